@@ -146,12 +146,13 @@ void FakeBooks::known(QObject *context, OnKnown onKnown)
     tell(context, std::move(onKnown), readError ? Result<Known>(*readError) : Result<Known>(known));
 }
 
-QList<LedgerRow> FakeBooks::fitting(const LedgerFilter &filter) const
+QList<LedgerRow> FakeBooks::fitting(const QList<LedgerRow> &all, const LedgerFilter &filter)
 {
     QList<LedgerRow> fit;
-    for (const LedgerRow &call : calls) {
-        const bool isInTime = (!filter.since.isValid() || call.begun >= filter.since)
-            && (!filter.until.isValid() || call.begun < filter.until);
+    for (const LedgerRow &call : all) {
+        const QDateTime at = call.settledAt.isValid() ? call.settledAt : call.begun;
+        const bool isInTime =
+            (!filter.since.isValid() || at >= filter.since) && (!filter.until.isValid() || at < filter.until);
         if (isInTime && (filter.provider.isEmpty() || call.provider == filter.provider)
             && (filter.client.isEmpty() || call.client == filter.client)) {
             fit.append(call);
@@ -160,25 +161,59 @@ QList<LedgerRow> FakeBooks::fitting(const LedgerFilter &filter) const
     return fit;
 }
 
-QFuture<Result<qint64>> FakeBooks::count(const LedgerFilter &filter)
+QList<LedgerRow> FakeBooks::written() const
 {
-    return ready(readError ? Result<qint64>(*readError)
-                           : Result<qint64>(generated ? generatedRows : static_cast<qint64>(fitting(filter).size())));
+    QList<LedgerRow> lines = later;
+    for (const LedgerRow &call : calls) {
+        lines.append(m_before.value(call.generation, call));
+    }
+    return lines;
+}
+
+QList<LedgerRow> FakeBooks::found(const QList<LedgerRow> &fit, qint64 first, int count) const
+{
+    if (!generated) {
+        return fit.mid(first, count);
+    }
+    QList<LedgerRow> found;
+    for (qint64 row = first; row < std::min(first + count, generatedRows); ++row) {
+        found.append(generated(row));
+    }
+    return found;
+}
+
+QFuture<Result<QList<SpendingOfDay>>> FakeBooks::daysWithin(const Budget &scope, const QDateTime &since,
+                                                            const QDateTime &until)
+{
+    Result<QList<SpendingOfDay>> all = days(since, until, SpendingGroup::Provider).result();
+    if (all) {
+        all.value().removeIf(
+            [&scope](const SpendingOfDay &day) { return !scope.provider.isEmpty() && day.group != scope.provider; });
+    }
+    return ready(all);
+}
+
+QFuture<Result<qint64>> FakeBooks::countLines(const LedgerFilter &filter)
+{
+    const qint64 count = generated ? generatedRows : static_cast<qint64>(fitting(written(), filter).size());
+    return ready(readError ? Result<qint64>(*readError) : Result<qint64>(count));
 }
 
 QFuture<Result<QList<LedgerRow>>> FakeBooks::rows(const LedgerFilter &filter, qint64 first, int count)
 {
-    using Answer = Result<QList<LedgerRow>>;
+    return answered(found(fitting(calls, filter), first, count));
+}
+
+QFuture<Result<QList<LedgerRow>>> FakeBooks::lines(const LedgerFilter &filter, qint64 first, int count)
+{
     fetches.append({first, count});
-    QList<LedgerRow> found;
-    if (generated) {
-        for (qint64 row = first; row < std::min(first + count, generatedRows); ++row) {
-            found.append(generated(row));
-        }
-    } else {
-        found = fitting(filter).mid(first, count);
-    }
-    const Answer told = readError ? Answer(*readError) : Answer(found);
+    return answered(found(fitting(written(), filter), first, count));
+}
+
+QFuture<Result<QList<LedgerRow>>> FakeBooks::answered(const QList<LedgerRow> &rows)
+{
+    using Answer = Result<QList<LedgerRow>>;
+    const Answer told = readError ? Answer(*readError) : Answer(rows);
     if (!isHeld) {
         return ready(told);
     }
@@ -207,6 +242,15 @@ void FakeBooks::settle(const LedgerRow &row, Money cost, bool giveUpJob, QObject
     unknownCalls.removeIf([&row](const UnknownCall &other) { return other.row.generation == row.generation; });
     for (LedgerRow &booked : calls) {
         if (booked.generation == row.generation) {
+            LedgerRow before = booked;
+            before.isSettledLater = true;
+            m_before.insert(row.generation, before);
+            LedgerRow line = booked;
+            line.settledAt = QDateTime::currentDateTimeUtc();
+            line.told = booked.reserved;
+            line.state = LedgerState::Settled;
+            line.cost = cost;
+            later.prepend(line);
             booked.state = LedgerState::Settled;
             booked.cost = cost;
         }

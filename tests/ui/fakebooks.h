@@ -19,19 +19,20 @@ public:
     QList<LedgerRow> calls; ///< the newest first
     std::function<LedgerRow(qint64 row)> generated; ///< in place of `calls`, `generatedRows` of them; no filters
     qint64 generatedRows = 0;
+    QList<LedgerRow> later; ///< lines of what was settled afterwards, the newest first
     QList<UnknownCall> unknownCalls;
     QHash<QString, QString> clientNames;
     QStringList projectNames;
     std::optional<Error> readError; ///< what every question is answered with
     std::optional<Error> writeError;
-    bool isHeld = false; ///< answers to rows() wait until release()
+    bool isHeld = false; ///< answers to rows() and lines() wait until release()
 
     struct Fetch
     {
         qint64 first = 0;
         int count = 0;
     };
-    QList<Fetch> fetches;
+    QList<Fetch> fetches; ///< of lines
     struct Settlement
     {
         QString generation;
@@ -58,7 +59,10 @@ public:
                                                SpendingGroup group) override;
     QFuture<Result<QStringList>> projects() override;
     void known(QObject *context, OnKnown onKnown) override;
-    QFuture<Result<qint64>> count(const LedgerFilter &filter) override;
+    QFuture<Result<QList<SpendingOfDay>>> daysWithin(const Budget &scope, const QDateTime &since,
+                                                     const QDateTime &until) override;
+    QFuture<Result<qint64>> countLines(const LedgerFilter &filter) override;
+    QFuture<Result<QList<LedgerRow>>> lines(const LedgerFilter &filter, qint64 first, int count) override;
     QFuture<Result<QList<LedgerRow>>> rows(const LedgerFilter &filter, qint64 first, int count) override;
     void unknown(QObject *context, OnUnknown onUnknown) override;
     void settle(const LedgerRow &row, Money cost, bool giveUpJob, QObject *context, OnAnswer onSettled) override;
@@ -69,7 +73,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QList<LedgerRow> fitting(const LedgerFilter &filter) const;
+    [[nodiscard]] static QList<LedgerRow> fitting(const QList<LedgerRow> &all, const LedgerFilter &filter);
+    [[nodiscard]] QList<LedgerRow> found(const QList<LedgerRow> &fit, qint64 first, int count) const;
+    [[nodiscard]] QFuture<Result<QList<LedgerRow>>> answered(const QList<LedgerRow> &rows);
+    [[nodiscard]] QList<LedgerRow> written() const; ///< as lines
+    QHash<QString, LedgerRow> m_before; ///< of what was settled later, by generation
     QList<std::function<void()>> m_held;
 };
 

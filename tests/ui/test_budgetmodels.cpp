@@ -86,6 +86,9 @@ private Q_SLOTS:
     void writesCsv();
     void csvIsWholeOrNone();
     void knowsTheMonth();
+    void foretellsEachLimit_data();
+    void foretellsEachLimit();
+    void settlementsAreLines();
     void unreadableBooks();
 };
 
@@ -398,6 +401,90 @@ void TestBudgetModels::csvIsWholeOrNone()
     QSignalSpy refused(nowhere, &LedgerExport::failed);
     nowhere->start();
     QTRY_COMPARE(refused.size(), 1);
+}
+
+/// A dollar each day at fal, and two at openai; it is Wednesday noon.
+void TestBudgetModels::foretellsEachLimit_data()
+{
+    QTest::addColumn<Period>("period");
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<double>("limit");
+    QTest::addColumn<double>("spent");
+    QTest::addColumn<QDate>("reaches"); ///< invalid: it is not told
+    const auto row = [](const char *name, Period period, const QString &provider, double limit, double spent,
+                        QDate reaches) { QTest::newRow(name) << period << provider << limit << spent << reaches; };
+    const QDate today(2026, 11, 18);
+    row("a day with room", Period::Day, u"fal"_s, 2, 1, {});
+    row("a day without", Period::Day, u"fal"_s, 2, 1.6, today);
+    row("a week with room", Period::Week, u"fal"_s, 8, 3, {});
+    row("a week without", Period::Week, u"fal"_s, 5, 3, today.addDays(2));
+    row("of everybody", Period::Week, {}, 5, 3, today.addDays(1));
+    row("a month without", Period::Month, u"fal"_s, 20, 15, today.addDays(5));
+    row("a total, soon", Period::Total, u"fal"_s, 25, 15, today.addDays(10));
+    row("a total, some day", Period::Total, u"fal"_s, 100, 15, {});
+    row("nothing is spent there", Period::Month, u"luma"_s, 20, 19, {});
+    row("reached already", Period::Month, u"fal"_s, 20, 20, {});
+}
+
+void TestBudgetModels::foretellsEachLimit()
+{
+    QFETCH(const Period, period);
+    QFETCH(const QString, provider);
+    QFETCH(const double, limit);
+    QFETCH(const double, spent);
+    QFETCH(const QDate, reaches);
+    const QDateTime now(QDate(2026, 11, 18), QTime(12, 0));
+    FakeBooks books;
+    for (int day = 1; day <= 20; ++day) {
+        for (const bool isFal : {true, false}) {
+            LedgerRow call = manyth(day);
+            call.begun = now.addDays(-day);
+            call.provider = isFal ? u"fal"_s : u"openai"_s;
+            call.cost = dollars(isFal ? 1 : 2);
+            books.calls.append(call);
+        }
+    }
+    BudgetState state;
+    state.budget = {7, dollars(limit), period, provider, {}};
+    state.spent = dollars(spent);
+    state.reserved = Money::zero();
+    books.states = {state};
+    BudgetsModel model(books, [now] { return now; });
+    QSignalSpy limits(&model, &BudgetsModel::limitsChanged);
+    model.refresh();
+    QTRY_VERIFY(limits.size() >= 2); // with what was spent before
+    QCOMPARE(model.forecasts().value(7).reaches, reaches);
+    QCOMPARE(model.forecasts().size(), reaches.isValid() ? 1 : 0);
+}
+
+/// The call stays as it ended; what it came to stands above it.
+void TestBudgetModels::settlementsAreLines()
+{
+    FakeBooks books;
+    LedgerRow call = manyth(0);
+    call.state = LedgerState::Kept;
+    call.cost = Money();
+    books.calls = {call, manyth(1)};
+    QObject context;
+    bool isSettled = false;
+    books.settle(call, dollars(0.05), false, &context, [&isSettled](const Status &) { isSettled = true; });
+    QTRY_VERIFY(isSettled);
+    LedgerTable table(books);
+    table.setFilter({});
+    QTRY_VERIFY(table.isRead());
+    QCOMPARE(table.rowCount(), 3);
+    const auto told = [&table](int row, int column) { return table.index(row, column).data().toString(); };
+    QVERIFY(told(0, LedgerTable::What).contains(told(1, LedgerTable::What)));
+    QVERIFY(told(0, LedgerTable::What) != told(1, LedgerTable::What));
+    QVERIFY(told(0, LedgerTable::When) != told(1, LedgerTable::When));
+    QCOMPARE(told(0, LedgerTable::Estimate), u"$0.040"_s); // kept back for it
+    QCOMPARE(told(0, LedgerTable::Real), u"$0.050"_s);
+    QCOMPARE(told(0, LedgerTable::Difference), u"+$0.010"_s);
+    QCOMPARE(told(1, LedgerTable::Real), u"–"_s);
+    QCOMPARE(told(1, LedgerTable::Difference), u"settled later"_s);
+    const QModelIndex last = table.index(1, LedgerTable::Difference);
+    QCOMPARE(last.data(LedgerTable::ToneRole).value<LedgerTable::Tone>(), LedgerTable::Tone::Quiet);
+    QCOMPARE(told(2, LedgerTable::Difference), u"none"_s);
 }
 
 void TestBudgetModels::knowsTheMonth()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void startsEmpty();
     void unknownCostsAreNoZero();
     void limitReached();
+    void raisesALimitThatStops();
+    void limitsTellWhenTheyAreReached();
     void editsInPlace();
     void escapeLeavesALimitAsItWas();
     void refusedChangesAreSaid();
@@ -176,6 +178,39 @@ void TestBudgetsPage::limitReached()
     QCOMPARE(bench.text(u"limit.1.level"_s), u"stopped"_s);
     QTRY_VERIFY(bench.find<QWidget>(u"monthForecast"_s)->isVisible());
     QVERIFY(bench.text(u"monthForecast.name"_s).contains(u"stopped"_s));
+}
+
+/// Where it has stopped calls, and only there.
+void TestBudgetsPage::raisesALimitThatStops()
+{
+    WindowBench bench;
+    open(bench);
+    QVERIFY(!bench.find<QWidget>(u"limit.5.raise"_s)->isVisible()); // past its warning
+    QVERIFY(!bench.find<QWidget>(u"limit.9.raise"_s)->isVisible()); // only told
+    click(bench, u"limit.7.raise"_s);
+    auto *amount = bench.find<QLineEdit>(u"limit.7.form.amount"_s);
+    QVERIFY(amount && amount->isVisible() && amount->hasFocus());
+    QVERIFY(!bench.find<QWidget>(u"limit.7.raise"_s)->isVisible());
+    QTest::keyClicks(amount, u"5"_s);
+    QTest::keyClick(amount, Qt::Key_Return);
+    QTRY_COMPARE(bench.books.set.size(), 1);
+    QCOMPARE(bench.books.set.first().limit, Money::fromDollars(5));
+    QTRY_COMPARE(bench.text(u"limit.7.used"_s), u"$1.00 of $5.00"_s);
+    QTRY_VERIFY(!bench.find<QWidget>(u"limit.7.form"_s));
+    QVERIFY(!bench.find<QWidget>(u"limit.7.raise"_s)->isVisible());
+}
+
+void TestBudgetsPage::limitsTellWhenTheyAreReached()
+{
+    WindowBench bench;
+    open(bench);
+    const auto bar = [&bench](const QString &row) { return bench.find<QWidget>(row)->findChild<LimitBar *>(); };
+    QVERIFY(!bar(u"limit.9"_s)->shares().forecast); // it is used up
+    bench.books.states[8].spent = Money::fromDollars(2.9);
+    bench.books.tellChange();
+    QTRY_VERIFY_WITH_TIMEOUT(bar(u"limit.9"_s)->shares().forecast.value_or(0) > 1, 10'000);
+    const QString told = bench.find<QWidget>(u"limit.9"_s)->accessibleName();
+    QVERIFY2(told.contains(u"reaches the limit"_s), qPrintable(told));
 }
 
 void TestBudgetsPage::editsInPlace()

@@ -56,9 +56,15 @@ public:
     virtual void sums(const QDateTime &since, const QDateTime &until, QObject *context, OnSums onSums) = 0;
     virtual QFuture<Result<QList<SpendingOfDay>>> days(const QDateTime &since, const QDateTime &until,
                                                        SpendingGroup group) = 0;
+    /// What was spent within a limit's scope, whatever its period, by day.
+    virtual QFuture<Result<QList<SpendingOfDay>>> daysWithin(const Budget &scope, const QDateTime &since,
+                                                             const QDateTime &until) = 0;
     virtual QFuture<Result<QStringList>> projects() = 0; ///< by name: of all that anything was reserved for
     virtual void known(QObject *context, OnKnown onKnown) = 0;
-    virtual QFuture<Result<qint64>> count(const LedgerFilter &filter) = 0;
+    /// The ledger as it was written: what was settled later has a line of its own.
+    virtual QFuture<Result<qint64>> countLines(const LedgerFilter &filter) = 0;
+    virtual QFuture<Result<QList<LedgerRow>>> lines(const LedgerFilter &filter, qint64 first, int count) = 0;
+    /// One entry an attempt, as it stands now: sums over them are right.
     virtual QFuture<Result<QList<LedgerRow>>> rows(const LedgerFilter &filter, qint64 first, int count) = 0;
     virtual void unknown(QObject *context, OnUnknown onUnknown) = 0;
     /// What a person found out at the provider: zero is "not billed". `giveUpJob`: also where its pictures are lost by

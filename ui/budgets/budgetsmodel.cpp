@@ -3,7 +3,6 @@
 #include "ui/budgets/budgetsmodel.h"
 
 #include "core/async/whendone.h"
-#include "core/ledger/forecast.h"
 #include "core/wording/wording.h"
 #include "ui/budgetwatch.h"
 
@@ -16,8 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int daysBack = 90; ///< that the forecast may go by
+constexpr int daysAhead = 31; ///< of a limit without an end
 constexpr int pause = 50; ///< milliseconds
 constexpr int rest = 1000; ///< between two readings while much is booked: paid calls wait for the same thread
+
+std::tuple<QString, QString, QString, QString> scopeOf(const Budget &budget)
+{
+    return {budget.provider, budget.model, budget.client, budget.project};
+}
 
 QDate firstOf(QDate day)
 {
@@ -99,6 +104,7 @@ bool BudgetsModel::fails(const Error &error)
 
 void BudgetsModel::readAll()
 {
+    m_beforeDay = {}; // somebody may have settled what was long ago
     m_books.known(this, [this](const Result<Books::Known> &known) {
         if (!known) {
             fails(known.error());
@@ -123,10 +129,56 @@ void BudgetsModel::readBooked()
         m_limits = *limits;
         compute();
         Q_EMIT limitsChanged();
+        readScopes();
     });
     readSpending();
     readUnknown();
     Q_EMIT booked();
+}
+
+/// Once a day for each scope: what was spent before today stays as it is, as good as always.
+void BudgetsModel::readScopes()
+{
+    const QDate today = m_clock().date();
+    if (m_beforeDay != today) {
+        m_beforeDay = today;
+        m_before.clear();
+        ++m_readingScopes;
+    }
+    for (const BudgetState &state : m_limits) {
+        const Scope scope = scopeOf(state.budget);
+        if (!m_before.try_emplace(scope).second) {
+            continue;
+        }
+        const auto reading =
+            m_books.daysWithin(state.budget, today.addDays(-daysBack).startOfDay(), today.startOfDay());
+        whenDone(reading, this, [this, scope, number = m_readingScopes](const Result<QList<SpendingOfDay>> &days) {
+            if (!days || number != m_readingScopes) {
+                return; // without it, nothing is foretold
+            }
+            for (const SpendingOfDay &day : *days) {
+                m_before[scope].insert(day.day, m_before[scope].value(day.day, Money::zero()) + day.cost);
+            }
+            Q_EMIT limitsChanged();
+        });
+    }
+}
+
+QHash<qint64, Forecast> BudgetsModel::forecasts() const
+{
+    const QDateTime now = m_clock();
+    QHash<qint64, Forecast> found;
+    for (const BudgetState &state : m_limits) {
+        const auto before = m_before.find(scopeOf(state.budget));
+        if (before == m_before.end() || state.left().microsOr(0) <= 0) {
+            continue;
+        }
+        const Forecast ahead = forecast(state, before->second, now);
+        if (ahead.reaches.isValid() && ahead.reaches <= now.date().addDays(daysAhead)) {
+            found.insert(state.budget.id, ahead);
+        }
+    }
+    return found;
 }
 
 void BudgetsModel::readSpending()
@@ -299,6 +351,7 @@ void BudgetsModel::foresee(const Budget &budget, QObject *context,
 void BudgetsModel::settle(const UnknownCall &call, Money cost, bool giveUpJob, OnStatus onSettled)
 {
     m_books.settle(call.row, cost, giveUpJob, this, [this, onSettled = std::move(onSettled)](const Status &settled) {
+        m_beforeDay = {};
         readBooked();
         Q_EMIT changed();
         onSettled(settled);

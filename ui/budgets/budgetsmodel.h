@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/forecast.h"
 #include "ui/budgets/books.h"
 #include "ui/budgets/budgettexts.h"
 #include "ui/budgets/daybars.h"
@@ -10,6 +11,9 @@
 #include <QObject>
 #include <QSet>
 #include <QTimer>
+
+#include <map>
+#include <tuple>
 
 namespace lightwell {
 
@@ -32,6 +36,8 @@ public:
     [[nodiscard]] bool hasEarlier() const; ///< something was booked before the month
     [[nodiscard]] bool isUnused() const; ///< nothing was ever booked
     [[nodiscard]] const QList<BudgetState> &limits() const { return m_limits; }
+    /// Of those with room left that lead past their limit within the period, or, without an end, within a month.
+    [[nodiscard]] QHash<qint64, Forecast> forecasts() const;
     [[nodiscard]] const MonthSpending &spending() const { return m_spending; }
     [[nodiscard]] const DayBars &bars() const { return m_bars; }
     [[nodiscard]] const QList<UnknownCall> &unknown() const { return m_unknown; }
@@ -66,6 +72,7 @@ Q_SIGNALS:
 private:
     void readAll();
     void readBooked();
+    void readScopes();
     void readSpending();
     void readUnknown();
     void compute();
@@ -82,6 +89,10 @@ private:
     SpendingGroup m_group = SpendingGroup::Provider;
     int m_reading = 0; ///< of the answers that still count
     QList<BudgetState> m_limits;
+    using Scope = std::tuple<QString, QString, QString, QString>; ///< provider, model, client, project
+    std::map<Scope, QMap<QDate, Money>> m_before; ///< today, by which the limits' forecasts go
+    QDate m_beforeDay; ///< the today of that
+    int m_readingScopes = 0; ///< of the answers that still count
     Books::Known m_known;
     bool m_isKnown = false;
     Books::Sums m_sums;

@@ -155,7 +155,7 @@ QWidget *BudgetsPage::buildChart()
 void BudgetsPage::connectModel()
 {
     connect(&m_model, &BudgetsModel::limitsChanged, this, [this] {
-        m_limits->setStates(m_model.limits(), m_model.names());
+        m_limits->setStates(m_model.limits(), m_model.forecasts(), m_model.names());
         arrange();
     });
     connect(&m_model, &BudgetsModel::limitsUnreadable, m_limits, &LimitsPane::setUnknown);
@@ -163,7 +163,7 @@ void BudgetsPage::connectModel()
     connect(&m_model, &BudgetsModel::namesChanged, this, [this] {
         m_table.setNames(m_model.names());
         m_ledger->setKnown(m_model.known(), m_model.names());
-        m_limits->setStates(m_model.limits(), m_model.names());
+        m_limits->setStates(m_model.limits(), m_model.forecasts(), m_model.names());
         m_ledger->showRows(m_model.isUnused());
         showMonth();
     });

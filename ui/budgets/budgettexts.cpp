@@ -140,6 +140,12 @@ QString exactly(const BudgetState &state)
     return lines.join(u'\n');
 }
 
+QString reachesLimit(QDate day, QDate today)
+{
+    return day == today ? Text::tr("reaches the limit today")
+                        : Text::tr("reaches the limit on %1").arg(QLocale().toString(day, u"d MMMM"_s));
+}
+
 bool stops(const BudgetState &now, const Budget &wanted)
 {
     return wanted.isHard && (wanted.limit - now.spent - now.reserved).microsOr(0) <= 0;

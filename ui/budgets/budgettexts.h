@@ -30,6 +30,8 @@ struct Names
 /// Exactly, and what is kept back.
 [[nodiscard]] QString exactly(const BudgetState &state);
 
+/// "reaches the limit on 27 November"
+[[nodiscard]] QString reachesLimit(QDate day, QDate today);
 [[nodiscard]] bool stops(const BudgetState &now, const Budget &wanted); ///< at once
 /// What it would do if `now` became `wanted`, for whoever is about to save it. `now` is how `wanted` would stand: with
 /// what its scope and period have used up. `isNew`: there is no limit like this one yet.

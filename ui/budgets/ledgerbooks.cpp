@@ -97,9 +97,27 @@ QFuture<Result<QList<SpendingOfDay>>> LedgerBooks::days(const QDateTime &since, 
     return m_reader.spentByDay(filter, group);
 }
 
-QFuture<Result<qint64>> LedgerBooks::count(const LedgerFilter &filter)
+QFuture<Result<QList<SpendingOfDay>>> LedgerBooks::daysWithin(const Budget &scope, const QDateTime &since,
+                                                              const QDateTime &until)
 {
-    return m_reader.count(filter);
+    LedgerFilter filter;
+    filter.since = since;
+    filter.until = until;
+    filter.provider = scope.provider;
+    filter.model = scope.model;
+    filter.client = scope.client;
+    filter.project = scope.project;
+    return m_reader.spentByDay(filter, SpendingGroup::Nothing);
+}
+
+QFuture<Result<qint64>> LedgerBooks::countLines(const LedgerFilter &filter)
+{
+    return m_reader.countLines(filter);
+}
+
+QFuture<Result<QList<LedgerRow>>> LedgerBooks::lines(const LedgerFilter &filter, qint64 first, int count)
+{
+    return m_reader.lines(filter, first, count);
 }
 
 QFuture<Result<QList<LedgerRow>>> LedgerBooks::rows(const LedgerFilter &filter, qint64 first, int count)

@@ -30,7 +30,10 @@ public:
                                                SpendingGroup group) override;
     QFuture<Result<QStringList>> projects() override;
     void known(QObject *context, OnKnown onKnown) override;
-    QFuture<Result<qint64>> count(const LedgerFilter &filter) override;
+    QFuture<Result<QList<SpendingOfDay>>> daysWithin(const Budget &scope, const QDateTime &since,
+                                                     const QDateTime &until) override;
+    QFuture<Result<qint64>> countLines(const LedgerFilter &filter) override;
+    QFuture<Result<QList<LedgerRow>>> lines(const LedgerFilter &filter, qint64 first, int count) override;
     QFuture<Result<QList<LedgerRow>>> rows(const LedgerFilter &filter, qint64 first, int count) override;
     void unknown(QObject *context, OnUnknown onUnknown) override;
     void settle(const LedgerRow &row, Money cost, bool giveUpJob, QObject *context, OnAnswer onSettled) override;

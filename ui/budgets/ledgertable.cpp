@@ -71,7 +71,7 @@ void LedgerTable::ask(bool isAnother)
     m_wanted.clear();
     m_fetching = -1;
     const LedgerFilter filter = m_filter;
-    whenDone(m_books.count(filter), this, [this, generation, filter, isAnother](const Result<qint64> &count) {
+    whenDone(m_books.countLines(filter), this, [this, generation, filter, isAnother](const Result<qint64> &count) {
         if (generation != m_generation) {
             return;
         }
@@ -79,7 +79,7 @@ void LedgerTable::ask(bool isAnother)
             Q_EMIT failed(wording::sentence(count.error()));
             return;
         }
-        whenDone(m_books.rows(filter, 0, windowRows), this,
+        whenDone(m_books.lines(filter, 0, windowRows), this,
                  [this, generation, isAnother, count = *count](const Result<QList<LedgerRow>> &calls) {
                      if (generation != m_generation) {
                          return;
@@ -189,7 +189,7 @@ void LedgerTable::fetchNext()
     const int window = m_wanted.takeFirst();
     const int generation = m_generation;
     m_fetching = window;
-    whenDone(m_books.rows(m_filter, static_cast<qint64>(window) * windowRows, windowRows), this,
+    whenDone(m_books.lines(m_filter, static_cast<qint64>(window) * windowRows, windowRows), this,
              [this, window, generation](const Result<QList<LedgerRow>> &calls) {
                  if (generation != m_generation) {
                      return;
@@ -281,12 +281,14 @@ QString LedgerTable::text(const LedgerRow &call, int column) const
     const QString none = u"–"_s;
     switch (column) {
     case When: {
-        const QDateTime at = call.begun.toLocalTime();
+        const QDateTime at = (call.settledAt.isValid() ? call.settledAt : call.begun).toLocalTime();
         return at.date() == QDate::currentDate() ? at.toString(u"HH:mm:ss"_s)
                                                  : QLocale().toString(at, u"d MMM HH:mm"_s);
     }
-    case What:
-        return m_names.model(call.model) + u" · "_s + m_names.provider(call.provider);
+    case What: {
+        const QString what = m_names.model(call.model) + u" · "_s + m_names.provider(call.provider);
+        return call.settledAt.isValid() ? tr("Settled: %1").arg(what) : what;
+    }
     case For: {
         const QString who = call.client.isEmpty() ? tr("Lightwell") : m_names.client(call.client);
         return call.project.isEmpty() ? who : who + u" · "_s + call.project;
@@ -303,13 +305,13 @@ QString LedgerTable::text(const LedgerRow &call, int column) const
         return {};
     }
     if (isNotBilled(call)) {
-        return tr("not billed");
+        return call.isSettledLater ? tr("billed later") : tr("not billed");
     }
     switch (call.state) {
     case LedgerState::Reserved:
         return tr("running");
     case LedgerState::Kept:
-        return tr("may be billed");
+        return call.isSettledLater ? tr("settled later") : tr("may be billed");
     case LedgerState::Released:
         return tr("not billed");
     case LedgerState::Settled:
@@ -322,8 +324,13 @@ QString LedgerTable::text(const LedgerRow &call, int column) const
 QString LedgerTable::tip(const LedgerRow &call, int column) const
 {
     switch (column) {
-    case When:
-        return QLocale().toString(call.begun.toLocalTime(), QLocale::LongFormat);
+    case When: {
+        const QString begun = QLocale().toString(call.begun.toLocalTime(), QLocale::LongFormat);
+        return call.settledAt.isValid()
+            ? tr("%1, of the call of %2")
+                  .arg(QLocale().toString(call.settledAt.toLocalTime(), QLocale::LongFormat), begun)
+            : begun;
+    }
     case Estimate:
         return call.told.toString();
     case Real:
@@ -341,9 +348,9 @@ LedgerTable::Tone LedgerTable::tone(const LedgerRow &call, int column)
 {
     if (column == Difference) {
         const Money difference = isNotBilled(call) ? Money::zero() : call.difference();
-        return call.state == LedgerState::Kept ? Tone::Warning
-            : difference.microsOr(0) != 0      ? Tone::Strong
-                                               : Tone::Quiet;
+        return call.state == LedgerState::Kept && !call.isSettledLater ? Tone::Warning
+            : difference.microsOr(0) != 0                              ? Tone::Strong
+                                                                       : Tone::Quiet;
     }
     if (column == Real && call.state == LedgerState::Settled && !call.cost.isKnown()) {
         return Tone::Warning;

@@ -10,8 +10,9 @@
 
 namespace lightwell {
 
-/// The ledger's entries, the newest first. Without widgets. Holds a few windows of rows around those that are looked
-/// at: others are fetched when they come into sight, one window at a time, and those looked at last first.
+/// The ledger's lines, the newest first: entries, and what was settled later on lines of its own. Without widgets.
+/// Holds a few windows of rows around those that are looked at: others are fetched when they come into sight, one
+/// window at a time, and those looked at last first.
 class LedgerTable : public QAbstractTableModel
 {
     Q_OBJECT

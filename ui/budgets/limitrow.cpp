@@ -5,6 +5,7 @@
 #include "ui/budgets/budgettexts.h"
 #include "ui/budgets/limitbar.h"
 #include "ui/budgets/limitform.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/sign.h"
@@ -27,6 +28,7 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     , m_kind(new TextLabel(TextLabel::Voice::Small))
     , m_sign(new Sign(Meaning::Warning))
     , m_level(new TextLabel(TextLabel::Voice::Warning))
+    , m_raise(new Button(Button::Kind::Link, tr("Raise the limit…")))
     , m_used(new TextLabel(TextLabel::Voice::Body))
     , m_bar(new LimitBar)
     , m_layout(new QVBoxLayout(this))
@@ -39,6 +41,8 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     m_kind->setObjectName(name + u".kind"_s);
     m_level->setObjectName(name + u".level"_s);
     m_used->setObjectName(name + u".used"_s);
+    named(m_raise, name + u".raise"_s, tr("Raise the limit"));
+    connect(m_raise, &QAbstractButton::clicked, this, &LimitRow::edit);
     m_name->setElided(true);
     m_kind->setElided(true);
     m_kind->setAlignment(Qt::AlignBottom | Qt::AlignLeading);
@@ -51,6 +55,7 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     level->addWidget(m_sign);
     level->addWidget(m_level);
     line->addLayout(level);
+    line->addWidget(m_raise);
     line->addWidget(m_used);
     m_layout->setContentsMargins(16, 8, 12, 9);
     m_layout->setSpacing(7);
@@ -58,7 +63,7 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     m_layout->addWidget(m_bar);
 }
 
-void LimitRow::setState(const BudgetState &state, const QString &scope)
+void LimitRow::setState(const BudgetState &state, const QString &scope, const std::optional<Forecast> &forecast)
 {
     m_state = state;
     m_name->setText(scope);
@@ -80,9 +85,16 @@ void LimitRow::setState(const BudgetState &state, const QString &scope)
     shares.spent = static_cast<double>(state.spent.microsOr(0)) / limit;
     shares.kept = static_cast<double>(state.reserved.microsOr(0)) / limit;
     shares.isStopped = isReached;
+    if (forecast) { // without an end, nobody can say how far it goes
+        shares.forecast = forecast->atEnd.isKnown() ? static_cast<double>(forecast->atEnd.micros()) / limit : 2;
+    }
+    const QString ahead = forecast ? budgettexts::reachesLimit(forecast->reaches, QDate::currentDate()) : QString();
     m_bar->setShares(shares);
-    setAccessibleName(level.isEmpty() ? tr("%1, %2: %3").arg(scope, kind, used)
-                                      : tr("%1, %2: %3, %4").arg(scope, kind, used, level));
+    m_bar->setCaption(ahead);
+    QStringList told {used, level, ahead};
+    told.removeAll(QString());
+    setAccessibleName(tr("%1, %2: %3").arg(scope, kind, told.join(u", "_s)));
+    showRaise();
     if (m_form) {
         m_form->setBudget(state.budget);
         showConsequence();
@@ -101,6 +113,7 @@ void LimitRow::edit()
     connect(m_form, &LimitForm::left, this, &LimitRow::endEditing);
     connect(m_form, &LimitForm::removed, this, [this] { Q_EMIT removeWanted(m_state.budget.id); });
     m_layout->addWidget(m_form);
+    showRaise();
     m_form->show(); // now, so that it can have the keyboard
     showConsequence();
     m_form->focusAmount();
@@ -115,9 +128,16 @@ void LimitRow::endEditing()
     m_form->hide();
     m_form->deleteLater();
     m_form = nullptr;
+    showRaise();
     if (hadFocus) {
         setFocus(Qt::OtherFocusReason);
     }
+}
+
+void LimitRow::showRaise()
+{
+    const bool stops = m_state.budget.isHard && m_state.level() == BudgetState::Level::Reached;
+    m_raise->setVisible(stops && !m_form);
 }
 
 bool LimitRow::isEditing() const

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ledger/ledger.h"
+#include "core/ledger/forecast.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QVBoxLayout;
 
 namespace lightwell {
 
+class Button;
 class LimitBar;
 class LimitForm;
 class Sign;
@@ -21,7 +24,8 @@ class LimitRow : public QWidget
     Q_OBJECT
 public:
     explicit LimitRow(qint64 id, QWidget *parent = nullptr);
-    void setState(const BudgetState &state, const QString &scope);
+    /// `forecast`: where it leads past the limit; none: it does not.
+    void setState(const BudgetState &state, const QString &scope, const std::optional<Forecast> &forecast);
     [[nodiscard]] const BudgetState &state() const { return m_state; }
     void edit();
     void endEditing();
@@ -46,11 +50,13 @@ protected:
 
 private:
     void showConsequence();
+    void showRaise();
     BudgetState m_state;
     TextLabel *m_name;
     TextLabel *m_kind;
     Sign *m_sign;
     TextLabel *m_level;
+    Button *m_raise; ///< where it has stopped calls
     TextLabel *m_used;
     LimitBar *m_bar;
     LimitForm *m_form = nullptr; ///< while it is edited

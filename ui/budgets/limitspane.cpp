@@ -121,7 +121,8 @@ QWidget *LimitsPane::buildEmpty()
     return empty;
 }
 
-void LimitsPane::setStates(const QList<BudgetState> &states, const budgettexts::Names &names)
+void LimitsPane::setStates(const QList<BudgetState> &states, const QHash<qint64, Forecast> &forecasts,
+                           const budgettexts::Names &names)
 {
     m_states = states;
     QList<qint64> gone = m_rows.keys();
@@ -129,7 +130,8 @@ void LimitsPane::setStates(const QList<BudgetState> &states, const budgettexts::
         const qint64 id = state.budget.id;
         gone.removeAll(id);
         LimitRow *row = m_rows.contains(id) ? m_rows.value(id) : addRow(id);
-        row->setState(state, budgettexts::scope(state.budget, names));
+        row->setState(state, budgettexts::scope(state.budget, names),
+                      forecasts.contains(id) ? std::optional(forecasts.value(id)) : std::nullopt);
     }
     for (const qint64 id : gone) {
         LimitRow *row = m_rows.take(id);

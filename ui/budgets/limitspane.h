@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ledger/ledger.h"
+#include "core/ledger/forecast.h"
 #include "ui/widgets/card.h"
 
 #include <QHash>
@@ -27,7 +27,9 @@ class LimitsPane : public Card
     Q_OBJECT
 public:
     explicit LimitsPane(QWidget *parent = nullptr);
-    void setStates(const QList<BudgetState> &states, const budgettexts::Names &names);
+    /// `forecasts`: of those that lead past their limit, by their ids.
+    void setStates(const QList<BudgetState> &states, const QHash<qint64, Forecast> &forecasts,
+                   const budgettexts::Names &names);
     void setUnknown(const QString &why); ///< the limits cannot be read
     void saved(qint64 id); ///< its form closes
     void setProblem(qint64 id, const QString &text); ///< why it was not saved

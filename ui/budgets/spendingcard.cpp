@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/budgets/spendingcard.h"
 
+#include "ui/budgets/budgettexts.h"
 #include "ui/budgets/factrow.h"
 #include "ui/budgets/limitbar.h"
 #include "ui/texts.h"
@@ -118,13 +119,11 @@ void SpendingCard::showHead(const MonthSpending &spending)
         shares.forecast = share(spending.forecast, spending.limit);
     }
     m_bar->setShares(shares);
-    const QLocale locale;
     const bool isReached = spending.spent.micros() >= spending.limit.micros();
     m_bar->setCaption(isReached                          ? tr("limit reached")
                           : !spending.forecast.isKnown() ? QString()
-                          : spending.reachedOn.isValid()
-                          ? tr("reaches the limit on %1").arg(locale.toString(spending.reachedOn, u"d MMMM"_s))
-                          : tr("forecast %1").arg(texts::total(spending.forecast)));
+                          : spending.reachedOn.isValid() ? budgettexts::reachesLimit(spending.reachedOn, spending.today)
+                                                         : tr("forecast %1").arg(texts::total(spending.forecast)));
     m_bar->setAccessibleDescription(tr("%1 of %2").arg(m_spent->text(), texts::total(spending.limit)));
 }
 
