@@ -159,7 +159,11 @@ void shootBudgets(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::qWait(600);
     shoot(window, bench, folder, u"budgets-empty"_s);
     fillBooks(bench.books, QDate::currentDate());
-    bench.books.tellChange();
+    const UnknownCall call = bench.books.unknownCalls.at(1);
+    bench.books.settle(call.row, Money::fromMicros(42'500), false, &window, [](const Status &) {});
+    bench.books.states[7].spent = Money::fromDollars(0.45); // it will not last
+    window.showPage(u"compare"_s);
+    window.showPage(u"budgets"_s);
     QTest::qWait(600);
     shoot(window, bench, folder, u"budgets"_s);
     auto *chart = window.findChild<QWidget *>(u"dayChart"_s);
@@ -199,11 +203,11 @@ void shootBudgets(MainWindow &window, WindowBench &bench, const QString &folder)
     bench.books.states[0].spent = Money::fromDollars(8.02);
     bench.books.calls.first().cost = Money();
     bench.books.tellChange();
-    QTest::qWait(600);
+    QTest::qWait(1500);
     shoot(window, bench, folder, u"budgets-reached"_s);
     bench.books.readError = notSent(ErrorKind::Storage, u"The database cannot be read: the disk is gone."_s);
     bench.books.tellChange();
-    QTest::qWait(600);
+    QTest::qWait(1500);
     shoot(window, bench, folder, u"budgets-broken"_s);
     bench.books.readError.reset();
     bench.books.tellChange();

@@ -140,6 +140,12 @@ QString exactly(const BudgetState &state)
     return lines.join(u'\n');
 }
 
+QString goesOn(const Budget &budget, const QDateTime &time)
+{
+    const QString again = resumes(budget, time);
+    return again.isEmpty() ? QString() : Text::tr("It goes on %1.").arg(again);
+}
+
 QString reachesLimit(QDate day, QDate today)
 {
     return day == today ? Text::tr("reaches the limit today")
@@ -163,10 +169,10 @@ QString consequence(const BudgetState &now, const Budget &wanted, bool isNew, co
         return wasStopped ? told + u' ' + Text::tr("What is stopped now goes on.") : told;
     }
     if (isFull) {
-        const QString again = resumes(wanted, time);
+        const QString again = goesOn(wanted, time);
         const QString stops = Text::tr("Stops at once what costs anything here: %1 is used already, %2 is the limit.")
                                   .arg(texts::total(used), texts::total(wanted.limit));
-        return again.isEmpty() ? stops : stops + u' ' + Text::tr("It goes on %1.").arg(again);
+        return again.isEmpty() ? stops : stops + u' ' + again;
     }
     if (wasStopped) {
         return Text::tr("What is stopped now goes on: %1 would be left.").arg(texts::total(left));

@@ -30,6 +30,8 @@ struct Names
 /// Exactly, and what is kept back.
 [[nodiscard]] QString exactly(const BudgetState &state);
 
+/// When what it stops goes on by itself: "It goes on at midnight."; empty: never.
+[[nodiscard]] QString goesOn(const Budget &budget, const QDateTime &time);
 /// "reaches the limit on 27 November"
 [[nodiscard]] QString reachesLimit(QDate day, QDate today);
 [[nodiscard]] bool stops(const BudgetState &now, const Budget &wanted); ///< at once

@@ -28,9 +28,10 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     , m_kind(new TextLabel(TextLabel::Voice::Small))
     , m_sign(new Sign(Meaning::Warning))
     , m_level(new TextLabel(TextLabel::Voice::Warning))
-    , m_raise(new Button(Button::Kind::Link, tr("Raise the limit…")))
     , m_used(new TextLabel(TextLabel::Voice::Body))
     , m_bar(new LimitBar)
+    , m_stop(new QWidget)
+    , m_goesOn(new TextLabel(TextLabel::Voice::Small))
     , m_layout(new QVBoxLayout(this))
 {
     const QString name = u"limit.%1"_s.arg(id);
@@ -41,26 +42,35 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     m_kind->setObjectName(name + u".kind"_s);
     m_level->setObjectName(name + u".level"_s);
     m_used->setObjectName(name + u".used"_s);
-    named(m_raise, name + u".raise"_s, tr("Raise the limit"));
-    connect(m_raise, &QAbstractButton::clicked, this, &LimitRow::edit);
     m_name->setElided(true);
     m_kind->setElided(true);
     m_kind->setAlignment(Qt::AlignBottom | Qt::AlignLeading);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_name);
-    line->addWidget(m_kind, 1);
+    auto *title = new QHBoxLayout; // on one line of writing, however high the rest is
+    title->addWidget(m_name);
+    title->addWidget(m_kind, 1);
+    line->addLayout(title, 1);
+    line->setAlignment(title, Qt::AlignVCenter);
     auto *level = new QHBoxLayout;
     level->setSpacing(4);
     level->addWidget(m_sign);
     level->addWidget(m_level);
     line->addLayout(level);
-    line->addWidget(m_raise);
     line->addWidget(m_used);
     m_layout->setContentsMargins(16, 8, 12, 9);
     m_layout->setSpacing(7);
     m_layout->addLayout(line);
     m_layout->addWidget(m_bar);
+    auto *raise =
+        named(new Button(Button::Kind::Link, tr("Raise the limit…")), name + u".raise"_s, tr("Raise the limit"));
+    connect(raise, &QAbstractButton::clicked, this, &LimitRow::edit);
+    auto *stop = new QHBoxLayout(m_stop);
+    stop->setContentsMargins(0, 0, 0, 0);
+    stop->addWidget(m_goesOn, 1);
+    stop->addWidget(raise);
+    m_layout->addWidget(m_stop);
+    m_stop->hide();
 }
 
 void LimitRow::setState(const BudgetState &state, const QString &scope, const std::optional<Forecast> &forecast)
@@ -94,7 +104,8 @@ void LimitRow::setState(const BudgetState &state, const QString &scope, const st
     QStringList told {used, level, ahead};
     told.removeAll(QString());
     setAccessibleName(tr("%1, %2: %3").arg(scope, kind, told.join(u", "_s)));
-    showRaise();
+    m_goesOn->setText(budgettexts::goesOn(state.budget, QDateTime::currentDateTime()));
+    showStop();
     if (m_form) {
         m_form->setBudget(state.budget);
         showConsequence();
@@ -113,7 +124,7 @@ void LimitRow::edit()
     connect(m_form, &LimitForm::left, this, &LimitRow::endEditing);
     connect(m_form, &LimitForm::removed, this, [this] { Q_EMIT removeWanted(m_state.budget.id); });
     m_layout->addWidget(m_form);
-    showRaise();
+    showStop();
     m_form->show(); // now, so that it can have the keyboard
     showConsequence();
     m_form->focusAmount();
@@ -128,16 +139,16 @@ void LimitRow::endEditing()
     m_form->hide();
     m_form->deleteLater();
     m_form = nullptr;
-    showRaise();
+    showStop();
     if (hadFocus) {
         setFocus(Qt::OtherFocusReason);
     }
 }
 
-void LimitRow::showRaise()
+void LimitRow::showStop()
 {
     const bool stops = m_state.budget.isHard && m_state.level() == BudgetState::Level::Reached;
-    m_raise->setVisible(stops && !m_form);
+    m_stop->setVisible(stops && !m_form);
 }
 
 bool LimitRow::isEditing() const

@@ -12,7 +12,6 @@ class QVBoxLayout;
 
 namespace lightwell {
 
-class Button;
 class LimitBar;
 class LimitForm;
 class Sign;
@@ -50,15 +49,16 @@ protected:
 
 private:
     void showConsequence();
-    void showRaise();
+    void showStop();
     BudgetState m_state;
     TextLabel *m_name;
     TextLabel *m_kind;
     Sign *m_sign;
     TextLabel *m_level;
-    Button *m_raise; ///< where it has stopped calls
     TextLabel *m_used;
     LimitBar *m_bar;
+    QWidget *m_stop; ///< until when, and how to go on; where it has stopped calls
+    TextLabel *m_goesOn;
     LimitForm *m_form = nullptr; ///< while it is edited
     QVBoxLayout *m_layout;
 };
