@@ -11,8 +11,7 @@
 
 namespace lightwell {
 
-RouteFinder::RouteFinder(const EngineParts &parts, const Catalog &catalog, const EnginePolicy &policy,
-                         const Health &health)
+RouteFinder::RouteFinder(const EngineParts &parts, const Catalog &catalog, const EnginePolicy &policy, Health &health)
     : m_parts(parts)
     , m_catalog(catalog)
     , m_policy(policy)
@@ -28,6 +27,9 @@ RouteFinder::RouteFinder(const EngineParts &parts, const Catalog &catalog, const
 
 Result<Route> RouteFinder::routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const
 {
+    for (auto record = evidence.records.begin(); record != evidence.records.end(); ++record) {
+        m_health.heard(record.key(), record.value());
+    }
     return routeOf(planned, {m_policy.routing, m_ownProviders, m_health, evidence, m_parts.clock.now()});
 }
 

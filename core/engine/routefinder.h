@@ -16,7 +16,7 @@ namespace lightwell {
 class RouteFinder
 {
 public:
-    RouteFinder(const EngineParts &parts, const Catalog &catalog, const EnginePolicy &policy, const Health &health);
+    RouteFinder(const EngineParts &parts, const Catalog &catalog, const EnginePolicy &policy, Health &health);
 
     using OnRoute = std::function<void(const Result<Route> &)>;
     /// Calls `then` at once where plans and rules are enough, else later, unless `context` is gone. `ahead`:
@@ -31,7 +31,7 @@ private:
     const EngineParts m_parts;
     const Catalog &m_catalog;
     const EnginePolicy &m_policy;
-    const Health &m_health;
+    Health &m_health;
     QSet<QString> m_ownProviders; ///< that bill nothing
 };
 

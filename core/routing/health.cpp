@@ -14,6 +14,21 @@ constexpr qint64 longestRestSeconds = 600;
 constexpr qint64 longestPauseSeconds = 3600; ///< that a vendor may ask for
 constexpr int mostDoublings = 5;
 
+/// For which an offer rests after so many failures in a row, the last of them this one.
+qint64 restAfter(int failures, const std::optional<Error> &error)
+{
+    qint64 seconds = 0;
+    if (failures >= failuresToRest) {
+        const int doublings = std::min(failures - failuresToRest, mostDoublings);
+        seconds = std::min(firstRestSeconds << doublings, longestRestSeconds);
+    }
+    if (error && error->retryAfter) {
+        const qint64 asked = std::chrono::ceil<std::chrono::seconds>(*error->retryAfter).count();
+        seconds = std::max(seconds, std::min(asked, longestPauseSeconds));
+    }
+    return seconds;
+}
+
 } // namespace
 
 bool isVendorsFault(ErrorKind kind)
@@ -89,18 +104,21 @@ void Health::failed(const QString &offerId, const Error &error, const QDateTime 
     }
     Trouble &trouble = m_troubles[offerId];
     ++trouble.failures;
-    qint64 seconds = 0;
-    if (trouble.failures >= failuresToRest) {
-        const int doublings = std::min(trouble.failures - failuresToRest, mostDoublings);
-        seconds = std::min(firstRestSeconds << doublings, longestRestSeconds);
-    }
-    if (error.retryAfter) {
-        const qint64 asked = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
-        seconds = std::max(seconds, std::min(asked, longestPauseSeconds));
-    }
-    if (seconds > 0) {
+    if (const qint64 seconds = restAfter(trouble.failures, error); seconds > 0) {
         trouble.restsUntil = now.addSecs(seconds);
     }
+}
+
+void Health::heard(const QString &offerId, const OfferRecord &record)
+{
+    const qint64 seconds = restAfter(record.failedLately, record.lastError);
+    const Trouble known = m_troubles.value(offerId);
+    if (record.failedLately <= known.failures || seconds == 0 || known.isProbed) {
+        return;
+    }
+    const QDateTime until = record.lastErrorAt.addSecs(seconds);
+    m_troubles[offerId] = {record.failedLately, known.restsUntil.isValid() ? std::max(known.restsUntil, until) : until,
+                           false};
 }
 
 } // namespace lightwell

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/error.h"
+#include "core/routing/offerrecord.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -35,6 +35,9 @@ public:
     void released(const QString &offerId); ///< nothing came of the call that claimed it
     void succeeded(const QString &offerId);
     void failed(const QString &offerId, const Error &error, const QDateTime &now);
+    /// What the journal has, where somebody has read it: failures that other programs met count as if they had been met
+    /// here. Never makes anything better than it is known to be.
+    void heard(const QString &offerId, const OfferRecord &record);
 
 private:
     struct Trouble

@@ -33,6 +33,7 @@ OfferRecord recordOf(const QString &provider, const QString &providerModel, cons
             continue;
         }
         ++record.failed;
+        record.failedLately += record.made == 0 ? 1 : 0; // the newest stand first
         if (!record.lastErrorAt.isValid()) {
             record.lastError = outcome.error;
             record.lastErrorAt = outcome.endedAt;

@@ -32,6 +32,7 @@ struct OfferRecord
     qint64 p95Ms = 0; ///< nineteen of twenty took at most so long
     std::optional<Error> lastError = {};
     QDateTime lastErrorAt = {}; ///< invalid: none failed
+    int failedLately = 0; ///< calls in a row, up to the newest
 
     [[nodiscard]] int calls() const { return made + failed; }
     friend bool operator==(const OfferRecord &, const OfferRecord &) = default;

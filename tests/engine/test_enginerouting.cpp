@@ -140,6 +140,24 @@ private Q_SLOTS:
     }
 
     /// Three failures open the breaker; when its pause is over one call tries the offer again, all others pass it over.
+    /// A window and a gateway on one home, under a rule that has the records read anyway.
+    void whatAnotherProgramMetCounts()
+    {
+        const QTemporaryDir home;
+        const QString file = home.filePath(u"lightwell.db"_s);
+        EngineRig one(twoOffers(), file);
+        for (int failure = 0; failure < 3; ++failure) {
+            one.vendor(cheap).submitScript = {Reply::json({}, 503)};
+            QCOMPARE(triedIn(one.run()), (QStringList {cheap, dear}));
+        }
+        EngineRig other(twoOffers(), file);
+        setRule(other, {.maxTime = std::chrono::hours(1)});
+        QCOMPARE(triedIn(other.run()), QStringList {dear});
+        other.clock.ahead = 31;
+        QCOMPARE(triedIn(other.run()), QStringList {cheap}); // and it works again
+        QCOMPARE(triedIn(other.run()), QStringList {cheap});
+    }
+
     void oneCallTriesAFailingOfferAgain()
     {
         EngineRig rig(twoOffers());

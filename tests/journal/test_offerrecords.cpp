@@ -71,7 +71,8 @@ private Q_SLOTS:
                                .medianMs = 4000,
                                .p95Ms = 9000,
                                .lastError = notSent(ErrorKind::Timeout, u"It ended so."_s),
-                               .lastErrorAt = found.first().lastErrorAt}));
+                               .lastErrorAt = found.first().lastErrorAt,
+                               .failedLately = 2}));
         QCOMPARE(found.first().lastErrorAt, sampleGeneration(u"gen_5"_s).createdAt.addMSecs(60'000).toUTC());
     }
 

@@ -128,6 +128,35 @@ private Q_SLOTS:
         QCOMPARE(health.state(offer, start.addSecs(rests - 1)), Health::State::Resting);
         QCOMPARE(health.state(offer, start.addSecs(rests)), Health::State::Closed); // no trial: it never failed
     }
+
+    /// As if they had been met here; and nothing that is known here gets better by it.
+    void othersFailuresCount()
+    {
+        Health health;
+        OfferRecord record;
+        record.failedLately = 2;
+        record.lastErrorAt = start;
+        record.lastError = errorOf(ErrorKind::Upstream);
+        health.heard(offer, record);
+        QCOMPARE(health.state(offer, start), Health::State::Closed);
+        record.failedLately = 3;
+        health.heard(offer, record);
+        QCOMPARE(health.restSeconds(offer, start), 30);
+        health.heard(offer, record); // it is read before each call
+        QCOMPARE(health.restSeconds(offer, start), 30);
+        QCOMPARE(health.state(offer, start.addSecs(30)), Health::State::Ready);
+        QVERIFY(health.claim(offer, start.addSecs(30)));
+        record.failedLately = 4;
+        health.heard(offer, record);
+        QCOMPARE(health.state(offer, start.addSecs(30)), Health::State::Probed); // its outcome says more
+        health.failed(offer, errorOf(ErrorKind::Upstream), start.addSecs(30));
+        QCOMPARE(health.restSeconds(offer, start.addSecs(30)), 60);
+        record.failedLately = 0; // somebody else had luck: our own call tells
+        health.heard(offer, record);
+        QCOMPARE(health.restSeconds(offer, start.addSecs(30)), 60);
+        health.succeeded(offer);
+        QCOMPARE(health.state(offer, start.addSecs(30)), Health::State::Closed);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHealth)

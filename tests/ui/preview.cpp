@@ -161,7 +161,7 @@ void shootBudgets(MainWindow &window, WindowBench &bench, const QString &folder)
     fillBooks(bench.books, QDate::currentDate());
     const UnknownCall call = bench.books.unknownCalls.at(1);
     bench.books.settle(call.row, Money::fromMicros(42'500), false, &window, [](const Status &) {});
-    bench.books.states[7].spent = Money::fromDollars(0.45); // it will not last
+    bench.books.states[8].spent = Money::fromDollars(2.9); // it will not last
     window.showPage(u"compare"_s);
     window.showPage(u"budgets"_s);
     QTest::qWait(600);
