@@ -186,7 +186,9 @@ Status Composition::openStorage(StorageNeed need)
     m_library = std::make_unique<Library>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
-    warn(wording::sentence(m_settings->trouble()));
+    if (const Reason damaged = m_settings->trouble(); !damaged.isEmpty()) {
+        qCWarning(homeLog).noquote() << wording::sentence(damaged);
+    }
     const QList<Reason> unusable = m_settings->unusable();
     for (const Reason &reason : unusable) {
         warn(wording::sentence(reason));
@@ -272,6 +274,7 @@ void Composition::applySettings()
     policy.patience.total = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
     policy.failoverAfterUnknown = m_settings->toBool(Setting::FailoverAfterUnknown);
     policy.unknownPrices = unknownPricesFromName(m_settings->toString(Setting::UnknownPrices));
+    policy.nothingPaid = m_settings->trouble();
     policy.routing = m_routing->rules();
     policy.routing.addUsualOrder(m_settings->toStringList(Setting::ProviderOrder));
     m_engine->setPolicy(policy);

@@ -81,7 +81,7 @@ public:
     [[nodiscard]] QStringList ownEndpoints() const; ///< by their ids
     /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
     [[nodiscard]] const QStringList &catalogWarnings() const { return m_warnings; }
-    /// What was not as it should be with the files of the home.
+    /// What was not as it should be with the files of the home, besides Settings::trouble().
     [[nodiscard]] const QStringList &storageWarnings() const { return m_storageWarnings; }
     /// All of them, and whom else the home lets in (see checkHome).
     [[nodiscard]] QStringList warnings() const;

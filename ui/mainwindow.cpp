@@ -15,6 +15,7 @@
 #include "ui/keys/keyspage.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/services.h"
+#include "ui/settings/settingsdamage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sidebar.h"
 #include "ui/widgets/banner.h"
@@ -61,6 +62,9 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     layout->addWidget(m_sidebar);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    auto *damage = new SettingsDamage(services.settings);
+    connect(damage, &SettingsDamage::settingsWanted, this, [this] { showPage(u"settings"_s); });
+    column->addWidget(damage);
     column->addWidget(m_noticeRoom);
     column->addWidget(m_pages, 1);
     layout->addLayout(column, 1);

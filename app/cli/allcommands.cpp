@@ -15,6 +15,7 @@
 #include "app/cli/commands/requests.h"
 #include "app/cli/commands/restore.h"
 #include "app/cli/commands/serve.h"
+#include "app/cli/commands/settings.h"
 #include "app/cli/commands/usage.h"
 #include "app/cli/terminal.h"
 
@@ -74,6 +75,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GalleryCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<SettingsCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());

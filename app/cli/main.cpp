@@ -167,8 +167,13 @@ int main(int argc, char **argv)
     Result<std::unique_ptr<Composition>> app =
         Composition::create(paths, command.storageNeed(parser.positionalArguments().value(0)));
     if (app) {
-        for (const QString &warning : command.tellsWarnings() ? QStringList() : app.value()->warnings()) {
-            terminal.message(warning);
+        if (!command.tellsWarnings()) {
+            const QString damaged = wording::sentence(app.value()->settings().trouble());
+            for (const QString &warning : app.value()->warnings() + QStringList(damaged)) {
+                if (!warning.isEmpty()) {
+                    terminal.message(warning);
+                }
+            }
         }
         QObject::connect(&app.value()->keyring(), &Keyring::warned, &application,
                          [&terminal](const Reason &says) { terminal.message(wording::sentence(says)); });

@@ -49,6 +49,7 @@ struct EnginePolicy
     CallPatience patience = {};
     bool failoverAfterUnknown = false;
     UnknownPrices unknownPrices = UnknownPrices::Ask;
+    Reason nothingPaid; ///< why nothing is begun that costs something or may; empty: it is
     RoutingRules routing; ///< with the usual order of providers below the user's rules
 };
 

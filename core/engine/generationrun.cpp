@@ -111,6 +111,10 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     attempt.key = credentials.keyName;
     attempt.why = m_next->walk().why();
     m_generation.attempts.append(attempt);
+    if (!m_policy.nothingPaid.isEmpty() && plan.estimate.total != Money::zero()) {
+        attemptRefused(notSent(ErrorKind::Storage, m_policy.nothingPaid));
+        return;
+    }
 
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
     Ledger::Entry money;
@@ -129,32 +133,37 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     } // What is not encrypted is near, and connecting there takes less time than preparing it.
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
     whenDone(written, this, [this, plan, credentials](const Result<QList<Reason>> &status) {
-        if (status.ok()) {
-            m_generation.notices += *status;
-            Q_EMIT changed(m_generation);
-            runAttempt(plan, credentials);
-            if (m_cancelled) {
-                m_attempt->cancel(); // the wish came while the journal was written: nothing is sent
-            } else {
-                m_attempt->start();
-            }
+        if (!status.ok()) {
+            attemptRefused(status.error());
             return;
         }
-        // The transaction did not happen, so there is nothing to settle either.
-        Attempt &refused = m_generation.attempts.last();
-        refused.status = GenerationStatus::Failed;
-        refused.endedAt = m_parts.clock.now();
-        refused.cost = Money::zero();
-        refused.error = status.error();
-        m_next->noteError(status.error());
-        const RouteWalk::Onward onward = m_next->walk().after(status.error());
-        refused.after = onward.because;
-        if (onward.isAllowed) {
-            tryNext();
+        m_generation.notices += *status;
+        Q_EMIT changed(m_generation);
+        runAttempt(plan, credentials);
+        if (m_cancelled) {
+            m_attempt->cancel(); // the wish came while the journal was written: nothing is sent
         } else {
-            end(GenerationStatus::Failed, status.error());
+            m_attempt->start();
         }
     });
+}
+
+/// Nothing was reserved for it, so there is nothing to settle either.
+void GenerationRun::attemptRefused(const Error &error)
+{
+    Attempt &refused = m_generation.attempts.last();
+    refused.status = GenerationStatus::Failed;
+    refused.endedAt = m_parts.clock.now();
+    refused.cost = Money::zero();
+    refused.error = error;
+    m_next->noteError(error);
+    const RouteWalk::Onward onward = m_next->walk().after(error);
+    refused.after = onward.because;
+    if (onward.isAllowed) {
+        tryNext();
+    } else {
+        end(GenerationStatus::Failed, error);
+    }
 }
 
 void GenerationRun::runAttempt(const Plan &plan, const Credentials &credentials)

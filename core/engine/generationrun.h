@@ -34,6 +34,7 @@ private:
     void tryNext();
     [[nodiscard]] Ledger::Entry::UnknownPrice unknownPrice(bool isOwnServer) const;
     void beginAttempt(const Plan &plan, const Credentials &credentials);
+    void attemptRefused(const Error &error);
     void runAttempt(const Plan &plan, const Credentials &credentials);
     void attemptEnded(const AttemptOutcome &outcome);
     void attemptFailed(const Verdict &verdict);

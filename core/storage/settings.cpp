@@ -49,6 +49,7 @@ constexpr auto allowedUnknownPrice = "engine/allow_unknown_price"_L1; // what ea
 const QList<Row> &table()
 {
     static const QList<Row> rows = {
+        {Setting::DamagedFile, "storage/damaged_file", QMetaType::QString, QString()},
         {Setting::EmbedRecipe, "engine/embed_recipe", QMetaType::Bool, true},
         {Setting::RequestTimeoutSeconds, "engine/request_timeout_seconds", QMetaType::Int, 600, 10, maxTimeoutSeconds},
         {Setting::FailoverAfterUnknown, "engine/failover_after_unknown", QMetaType::Bool, false},
@@ -138,6 +139,19 @@ QVariant usable(const Row &row, const QVariant &value)
     }
 }
 
+QString asJson(const QVariant &map)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(map.toMap())).toJson(QJsonDocument::Compact));
+}
+
+QString shown(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QVariantMap) {
+        return asJson(value);
+    }
+    return value.typeId() == QMetaType::QStringList ? value.toStringList().join(u", "_s) : value.toString();
+}
+
 /// QSettings makes its file for everybody to read, and keeps the rights of one that is there. The last prompt is in it.
 void keepForOwner(const QString &path)
 {
@@ -198,11 +212,11 @@ void Settings::recover(const QString &file)
     const QString shown = QDir::toNativeSeparators(file);
     const Result<QString> kept = keepAside(file);
     if (!kept) {
-        m_trouble = reasons::fileDamagedInPlace(shown);
+        m_inPlace = reasons::settingsDamagedInPlace(shown);
         open(file + "/in memory"_L1); // below a file is nothing: what is set lasts for as long as the program
     } else {
-        m_trouble = reasons::fileKeptAside(shown, QDir::toNativeSeparators(*kept));
         open(file);
+        readable.insert(Setting::DamagedFile, *kept);
     }
     for (auto entry = readable.cbegin(); entry != readable.cend(); ++entry) {
         set(entry.key(), entry.value());
@@ -211,6 +225,26 @@ void Settings::recover(const QString &file)
 
 Settings::~Settings() = default;
 
+Reason Settings::trouble() const
+{
+    const QString kept = toString(Setting::DamagedFile);
+    return kept.isEmpty()
+        ? m_inPlace
+        : reasons::settingsKeptAside(QDir::toNativeSeparators(m_file->fileName()), QDir::toNativeSeparators(kept));
+}
+
+Status Settings::accept()
+{
+    if (!m_inPlace.isEmpty()) {
+        return notSent(ErrorKind::Storage, m_inPlace);
+    }
+    set(Setting::DamagedFile, QString());
+    m_file->sync();
+    return m_file->status() == QSettings::NoError
+        ? Status(Success())
+        : notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(m_file->fileName())));
+}
+
 QList<Reason> Settings::unusable() const
 {
     constexpr qsizetype longest = 40;
@@ -218,12 +252,22 @@ QList<Reason> Settings::unusable() const
     for (const Row &row : table()) {
         const QVariant stored = m_file->value(keyOf(row));
         if (stored.isValid() && !usable(row, stored).isValid()) {
-            const QString fallback = row.type == QMetaType::QVariantMap ? u"{}"_s : row.fallback.toString();
             found.append(reasons::settingUnusable(QDir::toNativeSeparators(m_file->fileName()), keyOf(row),
-                                                  shortened(stored.toString(), longest), fallback));
+                                                  shortened(stored.toString(), longest), shown(row.fallback)));
         }
     }
     return found;
+}
+
+QList<Settings::Entry> Settings::entries() const
+{
+    QList<Entry> all;
+    for (const Row &row : table()) {
+        if (!keyOf(row).startsWith("window/"_L1)) {
+            all.append({keyOf(row), shown(value(row.setting)), shown(row.fallback)});
+        }
+    }
+    return all;
 }
 
 QVariant Settings::value(Setting setting) const
@@ -245,12 +289,7 @@ void Settings::set(Setting setting, const QVariant &value)
         return;
     }
     keepForOwner(m_file->fileName());
-    if (row.type == QMetaType::QVariantMap) {
-        const QJsonObject object = QJsonObject::fromVariantMap(wanted.toMap());
-        m_file->setValue(keyOf(row), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
-    } else {
-        m_file->setValue(keyOf(row), wanted);
-    }
+    m_file->setValue(keyOf(row), row.type == QMetaType::QVariantMap ? QVariant(asJson(wanted)) : wanted);
     Q_EMIT changed(setting);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/reason.h"
+#include "core/model/result.h"
 
 #include <QObject>
 #include <QVariant>
@@ -15,6 +16,7 @@ namespace lightwell {
 
 /// Every setting there is, in one table with key, type and default (settings.cpp). No text keys elsewhere.
 enum class Setting {
+    DamagedFile, ///< string: where a damaged file of settings lies; as long as it is set, nothing is paid for
     // engine
     EmbedRecipe, ///< bool: write prompt, model, seed … into pictures
     RequestTimeoutSeconds, ///< int: the total limit of one vendor call
@@ -55,8 +57,21 @@ public:
     /// A file that is no INI file is kept aside; what can be read of it goes on, the rest has its default.
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
-    /// What was wrong with the file, for a person; empty: nothing.
-    [[nodiscard]] const Reason &trouble() const { return m_trouble; }
+    /// Why these may not be the settings that are meant, for a person: the file was damaged, now or at an earlier
+    /// start, and nobody put it back or accepted what is left. Empty: they are. They decide about money, so nothing is
+    /// paid for meanwhile.
+    [[nodiscard]] Reason trouble() const;
+    /// From now on they are the ones that are meant. Fails where they cannot be written: at the next start they would
+    /// be damaged again.
+    [[nodiscard]] Status accept();
+
+    struct Entry
+    {
+        QString key; ///< "engine/unknown_prices"
+        QString value; ///< lists with commas between, maps as JSON
+        QString fallback; ///< what it is where nothing usable is stored
+    };
+    [[nodiscard]] QList<Entry> entries() const; ///< all but what the window remembers of itself
 
     /// What in the file has a value that cannot be used (a port "abc"), so that its default is; the file is left alone.
     [[nodiscard]] QList<Reason> unusable() const;
@@ -77,7 +92,7 @@ private:
     void open(const QString &file);
     void recover(const QString &file);
 
-    Reason m_trouble;
+    Reason m_inPlace; ///< the damaged file cannot be moved, and so none written; empty: not so
     std::unique_ptr<QSettings> m_file;
 };
 

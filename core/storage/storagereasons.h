@@ -12,8 +12,9 @@ inline constexpr ReasonCode<> diskFull {"disk_full"};
 inline constexpr ReasonCode<QString> fileNotWritten {"file_not_written"};
 inline constexpr ReasonCode<QString> fileNotRead {"file_not_read"};
 inline constexpr ReasonCode<QString, QString> fileUnreadable {"file_unreadable"}; ///< and what the system says
-inline constexpr ReasonCode<QString, QString> fileKeptAside {"file_kept_aside"}; ///< damaged, and where it is now
-inline constexpr ReasonCode<QString> fileDamagedInPlace {"file_damaged_in_place"}; ///< it cannot be moved
+// The settings were damaged, so nothing is paid for: file, and where it is now; or it cannot be moved.
+inline constexpr ReasonCode<QString, QString> settingsKeptAside {"settings_kept_aside"};
+inline constexpr ReasonCode<QString> settingsDamagedInPlace {"settings_damaged_in_place"};
 /// A value in the settings that cannot be used: file, "section/name", the value, and what is used in its place
 inline constexpr ReasonCode<QString, QString, QString, QString> settingUnusable {"setting_unusable"};
 inline constexpr ReasonCode<QString> fileIsFolder {"file_is_folder"};

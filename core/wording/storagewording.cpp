@@ -9,18 +9,27 @@ namespace lightwell::wording {
 
 QList<Row> storageRows()
 {
+    const Aside accepting {
+        QT_TRANSLATE_NOOP("Storage", "Or look through the settings and use them as they are."),
+        QT_TRANSLATE_NOOP("Storage",
+                          "\"lightwell-cli settings\" shows what holds now, \"settings accept\" takes "
+                          "it as it is.")};
     return {
         {reasons::diskFull, QT_TRANSLATE_NOOP("Storage", "The disk is full. Free some space.")},
         {reasons::fileNotWritten,
          QT_TRANSLATE_NOOP("Storage", "%1 could not be written. Check the permissions of its folder.")},
         {reasons::fileNotRead, QT_TRANSLATE_NOOP("Storage", "%1 could not be read.")},
         {reasons::fileUnreadable, QT_TRANSLATE_NOOP("Storage", "%1 cannot be read: %2.")},
-        {reasons::fileKeptAside,
+        {reasons::settingsKeptAside,
+         QT_TRANSLATE_NOOP(
+             "Storage",
+             "%1 was damaged and is kept as %2. What could not be read of it is at its default, so nothing "
+             "is paid for now. Put the file back, repaired or from a backup, and start anew."),
+         accepting},
+        {reasons::settingsDamagedInPlace,
          QT_TRANSLATE_NOOP("Storage",
-                           "%1 was damaged. It is kept as %2; what could not be read of it is at its default.")},
-        {reasons::fileDamagedInPlace,
-         QT_TRANSLATE_NOOP("Storage",
-                           "%1 is damaged or cannot be read. It stays as it is, and no change of settings is kept.")},
+                           "%1 is damaged or cannot be read, so nothing is paid for and no change of settings is kept. "
+                           "Repair it or move it away, and start anew.")},
         {reasons::settingUnusable,
          QT_TRANSLATE_NOOP("Storage",
                            "%1: %2 cannot be \"%3\". As long as it is, %4 is used. The file stays as it is.")},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/cliprogram.h"
+#include "tests/cli/serving.h"
 #include "tests/standins/fal.h"
 #include "tests/support/testserver.h"
 
@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
 
 using namespace lightwell::test;
@@ -243,6 +245,64 @@ private Q_SLOTS:
             QVERIFY2(result.err.contains("--allow-unknown-price"), result.err.constData());
             QVERIFY2(result.err.contains("unknown_prices"), result.err.constData());
         }
+    }
+
+    void damagedSettingsPayForNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("zeros") << QByteArray(600, '\0');
+        QTest::newRow("partly read") << QByteArray("[engine]\nunknown_prices=refuse\nfailover_after_un\n");
+    }
+    void damagedSettingsPayForNothing()
+    {
+        QFETCH(const QByteArray, bytes);
+        House house;
+        house.write(u"settings.ini"_s, bytes);
+        for (int start = 0; start < 2; ++start) { // the second finds a file that can be read
+            const CliResult refused = house.generate(listed);
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.err.contains("settings accept"), refused.err.constData());
+            QCOMPARE(house.fal.billed(), 0);
+        }
+        QCOMPARE(house
+                     .run({u"generate"_s, u"a kite"_s, u"--model"_s, u"sketchbook-scene"_s, u"-o"_s,
+                           house.cli.path(u"free/"_s)})
+                     .exitCode,
+                 0); // costs nothing
+        QCOMPARE(house.run({u"estimate"_s, u"a kite"_s, u"--model"_s, listed}).exitCode, 0);
+        QCOMPARE(house.run({u"models"_s}).exitCode, 0);
+        const CliResult settings = house.run({u"settings"_s, u"--json"_s});
+        QCOMPARE(settings.json().object().value("engine/unknown_prices"_L1).toString(),
+                 bytes.contains("refuse") ? u"refuse"_s : u"ask"_s);
+        QCOMPARE(house.run({u"settings"_s, u"accept"_s}).exitCode, 0);
+        const CliResult made = house.generate(listed);
+        QVERIFY2(made.exitCode == 0 && !made.err.contains("settings"), made.err.constData());
+        QCOMPARE(house.fal.billed(), 1);
+    }
+
+    void theGatewayPaysForNothingWithDamagedSettings()
+    {
+        House house;
+        house.write(u"settings.ini"_s, QByteArray(600, '\0'));
+        const Serving serving(house.cli);
+        const QByteArray body = R"({"model": "fal/flux-2-pro", "prompt": "a kite", "size": "64x64"})";
+        const auto post = [&serving, &body](const QString &path) {
+            QNetworkRequest request {QUrl(serving.url + path)};
+            request.setRawHeader("Authorization", "Bearer " + serving.key);
+            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+            QNetworkAccessManager network;
+            const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
+            [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 60'000); }();
+            return std::tuple(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
+                              reply->rawHeader("x-should-retry"));
+        };
+        const auto [status, answer, again] = post(u"/images/generations"_s);
+        QCOMPARE(status, 503);
+        QCOMPARE(again, "false");
+        QVERIFY2(answer.contains("settings accept"), answer.constData());
+        QCOMPARE(std::get<int>(post(u"/images/generations?dryRun=true"_s)), 200);
+        QCOMPARE(house.fal.billed(), 0);
     }
 
     void theLedgerIsATable()

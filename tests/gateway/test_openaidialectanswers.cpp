@@ -89,6 +89,8 @@ void TestOpenAiDialectAnswers::aDatabaseOutOfReachIsAskedAgain_data()
     QTest::newRow("busy, within another")
         << Reason::both(Reason::text(u"Not written."_s), reasons::databaseBusy()) << Billing::NotBilled << 503 << true;
     QTest::newRow("busy, paid for") << reasons::databaseBusy() << Billing::MayBeBilled << 503 << false;
+    QTest::newRow("settings") << reasons::settingsKeptAside(u"a"_s, u"b"_s) << Billing::NotBilled << 503 << false;
+    QTest::newRow("settings in place") << reasons::settingsDamagedInPlace(u"a"_s) << Billing::NotBilled << 503 << false;
     QTest::newRow("damaged") << reasons::databaseDamaged() << Billing::NotBilled << 500 << true;
 }
 

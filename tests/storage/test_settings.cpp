@@ -26,6 +26,7 @@ private Q_SLOTS:
     void leavesOutWhatCannotBeUsed();
     void keepsADamagedFileAside_data();
     void keepsADamagedFileAside();
+    void isWellAgainWithItsFileBack();
     void leavesADamagedFileThatCannotBeMoved();
     void refusesWhatCannotBeUsed();
     void tellsOfChangesOnly();
@@ -192,10 +193,31 @@ void TestSettings::keepsADamagedFileAside()
         QVERIFY(aside.open(QIODevice::ReadOnly));
         QCOMPARE(aside.readAll(), bytes);
     }
+    {
+        Settings again(file());
+        QCOMPARE(!again.trouble().isEmpty(), isDamaged); // until somebody says that these are meant
+        QCOMPARE(again.toInt(Setting::GatewayPort), port);
+        QCOMPARE(again.toString(Setting::Theme), u"dark"_s);
+        QVERIFY(again.accept().ok());
+        QVERIFY(again.trouble().isEmpty());
+    }
+    const Settings accepted(file());
+    QVERIFY(accepted.trouble().isEmpty());
+    QCOMPARE(accepted.toInt(Setting::GatewayPort), port);
+    QCOMPARE(filesKeptAside(m_folder->path()), kept);
+}
+
+void TestSettings::isWellAgainWithItsFileBack()
+{
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(QByteArray(600, '\0')) == 600);
+    written.close();
+    QVERIFY(!Settings(file()).trouble().isEmpty());
+    QVERIFY(written.open(QIODevice::WriteOnly | QIODevice::Truncate) && written.write("[gateway]\nport=4800\n") > 0);
+    written.close();
     const Settings again(file());
     QVERIFY(again.trouble().isEmpty());
-    QCOMPARE(again.toInt(Setting::GatewayPort), port);
-    QCOMPARE(again.toString(Setting::Theme), u"dark"_s);
+    QCOMPARE(again.toInt(Setting::GatewayPort), 4800);
 }
 
 /// As where the folder is read-only. Here its names are too long to get an addition.
@@ -207,7 +229,8 @@ void TestSettings::leavesADamagedFileThatCannotBeMoved()
     written.close();
     {
         Settings settings(path);
-        QCOMPARE(settings.trouble(), reasons::fileDamagedInPlace(path));
+        QCOMPARE(settings.trouble(), reasons::settingsDamagedInPlace(path));
+        QVERIFY(!settings.accept().ok());
         settings.set(Setting::Theme, u"dark"_s);
         QCOMPARE(settings.toString(Setting::Theme), u"dark"_s);
     }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void tellsWhichVariableSetsAnAddress();
     void pagesByKeyboard();
     void noticeStaysUntilItIsDismissed();
+    void damagedSettingsAreSaidUntilTheyAreUsed();
     void settingsAreKept();
     void theLongestWaitIsShownAsItIs();
     void lettersForAltShowWhileItIsHeld();
@@ -327,6 +328,28 @@ void TestWindow::noticeStaysUntilItIsDismissed()
     QVERIFY(!text->isVisible());
     const QWidget *pages = bench.window().findChild<QStackedWidget *>();
     QTRY_COMPARE(pages->y(), 0); // nothing is left of it
+}
+
+void TestWindow::damagedSettingsAreSaidUntilTheyAreUsed()
+{
+    WindowBench bench;
+    bench.open();
+    QVERIFY(!bench.find<QWidget>(u"settingsDamage"_s)->isVisible());
+    bench.settings().set(Setting::DamagedFile, u"/kept/aside.ini"_s);
+    for (int start = 0; start < 2; ++start) {
+        bench.open();
+        QVERIFY(bench.find<QWidget>(u"settingsDamage"_s)->isVisible());
+        QVERIFY(bench.text(u"settingsDamage.text"_s).contains(u"/kept/aside.ini"_s));
+        QVERIFY(!bench.text(u"settingsDamage.text"_s).contains(u"lightwell-cli"_s));
+    }
+    QTest::mouseClick(bench.find<QPushButton>(u"settingsDamage.second"_s), Qt::LeftButton);
+    QCOMPARE(bench.window().page(), u"settings"_s);
+    QVERIFY(!bench.settings().trouble().isEmpty());
+    QTest::mouseClick(bench.find<QPushButton>(u"settingsDamage.action"_s), Qt::LeftButton);
+    QVERIFY(!bench.find<QWidget>(u"settingsDamage"_s)->isVisible());
+    QVERIFY(bench.settings().trouble().isEmpty());
+    bench.open();
+    QVERIFY(!bench.find<QWidget>(u"settingsDamage"_s)->isVisible());
 }
 
 void TestWindow::settingsAreKept()

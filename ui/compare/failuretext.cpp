@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/failuretext.h"
 
+#include "core/model/reasonsearch.h"
+#include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
 #include "ui/texts.h"
 
@@ -115,7 +117,9 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.billing = text.what.isEmpty() ? billingText(error.billing, cost) : billingNotice(error, cost);
     } else {
         const bool unknown = cell.state == CompareCell::State::Unknown;
-        text.title = unknown ? Text::tr("Outcome unknown") : titleFor(error.kind, name);
+        text.title = unknown                                            ? Text::tr("Outcome unknown")
+            : holdsReason(error.why(), reasons::settingsKeptAside.code) ? Text::tr("Your settings were damaged")
+                                                                        : titleFor(error.kind, name);
         text.what = sentence.isEmpty() ? Text::tr("%1 gave no reason.").arg(name) : sentence;
         text.billing = billingNotice(error, cost);
     }

@@ -53,6 +53,9 @@ void DoctorCommand::run(const QCommandLineParser &parser, Composition &app, Term
         return;
     }
     begin(parser, app.paths(), terminal);
+    if (const Reason damaged = app.settings().trouble(); !damaged.isEmpty()) {
+        add(tr("settings"), Verdict::Bad, wording::sentence(damaged), damaged.code);
+    }
     for (const QString &warning : app.storageWarnings()) {
         add(tr("storage"), Verdict::Note, warning, u"storage"_s);
     }

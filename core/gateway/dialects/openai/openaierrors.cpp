@@ -32,6 +32,13 @@ bool passes(const Error &error)
     return holdsReason(why, reasons::databaseBusy.code) || holdsReason(why, reasons::databaseReplaced.code);
 }
 
+/// Only whoever keeps this gateway can do something about it.
+bool needsItsKeeper(const Error &error)
+{
+    const Reason why = error.why();
+    return holdsReason(why, reasons::settingsKeptAside.code) || holdsReason(why, reasons::settingsDamagedInPlace.code);
+}
+
 struct Mapping
 {
     int status;
@@ -81,7 +88,7 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     case ErrorKind::Cancelled:
         return {499, "CANCELLED"};
     case ErrorKind::Storage:
-        if (passes(error)) {
+        if (passes(error) || needsItsKeeper(error)) {
             return {503, "INTERNAL_ERROR"};
         }
         return {500, "INTERNAL_ERROR"};
@@ -144,7 +151,7 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
     }
     if (error.billing != Billing::NotBilled || mapping.status == 401 || mapping.status == 402 || mapping.status == 507
         || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth
-        || error.kind == ErrorKind::Secrets) {
+        || error.kind == ErrorKind::Secrets || needsItsKeeper(error)) {
         response.setHeader("x-should-retry", "false");
     }
     return response;
