@@ -143,6 +143,7 @@ constexpr Row rows[] = {
     {"leonardo", adapter<LeonardoAdapter>, standIn<LeonardoStandIn>, LeonardoStandIn::key, ofCatalog<leonardoOffer>,
      nullptr},
     {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
+    {"luma/agents", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaAgentsOffer>, isNone},
     {"novita", novitaAdapter, standIn<NovitaStandIn>, NovitaStandIn::key, ofCatalog<novitaOffer>, nullptr},
     {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
      isKnown<ReplicateModel>},
@@ -171,7 +172,7 @@ JobVendor::JobVendor(const QString &name)
         credentials.key = rowOf(name).key();
     }
     credentials.baseUrl = standIn->baseUrl();
-    if (name == "luma"_L1) {
+    if (name.startsWith("luma"_L1)) {
         credentials.extra = {{u"agents_api_key"_s, LumaStandIn::agentsKey()}};
     }
     if (name == "stability"_L1 || isLocal(name)) {
@@ -183,7 +184,10 @@ QStringList JobVendor::names()
 {
     QStringList names;
     for (const Row &row : rows) {
-        names.append(QLatin1StringView(row.name));
+        const QLatin1StringView name(row.name);
+        if (!name.contains(u'/')) {
+            names.append(name);
+        }
     }
     return names;
 }

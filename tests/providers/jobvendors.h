@@ -17,10 +17,10 @@ struct JobVendor
     Credentials credentials;
     Plan plan;
 
-    /// `name`: one of names().
+    /// `name`: one of names(), or "luma/agents", the second API of a vendor.
     explicit JobVendor(const QString &name);
 
-    [[nodiscard]] static QStringList names();
+    [[nodiscard]] static QStringList names(); ///< as provider ids
     /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows, without those that draw:
     /// "fal/flux-2-pro", …
     [[nodiscard]] static QStringList knownOffers(const QString &vendor);

@@ -7,6 +7,7 @@
 #include "core/model/reasonsearch.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobvendors.h"
+#include "tests/providers/oddanswers.h"
 
 #include <QTest>
 
@@ -41,6 +42,8 @@ constexpr Question questions[] = {
     {"leonardo", "download"},
     {"luma", "status"},
     {"luma", "download"},
+    {"luma/agents", "status"},
+    {"luma/agents", "download"},
     {"novita", "status"},
     {"novita", "download"},
     {"replicate", "status"},
@@ -52,37 +55,6 @@ constexpr Question questions[] = {
     {"black-forest-labs", "status"},
     {"black-forest-labs", "download"},
 };
-
-struct Answer
-{
-    QByteArray name;
-    Reply reply;
-};
-
-QList<Answer> answers()
-{
-    const QByteArray page = "<!DOCTYPE html><html><title>Just a moment...</title></html>";
-    QList<Answer> all {
-        {"a page with 200", Reply::bytes(page, "text/html")},
-        {"a page with 403", Reply::bytes(page, "text/html", 403)},
-        {"cut JSON", Reply::bytes("{\"id\":\"1\",\"status\":\"proc", "application/json")},
-        {"0 bytes", Reply::bytes("", "application/json")},
-        {"no content", Reply::bytes("", "application/json", 204)},
-        {"dropped", Reply::drop()},
-        {"cut off",
-         Reply::bytes("{\"id\":\"1\",\"status\":\"processing\"}", "application/json")
-             .as(Reply::Behaviour::DropMidBody)},
-        {"interim answers only", Reply::raw("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n")},
-        {"elsewhere", Reply::bytes("", "text/plain", 302)},
-    };
-    for (const int status : {400, 405, 413}) {
-        all.append({"a page with " + QByteArray::number(status), Reply::bytes(page, "text/html", status)});
-    }
-    for (const int status : {400, 401, 404, 405, 408, 410, 413, 422, 425, 429, 500, 502, 503, 504, 520, 524}) {
-        all.append({QByteArray::number(status), Reply::json({}, status)});
-    }
-    return all;
-}
 
 } // namespace
 
@@ -108,7 +80,7 @@ void TestOddAnswers::areAskedAgain_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<QString>("point");
     QTest::addColumn<int>("answer");
-    const QList<Answer> all = answers();
+    const QList<OddAnswer> all = oddAnswers();
     for (const Question &question : questions) {
         for (qsizetype i = 0; i < all.size(); ++i) {
             QTest::addRow("%s %s, %s", question.vendor, question.point, all.at(i).name.constData())
@@ -124,7 +96,7 @@ void TestOddAnswers::areAskedAgain()
     QFETCH(const int, answer);
     const JobVendor at(vendor);
     at.standIn->setPolls(1);
-    at.standIn->script(point, answers().at(answer).reply, 2);
+    at.standIn->script(point, oddAnswers().at(answer).reply, 2);
     const int before = at.standIn->server().count();
     const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
     QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->why().code) : "");
@@ -140,7 +112,7 @@ void TestOddAnswers::areAskedAgain()
 void TestOddAnswers::aStateNobodyKnows_data()
 {
     QTest::addColumn<QString>("vendor");
-    const QStringList names = JobVendor::names();
+    const QStringList names = JobVendor::names() + QStringList(u"luma/agents"_s);
     for (const QString &name : names) {
         QTest::newRow(qPrintable(name)) << name;
     }
@@ -198,6 +170,7 @@ void TestOddAnswers::doneWithoutAPicture_data()
     QTest::newRow("leonardo") << u"leonardo"_s << u"status"_s
                               << R"({"generations_by_pk":{"status":"COMPLETE","generated_images":[]}})"_ba;
     QTest::newRow("luma") << u"luma"_s << u"status"_s << R"({"state":"completed","assets":null})"_ba;
+    QTest::newRow("luma/agents") << u"luma/agents"_s << u"status"_s << R"({"state":"completed","output":[]})"_ba;
     QTest::newRow("novita") << u"novita"_s << u"status"_s
                             << R"({"task":{"status":"TASK_STATUS_SUCCEED"},"images":[]})"_ba;
     QTest::newRow("replicate") << u"replicate"_s << u"status"_s << R"({"status":"succeeded","output":null})"_ba;
