@@ -32,6 +32,7 @@ Gateway::Gateway(const Parts &parts, QObject *parent)
         }
         Q_EMIT stateChanged(state);
     });
+    connect(&d->room, &GatewayServer::called, this, &Gateway::called);
 }
 
 Gateway::~Gateway()

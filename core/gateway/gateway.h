@@ -63,6 +63,14 @@ struct GatewayState
     friend bool operator==(const GatewayState &, const GatewayState &) = default;
 };
 
+/// What a program asked and how it was answered.
+struct GatewayCall
+{
+    QDateTime when; ///< it was answered
+    QString path; ///< "/v1/images/generations"
+    int status = 0; ///< of HTTP
+};
+
 /// The local server for other programs; what it has at which path, and in which dialect, stands in builtinroutes.cpp.
 /// A client that hangs up cancels its work. With "Idempotency-Key" the same call is made once: while it runs, a second
 /// one waits for the same answer, afterwards it gets the kept one (for a day, as long as the gateway runs); with
@@ -102,6 +110,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);
+    void called(const lightwell::GatewayCall &call); ///< refused ones too: a program with a wrong key is one that came
 
 private:
     class Private;
@@ -111,3 +120,4 @@ private:
 } // namespace lightwell
 
 Q_DECLARE_METATYPE(lightwell::GatewayState)
+Q_DECLARE_METATYPE(lightwell::GatewayCall)

@@ -328,6 +328,16 @@ void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
     }
     complete(response, *exchange);
     exchange->respond(response);
+    tellCall(*exchange, response.status);
+}
+
+/// Looking whether it is there says nothing of a program that makes pictures.
+void GatewayServer::tellCall(const Exchange &exchange, int status)
+{
+    const QString path = exchange.request().path;
+    if (path != "/healthz"_L1 && path != "/metrics"_L1) {
+        Q_EMIT called({QDateTime::currentDateTime(), path, status});
+    }
 }
 
 void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
@@ -337,6 +347,7 @@ void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
     }
     complete(head, *exchange);
     exchange->beginStream(head);
+    tellCall(*exchange, head.status);
 }
 
 void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange)

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);
+    void called(const lightwell::GatewayCall &call);
 
 private:
     [[nodiscard]] static Status check(const GatewayOptions &options);
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const { return routeOf(exchange).dialect; }
     void refuse(Exchange *exchange, const Refusal &refusal);
     void fail(Exchange *exchange, const Error &error);
+    void tellCall(const Exchange &exchange, int status);
     void respond(Exchange *exchange, GatewayResponse response);
     void beginStream(Exchange *exchange, GatewayResponse head);
     void complete(GatewayResponse &response, const Exchange &exchange); ///< what every answer has, and the log

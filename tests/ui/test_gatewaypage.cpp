@@ -6,6 +6,7 @@
 #include "ui/gateway/gatewaypage.h"
 
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void switchesOnAndOff();
     void failureIsVisible();
     void keyIsHiddenUntilAsked();
+    void keyIsHiddenAgain();
+    void aCallIsShown();
     void addressCanBeCopied();
     void addressesFollowTheNetwork();
     void examplesCarryNoKey();
@@ -110,6 +113,44 @@ void TestGatewayPage::keyIsHiddenUntilAsked()
              "clipboard histories should leave it out");
 }
 
+void TestGatewayPage::keyIsHiddenAgain()
+{
+    WindowBench bench;
+    open(bench);
+    auto *field = bench.find<QLineEdit>(u"clientKey"_s);
+    QCOMPARE(field->font().family(), QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    auto *show = bench.find<QAbstractButton>(u"showClientKey"_s);
+    show->click();
+    QTRY_COMPARE(field->echoMode(), QLineEdit::Normal);
+    const QString key = field->text();
+    bench.window().showPage(u"settings"_s);
+    bench.window().showPage(u"gateway"_s);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY(field->text() != key && !show->isChecked());
+}
+
+/// Whoever connects a program sees whether it came here, and whether it was let in.
+void TestGatewayPage::aCallIsShown()
+{
+    WindowBench bench;
+    open(bench);
+    const QString none = bench.text(u"gatewayLastCall"_s);
+    bench.find<QAbstractButton>(u"gatewaySwitch"_s)->click();
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
+    const auto ask = [&bench](const QByteArray &path) {
+        QTcpSocket client;
+        client.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(bench.gateway().state().url.port()));
+        client.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                     + QByteArray::number(bench.gateway().state().url.port()) + "\r\nConnection: close\r\n\r\n");
+        QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    };
+    ask("/healthz"_ba);
+    QCOMPARE(bench.text(u"gatewayLastCall"_s), none);
+    ask("/v1/models"_ba); // without a key
+    QTRY_VERIFY(bench.text(u"gatewayLastCall"_s).contains(u"/v1/models"_s));
+    QVERIFY2(bench.text(u"gatewayLastCall"_s).contains(u"401"_s), qPrintable(bench.text(u"gatewayLastCall"_s)));
+}
+
 void TestGatewayPage::addressCanBeCopied()
 {
     WindowBench bench;
@@ -141,7 +182,8 @@ void TestGatewayPage::addressesFollowTheNetwork()
 void TestGatewayPage::examplesCarryNoKey()
 {
     const QUrl url(u"http://127.0.0.1:4747/v1"_s);
-    for (const QString &example : {connectexample::curl(url), connectexample::officialClient(url)}) {
+    for (const QString &example :
+         {connectexample::curl(url), connectexample::officialClient(url), connectexample::pythonClient(url)}) {
         QVERIFY(example.contains(url.toString()));
         QVERIFY(example.contains(u"LIGHTWELL_KEY"_s));
         QVERIFY(!example.contains(u"lw-"_s));

@@ -30,4 +30,14 @@ QString officialClient(const QUrl &url)
            "console.log(answer.data[0].url);"_s.arg(url.toString());
 }
 
+QString pythonClient(const QUrl &url)
+{
+    return u"import os\n"
+           "from openai import OpenAI\n"
+           "\n"
+           "client = OpenAI(base_url=\"%1\", api_key=os.environ[\"LIGHTWELL_KEY\"])\n"
+           "answer = client.images.generate(model=\"sketchbook-scene\", prompt=\"A lighthouse at dusk\")\n"
+           "print(answer.data[0].url)"_s.arg(url.toString());
+}
+
 } // namespace lightwell::connectexample

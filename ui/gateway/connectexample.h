@@ -9,6 +9,7 @@
 namespace lightwell::connectexample {
 
 [[nodiscard]] QString curl(const QUrl &url);
-[[nodiscard]] QString officialClient(const QUrl &url);
+[[nodiscard]] QString officialClient(const QUrl &url); ///< for JavaScript
+[[nodiscard]] QString pythonClient(const QUrl &url);
 
 } // namespace lightwell::connectexample

@@ -18,14 +18,22 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
 #include <QVBoxLayout>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds shownFor(60); ///< long enough to copy it by hand
+
+} // namespace
 
 GatewayPage::GatewayPage(const Services &services, QWidget *parent)
     : QWidget(parent)
@@ -49,6 +57,7 @@ GatewayPage::GatewayPage(const Services &services, QWidget *parent)
     connect(m_failure, &Banner::secondTriggered, this, [this] { Q_EMIT settingWanted(u"gatewayPort"_s); });
     connect(m_failure, &Banner::actionTriggered, this, [this] { setOn(true); });
     connect(&services.gateway, &Gateway::stateChanged, this, &GatewayPage::showState);
+    connect(&services.gateway, &Gateway::called, this, &GatewayPage::showCall);
     showState(services.gateway.state());
 }
 
@@ -56,6 +65,12 @@ void GatewayPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_services.gateway.lookAround();
+}
+
+void GatewayPage::hideEvent(QHideEvent *event)
+{
+    hideKey(); // whoever comes back to this page may not be alone any more
+    QWidget::hideEvent(event);
 }
 
 GatewayOptions GatewayPage::options(const Settings &settings)
@@ -85,6 +100,16 @@ QWidget *GatewayPage::buildSwitch()
     texts->setSpacing(2);
     texts->addWidget(m_title);
     texts->addWidget(m_detail);
+    m_lastSign = new Sign(Meaning::Ok);
+    m_lastSign->hide();
+    m_lastCall = new TextLabel(TextLabel::Voice::Small, tr("No program has called since this start."));
+    m_lastCall->setObjectName(u"gatewayLastCall"_s);
+    m_lastCall->setElided(true);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(6);
+    last->addWidget(m_lastSign);
+    last->addWidget(m_lastCall, 1);
+    texts->addLayout(last);
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(14);
@@ -101,8 +126,7 @@ QWidget *GatewayPage::buildKey()
     auto *card = new Card;
     m_key = named(new QLineEdit, u"clientKey"_s, tr("Key of this computer’s programs"));
     m_key->setReadOnly(true);
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setText(u"••••••••••••••••••••••••"_s);
+    m_key->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_showKey = named(new Button(Button::Kind::Normal, tr("&Show")), u"showClientKey"_s, tr("Show the key"));
     m_showKey->setCheckable(true);
     auto *copyKey = named(new Button(Button::Kind::Normal, tr("&Copy key")), u"copyClientKey"_s, tr("Copy key"));
@@ -122,23 +146,39 @@ QWidget *GatewayPage::buildKey()
     layout->addWidget(title);
     layout->addLayout(row);
     layout->addWidget(note);
+    hideKey();
+    m_hideSoon.setSingleShot(true);
+    m_hideSoon.setInterval(shownFor);
+    connect(&m_hideSoon, &QTimer::timeout, this, &GatewayPage::hideKey);
     connect(m_showKey, &QPushButton::clicked, this, [this](bool shown) {
-        m_showKey->setText(shown ? tr("&Hide") : tr("&Show"));
-        m_showKey->setAccessibleName(shown ? tr("Hide the key") : tr("Show the key"));
         if (!shown) {
-            m_key->setEchoMode(QLineEdit::Password);
-            m_key->setText(u"••••••••••••••••••••••••"_s);
-            return;
+            return hideKey();
         }
+        m_showKey->setText(tr("&Hide"));
+        m_showKey->setAccessibleName(tr("Hide the key"));
         fetchKey([this](const QByteArray &key) {
+            if (!m_showKey->isChecked()) {
+                return; // hidden again meanwhile
+            }
             m_key->setEchoMode(QLineEdit::Normal);
             m_key->setText(QString::fromLatin1(key));
+            m_hideSoon.start();
         });
     });
     connect(copyKey, &QPushButton::clicked, this, [this] {
         fetchKey([this](const QByteArray &key) { copy(QString::fromLatin1(key), tr("Key copied"), true); });
     });
     return card;
+}
+
+void GatewayPage::hideKey()
+{
+    m_hideSoon.stop();
+    m_showKey->setChecked(false);
+    m_showKey->setText(tr("&Show"));
+    m_showKey->setAccessibleName(tr("Show the key"));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setText(u"••••••••••••••••••••••••"_s);
 }
 
 QWidget *GatewayPage::buildExample()
@@ -155,13 +195,17 @@ QWidget *GatewayPage::buildExample()
     layout->addWidget(note);
     m_curl = new CodeBox(u"exampleCurl"_s, tr("Example for curl"));
     m_client = new CodeBox(u"exampleClient"_s, tr("Example for OpenAI’s client"));
+    m_python = new CodeBox(u"examplePython"_s, tr("Example for OpenAI’s client in Python"));
+    layout->addSpacing(6);
+    layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("OpenAI’s client for Python")));
+    layout->addWidget(m_python);
     layout->addSpacing(6);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("OpenAI’s client for JavaScript")));
     layout->addWidget(m_client);
     layout->addSpacing(6);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("curl")));
     layout->addWidget(m_curl);
-    for (CodeBox *box : {m_curl, m_client}) {
+    for (CodeBox *box : {m_curl, m_client, m_python}) {
         connect(box, &CodeBox::copied, this, [this] { Q_EMIT say(Meaning::Ok, tr("Example copied")); });
     }
     return card;
@@ -192,6 +236,17 @@ void GatewayPage::showState(const GatewayState &state)
     showExample();
 }
 
+/// Whoever connects a program sees at once whether it came here, and what it was told.
+void GatewayPage::showCall(const GatewayCall &call)
+{
+    const bool isWell = call.status < 400;
+    m_lastSign->setMeaning(isWell ? Meaning::Ok : Meaning::Warning);
+    m_lastSign->show();
+    const QString time = QLocale().toString(call.when.time(), QLocale::ShortFormat);
+    m_lastCall->setText(isWell ? tr("Last call at %1: %2, answered").arg(time, call.path)
+                               : tr("Last call at %1: %2, refused (HTTP %3)").arg(time, call.path).arg(call.status));
+}
+
 void GatewayPage::setOn(bool on)
 {
     m_services.settings.set(Setting::GatewayEnabled, on);
@@ -217,6 +272,7 @@ void GatewayPage::showExample()
 {
     m_curl->setCode(connectexample::curl(m_url));
     m_client->setCode(connectexample::officialClient(m_url));
+    m_python->setCode(connectexample::pythonClient(m_url));
 }
 
 void GatewayPage::copy(const QString &text, const QString &said, bool secret)

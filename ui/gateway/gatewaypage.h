@@ -5,6 +5,7 @@
 #include "core/gateway/gateway.h"
 #include "ui/widgets/sign.h"
 
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class CodeBox;
 class Switch;
 class TextLabel;
 class Settings;
+class Sign;
 struct Services;
 
 /// The local gateway: a switch, its address, the key of this computer's programs, and how to connect one.
@@ -38,12 +40,15 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildSwitch();
     QWidget *buildKey();
     QWidget *buildExample();
     void showState(const GatewayState &state);
+    void showCall(const GatewayCall &call);
+    void hideKey();
     void setOn(bool on);
     void fetchKey(const std::function<void(const QByteArray &)> &then);
     void showExample();
@@ -58,7 +63,11 @@ private:
     Button *m_showKey;
     CodeBox *m_curl;
     CodeBox *m_client;
+    CodeBox *m_python;
+    Sign *m_lastSign;
+    TextLabel *m_lastCall;
     QUrl m_url;
+    QTimer m_hideSoon; ///< the key is not left in sight
 };
 
 } // namespace lightwell
