@@ -51,9 +51,10 @@ protected:
         }
         const QColor ink = isChecked() ? t.accent : t.muted;
         const bool narrow = width() < 2 * iconOnly;
-        const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
-                                              QRect(narrow ? (width() - 16) / 2 : 10, (height() - 16) / 2, 16, 16));
-        painter.drawPixmap(icon.topLeft(), iconPixmap(m_icon, ink, 16, devicePixelRatioF()));
+        const int side = iconSide(fontMetrics());
+        const QRect icon = QStyle::visualRect(
+            layoutDirection(), rect(), QRect(narrow ? (width() - side) / 2 : 10, (height() - side) / 2, side, side));
+        painter.drawPixmap(icon.topLeft(), iconPixmap(m_icon, ink, side, devicePixelRatioF()));
         if (narrow) {
             return;
         }
@@ -61,7 +62,7 @@ protected:
         own.setWeight(QFont::Medium);
         painter.setFont(own);
         painter.setPen(ink);
-        const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(36, 0, -6, 0));
+        const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(20 + side, 0, -6, 0));
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading | painting::mnemonicFlag(this), text());
     }
 
@@ -84,7 +85,9 @@ protected:
         QPainter painter(this);
         const bool narrow = width() < 2 * iconOnly;
         const double left = narrow ? (width() - 20) / 2.0 : 10;
-        QSvgRenderer(u":/lightwell/icons/lightwell.svg"_s).render(&painter, QRectF(left, 9, 20, 20));
+        const bool isDark = tokensOf(palette()).dark; // on a dark ground the brown of the tile would be a hole
+        QSvgRenderer(isDark ? u":/lightwell/icons/lightwell-dark.svg"_s : u":/lightwell/icons/lightwell.svg"_s)
+            .render(&painter, QRectF(left, 9, 20, 20));
         if (narrow) {
             return;
         }

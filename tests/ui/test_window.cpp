@@ -13,8 +13,11 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
 #include <QSpinBox>
@@ -40,6 +43,13 @@ private Q_SLOTS:
     void smallWindowsShowThreeColumns();
     void sizeIsKeptWithoutClosing();
     void startsAtThePrompt();
+    void anExampleIsWrittenOver();
+    void theHintKnowsOfMoneySpent();
+    void scrollAreasShowThatTheKeyboardIsInThem();
+    void menusStayInsideTheWindow();
+    void iconsGrowWithTheLetters();
+    void pagesAreInTheMiddle();
+    void theSwitchShowsItsFocusInTheAccent();
     void keyboardStaysOnItsPage();
     void failuresLeadToTheirSetting();
     void tellsWhichVariableSetsAnAddress();
@@ -350,6 +360,116 @@ void TestWindow::damagedSettingsAreSaidUntilTheyAreUsed()
     QVERIFY(bench.settings().trouble().isEmpty());
     bench.open();
     QVERIFY(!bench.find<QWidget>(u"settingsDamage"_s)->isVisible());
+}
+
+void TestWindow::anExampleIsWrittenOver()
+{
+    WindowBench bench;
+    bench.open();
+    auto *prompt = bench.find<QPlainTextEdit>(u"promptEdit"_s);
+    QVERIFY(prompt->toPlainText().size() > 2);
+    QTest::keyClicks(prompt, u"fox"_s);
+    QCOMPARE(prompt->toPlainText(), u"fox"_s);
+    bench.open(); // what the person wrote is gone on with
+    prompt = bench.find<QPlainTextEdit>(u"promptEdit"_s);
+    QTest::keyClicks(prompt, u"es"_s);
+    QCOMPARE(prompt->toPlainText(), u"foxes"_s);
+}
+
+void TestWindow::theHintKnowsOfMoneySpent()
+{
+    WindowBench bench;
+    bench.open();
+    QTRY_VERIFY(bench.find<QWidget>(u"keyHint"_s)->isVisible());
+    const QString before = bench.text(u"keyHint.text"_s);
+    bench.usage.total = Money::fromMicros(40'000);
+    bench.budget().refresh();
+    QTRY_VERIFY(bench.text(u"keyHint.text"_s) != before);
+}
+
+void TestWindow::scrollAreasShowThatTheKeyboardIsInThem()
+{
+    WindowBench bench;
+    bench.open();
+    bench.generate();
+    bench.images.completeAll();
+    auto *results = bench.find<QScrollArea>(u"results"_s);
+    QTRY_VERIFY(results->isVisible());
+    const auto ring = [results] { return results->findChild<QWidget *>(u"scrollRing"_s); };
+    for (int tabs = 0; tabs < 200 && !results->hasFocus(); ++tabs) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QVERIFY(results->hasFocus());
+    QVERIFY(ring() && ring()->isVisible());
+    QCOMPARE(ring()->geometry(), results->rect());
+    QTest::keyClick(results, Qt::Key_Tab);
+    QVERIFY(!ring()->isVisible());
+}
+
+void TestWindow::menusStayInsideTheWindow()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    QMenu menu(&window);
+    for (int i = 0; i < 5; ++i) {
+        menu.addAction(u"Something that can be done with it"_s);
+    }
+    for (const QPoint corner : {window.rect().topLeft(), window.rect().bottomRight()}) {
+        menu.popup(window.mapToGlobal(corner));
+        QTRY_VERIFY(menu.isVisible());
+        QVERIFY(window.geometry().contains(menu.geometry()));
+        QVERIFY2(!menu.mask().contains(QPoint(0, 0)) && menu.mask().contains(menu.rect().center()), "round corners");
+        menu.hide();
+    }
+}
+
+void TestWindow::iconsGrowWithTheLetters()
+{
+    const QFont before = QApplication::font();
+    const auto restore = qScopeGuard([before] { QApplication::setFont(before); });
+    WindowBench bench;
+    bench.open();
+    auto *more = bench.find<QPushButton>(u"addModel"_s);
+    QVERIFY(more);
+    const int usual = more->iconSize().width();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(large);
+    QTRY_VERIFY(more->iconSize().width() >= usual * 3 / 2);
+    QVERIFY(more->style()->pixelMetric(QStyle::PM_SmallIconSize) >= usual * 3 / 2);
+}
+
+/// Whether there is something to scroll or not.
+void TestWindow::pagesAreInTheMiddle()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open(QSize(1600, 1000));
+    for (const QString &name : {u"gateway"_s, u"settings"_s, u"keys"_s}) {
+        window.showPage(name);
+        const QWidget *page = bench.find<QWidget>(name + u"Page"_s);
+        const auto *scroll = page->findChild<QScrollArea *>(u"pageScroll"_s);
+        QVERIFY(scroll);
+        const QWidget *column = scroll->widget()->findChild<QWidget *>({}, Qt::FindDirectChildrenOnly);
+        const int left = column->mapTo(page, QPoint(0, 0)).x();
+        const int right = page->width() - left - column->width();
+        QVERIFY2(std::abs(left - right) <= 1, qPrintable(u"%1: %2, %3"_s.arg(name).arg(left).arg(right)));
+    }
+}
+
+void TestWindow::theSwitchShowsItsFocusInTheAccent()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    window.showPage(u"gateway"_s);
+    auto *toggle = bench.find<QAbstractButton>(u"gatewaySwitch"_s);
+    const QColor accent = toggle->palette().color(QPalette::Highlight);
+    const auto edge = [toggle] { return toggle->grab().toImage().pixelColor(toggle->width() / 2, 0); };
+    QVERIFY(edge() != accent);
+    toggle->setFocus(Qt::TabFocusReason);
+    window.setAttribute(Qt::WA_KeyboardFocusChange);
+    QTRY_COMPARE(edge(), accent);
+    const QColor between = toggle->grab().toImage().pixelColor(toggle->width() / 2, 2);
+    QVERIFY2(between != accent, "the ring stands off what it is around");
 }
 
 void TestWindow::settingsAreKept()

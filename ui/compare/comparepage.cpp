@@ -38,6 +38,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_settings(services.settings)
     , m_catalog(services.catalog)
     , m_keys(keys)
+    , m_budget(budget)
     , m_session(services.images, services.catalog)
     , m_plans(services.images, services.catalog, keys)
     , m_start(m_plans, m_session, services.settings, services.clock)
@@ -109,6 +110,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(&m_session, &CompareSession::pictureFinished, this, &ComparePage::tellNotices);
     connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
     connect(&m_session, &CompareSession::pictureFinished, &keys, &ProviderKeys::learnFrom);
+    connect(&budget, &BudgetWatch::changed, this, &ComparePage::updateKeyHint);
     connect(&keys, &ProviderKeys::changed, this, [this] {
         updateChoices();
         m_plans.refresh();
@@ -169,6 +171,9 @@ void ComparePage::restore()
         form.models = builtInModels(m_catalog);
     }
     setForm(form);
+    if (kept.isEmpty()) {
+        m_form->prompt()->selectPrompt(); // an example is there to be written over
+    }
     m_splitter->restoreState(m_settings.value(Setting::CompareSplitter).toByteArray());
 }
 
@@ -232,9 +237,11 @@ void ComparePage::updateKeyHint()
     }
     hint->setMeaning(Meaning::Info);
     const bool wanted = !m_settings.toBool(Setting::KeyHintDismissed) && m_keys.isKnown() && !m_keys.hasAnyRealKey();
-    hint->setText(
-        tr("You can start right away: the built-in models draw by rules, not by AI. With a key of your own you "
-           "compare real ones."));
+    const bool isNew = m_budget.spentThisMonth() == texts::total(Money::zero());
+    hint->setText(isNew ? tr("You can start right away: the built-in models draw by rules, not by AI. With a key of "
+                             "your own you compare real ones.")
+                        : tr("No key is there now. The built-in models draw by rules, not by AI; with a key you "
+                             "compare real ones."));
     hint->setAction(tr("Add a &key…"));
     hint->setDismissible(true);
     m_results->setKeyHintShown(wanted);

@@ -63,6 +63,7 @@ private:
     Settings &m_settings;
     const Catalog &m_catalog;
     ProviderKeys &m_keys;
+    const BudgetWatch &m_budget;
     CompareSession m_session;
     BudgetNotices m_notices;
     FormPlans m_plans;

@@ -69,6 +69,7 @@ QString PromptPanel::negativePrompt() const
 void PromptPanel::set(const QString &prompt, const QString &negativePrompt)
 {
     m_prompt->edit()->setPlainText(prompt);
+    m_prompt->edit()->moveCursor(QTextCursor::End); // where somebody who goes on writing wants to be
     m_negative->edit()->setPlainText(negativePrompt);
     m_toggle->setChecked(!negativePrompt.isEmpty());
 }
@@ -81,6 +82,11 @@ QWidget *PromptPanel::lastControl() const
 void PromptPanel::focusPrompt()
 {
     m_prompt->edit()->setFocus();
+    selectPrompt();
+}
+
+void PromptPanel::selectPrompt()
+{
     m_prompt->edit()->selectAll();
 }
 

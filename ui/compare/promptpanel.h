@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString negativePrompt() const; ///< empty while it is folded away
     void set(const QString &prompt, const QString &negativePrompt);
     void focusPrompt();
+    void selectPrompt(); ///< so that the next letter takes its place
     [[nodiscard]] QWidget *lastControl() const; ///< in the order of Tab
 
 Q_SIGNALS:

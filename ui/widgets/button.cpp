@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button.h"
 
+#include "ui/widgets/icons.h"
+
 #include <QKeyEvent>
 #include <QStyle>
 
@@ -12,10 +14,27 @@ Button::Button(Kind kind, const QString &text, QWidget *parent)
     , m_kind(kind)
 {
     setAutoDefault(false);
-    setIconSize(QSize(16, 16));
+    fitIcon();
     if (kind == Kind::Link || kind == Kind::Quiet) {
         setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
+}
+
+void Button::fitIcon()
+{
+    const bool isOwn = m_iconSide > 0 && iconSize().width() != m_iconSide;
+    m_iconSide = iconSide(fontMetrics());
+    if (!isOwn) {
+        setIconSize(QSize(m_iconSide, m_iconSide));
+    }
+}
+
+void Button::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) {
+        fitIcon();
+    }
+    QPushButton::changeEvent(event);
 }
 
 void Button::setKind(Kind kind)

@@ -36,11 +36,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override; ///< Enter presses it, like Space
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitIcon();
+
     Kind m_kind;
     QString m_hint;
     bool m_danger = false;
+    int m_iconSide = 0; ///< as the letters are; whoever sets another one keeps it
 };
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPalette>
 
@@ -44,6 +45,13 @@ enum class Icon {
     Trash,
     Warning,
 };
+
+/// How wide and high an icon is beside letters of this size: 16 at usual ones, and no smaller.
+[[nodiscard]] inline int iconSide(const QFontMetrics &letters)
+{
+    constexpr int least = 16;
+    return std::max(least, letters.height());
+}
 
 /// An icon that is tinted when it is painted, in the application's palette of that moment.
 [[nodiscard]] QIcon themedIcon(Icon icon, QPalette::ColorRole role = QPalette::ButtonText);

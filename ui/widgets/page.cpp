@@ -6,6 +6,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -35,11 +36,12 @@ Page::Page(const QString &title, const QString &text, QWidget *parent)
     m_content->addSpacing(4);
     auto *content = new QWidget;
     auto *sides = new QHBoxLayout(content);
-    sides->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = named(new QScrollArea, u"pageScroll"_s, title);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // it shows nothing where there is nothing to scroll
+    sides->setContentsMargins(scroll->verticalScrollBar()->sizeHint().width(), 0, 0, 0); // in the middle with it, too
     sides->addStretch(1);
     sides->addWidget(column, 100);
     sides->addStretch(1);
-    auto *scroll = named(new QScrollArea, u"pageScroll"_s, title);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

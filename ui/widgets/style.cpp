@@ -3,9 +3,11 @@
 #include "ui/widgets/style.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,11 +99,24 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     }
     m_wheelScrolls.watch(widget);
+    m_insideWindow.watch(widget);
+    m_scrollRing.watch(widget);
+    if (widget->inherits("QComboBoxPrivateContainer")) { // Qt asks for the shape of menus and tips alone
+        widget->installEventFilter(this);
+    }
     // Those that Qt itself makes (tool tips, message boxes, questions of the file dialog) look at their text and take
     // it for HTML; they are polished before they have one, or before they are laid out.
     if (auto *label = qobject_cast<QLabel *>(widget)) {
         label->setTextFormat(Qt::PlainText);
     }
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (auto *list = qobject_cast<QWidget *>(watched); list && event->type() == QEvent::Resize) {
+        list->setMask(painting::roundedRegion(list->rect(), painting::controlRadius));
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -138,11 +153,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelMenu:
     case PE_PanelTipLabel: {
         const Tokens t = tokensOf(option->palette);
-        painter->fillRect(option->rect, t.surface);
-        painter->setPen(t.line);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->fillRect(option->rect, t.line); // what the mask leaves of the corners
+        painting::roundedBox(painter, QRectF(option->rect), painting::controlRadius, t.surface, t.line);
         return;
     }
+    case PE_Frame:
+        if (widget && widget->inherits("QComboBoxPrivateContainer")) {
+            const Tokens t = tokensOf(option->palette);
+            painting::roundedBox(painter, QRectF(option->rect), painting::controlRadius, {}, t.line);
+            return;
+        }
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -256,7 +277,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto kind = own ? own->kind() : Button::Kind::Normal;
         const bool iconOnly = own && own->text().isEmpty();
         if (iconOnly) {
-            return kind == Button::Kind::Quiet ? QSize(25, 25) : QSize(height, height);
+            const int quiet = own->iconSize().width() + 9;
+            return kind == Button::Kind::Quiet ? QSize(quiet, quiet) : QSize(height, height);
         }
         switch (kind) {
         case Button::Kind::Primary:
@@ -290,6 +312,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return iconSide(widget ? widget->fontMetrics() : QFontMetrics(QApplication::font()));
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return 5;
@@ -326,6 +351,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+        return 0;
+    case SH_Menu_Mask:
+    case SH_ToolTip_Mask:
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returned); mask && option) {
+            mask->region = painting::roundedRegion(option->rect, painting::controlRadius);
+            return 1;
+        }
         return 0;
     case SH_UnderlineShortcut:
         return m_mnemonicsShown ? 1 : 0;

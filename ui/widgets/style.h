@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/insidewindow.h"
+#include "ui/widgets/scrollring.h"
 #include "ui/widgets/wheelscrolls.h"
 
 #include <QProxyStyle>
@@ -34,8 +36,13 @@ public:
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     WheelScrolls m_wheelScrolls;
+    InsideWindow m_insideWindow;
+    ScrollRing m_scrollRing;
     bool m_mnemonicsShown = false;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegion>
 
 namespace lightwell::painting {
 
@@ -61,6 +62,13 @@ void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QCol
     const double r = std::min({radius, inner.width() / 2, inner.height() / 2});
     painter->drawRoundedRect(inner, r, r);
     painter->restore();
+}
+
+QRegion roundedRegion(const QRect &rect, double radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(rect), radius, radius);
+    return QRegion(path.toFillPolygon().toPolygon());
 }
 
 void focusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens)

@@ -23,6 +23,8 @@ void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QCol
 /// Letters for Alt are underlined while Alt is held: a flag for QPainter::drawText.
 [[nodiscard]] int mnemonicFlag(const QWidget *widget);
 /// The ring that shows where the keyboard is.
+/// For windows of their own, which have no see-through corners everywhere.
+[[nodiscard]] QRegion roundedRegion(const QRect &rect, double radius);
 void focusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens);
 /// The keyboard is here and was used to get here.
 [[nodiscard]] bool showsFocus(const QStyleOption *option);

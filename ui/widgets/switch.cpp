@@ -20,13 +20,13 @@ void Switch::paintEvent(QPaintEvent *)
 {
     const Tokens t = tokensOf(palette());
     QPainter painter(this);
-    const QRectF track(1, 1, 34, 20);
+    const QRectF track(3, 3, 34, 20); // with room for a ring around it
     const QColor off = mixed(t.muted, t.surface, isEnabled() ? 0.75 : 0.35);
     painting::roundedBox(&painter, track, 10, isChecked() ? t.accent : off);
     const bool right = isChecked() != (layoutDirection() == Qt::RightToLeft);
-    painting::roundedBox(&painter, QRectF(right ? 17 : 3, 3, 16, 16), 8, isChecked() ? t.onAccent : t.surface);
+    painting::roundedBox(&painter, QRectF(right ? 19 : 5, 5, 16, 16), 8, isChecked() ? t.onAccent : t.surface);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        painting::roundedBox(&painter, QRectF(rect()).adjusted(0, 0, 0, 0), 11, {}, t.text, 1.5);
+        painting::focusRing(&painter, QRectF(rect()), 13, t);
     }
 }
 

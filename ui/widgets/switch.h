@@ -12,7 +12,7 @@ class Switch : public QAbstractButton
     Q_OBJECT
 public:
     explicit Switch(QWidget *parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return {36, 22}; }
+    [[nodiscard]] QSize sizeHint() const override { return {40, 26}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
