@@ -176,6 +176,8 @@ std::optional<EntryFault> faultInCounts(const Offer &offer)
         {u"min_input_pixels"_s, isUpTo(offer.minInputPixels, 0, maxPixels)},
         {u"max_input_pixels"_s,
          offer.maxInputPixels == 0 || isUpTo(offer.maxInputPixels, offer.minInputPixels, maxPixels)},
+        {u"min_input_side"_s, isUpTo(offer.minInputSide, 0, largestSide)},
+        {u"max_input_side"_s, offer.maxInputSide == 0 || isUpTo(offer.maxInputSide, offer.minInputSide, largestSide)},
         {u"max_request_bytes"_s, isUpTo(offer.maxRequestBytes, 0, maxBytes)},
         {u"max_seed"_s, offer.maxSeed == 0 || offer.maxSeed >= smallestSeedRange},
     };

@@ -30,14 +30,15 @@ Error nothingCame()
 
 } // namespace
 
-AttemptRun::AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, Plan plan,
-                       Credentials credentials, QObject *parent)
+AttemptRun::AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name,
+                       AttemptOrder order, Credentials credentials, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_sources(sources)
     , m_policy(std::move(policy))
     , m_name(std::move(name))
-    , m_plan(std::move(plan))
+    , m_plan(std::move(order.plan))
+    , m_sent(std::move(order.sent))
     , m_credentials(std::move(credentials))
 {
     for (const PlannedCall &call : m_plan.calls) {
@@ -49,7 +50,7 @@ void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials, m_parts.clock),
+    auto *driver = new CallDriver(pictureConversation(adapter, m_sent, planned, m_credentials, m_parts.clock),
                                   m_parts.http, m_policy.patience, this);
     if (!m_credentials.token.isEmpty()) {
         driver->setRenewal(renewalOf(planned));
@@ -68,7 +69,7 @@ CallDriver::Renewal AttemptRun::renewalOf(const PlannedCall &planned)
         const auto goOn = [this, planned, then](const Result<Credentials> &credentials) {
             const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
             then(credentials
-                     ? CallDriver::Renewed(pictureConversation(adapter, m_plan, planned, *credentials, m_parts.clock))
+                     ? CallDriver::Renewed(pictureConversation(adapter, m_sent, planned, *credentials, m_parts.clock))
                      : CallDriver::Renewed(credentials.error()));
         };
         m_sources.signIns.renew(m_plan.offer.provider, m_credentials, context, goOn);

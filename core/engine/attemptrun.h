@@ -29,6 +29,13 @@ struct AttemptOutcome
     QStringList notes; ///< places of Arrivals that this run has noted down
 };
 
+/// A plan, and the same as its vendor is to see it: with its pictures as they go out (withFittedInputs()).
+struct AttemptOrder
+{
+    Plan plan;
+    Plan sent;
+};
+
 /// One plan tried at one provider: its calls side by side, their pictures finished and kept. Its begin and its end in
 /// journal and ledger are not its own.
 class AttemptRun : public QObject
@@ -48,7 +55,7 @@ public:
         Turns &turns;
         QString who;
     };
-    AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, Plan plan,
+    AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, AttemptOrder order,
                Credentials credentials, QObject *parent = nullptr);
 
     void takeTurn(Turn *turn); ///< one that is granted, for the first call; the others get their own
@@ -100,6 +107,7 @@ private:
     const EnginePolicy m_policy;
     const Name m_name;
     const Plan m_plan;
+    const Plan m_sent;
     const Credentials m_credentials;
     std::vector<Call> m_calls;
     QList<Picture> m_earlier;

@@ -31,13 +31,30 @@ bool mustDecode(const FinishOrder &order, const ImageInfo &info)
         || (output.exactSize && *output.exactSize != info.size) || (output.compression && formatIsLossy(info.format));
 }
 
+/// Where the picture comes out in the shape it went in with, what is put back is scaled but once, or not at all: to the
+/// size that is delivered.
+bool isPutBackLast(const FinishOrder &order, QSize made)
+{
+    if (!order.before || !order.output.exactSize) {
+        return false;
+    }
+    const Result<ImageInfo> own = probeImage(order.before->picture);
+    return own && haveSameShape(made, own->size) && haveSameShape(*order.output.exactSize, own->size);
+}
+
+QImage exactly(const QImage &image, const PlannedOutput &output)
+{
+    return output.exactSize ? fitImage(image, *output.exactSize, output.fit, output.matte) : image;
+}
+
 Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
 {
     const Result<QImage> decoded = decodeImage(order.image.bytes);
     if (!decoded) {
         return decoded.error();
     }
-    QImage image = *decoded;
+    const bool isPutBackAtLast = isPutBackLast(order, decoded->size());
+    QImage image = isPutBackAtLast ? exactly(*decoded, order.output) : *decoded;
     if (order.before) {
         const Result<QImage> whole = keepOutsideMask(image, *order.before);
         if (!whole) {
@@ -45,8 +62,8 @@ Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
         }
         image = *whole;
     }
-    if (order.output.exactSize) {
-        image = fitImage(image, *order.output.exactSize, order.output.fit, order.output.matte);
+    if (!isPutBackAtLast) {
+        image = exactly(image, order.output);
     }
     EncodeOptions options;
     options.format = order.output.format.value_or(info.format);

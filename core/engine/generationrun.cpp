@@ -9,6 +9,7 @@
 #include "core/engine/leftcalls.h"
 #include "core/engine/signins.h"
 #include "core/engine/turns.h"
+#include "core/media/fittedinputs.h"
 #include "core/net/hostrules.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
@@ -48,7 +49,7 @@ GenerationRun::GenerationRun(const EngineParts &parts, const EngineShared &share
     , m_who(askerOf(m_generation.origin))
     , m_next(new NextAttempt(parts, shared, m_who, m_policy.failoverAfterUnknown, this))
 {
-    connect(m_next, &NextAttempt::found, this, &GenerationRun::beginAttempt);
+    connect(m_next, &NextAttempt::found, this, &GenerationRun::prepareAttempt);
     connect(m_next, &NextAttempt::exhausted, this,
             [this](const Error &error) { end(GenerationStatus::Failed, error); });
     connect(m_next, &NextAttempt::queued, this, [this](const QString &provider, int position) {
@@ -97,8 +98,28 @@ Ledger::Entry::UnknownPrice GenerationRun::unknownPrice(bool isOwnServer) const
     return isOwnServer ? UnknownPrice::WhereNoBudgetHolds : UnknownPrice::Refused;
 }
 
-void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credentials)
+/// Before anything is reserved: a picture that cannot be made what the vendor takes costs nothing.
+void GenerationRun::prepareAttempt(const Plan &plan, const Credentials &credentials)
 {
+    if (plan.inputs.isEmpty()) {
+        beginAttempt({plan, plan}, credentials);
+        return;
+    }
+    whenDone(QtConcurrent::run(withFittedInputs, plan), this, [this, plan, credentials](const Result<Plan> &sent) {
+        if (sent && !m_cancelled) {
+            beginAttempt({plan, *sent}, credentials);
+            return;
+        }
+        if (!sent) {
+            m_next->noteError(sent.error());
+        }
+        tryNext();
+    });
+}
+
+void GenerationRun::beginAttempt(const AttemptOrder &order, const Credentials &credentials)
+{
+    const Plan &plan = order.plan;
     m_credentials = credentials;
     m_generation.plan = plan;
     m_generation.request.size = plan.request.size; // also where a vendor's own words said it
@@ -132,14 +153,14 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
         m_parts.http.prepare(address, int(plan.calls.size()));
     } // What is not encrypted is near, and connecting there takes less time than preparing it.
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
-    whenDone(written, this, [this, plan, credentials](const Result<QList<Reason>> &status) {
+    whenDone(written, this, [this, order, credentials](const Result<QList<Reason>> &status) {
         if (!status.ok()) {
             attemptRefused(status.error());
             return;
         }
         m_generation.notices += *status;
         Q_EMIT changed(m_generation);
-        runAttempt(plan, credentials);
+        runAttempt(order, credentials);
         if (m_cancelled) {
             m_attempt->cancel(); // the wish came while the journal was written: nothing is sent
         } else {
@@ -166,11 +187,11 @@ void GenerationRun::attemptRefused(const Error &error)
     }
 }
 
-void GenerationRun::runAttempt(const Plan &plan, const Credentials &credentials)
+void GenerationRun::runAttempt(const AttemptOrder &order, const Credentials &credentials)
 {
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
     m_attempt = new AttemptRun(m_parts, {m_shared.signIns, m_shared.turns, m_who}, m_policy, {m_generation.id, number},
-                               plan, credentials, this);
+                               order, credentials, this);
     m_attempt->takeTurn(m_next->takeTurn());
     connect(m_attempt, &AttemptRun::progressed, this, &GenerationRun::report);
     connect(m_attempt, &AttemptRun::picturesKept, this, [this](const QList<Picture> &pictures) {
@@ -363,7 +384,7 @@ void GenerationRun::resumeAttempt(const QList<JournalCall> &calls, const Credent
 {
     m_isResumed = true;
     m_credentials = credentials;
-    runAttempt(*m_generation.plan, credentials);
+    runAttempt({*m_generation.plan, *m_generation.plan}, credentials); // what is sent now asks only for its job
     m_attempt->resume(calls, m_generation.pictures);
     if (m_cancelled && m_attempt) {
         m_attempt->cancel();

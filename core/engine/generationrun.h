@@ -9,6 +9,7 @@
 namespace lightwell {
 
 class AttemptRun;
+struct AttemptOrder;
 struct AttemptOutcome;
 
 /// One generation from its plans to its end: tries the plans of its route in order; waits for its turn at the provider,
@@ -33,9 +34,10 @@ Q_SIGNALS:
 private:
     void tryNext();
     [[nodiscard]] Ledger::Entry::UnknownPrice unknownPrice(bool isOwnServer) const;
-    void beginAttempt(const Plan &plan, const Credentials &credentials);
+    void prepareAttempt(const Plan &plan, const Credentials &credentials);
+    void beginAttempt(const AttemptOrder &order, const Credentials &credentials);
     void attemptRefused(const Error &error);
-    void runAttempt(const Plan &plan, const Credentials &credentials);
+    void runAttempt(const AttemptOrder &order, const Credentials &credentials);
     void attemptEnded(const AttemptOutcome &outcome);
     void attemptFailed(const Verdict &verdict);
     void lookForAnotherKey(const Verdict &verdict, SetAside::Why fault);

@@ -23,6 +23,7 @@ inline constexpr ReasonCode<> drawingRefused {"drawing_refused"};
 inline constexpr ReasonCode<> drawingTooCostly {"drawing_too_costly"};
 
 // Writing.
+inline constexpr ReasonCode<Bytes> pictureNotLightEnough {"picture_not_light_enough"}; ///< for a vendor
 /// What was made, and what was edited.
 inline constexpr ReasonCode<QSize, QSize> maskShapeDiffers {"mask_shape_differs"};
 inline constexpr ReasonCode<ImageFormat> formatNotWritten {"format_not_written"};

@@ -197,6 +197,8 @@ QJsonObject Offer::toJson() const
     putCount(object, "max_input_bytes"_L1, maxInputBytes, 0);
     putCount(object, "min_input_pixels"_L1, minInputPixels, 0);
     putCount(object, "max_input_pixels"_L1, maxInputPixels, 0);
+    putCount(object, "min_input_side"_L1, minInputSide, 0);
+    putCount(object, "max_input_side"_L1, maxInputSide, 0);
     putCount(object, "max_request_bytes"_L1, maxRequestBytes, 0);
     putCount(object, "max_seed"_L1, maxSeed, 0);
     putStrings(object, "qualities"_L1, qualities);
@@ -268,6 +270,8 @@ Offer Offer::read(FieldReader &fields)
     offer.maxInputBytes = fields.whole("max_input_bytes"_L1, 0, 0, offerlimits::maxBytes);
     offer.minInputPixels = fields.whole("min_input_pixels"_L1, 0, 0, offerlimits::maxPixels);
     offer.maxInputPixels = fields.whole("max_input_pixels"_L1, 0, 0, offerlimits::maxPixels);
+    offer.minInputSide = static_cast<int>(fields.whole("min_input_side"_L1, 0, 0, offerlimits::largestSide));
+    offer.maxInputSide = static_cast<int>(fields.whole("max_input_side"_L1, 0, 0, offerlimits::largestSide));
     offer.maxRequestBytes = fields.whole("max_request_bytes"_L1, 0, 0, offerlimits::maxBytes);
     offer.maxSeed = fields.whole("max_seed"_L1, 0, 0, std::numeric_limits<qint64>::max());
     offer.qualities = fields.texts("qualities"_L1);

@@ -66,8 +66,10 @@ struct Offer
     int maxInputImages = 0;
     QList<ImageFormat> inputFormats; ///< of reference pictures; empty: not published
     qint64 maxInputBytes = 0; ///< of one reference picture; 0: not published
-    qint64 minInputPixels = 0; ///< of one reference picture: smaller ones are refused; 0: not published
-    qint64 maxInputPixels = 0; ///< larger ones are refused before anything is paid; 0: not published
+    qint64 minInputPixels = 0; ///< of one reference picture; 0: not published
+    qint64 maxInputPixels = 0; ///< 0: not published
+    int minInputSide = 0; ///< of the shorter side of one reference picture; 0: not published
+    int maxInputSide = 0; ///< of its longer side; 0: not published
     qint64 maxRequestBytes = 0; ///< of the whole request with its pictures in base64; 0: not published
     qint64 maxSeed = 0; ///< 0: not published
     int maxPromptLength = 0; ///< characters; 0: not published

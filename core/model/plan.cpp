@@ -68,6 +68,35 @@ QJsonObject outputToJson(const PlannedOutput &output)
     return object;
 }
 
+QJsonArray inputsToJson(const QList<PlannedInput> &inputs)
+{
+    QJsonArray list;
+    for (const PlannedInput &input : inputs) {
+        QJsonObject row;
+        if (input.size.isValid()) {
+            row.insert("size"_L1, sizeToString(input.size));
+        }
+        if (input.format) {
+            row.insert("format"_L1, formatName(*input.format));
+        }
+        if (input.maxBytes > 0) {
+            row.insert("max_bytes"_L1, input.maxBytes);
+        }
+        list.append(row);
+    }
+    return list;
+}
+
+QList<PlannedInput> inputsFromJson(const QJsonArray &list)
+{
+    QList<PlannedInput> inputs;
+    for (const QJsonValue value : list) {
+        inputs.append({sizeFromString(value["size"_L1].toString()).value_or(QSize()),
+                       formatFromName(value["format"_L1].toString()), value["max_bytes"_L1].toInteger()});
+    }
+    return inputs;
+}
+
 std::optional<int> optionalInt(const QJsonValue &value)
 {
     return value.isDouble() ? std::optional<int>(value.toInt()) : std::nullopt;
@@ -219,6 +248,9 @@ QJsonObject Plan::toJson(Part part) const
         object.insert("request"_L1, request.toJson());
         object.insert("offer"_L1, offer.toJson());
     }
+    if (!inputs.isEmpty()) {
+        object.insert("inputs"_L1, inputsToJson(inputs));
+    }
     json::putIfSet(object, "quality"_L1, quality);
     json::putIfSet(object, "style"_L1, style);
     json::putIfSet(object, "background"_L1, background);
@@ -254,6 +286,7 @@ Result<Plan> Plan::fromJson(const QJsonObject &object, Part part)
         plan.request = std::move(request).value();
         plan.offer = *offer;
     }
+    plan.inputs = inputsFromJson(object.value("inputs"_L1).toArray());
     plan.size = sizeFromJson(object.value("size"_L1).toObject());
     plan.output = outputFromJson(object.value("output"_L1).toObject());
     plan.quality = object.value("quality"_L1).toString();

@@ -61,6 +61,18 @@ struct PlannedOutput
     friend bool operator==(const PlannedOutput &, const PlannedOutput &) = default;
 };
 
+/// What is done to a picture that goes in, so that the vendor takes it. As it is made, it goes out as it came.
+struct PlannedInput
+{
+    QSize size; ///< scaled to it; invalid: it keeps its pixels
+    std::optional<ImageFormat> format; ///< written as that, since the vendor does not take its own
+    /// Compressed so that it has no more bytes, and made smaller where that is not enough; 0: it has few enough.
+    qint64 maxBytes = 0;
+
+    [[nodiscard]] bool isAsItCame() const { return *this == PlannedInput(); }
+    friend bool operator==(const PlannedInput &, const PlannedInput &) = default;
+};
+
 /// One call to the vendor. n beyond its limit becomes several, run side by side.
 struct PlannedCall
 {
@@ -99,6 +111,9 @@ struct Plan
     /// `extra` holds exactly the fields that go out as they are.
     Request request;
     Offer offer;
+    /// One for each of the request's images, which are those that came; the mask follows the first reference picture.
+    /// Empty: all go out as they came.
+    QList<PlannedInput> inputs;
     PlannedSize size;
     PlannedOutput output;
     QString quality; ///< as sent; empty: not sent

@@ -112,6 +112,13 @@ QList<InputImage> Request::imagesFor(ImageRole role) const
     return found;
 }
 
+qsizetype firstReference(const Request &request)
+{
+    const auto found = std::find_if(request.images.cbegin(), request.images.cend(),
+                                    [](const InputImage &image) { return image.role == ImageRole::Reference; });
+    return found == request.images.cend() ? -1 : std::distance(request.images.cbegin(), found);
+}
+
 QJsonObject Request::toJson() const
 {
     QJsonObject object {{"model"_L1, model}, {"prompt"_L1, prompt}, {"n"_L1, n}};

@@ -82,4 +82,7 @@ struct Request
     friend bool operator==(const Request &, const Request &) = default;
 };
 
+/// Its place among the images; -1: there is none.
+[[nodiscard]] qsizetype firstReference(const Request &request);
+
 } // namespace lightwell

@@ -61,62 +61,12 @@ std::optional<Error> checkCount(const Request &request, const Offer &offer)
     return std::nullopt;
 }
 
-QStringList namesOf(const QList<ImageFormat> &formats)
+std::optional<Error> checkFiles(const Request &request)
 {
-    QStringList names;
-    for (const ImageFormat format : formats) {
-        names.append(formatLabel(format));
-    }
-    return names;
-}
-
-/// Vendors refuse some pictures, and bill others, whose pixels are not what they ask for.
-std::optional<Error> checkPixels(const InputImage &image, const Offer &offer)
-{
-    const QSize size = pictureSize(image);
-    const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
-    if (!size.isValid()) {
-        return std::nullopt;
-    }
-    if (pixels < offer.minInputPixels) {
-        return unsupported(u"image"_s,
-                           reasons::pictureTooSmall(offer.model, offer.provider, size, offer.minInputPixels));
-    }
-    if (offer.maxInputPixels > 0 && pixels > offer.maxInputPixels) {
-        return unsupported(u"image"_s,
-                           reasons::pictureTooLarge(offer.model, offer.provider, size, offer.maxInputPixels));
-    }
-    return std::nullopt;
-}
-
-std::optional<Error> checkFile(const InputImage &image, const Offer &offer)
-{
-    if (image.bytes.isEmpty()) {
-        return invalid(u"image"_s, reasons::pictureEmpty());
-    }
-    const std::optional<ImageFormat> format = sniffFormat(image.bytes);
-    if (!offer.inputFormats.isEmpty() && (!format || !offer.inputFormats.contains(*format))) {
-        return unsupported(u"image"_s,
-                           reasons::pictureFormatNotTaken(offer.model, offer.provider, namesOf(offer.inputFormats)));
-    }
-    if (offer.maxInputBytes > 0 && image.bytes.size() > offer.maxInputBytes) {
-        return unsupported(u"image"_s, reasons::pictureTooHeavy(offer.provider, offer.maxInputBytes / (1024LL * 1024)));
-    }
-    return checkPixels(image, offer);
-}
-
-std::optional<Error> checkFiles(const Request &request, const Offer &offer)
-{
-    qint64 bytes = request.prompt.toUtf8().size();
     for (const InputImage &image : request.images) {
-        if (std::optional<Error> fault = checkFile(image, offer)) {
-            return fault;
+        if (image.bytes.isEmpty()) {
+            return invalid(u"image"_s, reasons::pictureEmpty());
         }
-        bytes += (image.bytes.size() + 2) / 3 * 4;
-    }
-    if (offer.maxRequestBytes > 0 && bytes > offer.maxRequestBytes) {
-        return unsupported(u"image"_s,
-                           reasons::picturesTooHeavy(offer.provider, offer.maxRequestBytes / 4 * 3 / (1024LL * 1024)));
     }
     return std::nullopt;
 }
@@ -173,7 +123,7 @@ std::optional<Error> checkPictures(const Request &request, const Offer &offer)
     if (std::optional<Error> fault = checkCount(request, offer)) {
         return fault;
     }
-    if (std::optional<Error> fault = checkFiles(request, offer)) {
+    if (std::optional<Error> fault = checkFiles(request)) {
         return fault;
     }
     return checkMask(request, offer);

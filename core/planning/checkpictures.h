@@ -10,8 +10,8 @@
 
 namespace lightwell {
 
-/// What keeps the pictures and the mask of a request from this offer: their number, format, weight and size. What the
-/// vendor would refuse is told before anything is sent.
+/// What keeps the pictures and the mask of a request from this offer: their number, their roles, a mask of another
+/// size. What the vendor would refuse of their files is planInputs()'s.
 [[nodiscard]] std::optional<Error> checkPictures(const Request &request, const Offer &offer);
 
 } // namespace lightwell

@@ -53,6 +53,10 @@ inline constexpr ReasonCode<ModelId, ProviderId, QStringList> pictureFormatNotTa
 /// The picture, and width times height at least or at most.
 inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureTooSmall {"picture_too_small"};
 inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureTooLarge {"picture_too_large"};
+/// Its sides: at least and at most.
+inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64, qint64> pictureTooNarrow {"picture_too_narrow"};
+inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureSideTooShort {"picture_side_too_short"};
+inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureSideTooLong {"picture_side_too_long"};
 inline constexpr ReasonCode<ProviderId, qint64> pictureTooHeavy {"picture_too_heavy"};
 inline constexpr ReasonCode<ProviderId, qint64> picturesTooHeavy {"pictures_too_heavy"};
 inline constexpr ReasonCode<ModelId> maskMissing {"mask_missing"};

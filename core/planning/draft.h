@@ -14,7 +14,7 @@ namespace lightwell {
 struct PlanDraft
 {
     Plan plan;
-    QSize picture; ///< of the first picture that goes in; invalid without one, or where it cannot be told
+    QSize picture; ///< of the first picture, as it goes out; invalid without one, or where it cannot be told
 
     [[nodiscard]] const Request &request() const { return plan.request; }
     [[nodiscard]] const Offer &offer() const { return plan.offer; }
@@ -55,8 +55,12 @@ void leaveOutFields(PlanDraft &draft);
 void settleOperation(PlanDraft &draft);
 [[nodiscard]] Fault checkOperation(const PlanDraft &draft);
 [[nodiscard]] Fault checkRequest(const PlanDraft &draft);
-void planContent(PlanDraft &draft); ///< prompt, pictures, mask
+/// What is done to the pictures so that the vendor takes them; an error where nothing helps.
+[[nodiscard]] Fault planInputs(PlanDraft &draft);
+void noteInputs(PlanDraft &draft);
+void planContent(PlanDraft &draft); ///< prompt, pictures
 void planSize(PlanDraft &draft);
+void planMask(PlanDraft &draft); ///< and in which size what lies outside of it is put back
 /// What lies outside a mask can be put back only into a picture of the same shape.
 [[nodiscard]] Fault checkPutBack(const PlanDraft &draft);
 [[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit

@@ -47,8 +47,12 @@ Result<Plan> makePlan(const Request &request, const Offer &offer, const FieldNam
     if (Fault fault = checkRequest(draft)) {
         return *fault;
     }
+    if (Fault fault = planInputs(draft)) {
+        return *fault;
+    }
     planContent(draft);
     planSize(draft);
+    planMask(draft);
     if (Fault fault = checkPutBack(draft)) {
         return *fault;
     }

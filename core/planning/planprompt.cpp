@@ -28,23 +28,6 @@ void planVariation(PlanDraft &draft)
     }
 }
 
-void planMask(PlanDraft &draft)
-{
-    Plan &plan = draft.plan;
-    const Offer &offer = plan.offer;
-    if (!plan.request.mask) {
-        return;
-    }
-    plan.output.keepsOutsideMask = !offer.supports(u"mask"_s) || offer.wire.maskIsAdvisory;
-    if (!offer.supports(u"mask"_s)) { // checkRequest() lets it pass where the model can edit
-        draft.emulate(u"mask"_s, true, reasons::maskPutBack(offer.model));
-    } else if (offer.wire.maskIsAdvisory) {
-        draft.pass(u"mask"_s, true, reasons::maskKeptOutside(offer.model, offer.provider));
-    } else {
-        draft.pass(u"mask"_s, true);
-    }
-}
-
 } // namespace
 
 void planContent(PlanDraft &draft)
@@ -68,11 +51,7 @@ void planContent(PlanDraft &draft)
                        reasons::noNegativePrompt(offer.model, offer.provider));
         }
     }
-    // checkRequest() has refused pictures and masks the offer cannot take.
-    if (!request.images.isEmpty()) {
-        draft.pass(u"image"_s, request.images.size());
-    }
-    planMask(draft);
+    noteInputs(draft);
 }
 
 } // namespace lightwell

@@ -11,6 +11,18 @@ namespace lightwell::reasons {
 inline constexpr ReasonCode<ModelId, ProviderId> notWithPictures {"not_with_pictures"};
 inline constexpr ReasonCode<ModelId, ProviderId> notWithMask {"not_with_mask"};
 
+// Pictures that go in.
+/// From one size to another.
+inline constexpr ReasonCode<ProviderId, QSize, QSize> pictureScaledDown {"picture_scaled_down"};
+inline constexpr ReasonCode<ProviderId, QSize, QSize> pictureScaledUp {"picture_scaled_up"};
+inline constexpr ReasonCode<ProviderId, Bytes> pictureMadeLighter {"picture_made_lighter"};
+/// Several: how many of them.
+inline constexpr ReasonCode<ProviderId, qint64> picturesFitted {"pictures_fitted"};
+inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat> pictureWrittenAs {"picture_written_as"};
+inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat> pictureWrittenLossily {"picture_written_lossily"};
+/// The picture goes out scaled; what lies outside the mask is that of the original, in its size.
+inline constexpr ReasonCode<ProviderId, QSize> maskPutBackInSize {"mask_put_back_in_size"};
+
 // Sizes.
 inline constexpr ReasonCode<ModelId, ProviderId, QSize, FitName, QSize> resized {"resized"};
 inline constexpr ReasonCode<ModelId, FitName, QSize> resizedFromOwnSize {"resized_from_own_size"};

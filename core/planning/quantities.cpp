@@ -139,8 +139,8 @@ Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
         return repeated(1, images.size() * calls);
     case PriceLine::Unit::Megapixel: {
         Quantity quantity = repeated(0, 0);
-        for (const InputImage &image : images) {
-            const QSize size = pictureSize(image);
+        for (qsizetype i = 0; i < images.size(); ++i) {
+            const QSize size = sentSize(plan, i);
             if (size.isEmpty()) {
                 return unknown();
             }

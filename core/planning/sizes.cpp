@@ -314,8 +314,7 @@ void planSize(PlanDraft &draft)
     if (hasOwnSize) {
         rule = SizeUncontrolled(); // the other is for new pictures
     }
-    const QList<InputImage> references = request.imagesFor(ImageRole::Reference);
-    draft.picture = references.isEmpty() ? QSize() : pictureSize(references.first());
+    draft.picture = firstSentSize(draft.plan);
     if (vendorDecides(request, draft.offer())) {
         leaveToVendor(draft, rule);
     } else if (const auto *list = std::get_if<SizeList>(&rule)) {

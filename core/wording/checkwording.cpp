@@ -87,6 +87,17 @@ QList<Row> checkRows()
         {reasons::pictureTooLarge,
          QT_TRANSLATE_NOOP("Planner",
                            "%1 at %2 takes pictures of at most %4 pixels; yours has %3. Make it smaller first.")},
+        {reasons::pictureTooNarrow,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 takes pictures with sides from %4 to %5 pixels; yours has %3 and is too narrow to "
+                           "be scaled to that. Cut off a part of it.")},
+        {reasons::pictureSideTooShort,
+         QT_TRANSLATE_NOOP(
+             "Planner", "%1 at %2 takes pictures with sides of at least %4 pixels; yours has %3. Use a larger one.")},
+        {reasons::pictureSideTooLong,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 takes pictures with sides of at most %4 pixels; yours has %3. Make it smaller "
+                           "first.")},
         {reasons::pictureTooHeavy,
          QT_TRANSLATE_NOOP("Planner", "%1 takes pictures of at most %2 MB. Make yours smaller.")},
         {reasons::picturesTooHeavy,

@@ -46,6 +46,9 @@ QList<Row> mediaRows()
          QT_TRANSLATE_NOOP("Media",
                            "This SVG drawing has so many parts, or shows itself so often, that drawing it would take "
                            "too long. Simplify it, or convert it to PNG.")},
+        {reasons::pictureNotLightEnough,
+         QT_TRANSLATE_NOOP(
+             "Media", "A picture of at most %1 is taken, and yours cannot be made as light as that. Use another one.")},
         {reasons::maskShapeDiffers,
          QT_TRANSLATE_NOOP("Media",
                            "The picture came as %1, which is another shape than the edited one (%2): what lies outside "

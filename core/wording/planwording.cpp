@@ -10,6 +10,26 @@ namespace lightwell::wording {
 QList<Row> planRows()
 {
     return {
+        {reasons::pictureScaledDown,
+         QT_TRANSLATE_NOOP("Planner", "%1 takes no picture as large as yours: its %2 are scaled down to %3.")},
+        {reasons::pictureScaledUp,
+         QT_TRANSLATE_NOOP("Planner", "%1 takes no picture as small as yours: its %2 are scaled up to %3.")},
+        {reasons::pictureMadeLighter,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 takes at most %2 of it: the picture is compressed, and scaled down where that is not "
+                           "enough.")},
+        {reasons::picturesFitted,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 does not take %2 of the pictures as they are: they are scaled or compressed.")},
+        {reasons::pictureWrittenAs,
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 does not take its format: it goes out as %3, with the same pixels.")},
+        {reasons::pictureWrittenLossily,
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 does not take its format: it goes out as %3.")},
+        {reasons::maskPutBackInSize,
+         QT_TRANSLATE_NOOP(
+             "Planner",
+             "%1 does not get the picture as it is; what lies outside the mask is put back from yours, in its "
+             "%2.")},
         {reasons::resized, QT_TRANSLATE_NOOP("Planner", "%1 at %2 makes %3; the picture is then %4 to %5.")},
         {reasons::resizedFromOwnSize,
          QT_TRANSLATE_NOOP("Planner", "%1 chooses its own size; the picture is then %2 to %3.")},

@@ -139,7 +139,7 @@ void TestBuiltIn::everyOfferCanBePlanned()
     request.prompt = offer.supports(u"prompt"_s) ? u"a red fox"_s : QString();
     request.size.ratio = AspectRatio {3, 2};
     if (!offer.hasMode(u"text-to-image"_s)) {
-        QImage image(64, 64, QImage::Format_RGB32);
+        QImage image(320, 320, QImage::Format_RGB32);
         image.fill(Qt::gray);
         QBuffer buffer(&request.images.emplaceBack().bytes);
         QVERIFY(buffer.open(QIODevice::WriteOnly));

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/engine/pictureconversation.h"
+#include "core/media/fittedinputs.h"
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
 #include "tests/providers/plans.h"
@@ -106,7 +107,13 @@ CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &c
                   const CallPatience &patience)
 {
     HttpClient http;
-    CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http, patience);
+    const Result<Plan> sent = withFittedInputs(plan);
+    if (!sent) {
+        CallOutcome outcome;
+        outcome.error = sent.error();
+        return outcome;
+    }
+    CallDriver driver(pictureConversation(adapter, *sent, plan.calls.value(0), credentials), http, patience);
     std::optional<CallOutcome> outcome;
     // No qWaitFor: it sleeps 10 ms after each step, and a call takes dozens of them.
     QEventLoop loop;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/keepoutside.h"
+#include "core/planning/draft.h"
+#include "core/planning/picturesize.h"
+#include "core/planning/planreasons.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+bool asksForSize(const SizeRequest &size)
+{
+    return size.pixels || size.ratio || size.tier;
+}
+
+/// The size of the picture as it came, where it goes out in another and comes back in its shape: nobody asked for
+/// fewer pixels, and those outside the mask are all there.
+std::optional<QSize> sizeToPutBack(const PlanDraft &draft)
+{
+    const Request &request = draft.request();
+    const qsizetype first = firstReference(request);
+    const PlannedInput input = draft.plan.inputs.value(first);
+    const bool mayBeScaled = input.size.isValid() || input.maxBytes > 0;
+    if (first < 0 || !mayBeScaled || asksForSize(request.size) || makesOnlyDrawings(draft.offer())) {
+        return std::nullopt;
+    }
+    const QSize own = pictureSize(request.images.at(first));
+    const QSize made = draft.plan.size.expected;
+    return made.isEmpty() || haveSameShape(made, own) ? std::optional(own) : std::nullopt;
+}
+
+} // namespace
+
+void planMask(PlanDraft &draft)
+{
+    Plan &plan = draft.plan;
+    const Offer &offer = plan.offer;
+    if (!plan.request.mask) {
+        return;
+    }
+    plan.output.keepsOutsideMask = !offer.supports(u"mask"_s) || offer.wire.maskIsAdvisory;
+    if (const std::optional<QSize> own = sizeToPutBack(draft)) {
+        plan.output.keepsOutsideMask = true;
+        plan.output.exactSize = own;
+        plan.output.fit = Fit::Stretch; // it has that shape
+        draft.emulate(u"mask"_s, true, reasons::maskPutBackInSize(offer.provider, *own));
+    } else if (!offer.supports(u"mask"_s)) { // checkRequest() lets it pass where the model can edit
+        draft.emulate(u"mask"_s, true, reasons::maskPutBack(offer.model));
+    } else if (offer.wire.maskIsAdvisory) {
+        draft.pass(u"mask"_s, true, reasons::maskKeptOutside(offer.model, offer.provider));
+    } else {
+        draft.pass(u"mask"_s, true);
+    }
+}
+
+} // namespace lightwell
