@@ -222,6 +222,9 @@ QJsonObject Wire::toJson() const
     if (!notWithMask.isEmpty()) {
         object.insert("notWithMask"_L1, QJsonArray::fromStringList(notWithMask));
     }
+    if (wantsShape) {
+        object.insert("wantsShape"_L1, true);
+    }
     if (maskIsAdvisory) {
         object.insert("maskIsAdvisory"_L1, true);
     }
@@ -252,6 +255,7 @@ Wire Wire::read(FieldReader &fields)
     wire.editModel = fields.text("editModel"_L1);
     wire.notWithPictures = fields.texts("notWithPictures"_L1);
     wire.notWithMask = fields.texts("notWithMask"_L1);
+    wire.wantsShape = fields.flag("wantsShape"_L1);
     wire.maskIsAdvisory = fields.flag("maskIsAdvisory"_L1);
     wire.versioned = fields.flag("versioned"_L1);
     wire.bareNames = fields.texts("bareNames"_L1);

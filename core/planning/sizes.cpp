@@ -165,10 +165,11 @@ QList<ResolutionTier> tiersToChooseFrom(const Request &request, const QList<Reso
     return offered;
 }
 
-/// Nothing was said of the shape, and there is a picture that has one.
-bool followsPicture(const Request &request)
+/// Nothing was said of the shape, and there is a picture that has one, which the vendor sees by itself.
+bool followsPicture(const PlanDraft &draft)
 {
-    return !request.images.isEmpty() && !request.size.pixels && !request.size.ratio;
+    const Request &request = draft.request();
+    return !draft.offer().wire.wantsShape && !request.images.isEmpty() && !request.size.pixels && !request.size.ratio;
 }
 
 bool isAlmost(QSize picture, AspectRatio ratio)
@@ -206,7 +207,7 @@ void planRatios(PlanDraft &draft, const SizeRatios &rule)
     }
     size.expected = table.choices.at(chosen).size;
     // A picture of another shape than the vendor's ratios is not bent: a model that is not told follows it.
-    if (followsPicture(request) && !isAlmost(draft.picture, *size.ratio)) {
+    if (followsPicture(draft) && !isAlmost(draft.picture, *size.ratio)) {
         size.ratio.reset();
         size.expected = draft.picture.isValid() ? size.expected : QSize();
     }
@@ -238,7 +239,7 @@ void planAnyRatio(PlanDraft &draft, const SizeAnyRatio &rule)
     }
     size.expected = table.choices.at(chosen).size;
     // A picture nobody can read, or of a shape out of bounds, is followed by a model that is not told.
-    if (followsPicture(request) && !isAlmost(draft.picture, ratio)) {
+    if (followsPicture(draft) && !isAlmost(draft.picture, ratio)) {
         size.ratio.reset();
         size.expected = draft.picture.isValid() ? size.expected : QSize();
     }
@@ -275,20 +276,24 @@ QSize followedSize(const Offer &offer, const SizeRule &rule, QSize picture)
 }
 
 /// With pictures to work on, a model that is not told follows the picture; a size of our own would bend it. Where
-/// it has tiers, it is told the usual one: some cost more than others.
+/// it has tiers, it is told the usual one: some cost more than others. One that makes a square of everything is told
+/// the picture's shape (Wire::wantsShape).
 void leaveToVendor(PlanDraft &draft, const SizeRule &rule)
 {
     if (draft.request().images.isEmpty()) {
         return;
     }
+    PlannedSize &size = draft.plan.size;
+    const bool isTold = draft.offer().wire.wantsShape && draft.picture.isValid();
     if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
         planRatios(draft, *ratios);
-        draft.plan.size.ratio.reset();
+        size.ratio = isTold ? size.ratio : std::nullopt;
     } else if (const auto *any = std::get_if<SizeAnyRatio>(&rule)) {
         planAnyRatio(draft, *any);
-        draft.plan.size.ratio.reset();
+        size.ratio = isTold ? size.ratio : std::nullopt;
     } else if (draft.picture.isValid()) {
-        draft.plan.size.expected = followedSize(draft.offer(), rule, draft.picture);
+        size.expected = followedSize(draft.offer(), rule, draft.picture);
+        size.pixels = isTold && size.expected.isValid() ? std::optional(size.expected) : std::nullopt;
     }
 }
 

@@ -126,13 +126,6 @@ void putUsualStrength(QJsonObject &fields, const Plan &plan, double usual)
     }
 }
 
-void putExpectedSize(QJsonObject &body, const Plan &plan)
-{
-    if (!plan.size.pixels && plan.offer.supports(u"size"_s) && plan.size.expected.isValid()) {
-        putPixels(body, plan.offer, plan.size.expected);
-    }
-}
-
 QJsonObject nested(const QJsonObject &fields)
 {
     QJsonObject whole;

@@ -18,10 +18,6 @@ namespace lightwell {
 /// field for it.
 void putUsualStrength(QJsonObject &fields, const Plan &plan, double usual);
 
-/// For vendors that follow no picture's size by themselves: where the plan leaves the size to the vendor, adds the one
-/// that the plan expects, if it can be told.
-void putExpectedSize(QJsonObject &body, const Plan &plan);
-
 /// Fields that are named by their whole path ("parameters.seed") in the objects they lie in.
 [[nodiscard]] QJsonObject nested(const QJsonObject &fields);
 /// Puts one field where its path leads ("sample_params.guidance.txt_cfg"), in objects that are made where they are not

@@ -174,7 +174,6 @@ Result<HttpRequest> LeonardoAdapter::written(const Plan &plan, const PlannedCall
                                              const Credentials &credentials) const
 {
     QJsonObject fields = plannedFields(plan, call);
-    putExpectedSize(fields, plan);
     if (isOwn(plan.offer.providerModel)) {
         fields.insert("modelId"_L1, plan.offer.providerModel);
         return submission(address(credentials, u"/api/rest/v1/generations"_s), nested(fields));

@@ -149,7 +149,6 @@ Result<HttpRequest> NovitaAdapter::writeSubmission(const Plan &plan, const Plann
     }
     QJsonObject body = nested(written.value());
     if (body.contains("request"_L1)) {
-        putExpectedSize(body, plan); // which they do not follow
         if (!plan.request.mask) {
             putUsualStrength(body, plan, usualStrength);
         }

@@ -86,7 +86,6 @@ Result<HttpRequest> RunwareAdapter::writeSubmission(const Plan &plan, const Plan
         return written.error();
     }
     QJsonObject fields = written.value();
-    putExpectedSize(fields, plan);
     QJsonObject task = nested(fields);
     const QString added = plan.offer.fields.value(u"loras"_s);
     if (task.contains(added)) {

@@ -18,6 +18,7 @@ const { OpenAI, toFile } = load("openai");
 const catalog = fileURLToPath(new URL("../../resources/catalog/", import.meta.url));
 const only = process.env.LIGHTWELL_ONLY?.split(",");
 const picture = transparentPng(1024, 1024);
+const wide = transparentPng(1200, 800);
 const table = [];
 after(() => console.table(table));
 
@@ -65,7 +66,7 @@ function allowUnknownPrices(folder) {
 
 const operations = {
     "text-to-image": { command: () => ["generate", "a red fox"] },
-    "image-edit": { command: (file) => ["edit", "give it a hat", "--image", file] },
+    "image-edit": { command: (file) => ["edit", "give it a hat", "--image", file], takes: wide },
     inpaint: { command: (file) => ["edit", "give it a hat", "--image", file, "--mask", file] },
     upscale: { command: (file) => ["upscale", file] },
     "image-variation": { command: (file) => ["vary", file] },
@@ -113,6 +114,12 @@ function filesBelow(folder) {
         entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]);
 }
 
+/// Without a wished size an edit keeps the picture's shape, whatever the vendor makes by itself.
+function isLikeWide(bytes) {
+    const [width, height] = sizeOf(bytes);
+    return Math.abs(Math.log((width / height) / (1200 / 800))) < 0.02;
+}
+
 const isPicture = (file) => /\.(png|jpg|webp|svg)$/.test(file);
 const orders = (calls) => calls.filter((call) => call.method === "POST" && call.bytes > 0);
 
@@ -122,15 +129,15 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
         const home = makeHome();
         allowUnknownPrices(join(home, "home"));
         const file = join(home, "in.png");
-        writeFileSync(file, picture);
         const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
             DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: join(home, "home"),
             ...environmentOf(provider, standIn) };
         const offers = offersOf(provider);
-        for (const [mode, { command }] of Object.entries(operations).filter(([mode]) => offers[mode])) {
+        for (const [mode, { command, takes = picture }] of Object.entries(operations).filter(([mode]) => offers[mode])) {
             const model = provider + "/" + offers[mode];
             const target = join(home, mode);
             mkdirSync(target);
+            writeFileSync(file, takes);
             const before = (await standIn.calls()).length;
             const kept = new Set(filesBelow(home));
             const asked = [...command(file), "--model", model];
@@ -141,6 +148,7 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
             const received = filesBelow(join(home, "home")).filter((name) => !kept.has(name) && isPicture(name));
             const [delivered] = readdirSync(target);
             assert.ok(statSync(join(target, delivered)).size > 0);
+            assert.ok(takes !== wide || isLikeWide(readFileSync(join(target, delivered))), `${model} bends the picture`);
             assert.ok(sent.length > 0);
             table.push({ provider, operation: mode, model: offers[mode], by: "command",
                 sent: `${sent.at(-1).path.slice(0, 48)} (${sent.at(-1).bytes} B)`,

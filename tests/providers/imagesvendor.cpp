@@ -3,6 +3,7 @@
 #include "tests/providers/imagesvendor.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "core/media/keepoutside.h"
 #include "providers/registry.h"
 #include "tests/providers/jobs.h"
 #include "tests/providers/mutations.h"
@@ -132,6 +133,23 @@ void ImagesVendorTest::everyOfferIsAccepted()
         request.mask = {pngOf({64, 64}, Qt::transparent), {}};
     }
     isMade(catalogPlan(offer, request));
+}
+
+/// Where no size is told, some make a square, whatever they edit.
+void ImagesVendorTest::editsKeepTheShape()
+{
+    const QStringList offers = catalogOffers(m_vendor.id);
+    for (const QString &offer : offers) {
+        if (!catalogOffer(offer).hasMode(u"image-edit"_s)) {
+            continue;
+        }
+        Request request = asked();
+        request.images = {{pngOf({1200, 800}), {}}};
+        const CallOutcome outcome = made(catalogPlan(offer, request));
+        QVERIFY2(!outcome.media.isEmpty(), qPrintable(offer + u": "_s + outcome.error.value_or(Error()).detail));
+        const QSize size = QImage::fromData(outcome.media.first().bytes).size();
+        QVERIFY2(haveSameShape(size, {1200, 800}), qPrintable(offer + u' ' + sizeToString(size)));
+    }
 }
 
 void ImagesVendorTest::troubleIsPaidOnce_data()

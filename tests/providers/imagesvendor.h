@@ -34,6 +34,7 @@ private Q_SLOTS:
     void init();
     void everyOfferIsAccepted_data();
     void everyOfferIsAccepted();
+    void editsKeepTheShape();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void errors_data();

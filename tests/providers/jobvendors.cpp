@@ -197,7 +197,9 @@ bool JobVendor::isLocal(const QString &vendor)
     return rowOf(vendor).key == nullptr;
 }
 
-QStringList JobVendor::knownOffers(const QString &vendor)
+namespace {
+
+QStringList knownOffersFor(const QString &mode, const QString &vendor)
 {
     const Row &row = rowOf(vendor);
     QStringList known;
@@ -207,12 +209,24 @@ QStringList JobVendor::knownOffers(const QString &vendor)
             const QString id = offer.providerModel;
             const auto served = [&] { return row.knows ? row.knows(id) : VendorInputs::find(vendor, id).has_value(); };
             const bool draws = offer.formats == QList {ImageFormat::Svg};
-            if (offer.provider == vendor && offer.hasMode(u"text-to-image"_s) && !draws && served()) {
+            if (offer.provider == vendor && offer.hasMode(mode) && !draws && served()) {
                 known.append(offer.id());
             }
         }
     }
     return known;
+}
+
+} // namespace
+
+QStringList JobVendor::knownOffers(const QString &vendor)
+{
+    return knownOffersFor(u"text-to-image"_s, vendor);
+}
+
+QStringList JobVendor::editOffers(const QString &vendor)
+{
+    return knownOffersFor(u"image-edit"_s, vendor);
 }
 
 int JobVendor::fewestOffers(const QString &vendor)

@@ -24,6 +24,8 @@ struct JobVendor
     /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows, without those that draw:
     /// "fal/flux-2-pro", …
     [[nodiscard]] static QStringList knownOffers(const QString &vendor);
+    /// The same for those that edit a picture.
+    [[nodiscard]] static QStringList editOffers(const QString &vendor);
     /// How many the catalog must have of them, so that a test of all of them tests something.
     [[nodiscard]] static int fewestOffers(const QString &vendor);
     /// Whether its pictures have links of their own, or come with the answer about the job.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
+#include "core/media/keepoutside.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobrun.h"
 #include "tests/providers/jobvendors.h"
@@ -88,7 +89,7 @@ void TestJobPictures::makesPictures_data()
     QTest::newRow("fal, ratio") << u"fal"_s << ratio << QStringList {u"webp 2048x2048"_s} << Money::unknown();
     Plan edit = planFor(falEditOffer());
     edit.request.images = {{pngOf({8, 8}), {}}, {pngOf({8, 8}), {}}};
-    QTest::newRow("fal, edit") << u"fal"_s << edit << QStringList {u"jpeg 1024x768"_s} << Money::unknown();
+    QTest::newRow("fal, edit") << u"fal"_s << edit << QStringList {u"jpeg 1024x1024"_s} << Money::unknown();
     Plan fill = planFor(falFillOffer());
     fill.request.images = {{pngOf({8, 8}), {}}};
     fill.request.mask = InputImage {pngOf({8, 8}, Qt::transparent), {}};
@@ -312,29 +313,31 @@ void TestJobPictures::catalogOffersAreAccepted()
 
 void TestJobPictures::editsKeepTheShape_data()
 {
+    QTest::addColumn<QString>("vendor");
     QTest::addColumn<QString>("offer");
-    const QStringList offers = JobVendor::knownOffers(u"replicate"_s);
-    for (const QString &name : offers) {
-        const Offer offer = catalogOffer(name);
-        if (offer.hasMode(u"image-edit"_s) && offer.supports(u"image"_s) && offer.supports(u"aspect_ratio"_s)) {
-            QTest::addRow("%s", qPrintable(name)) << name;
+    for (const QString &vendor : JobVendor::names()) {
+        const QStringList offers = JobVendor::editOffers(vendor);
+        for (const QString &name : offers) {
+            QTest::addRow("%s", qPrintable(name)) << vendor << name;
         }
     }
 }
 
-/// Replicate's models differ in what they make where no ratio is told: some a square, whatever they edit.
+/// Vendors differ in what they make where no size is told: some a square, whatever they edit.
 void TestJobPictures::editsKeepTheShape()
 {
+    QFETCH(QString, vendor);
     QFETCH(QString, offer);
-    const JobVendor at(u"replicate"_s);
+    const JobVendor at(vendor);
     at.standIn->setPolls(0);
-    Request request;
-    request.prompt = u"a red fox"_s;
-    QVERIFY(!drive(*at.adapter, catalogPlan(offer, request), at.credentials).error);
+    Request request = wishFor(offer);
     request.images = {{pngOf({1200, 800}), {}}};
     const CallOutcome outcome = drive(*at.adapter, catalogPlan(offer, request), at.credentials);
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
-    QCOMPARE(QImage::fromData(outcome.media.first().bytes).size(), QSize(1200, 800));
+    QVERIFY(!outcome.media.isEmpty());
+    const QSize made = QImage::fromData(outcome.media.first().bytes).size();
+    QVERIFY2(haveSameShape(made, {1200, 800}), qPrintable(sizeToString(made)));
+    QCOMPARE(at.standIn->violations(), QStringList());
 }
 
 void TestJobPictures::toolsAreAccepted_data()

@@ -191,7 +191,8 @@ QJsonObject AlibabaStandIn::made(const Task &task)
     const QString model = task.fields.value("model"_L1).toString();
     const bool inMessages = task.fields.contains(prompt);
     const QString size = task.fields.value("parameters.size"_L1).toString();
-    const QSize pixels = size.isEmpty() ? sizesOf(model).usual : sizeIn(size);
+    const QSize like = size.isEmpty() ? sizeLikePictureIn(task.fields.value(images)) : QSize();
+    const QSize pixels = like.isValid() ? like : size.isEmpty() ? sizesOf(model).usual : sizeIn(size);
     const int count = task.fields.value("parameters.n"_L1).toInt(1);
     QJsonArray list;
     for (int i = 0; i < count; ++i) {

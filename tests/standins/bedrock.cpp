@@ -190,8 +190,10 @@ Reply BedrockStandIn::makeStability(const QString &model, const QJsonObject &bod
     const std::optional<AspectRatio> ratio = AspectRatio::parse(body.value("aspect_ratio"_L1).toString());
     const qint64 seed = body.value("seed"_L1).toInteger(2'130'420'379);
     const std::optional<ImageFormat> format = formatFromName(body.value("output_format"_L1).toString(u"png"_s));
-    const QByteArray picture = paintedPicture(sizeFor(ratio.value_or(AspectRatio {1, 1}), 1024 * 1024),
-                                              format.value_or(ImageFormat::Png), static_cast<quint64>(seed));
+    const QSize like = ratio ? QSize() : sizeLikePictureIn(body.value("image"_L1));
+    const QByteArray picture =
+        paintedPicture(like.isValid() ? like : sizeFor(ratio.value_or(AspectRatio {1, 1}), 1024 * 1024),
+                       format.value_or(ImageFormat::Png), static_cast<quint64>(seed));
     return Reply::json({{u"seeds"_s, QJsonArray {seed}},
                         {u"finish_reasons"_s, QJsonArray {QJsonValue::Null}},
                         {u"images"_s, QJsonArray {QString::fromLatin1(picture.toBase64())}}});

@@ -3,6 +3,7 @@
 #include "tests/standins/bflinput.h"
 
 #include "core/model/sizerule.h"
+#include "tests/standins/paint.h"
 
 #include <QImage>
 
@@ -98,12 +99,16 @@ private:
                 complain(u"aspect_ratio"_s, u"value_error"_s, u"The ratio must lie between 21:9 and 9:21"_s);
             }
             const qint64 budget = m_model.id.endsWith("ultra"_L1) ? 4'000'000 : 1024LL * 1024;
-            m_work.size = sizeFor(ratio.value_or(AspectRatio()), budget);
+            const QSize like = m_body.contains("aspect_ratio"_L1) ? QSize() : sizeLikePictureIn(m_body, budget);
+            m_work.size = like.isValid() ? like : sizeFor(ratio.value_or(AspectRatio()), budget);
         } else if (m_model.size != BflModel::Size::Picture) {
             const bool free = m_model.size == BflModel::Size::Free;
             checkSide(u"width"_s, free ? 64 : 256, free ? 0 : 1440, free ? 16 : 32);
             checkSide(u"height"_s, free ? 64 : 256, free ? 0 : 1440, free ? 16 : 32);
-            m_work.size = QSize(m_body.value("width"_L1).toInt(1024), m_body.value("height"_L1).toInt(768));
+            const QSize like = m_body.contains("width"_L1) ? QSize() : sizeLikePictureIn(m_body);
+            m_work.size = like.isValid()
+                ? like
+                : QSize(m_body.value("width"_L1).toInt(1024), m_body.value("height"_L1).toInt(768));
             if (m_work.megapixels() > 4) {
                 complain(u"width"_s, u"value_error"_s, u"At most 4 megapixels"_s);
             }

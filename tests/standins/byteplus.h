@@ -17,6 +17,10 @@ public:
 protected:
     [[nodiscard]] Reply refused(Fault fault, const QString &message, const QString &field) const override;
     [[nodiscard]] std::optional<Reply> faultIn(const Order &order) override;
+    [[nodiscard]] bool makesUsualShape(const QString &model) const override
+    {
+        return !model.startsWith(QLatin1StringView("seededit"));
+    }
     [[nodiscard]] Reply make(const Order &order) override;
 };
 

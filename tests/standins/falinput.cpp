@@ -3,6 +3,7 @@
 #include "tests/standins/falinput.h"
 
 #include "core/model/sizerule.h"
+#include "tests/standins/paint.h"
 
 #include <cmath>
 #include <map>
@@ -51,6 +52,10 @@ public:
         case FalEndpoint::Size::None:
             m_work.size = QSize(1024, 1024);
         }
+        const bool isTold = m_input.contains("image_size"_L1) || m_input.contains("aspect_ratio"_L1);
+        if (const QSize like = sizeLikePictureIn(m_input); !isTold && like.isValid() && !makesUsualShape()) {
+            m_work.size = like;
+        }
     }
 
 private:
@@ -75,6 +80,12 @@ private:
             const auto [type, text] = VendorInputs::told(wrong, u"literal_error"_s);
             complain(wrong.field, type, text);
         }
+    }
+
+    /// By its documentation a square, whatever it is given.
+    [[nodiscard]] bool makesUsualShape() const
+    {
+        return m_endpoint.id.contains("seedream"_L1) || m_endpoint.id.contains("omnigen"_L1);
     }
 
     void checkImageSize()

@@ -40,6 +40,10 @@ QString modelIn(const QString &path)
 QSize sizeIn(const QJsonObject &wish)
 {
     const std::optional<AspectRatio> ratio = AspectRatio::parse(wish.value("aspect_ratio"_L1).toString(u"1:1"_s));
+    const QSize like = wish.contains("aspect_ratio"_L1) ? QSize() : sizeLikePictureIn(wish.value("input_image"_L1));
+    if (like.isValid()) {
+        return like;
+    }
     const auto side = [&wish](QLatin1StringView name) { return wish.value(name).toVariant().toInt(); };
     return wish.contains("width"_L1) ? QSize(side("width"_L1), side("height"_L1))
                                      : sizeFor(ratio.value_or(AspectRatio {1, 1}), 1024 * 1024);

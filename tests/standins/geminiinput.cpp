@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/geminiinput.h"
 
+#include "core/model/sizerule.h"
 #include "tests/standins/geminierrors.h"
 
 #include <QImage>
 #include <QJsonDocument>
+
+#include <cmath>
 
 namespace lightwell::test {
 
@@ -87,6 +90,20 @@ void GeminiInput::readPart(const QJsonObject &part)
         refuse(u"Unsupported MIME type: "_s + data.value("mimeType"_L1).toString());
     } else if (!bytes || QImage::fromData(bytes.decoded).isNull()) {
         refuse(u"Unable to process input image. Please retry or report."_s);
+    } else if (picture.isEmpty()) {
+        picture = QImage::fromData(bytes.decoded).size();
+    }
+}
+
+/// As the model does where it is not told.
+void GeminiInput::followPicture(const GeminiModel &model)
+{
+    double least = 1e9;
+    for (const QString &each : model.ratios) {
+        const double shape = static_cast<double>(picture.width()) / picture.height();
+        const double off = std::abs(std::log(AspectRatio::parse(each).value_or(AspectRatio {1, 1}).value() / shape));
+        ratio = off < least ? each : ratio;
+        least = std::min(least, off);
     }
 }
 
@@ -132,6 +149,8 @@ void GeminiInput::readImageConfig(const QJsonObject &config, const GeminiModel &
         if (!model.ratios.contains(ratio)) {
             refuse(u"Invalid aspect ratio: "_s + ratio, where + u".aspect_ratio"_s);
         }
+    } else if (!picture.isEmpty()) {
+        followPicture(model);
     }
     if (config.contains("imageSize"_L1)) {
         size = config.value("imageSize"_L1).toString();

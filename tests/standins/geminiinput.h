@@ -13,6 +13,7 @@ struct GeminiInput
 {
     QString text;
     int pictures = 0; ///< that go in
+    QSize picture; ///< of the first of them
     bool words = false; ///< TEXT is among the modalities asked for
     QString ratio = QStringLiteral("1:1");
     QString size = QStringLiteral("1K");
@@ -26,6 +27,7 @@ private:
     void readContents(const QJsonArray &contents);
     void readPart(const QJsonObject &part);
     void readConfig(const QJsonObject &config, const GeminiModel &model);
+    void followPicture(const GeminiModel &model);
     void readImageConfig(const QJsonObject &config, const GeminiModel &model);
     void refuse(const QString &message, const QString &field = {});
 };

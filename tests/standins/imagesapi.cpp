@@ -144,7 +144,7 @@ Reply ImagesApiStandIn::modelList() const
     return Reply::json({{u"object"_s, u"list"_s}, {u"data"_s, models}});
 }
 
-QByteArray ImagesApiStandIn::painted(const Order &order, ImageFormat format, int index, qint64 pixels)
+QByteArray ImagesApiStandIn::painted(const Order &order, ImageFormat format, int index, qint64 pixels) const
 {
     const QJsonObject &body = order.body;
     QSize size(body.value("width"_L1).toVariant().toInt(), body.value("height"_L1).toVariant().toInt());
@@ -153,7 +153,8 @@ QByteArray ImagesApiStandIn::painted(const Order &order, ImageFormat format, int
     }
     if (size.isEmpty()) {
         const std::optional<AspectRatio> ratio = AspectRatio::parse(body.value("aspect_ratio"_L1).toString());
-        size = sizeFor(ratio.value_or(AspectRatio {1, 1}), pixels);
+        const QSize like = ratio || makesUsualShape(order.model) ? QSize() : sizeLikePictureIn(body, pixels);
+        size = like.isValid() ? like : sizeFor(ratio.value_or(AspectRatio {1, 1}), pixels);
     }
     return paintedPicture(size, format, static_cast<quint64>(body.value("seed"_L1).toInteger(7) + index));
 }

@@ -44,6 +44,8 @@ protected:
     /// Nothing: the body cannot be read.
     [[nodiscard]] virtual std::optional<Order> orderIn(const Received &request, const QString &point) const;
     /// The id by which the vendor's table knows the model that is asked for.
+    /// Without a size: whatever picture it edits. Others make something like that.
+    [[nodiscard]] virtual bool makesUsualShape(const QString &) const { return false; }
     [[nodiscard]] virtual QString modelIn(const QString &path, const QJsonObject &body) const;
     /// The vendor's rules beside its table.
     [[nodiscard]] virtual std::optional<Reply> faultIn(const Order &order);
@@ -52,8 +54,8 @@ protected:
     [[nodiscard]] virtual Reply modelList() const;
 
     /// A picture of the size that the order asks for by "size", "width" and "height", or a ratio of `pixels`.
-    [[nodiscard]] static QByteArray painted(const Order &order, ImageFormat format, int index,
-                                            qint64 pixels = 1024LL * 1024);
+    [[nodiscard]] QByteArray painted(const Order &order, ImageFormat format, int index,
+                                     qint64 pixels = 1024LL * 1024) const;
     /// Nothing: the value is neither an https address nor a data URL with a picture in it.
     [[nodiscard]] static bool isPicture(const QJsonValue &value);
     [[nodiscard]] const Api &api() const { return m_api; }

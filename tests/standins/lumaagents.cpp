@@ -140,7 +140,10 @@ Reply LumaStandIn::statusAgents(const QString &id)
     }
     if (generation.image.isEmpty()) {
         const QString ratio = generation.request.value("aspect_ratio"_L1).toString(u"3:2"_s);
-        const QSize size = sizeFor(AspectRatio::parse(ratio).value_or(AspectRatio {3, 2}), 2048 * 2048);
+        const bool isTold = generation.request.contains("aspect_ratio"_L1);
+        const QSize like = isTold ? QSize() : sizeLikePictureIn(generation.request, 2048LL * 2048);
+        const QSize size =
+            like.isValid() ? like : sizeFor(AspectRatio::parse(ratio).value_or(AspectRatio {3, 2}), 2048 * 2048);
         const bool jpeg = generation.request.value("output_format"_L1).toString() == "jpeg"_L1;
         const ImageFormat format = jpeg ? ImageFormat::Jpeg : ImageFormat::Png;
         generation.image = publish(paintedPicture(size, format), format);

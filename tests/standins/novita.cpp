@@ -69,7 +69,9 @@ std::optional<QSize> sizeIn(const QString &model, const QJsonObject &fields)
         return ratio ? std::optional(sizeFor(*ratio, 1024 * 1024)) : std::nullopt;
     }
     if (!fields.contains("size"_L1)) {
-        return QSize(1024, 1024);
+        const bool isKontext = model.contains("kontext"_L1); // Seedream makes a square of everything
+        const QSize like = isKontext ? sizeLikePictureIn(QJsonValue(fields)) : QSize();
+        return like.isValid() ? like : QSize(1024, 1024);
     }
     const QString text = fields.value("size"_L1).toString();
     const QSize size(text.section(family.sign, 0, 0).toInt(), text.section(family.sign, 1).toInt());

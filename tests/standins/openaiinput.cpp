@@ -229,6 +229,10 @@ void OpenAiInput::checkFiles(const QList<FormPart> &parts)
                            u"invalid_image_file"_s));
         }
     }
+    const QString asked = QString::fromUtf8(formField(parts, u"size"_s).value_or("auto"));
+    if (asked == "auto"_L1 && first.width() != first.height()) { // as the model chooses
+        size = first.width() > first.height() ? QSize(1536, 1024) : QSize(1024, 1536);
+    }
     const bool several = formField(parts, u"image[]"_s).has_value();
     if (pictures == 0) {
         refuse(invalid(u"Missing required parameter: 'image'."_s, u"image"_s, u"missing_required_parameter"_s));

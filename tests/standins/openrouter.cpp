@@ -133,7 +133,8 @@ Reply OpenRouterStandIn::chat(const Order &order) const
     if (text.contains("forbidden"_L1)) {
         message.insert("content"_L1, u"I cannot paint this."_s);
     } else {
-        const Order inner {order.point, order.model, order.body.value("image_config"_L1).toObject()};
+        Order inner {order.point, order.model, order.body.value("image_config"_L1).toObject()};
+        inner.body.insert("messages"_L1, order.body.value("messages"_L1)); // with the picture that is followed
         const QByteArray picture = painted(inner, ImageFormat::Png, 0);
         const QString link = u"data:image/png;base64,"_s + QString::fromLatin1(picture.toBase64());
         message.insert(

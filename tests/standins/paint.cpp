@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/paint.h"
 
+#include "core/model/sizerule.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QImageWriter>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QMutex>
 
 #include <map>
@@ -66,6 +70,26 @@ QByteArray paintedDrawing(QSize size)
 {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width=")" + QByteArray::number(size.width()) + R"(" height=")"
         + QByteArray::number(size.height()) + R"("><rect width="50%" height="50%" fill="#f40"/></svg>)";
+}
+
+QSize sizeLikePictureIn(const QJsonValue &body, qint64 pixels)
+{
+    if (body.isString()) {
+        const QByteArray text = body.toString().section(QStringLiteral("base64,"), -1).toLatin1();
+        const QSize size = QImage::fromData(QByteArray::fromBase64(text)).size();
+        return size.isEmpty() ? QSize() : sizeFor(AspectRatio::of(size), pixels);
+    }
+    QJsonArray inside = body.toArray();
+    const QJsonObject object = body.toObject();
+    for (const QJsonValue value : object) {
+        inside.append(value);
+    }
+    for (const QJsonValue value : std::as_const(inside)) {
+        if (const QSize size = sizeLikePictureIn(value, pixels); size.isValid()) {
+            return size;
+        }
+    }
+    return {};
 }
 
 } // namespace lightwell::test

@@ -5,12 +5,17 @@
 #include "core/model/imageformat.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QSize>
 
 namespace lightwell::test {
 
 /// A real picture of exactly this size and format: a gradient whose colours follow the seed. Png, Jpeg or Webp.
 [[nodiscard]] QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed = 0);
+
+/// What a model that follows the picture it edits makes of it: about `pixels` in the shape of the first picture that
+/// lies anywhere in the body, in base64 or as a data URL. Invalid: there is none.
+[[nodiscard]] QSize sizeLikePictureIn(const QJsonValue &body, qint64 pixels = 1024LL * 1024);
 
 /// A drawing (SVG) of this size.
 [[nodiscard]] QByteArray paintedDrawing(QSize size);

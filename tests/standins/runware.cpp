@@ -218,6 +218,11 @@ QJsonArray RunwareStandIn::make(const Task &task)
 {
     const QJsonObject &wish = task.wish;
     QSize size(wish.value("width"_L1).toInt(usualSide), wish.value("height"_L1).toInt(usualSide));
+    const std::optional<VendorInputs> inputs = VendorInputs::find(u"runware"_s, wish.value("model"_L1).toString());
+    const bool takesNone = inputs && !inputs->has(u"size"_s) && !wish.contains("width"_L1);
+    if (const QSize like = takesNone ? sizeLikePictureIn(QJsonValue(wish)) : QSize(); like.isValid()) {
+        size = like;
+    }
     if (wish.contains("upscaleFactor"_L1)) {
         size = pictureOf(wish.value("inputs"_L1)["image"_L1]).size() * wish.value("upscaleFactor"_L1).toInt();
     }

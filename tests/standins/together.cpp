@@ -172,7 +172,10 @@ Reply TogetherStandIn::make(const QJsonObject &body)
 {
     bill();
     const std::optional<AspectRatio> ratio = AspectRatio::parse(body.value("aspect_ratio"_L1).toString());
+    const bool isKontext = body.value("model"_L1).toString().contains("kontext"_L1);
+    const QSize like = ratio || !isKontext ? QSize() : sizeLikePictureIn(body);
     const QSize size = ratio ? sizeFor(*ratio, 1024 * 1024)
+        : like.isValid()     ? like
                              : QSize(body.value("width"_L1).toInt(1024), body.value("height"_L1).toInt(1024));
     const ImageFormat format =
         body.value("output_format"_L1).toString() == "png"_L1 ? ImageFormat::Png : ImageFormat::Jpeg;
