@@ -128,6 +128,7 @@ QJsonObject PriceLine::toJson() const
     }
     json::putIfSet(object, "editing"_L1, editing);
     json::putIfSet(object, "character"_L1, character);
+    json::putIfSet(object, "style"_L1, style);
     return object;
 }
 
@@ -169,6 +170,9 @@ PriceLine PriceLine::read(FieldReader &fields)
     }
     if (const bool character = fields.flag("character"_L1); fields.has("character"_L1)) {
         line.character = character;
+    }
+    if (const bool style = fields.flag("style"_L1); fields.has("style"_L1)) {
+        line.style = style;
     }
     fields.refuseUnknown();
     return line;

@@ -41,6 +41,7 @@ struct PriceLine
     std::optional<QSize> size; ///< condition: only for this size
     std::optional<bool> editing; ///< condition: only with (true) or only without (false) input pictures
     std::optional<bool> character; ///< condition: the same for pictures of a character (ImageRole::Character)
+    std::optional<bool> style; ///< condition: the same for pictures of a style (ImageRole::Style)
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PriceLine> fromJson(const QJsonObject &object);

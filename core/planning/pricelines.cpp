@@ -29,6 +29,7 @@ int specificity(const PriceLine &line, const Plan &plan, OpenChoices open)
     check(line.tier.has_value(), line.tier == plan.size.tier, open.size && !plan.size.tier);
     check(line.size.has_value(), line.size == plan.size.expected, open.size);
     check(line.editing.has_value(), line.editing != plan.request.images.isEmpty());
+    check(line.style.has_value(), line.style != plan.request.imagesFor(ImageRole::Style).isEmpty());
     check(line.character.has_value(), line.character != plan.request.imagesFor(ImageRole::Character).isEmpty());
     return held;
 }

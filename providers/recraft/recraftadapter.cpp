@@ -14,6 +14,8 @@
 #include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -83,6 +85,20 @@ QString sizeLikePicture(const Plan &plan)
                                           [&off](QSize a, QSize b) { return off(a) < off(b); }));
 }
 
+/// Styles are a list where the picture to work on is one alone.
+void listStyles(QJsonObject &body, const Plan &plan)
+{
+    const QString field = plan.offer.fields.value(u"style_image"_s);
+    if (!body.value(field).isString()) {
+        return;
+    }
+    QJsonArray styles {body.take(field)};
+    for (int i = 2; body.contains(field + u'_' + QString::number(i)); ++i) {
+        styles.append(body.take(field + u'_' + QString::number(i)));
+    }
+    body.insert(field, styles);
+}
+
 void adapt(QJsonObject &body, const Plan &plan, const QString &path)
 {
     if (!isTool(plan.offer)) {
@@ -91,6 +107,7 @@ void adapt(QJsonObject &body, const Plan &plan, const QString &path)
     if (path == "/images/variateImage"_L1 && !body.contains("size"_L1)) {
         body.insert("size"_L1, sizeLikePicture(plan));
     }
+    listStyles(body, plan);
     if (path == "/images/imageToImage"_L1) {
         putUsualStrength(body, plan, usualStrength);
     }

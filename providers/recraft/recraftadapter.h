@@ -11,12 +11,14 @@ namespace lightwell {
 ///
 /// An offer's id is a model, whose address follows from what is asked (a picture: imageToImage, under a mask: inpaint);
 /// or it is the address of a tool ("images/removeBackground"), which takes no model. A strength is demanded for
-/// imageToImage (0.5 where nobody says one). Pictures of a style go with generations of V2 and V3 vectors; the style
-/// that is made of them costs as well, so V3's raster model, whose other pictures cost nothing, has none here. In masks
-/// white changes, and nothing may lie between black and white.
+/// imageToImage (0.5 where nobody says one). Pictures of a style go with generations of V2 and V3; the style that is
+/// made of them costs as well, which other pictures do not. In masks white changes, and nothing may lie between black
+/// and white.
 ///
 /// Every answer tells its cost in API units, a thousand to the dollar. Generations answer with "data", tools with one
 /// "image"; vector models with SVG. Unconfirmed: the codes of errors, which are known by their status as well.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since each tool has an address and a form of answer of its own.
 class RecraftAdapter : public OpenAiLikeAdapter
 {
 public:

@@ -261,7 +261,8 @@ void TestBuiltIn::everyPriceIsDatedAndSourced()
     QVERIFY2(date.match(offer.priceDate).hasMatch(), qPrintable(offer.priceDate));
     QVERIFY2(!offer.priceDate.endsWith("-01-01"_L1), "made up where the source says only the year?");
     for (const PriceLine &line : offer.prices) {
-        QVERIFY(line.usd > 0 || offer.provider == "sketchbook"_L1);
+        const bool mayBeFree = line.item == PriceLine::Item::InputImage; // where others of its kind are not
+        QVERIFY(line.usd > 0 || mayBeFree || offer.provider == "sketchbook"_L1);
         if (!line.quality.isEmpty()) {
             QVERIFY2(offer.qualities.contains(line.quality), qPrintable(line.quality));
         }

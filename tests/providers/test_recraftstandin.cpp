@@ -138,6 +138,7 @@ void TestRecraftStandIn::picturesOfAStyle_data()
     QTest::addColumn<Money>("cost"); ///< with the style that is made of them
     QTest::newRow("V2") << u"recraft/recraft-v2"_s << Money::fromMicros(62'000);
     QTest::newRow("V2, drawn") << u"recraft/recraft-v2-svg"_s << Money::fromMicros(84'000);
+    QTest::newRow("V3") << u"recraft/recraft-v3"_s << Money::fromMicros(80'000);
     QTest::newRow("V3, drawn") << u"recraft/recraft-v3-svg"_s << Money::fromMicros(120'000);
 }
 
