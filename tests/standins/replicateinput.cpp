@@ -65,6 +65,13 @@ const QList<ReplicateModel> &models()
         model(u"playgroundai/playground-v2.5-1024px-aesthetic"_s, Output::List, false),
         model(u"bytedance/sdxl-lightning-4step"_s, Output::List, false),
         model(u"stability-ai/sdxl"_s, Output::List, false),
+        model(u"black-forest-labs/flux-pro"_s, Output::Text),
+        model(u"ideogram-ai/ideogram-v2-turbo"_s, Output::Text),
+        model(u"recraft-ai/recraft-20b"_s, Output::Text),
+        model(u"recraft-ai/recraft-20b-svg"_s, Output::Text),
+        model(u"stability-ai/stable-diffusion"_s, Output::List, false),
+        model(u"bytedance/bagel"_s, Output::Object, false),
+        model(u"fofr/aura-flow"_s, Output::List, false),
         model(u"example/layers"_s, Output::Object, false),
     };
     return table;

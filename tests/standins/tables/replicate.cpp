@@ -48,7 +48,24 @@ constexpr VendorTableRow rows[] = {
                         "Design style_reference_images seed=0..2147483647"},
     {"ideogram-ai/ideogram-v2a-turbo",
      "aspect_ratio resolution magic_prompt_option=Auto|On|Off style_type seed=0..2147483647"},
+    {"ideogram-ai/ideogram-v2-turbo",
+     "aspect_ratio=1:1|16:9|9:16|4:3|3:4|3:2|2:3|16:10|10:16|3:1|1:3 resolution magic_prompt_option=Auto|On|Off "
+     "style_type negative_prompt image mask seed=0..2147483647"},
     {"recraft-ai/recraft-v3", RECRAFT_FIELDS " style"},
+    {"recraft-ai/recraft-20b recraft-ai/recraft-20b-svg", RECRAFT_FIELDS " style"},
+    {"black-forest-labs/flux-pro",
+     COG_RATIOS " width=256..1440 height=256..1440 steps=1..50 guidance=2..5 interval=1..4 "
+                "image_prompt safety_tolerance=1..6 prompt_upsampling seed "
+                "output_format=webp|jpg|png output_quality=0..100"},
+    {"stability-ai/stable-diffusion",
+     "width=64..1024 height=64..1024 num_outputs=1..4 num_inference_steps=1..500 guidance_scale=1..20 scheduler "
+     "negative_prompt seed"},
+    {"bytedance/bagel",
+     "task image enable_thinking cfg_text_scale=1..20 cfg_img_scale=1..10 num_inference_steps=1..100 "
+     "timestep_shift=1..10 cfg_renorm_type cfg_renorm_min=0..1 seed output_format=webp|jpg|png output_quality=1..100"},
+    {"fofr/aura-flow",
+     "width height steps cfg=0..20 shift sampler scheduler number_of_images negative_prompt seed "
+     "output_format=webp|jpg|png output_quality=0..100"},
     {"leonardoai/phoenix-1.0",
      "aspect_ratio generation_mode=quality|fast|ultra contrast=medium|low|high prompt_enhance num_images=1..8 style"},
     {"minimax/image-01", "aspect_ratio number_of_images=1..9 prompt_optimizer subject_reference"},
