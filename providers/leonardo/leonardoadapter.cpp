@@ -52,6 +52,12 @@ bool isOwn(const QString &model)
     return !QUuid::fromString(model).isNull();
 }
 
+/// An order about a picture that is there: "variations/universal-upscaler".
+bool isVariation(const Offer &offer)
+{
+    return offer.providerModel.startsWith("variations/"_L1);
+}
+
 QJsonArray references(const QJsonArray &uploaded)
 {
     QJsonArray list;
@@ -174,6 +180,11 @@ Result<HttpRequest> LeonardoAdapter::written(const Plan &plan, const PlannedCall
                                              const Credentials &credentials) const
 {
     QJsonObject fields = plannedFields(plan, call);
+    if (isVariation(plan.offer)) {
+        fields.insert(plan.offer.fields.value(u"image"_s), uploaded.at(0));
+        return submission(address(credentials, u"/api/rest/v1/"_s + pathSegments(plan.offer.providerModel)),
+                          nested(fields));
+    }
     if (isOwn(plan.offer.providerModel)) {
         fields.insert("modelId"_L1, plan.offer.providerModel);
         return submission(address(credentials, u"/api/rest/v1/generations"_s), nested(fields));
@@ -190,11 +201,12 @@ Result<HttpRequest> LeonardoAdapter::written(const Plan &plan, const PlannedCall
     return submission(address(credentials, u"/api/rest/v2/generations"_s), nested(fields));
 }
 
-AdapterState LeonardoAdapter::jobOf(const Plan &, const QJsonObject &job, const QString &id,
+AdapterState LeonardoAdapter::jobOf(const Plan &plan, const QJsonObject &job, const QString &id,
                                     const Credentials &credentials) const
 {
+    const QString place = isVariation(plan.offer) ? u"/api/rest/v1/variations/"_s : u"/api/rest/v1/generations/"_s;
     AdapterState state = job.value("price"_L1).toObject();
-    state.insert("poll"_L1, addressIn({}, credentials, u"/api/rest/v1/generations/"_s + pathSegment(id)));
+    state.insert("poll"_L1, addressIn({}, credentials, place + pathSegment(id)));
     return state;
 }
 

@@ -60,6 +60,14 @@ QJsonObject readLeonardoJob(const HttpResponse &response)
         const QJsonValue generation = answer.value("generations_by_pk"_L1);
         return generation.isNull() ? QJsonObject {{u"status"_s, u"gone"_s}} : generation.toObject();
     }
+    if (const QJsonValue variations = answer.value("generated_image_variation_generic"_L1); variations.isArray()) {
+        const QString status = variations[0]["status"_L1].toString(u"gone"_s);
+        return {{u"status"_s, status}, {u"generated_images"_s, variations}};
+    }
+    if (const QJsonObject job = answer.value("universalUpscaler"_L1).toObject(); job.contains("id"_L1)) {
+        return {
+            {u"id"_s, job.value("id"_L1)}, {u"status"_s, u"PENDING"_s}, {u"price"_s, priceIn(job.value("cost"_L1))}};
+    }
     for (const QString &place : {u"sdGenerationJob"_s, u"generate"_s, QString()}) {
         const QJsonObject job = place.isEmpty() ? answer : answer.value(place).toObject();
         const QString id = job.value("generationId"_L1).toString();

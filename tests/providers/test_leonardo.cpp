@@ -28,6 +28,8 @@ private Q_SLOTS:
     void everyOfferIsAccepted_data();
     void everyOfferIsAccepted();
     void picturesAreUploadedFirst();
+    void picturesAreMadeLarger_data();
+    void picturesAreMadeLarger();
     void troubleBeforeTheOrderIsFree_data();
     void troubleBeforeTheOrderIsFree();
     void formsThatLeadElsewhere_data();
@@ -70,6 +72,9 @@ void TestLeonardo::everyOfferIsAccepted_data()
     const QStringList offers = catalogOffers(u"leonardo"_s);
     QVERIFY(offers.size() >= 3);
     for (const QString &offer : offers) {
+        if (!catalogOffer(offer).hasMode(u"text-to-image"_s)) {
+            continue;
+        }
         QTest::addRow("%s 1000x700", qPrintable(offer)) << offer << SizeRequest {QSize(1000, 700), {}, {}, false};
         QTest::addRow("%s 10:1", qPrintable(offer)) << offer << SizeRequest {{}, AspectRatio {10, 1}, {}, false};
         QTest::addRow("%s", qPrintable(offer)) << offer << SizeRequest();
@@ -113,6 +118,30 @@ void TestLeonardo::picturesAreUploadedFirst()
     QCOMPARE(parameters.value("guidances"_L1)["image_reference"_L1].toArray().size(), 3);
     QCOMPARE(parameters.value("quantity"_L1).toInt(), 2); // the call is not forgotten over it
     QCOMPARE(parameters.value("seed"_L1).toInt(), 5);
+}
+
+void TestLeonardo::picturesAreMadeLarger_data()
+{
+    QTest::addColumn<double>("factor");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("by what it does by itself") << 0.0 << QSize(480, 300);
+    QTest::newRow("twice") << 2.0 << QSize(640, 400);
+}
+
+void TestLeonardo::picturesAreMadeLarger()
+{
+    QFETCH(double, factor);
+    QFETCH(QSize, size);
+    Request request = wishFor(u"leonardo/leonardo-universal-upscaler"_s);
+    request.images = {{pngOf({320, 200}), {}}};
+    request.tuning.scaleFactor = factor > 0 ? std::optional(factor) : std::nullopt;
+    const CallOutcome outcome = made(catalogPlan(u"leonardo/leonardo-universal-upscaler"_s, request));
+    QCOMPARE(outcome.error.value_or(Error()).detail, QString());
+    QCOMPARE(QImage::fromData(outcome.media.value(0).bytes).size(), size);
+    QVERIFY(!outcome.cost.isKnown()); // it counts in credits of a plan
+    QCOMPARE(leonardo().uploads(), 1);
+    QCOMPARE(m_at->submissions(), 1);
+    QCOMPARE(m_at->standIn->violations(), QStringList());
 }
 
 void TestLeonardo::troubleBeforeTheOrderIsFree_data()

@@ -5,6 +5,7 @@
 #include "tests/standins/paint.h"
 #include "tests/standins/vendorinputs.h"
 
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -38,7 +39,9 @@ QString LeonardoStandIn::pointOf(const Received &request) const
     if (request.path == root + u"v1/init-image"_s) {
         return u"form"_s;
     }
-    const bool asks = request.path.startsWith(root + u"v1/generations/"_s);
+    const bool asks = request.method == "GET"
+        && (request.path.startsWith(root + u"v1/generations/"_s)
+            || request.path.startsWith(root + u"v1/variations/"_s));
     return request.path.endsWith("/me"_L1) ? u"me"_s : asks ? u"status"_s : u"submit"_s;
 }
 
@@ -54,7 +57,8 @@ Reply LeonardoStandIn::answer(const Received &request, const QString &point)
         return Reply::json({{u"user_details"_s, QJsonArray {QJsonObject {{u"apiPaidTokens"_s, 100}}}}});
     }
     if (point == "status"_L1 && request.method == "GET") {
-        return status(request.path.section(u'/', -1));
+        const QString id = request.path.section(u'/', -1);
+        return request.path.contains("/variations/"_L1) ? variation(id) : status(id);
     }
     if (request.method != "POST" || !request.header("Content-Type"_ba).startsWith("application/json")) {
         return refusal(u"Endpoint not found"_s, u"not-found"_s, 404);
@@ -93,14 +97,58 @@ Reply LeonardoStandIn::upload(const Received &request)
         if (request.body.contains(key) && request.body.contains("name=\"Policy\"")
             && file > request.body.indexOf(key)) {
             m_uploaded.append(id);
+            const qsizetype bytes = request.body.indexOf("\r\n\r\n", file) + 4;
+            m_pictures.insert(id, QImage::fromData(request.body.mid(bytes)).size());
             return Reply::bytes({}, "text/plain"_ba, 204);
         }
     }
     return Reply::bytes("<Error><Code>AccessDenied</Code></Error>"_ba, "application/xml"_ba, 403);
 }
 
+Reply LeonardoStandIn::upscale(const QJsonObject &fields)
+{
+    const std::optional<VendorInputs> inputs = VendorInputs::find(u"leonardo"_s, u"variations/universal-upscaler"_s);
+    const QList<VendorInputs::Wrong> faults = inputs->wrongIn(fields);
+    for (const VendorInputs::Wrong &wrong : faults) {
+        return refusal(wrong.field + u": "_s + VendorInputs::told(wrong, {}).second, u"validation-failed"_s);
+    }
+    const QSize picture = m_pictures.value(fields.value("initImageId"_L1).toString());
+    if (picture.isEmpty()) {
+        return refusal(u"There is no such picture"_s, u"validation-failed"_s);
+    }
+    if (m_empty) {
+        return refusal(u"not enough api tokens"_s, u"unexpected"_s);
+    }
+    bill();
+    const QString id = nextId(u"7f3a-"_s);
+    const QSize size = picture * fields.value("upscaleMultiplier"_L1).toDouble(1.5);
+    m_variations.insert(id, {{{u"width"_s, size.width()}, {u"height"_s, size.height()}}, false, polls(), {}});
+    return Reply::json({{u"universalUpscaler"_s, QJsonObject {{u"id"_s, id}, {u"apiCreditCost"_s, 12}}}});
+}
+
+Reply LeonardoStandIn::variation(const QString &id)
+{
+    const auto found = m_variations.find(id);
+    QJsonArray list;
+    if (found != m_variations.end()) {
+        const bool runs = found->pollsLeft-- > 0;
+        const QSize size(found->wish.value("width"_L1).toInt(), found->wish.value("height"_L1).toInt());
+        list.append(
+            QJsonObject {{u"id"_s, id},
+                         {u"status"_s, runs ? u"PENDING"_s : u"COMPLETE"_s},
+                         {u"transformType"_s, u"UPSCALE"_s},
+                         {u"url"_s,
+                          runs ? QJsonValue(QJsonValue::Null)
+                               : QJsonValue(publish(paintedPicture(size, ImageFormat::Jpeg), ImageFormat::Jpeg))}});
+    }
+    return Reply::json({{u"generated_image_variation_generic"_s, list}});
+}
+
 Reply LeonardoStandIn::submit(const Received &request)
 {
+    if (request.path == root + u"v1/variations/universal-upscaler"_s) {
+        return upscale(request.json());
+    }
     const bool own = request.path == root + u"v1/generations"_s;
     if (!own && request.path != root + u"v2/generations"_s) {
         return refusal(u"Endpoint not found"_s, u"not-found"_s, 404);

@@ -35,9 +35,13 @@ private:
     [[nodiscard]] Reply form(const Received &request);
     [[nodiscard]] Reply upload(const Received &request);
     [[nodiscard]] Reply submit(const Received &request);
+    [[nodiscard]] Reply upscale(const QJsonObject &fields);
     [[nodiscard]] Reply status(const QString &id);
+    [[nodiscard]] Reply variation(const QString &id);
 
     QHash<QString, Generation> m_generations;
+    QHash<QString, Generation> m_variations;
+    QHash<QString, QSize> m_pictures; ///< that were uploaded
     QStringList m_forms;
     QStringList m_uploaded;
     bool m_empty = false;
