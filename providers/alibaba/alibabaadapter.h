@@ -14,6 +14,8 @@ namespace lightwell {
 /// Only pictures that came out are billed; a task can be cancelled while it waits. Keys belong to one region, and there
 /// is no question about a key alone: one about a task that never was is refused to a wrong key. Unconfirmed and taken
 /// in each form: which of choices and results a model fills, and a refusal with a good status.
+///
+/// More than the 200 lines of a job vendor, since it is three APIs in one.
 class AlibabaAdapter : public JobAdapter
 {
 public:

@@ -19,6 +19,9 @@ namespace lightwell {
 /// A key is "user:password", as --api-auth has it. Errors come in the forms of both: {"error","detail",…} and FastAPI's
 /// {"detail"}. Unconfirmed: whether Automatic1111, like Forge, drops an unknown checkpoint; asking first serves both.
 /// State: phase ("models", "picture", "upscale"); what the call is about until it goes out ("n", "seed").
+///
+/// Longer than most adapters, since it asks for checkpoints before the picture, has three kinds of work and two
+/// programs' answers, and the search for the engine is here, too.
 class Automatic1111Adapter : public Adapter
 {
 public:

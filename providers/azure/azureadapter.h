@@ -14,6 +14,9 @@ namespace lightwell {
 /// /openai/deployments/NAME/images/…?api-version=DATE. Microsoft's own models (MAI-Image) stand under /mai/v1.
 ///
 /// Unconfirmed: the whole contract of MAI-Image, and whether it knows an API version (none is sent).
+///
+/// More than the 80 lines of an OpenAI-like vendor, since addresses have two forms, and Microsoft's own models another
+/// contract and other errors.
 [[nodiscard]] std::unique_ptr<Adapter> azureAdapter();
 
 } // namespace lightwell

@@ -15,6 +15,8 @@ namespace lightwell {
 ///
 /// Unconfirmed: whether filtered pictures are billed, so they may be; the model's word for its schema is taken from the
 /// id alone, so an ARN of a user's own profile counts as Stability's.
+///
+/// Longer than most adapters, since two makers' schemas are spoken here, and requests are signed.
 class BedrockAdapter : public SynchronousAdapter
 {
 public:

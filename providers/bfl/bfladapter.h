@@ -14,6 +14,9 @@ namespace lightwell {
 ///
 /// Pictures travel as bare base64 unless Wire::imageAs says otherwise.
 /// State of its own: cost (micro-dollars).
+///
+/// More than the 200 lines of a job vendor, since a task may be unknown for a moment, and what was
+/// refused is told in several ways.
 class BflAdapter : public JobAdapter
 {
 public:

@@ -13,6 +13,9 @@ namespace lightwell {
 /// billed again. There is no question about a key alone: one about a request that never was is refused to a wrong key.
 /// Unconfirmed and taken in each form: pictures that come at once, and a failure called ERROR, FAILED or UNKNOWN.
 /// White in a mask is painted over. How many pictures an order makes is one: `num_results` is not in its description.
+///
+/// More than the 200 lines of a job vendor, since borders become a canvas, and what its numbers
+/// say of a picture is told.
 class BriaAdapter : public JobAdapter
 {
 public:

@@ -14,6 +14,9 @@ namespace lightwell {
 ///
 /// Unconfirmed: whether models from 4.0 on heed the seed they take, and the exact codes of limits, so that these are
 /// told by the status too.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since errors may stand among the pictures, and have codes of their
+/// own.
 [[nodiscard]] std::unique_ptr<Adapter> bytePlusAdapter();
 
 } // namespace lightwell

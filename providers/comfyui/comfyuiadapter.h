@@ -21,6 +21,9 @@ namespace lightwell {
 ///
 /// State: phase ("upload", "submit", "history", "queue"), "uploads" (names), "seed"; of the job "id", "poll" (the
 /// history's address), "client"; "running", and "missing" where the queue has lost it.
+///
+/// Longer than most adapters, since it takes whole graphs, uploads first, asks in two places, listens on a web socket,
+/// and reads the user's own workflows.
 class ComfyUiAdapter : public Adapter
 {
 public:

@@ -13,6 +13,8 @@ namespace lightwell {
 /// The filter blackens a picture and says so with a success. Unconfirmed: the status of an empty account (402, or any
 /// refusal that speaks of the balance), the fields of Bria's models (as Bria itself has them: "image", "mask", white
 /// for what may change) and whether withheld pictures are billed.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since it is two APIs, each with its own answers.
 class DeepInfraAdapter : public OpenAiLikeAdapter
 {
 public:

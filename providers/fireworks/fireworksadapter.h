@@ -13,6 +13,8 @@ namespace lightwell {
 /// What the header "Accept" asks for is the picture's format, so offers name it as their field for that. Pictures are
 /// not cancelled, and what they cost is not told. Unconfirmed and taken in every form: JSON as an object or as a list,
 /// base64 with or without "data:", the ends "Error" and "Failed".
+///
+/// More than the 200 lines of a job vendor, since two of its three ways answer at once, as bytes or as JSON.
 class FireworksAdapter : public JobAdapter
 {
 public:

@@ -16,6 +16,9 @@ namespace lightwell {
 ///   tierNames   the vendor's words for resolutions ("512" for 0.5K)
 ///   constants   merged into the body: {"generationConfig": {"responseModalities": ["TEXT", "IMAGE"]}}
 /// State: {"seed": …}, what was asked for, since the answer does not repeat it.
+///
+/// Google is longer than most adapters, since it is two contracts (Gemini and Imagen) at two addresses, one of them
+/// with a service account's tokens, and the reasons why nothing was made are many.
 class GeminiAdapter : public SynchronousAdapter
 {
 public:

@@ -12,6 +12,9 @@ namespace lightwell {
 ///
 /// Vendors behind it that take orders as jobs (fal-ai, replicate, wavespeed, zai-org) are not spoken to. No answer
 /// tells a cost. A model that is being loaded refuses for free and says for how long.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since each vendor behind the router has its own address, and its
+/// own servers another form of order and answer.
 class HuggingFaceAdapter : public OpenAiLikeAdapter
 {
 public:

@@ -16,7 +16,10 @@ namespace lightwell {
 /// is what changes.
 ///
 /// Unconfirmed: the form of errors but for "reject_reason"; whether style references take several parts of one name
-/// (they are sent so). Ideogram 1.0 is left to the API before v1 and not offered here.
+/// (they are sent so); what a picture with a character costs, for which two resellers' lists agree with the catalog's
+/// and Ideogram names none. Ideogram 1.0 is left to the API before v1 and not offered here.
+///
+/// More than the 200 lines of a job vendor, since the endpoint, and what it takes, follow from what is asked.
 class IdeogramAdapter : public JobAdapter
 {
 public:

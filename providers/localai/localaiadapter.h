@@ -12,6 +12,9 @@ namespace lightwell {
 ///
 /// "/v1/images/edits" is named in its documentation and not served. Unconfirmed: which field a model reads its picture
 /// from; it goes in both, "file" and "ref_images". With --opaque-errors its errors have no body.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since masks and upscaling have addresses and answers of their own,
+/// and the search for the engine is here, too.
 class LocalAiAdapter : public OpenAiLikeAdapter
 {
 public:

@@ -10,6 +10,8 @@ namespace lightwell {
 /// Luma: two APIs with an address and keys each, behind one name. Photon models speak to the Dream Machine, all others
 /// to the Agents API. Whoever has a key of both puts that of the Agents API into LUMA_AGENTS_API_KEY; else the one key
 /// goes to the API that is called.
+///
+/// More than the 200 lines of a job vendor, since these are two vendors' worth of adapters.
 class LumaAdapter : public Adapter
 {
 public:

@@ -13,6 +13,8 @@ namespace lightwell {
 ///
 /// Unconfirmed: whether a call for which all of its vendors failed is free (it counts as perhaps billed), and whether
 /// the list of models is shown to any key.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since costs and codes of errors are its own.
 [[nodiscard]] std::unique_ptr<Adapter> lumenfallAdapter();
 
 } // namespace lightwell

@@ -14,6 +14,9 @@ namespace lightwell {
 ///
 /// Unconfirmed: the numbers 1039, 2013, 2049; answers and edits of the H3 models, taken as OpenAI has them; where the
 /// counts of made and failed pictures stand (read in "data" and "metadata", as number and text).
+///
+/// More than the 80 lines of an OpenAI-like vendor, since image-01 is an API of its own, with refusals that come as
+/// successes.
 class MinimaxAdapter : public OpenAiLikeAdapter
 {
 public:

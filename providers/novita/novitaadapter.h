@@ -10,7 +10,8 @@ namespace lightwell {
 
 /// Novita AI (novita.ai/docs/api-reference): a path a model. Most give a task that is asked for by its id; Seedream,
 /// FLUX.1 [schnell] and the cutter answer at once. Stable Diffusion, its inpainting and the upscaler want all they are
-/// told in a field "request". In masks white is taken for what changes, which is unconfirmed.
+/// told in a field "request". In masks white is what changes: its SDK's example of a mask is such a one, and
+/// "mask_invert" is 0 unless it is told.
 ///
 /// More than the 200 lines of a job vendor, since it is four APIs in one: what its endpoints want, and where their
 /// answers have the pictures, differs by family.

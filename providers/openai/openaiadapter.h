@@ -14,6 +14,9 @@ struct Endpoint;
 /// has, organizations and projects.
 ///
 /// Credentials::extra: "organization" and "project" for OpenAI's headers of these names.
+///
+/// More than the 80 lines of its kind, since three adapters stand here: OpenAI, the user's endpoint, and each of
+/// several.
 class OpenAiAdapter : public OpenAiLikeAdapter
 {
 public:

@@ -12,6 +12,8 @@ namespace lightwell {
 ///
 /// A failed generation of the Image API is a 502 in OpenRouter's own words and costs nothing; a 502 of anybody else may
 /// cost. Sketches on the way are not asked for: which models send some is not told.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since it is two APIs in one, of pictures and of chats.
 class OpenRouterAdapter : public OpenAiLikeAdapter
 {
 public:

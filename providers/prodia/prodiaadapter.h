@@ -14,9 +14,11 @@ namespace lightwell {
 /// An offer's id is the type of job; one for pictures stands in Wire::editModel. A mask goes as a second input, behind
 /// the picture; white is what changes.
 ///
-/// Read as well: bare bytes, and a job alone. Unconfirmed: the order of picture and mask, which is other people's code;
-/// how an empty account (taken for 402) and a refused prompt
-/// are told, and whether a job is billed that fails without a price.
+/// Read as well: bare bytes, and a job alone. Unconfirmed: the order of picture and mask (and that white changes),
+/// which is other people's code that works; how an empty account (taken for 402) and a refused prompt are told, and
+/// whether a job is billed that fails without a price.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since orders and answers are forms.
 class ProdiaAdapter : public OpenAiLikeAdapter
 {
 public:

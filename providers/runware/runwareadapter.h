@@ -15,6 +15,9 @@ namespace lightwell {
 /// Tasks have ids of the caller's own, which must be random: the adapter is told where they come from. Nothing that was
 /// ordered can be cancelled. Unconfirmed and taken in every form: results without a status, failures with the status of
 /// an HTTP error, and which address a result of "vectorize" has.
+///
+/// More than the 200 lines of a job vendor, since its many codes of errors, and the fields they are about, take a third
+/// of them.
 class RunwareAdapter : public JobAdapter
 {
 public:

@@ -14,6 +14,8 @@ namespace lightwell {
 /// of that it leaves alone. A job that is being painted cannot be stopped (409); one that waits can.
 ///
 /// Answers do not tell a seed; the engine always names one. Errors are {"error": text}.
+///
+/// More than the 200 lines of a job vendor, since the search for the engine is here, too.
 class SdCppAdapter : public JobAdapter
 {
 public:

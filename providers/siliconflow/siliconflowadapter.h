@@ -14,6 +14,8 @@ namespace lightwell {
 ///
 /// Errors come as an object with a number, in OpenAI's form or as a bare text. Unconfirmed: how a refused prompt is
 /// told (451, or any refusal whose words say so) and an empty account (30001, or the word "balance").
+///
+/// More than the 80 lines of an OpenAI-like vendor, since errors come in three forms.
 [[nodiscard]] std::unique_ptr<Adapter> siliconFlowAdapter();
 
 } // namespace lightwell

@@ -17,6 +17,8 @@ namespace lightwell {
 ///
 /// Answers are read as bytes with headers and as JSON with base64. Unconfirmed: the wording of an empty account, known
 /// by its status.
+///
+/// More than the 200 lines of a job vendor, since most of its endpoints are no jobs and answer with bytes.
 class StabilityAdapter : public JobAdapter
 {
 public:

@@ -14,6 +14,9 @@ namespace lightwell {
 ///
 /// Unconfirmed: how long prompts may be, how many pictures may go in (offers say the least that was told), and whether
 /// a withheld picture is billed where the answer names no cost.
+///
+/// More than the 80 lines of an OpenAI-like vendor, since edits are JSON, and costs and what is withheld stand in the
+/// answer.
 [[nodiscard]] std::unique_ptr<Adapter> xaiAdapter();
 
 } // namespace lightwell
