@@ -18,11 +18,11 @@ namespace {
 QString fileName(Icon icon)
 {
     static constexpr const char *names[] = {
-        "budgets",    "calendar", "catalog", "check",   "chevron-down", "chevron-left", "chevron-right",
-        "chevron-up", "clock",    "close",   "compare", "copy",         "dice",         "error",
-        "eye",        "eye-off",  "folder",  "gateway", "info",         "keys",         "link",
-        "more",       "no",       "ok",      "picture", "plus",         "retry",        "save",
-        "search",     "settings", "sort",    "stop",    "trash",        "warning",
+        "budgets", "calendar", "catalog", "check",   "chevron-down", "chevron-left", "chevron-right", "chevron-up",
+        "clock",   "close",    "compare", "copy",    "dice",         "error",        "expand",        "eye",
+        "eye-off", "folder",   "gateway", "info",    "keys",         "link",         "more",          "no",
+        "ok",      "panel",    "picture", "plus",    "retry",        "save",         "search",        "settings",
+        "sort",    "stop",     "trash",   "warning",
     };
     return u":/lightwell/icons/%1.svg"_s.arg(QLatin1StringView(names[static_cast<int>(icon)]));
 }
