@@ -4,8 +4,10 @@
 //   preview                            the window
 //   preview --shots DIR [WxH]          every page, light and dark, in several states
 //   preview --shots DIR WxH --budgets  the Budgets page alone
+//   preview --shots DIR WxH --compare  the Compare page alone, in all its states
 #include "core/gateway/gateway.h"
 #include "core/secrets/keyring.h"
+#include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
@@ -16,6 +18,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QBuffer>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -100,6 +103,88 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::qWait(600);
     shoot(window, bench, folder, u"compare-second"_s);
     bench.images.completeAll();
+}
+
+/// One picture each, several each, under way, with failures, enlarged.
+void shootCompare(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    ComparePage &page = *window.compare();
+    const QList<ProviderInfo> providers = bench.adapters.providers();
+    for (const ProviderInfo &provider : providers) {
+        if (provider.id != u"recraft"_s) {
+            bench.keyring().set(provider.id, "sk-preview-0000", KeySource::Session, &window, [](const Status &) {});
+        }
+    }
+    bench.images.records = QList<OfferRecord> {
+        {.provider = u"openai"_s, .providerModel = u"gpt-image-2"_s, .made = 12, .medianMs = 20'000}};
+    CompareForm form;
+    form.prompt = ComparePage::examplePrompt();
+    form.models = QStringList {u"flux-2-pro"_s, u"seedream-4.5"_s, u"gpt-image-2"_s};
+    form.size.ratio = AspectRatio {3, 2};
+    form.seed = 482910;
+    page.setForm(form);
+    bench.generate();
+    QTest::qWait(200);
+    bench.images.completeAll();
+    QTest::qWait(900);
+    shoot(window, bench, folder, u"compare-three"_s);
+    form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"flux-2-pro"_s,  u"seedream-4.5"_s,
+                               u"gpt-image-2"_s,      u"nano-banana-2.1"_s,    u"ideogram-v3"_s, u"qwen-image"_s};
+    form.size.ratio = AspectRatio {16, 9};
+    form.format = ImageFormat::Webp;
+    page.setForm(form);
+    bench.clock.milliseconds += 2000;
+    bench.generate();
+    QTest::qWait(300);
+    const int first = 3;
+    bench.images.complete(first);
+    bench.images.complete(first + 1, QSize(1536, 1024));
+    bench.images.fail(first + 2, GenerationStatus::Failed,
+                      notSent(ErrorKind::ContentPolicy,
+                              u"The prompt was refused "
+                              "before anything was drawn."_s));
+    bench.images.complete(first + 3);
+    Progress sketching = painting(0);
+    sketching.fraction.reset();
+    sketching.provider = u"openai"_s;
+    QByteArray sketch;
+    QBuffer buffer(&sketch);
+    buffer.open(QIODevice::WriteOnly);
+    samplePicture(QSize(128, 72), 5).save(&buffer, "PNG");
+    sketching.preview = sketch;
+    bench.images.progress(first + 4, sketching);
+    bench.images.complete(first + 5);
+    Error stopped;
+    stopped.kind = ErrorKind::Cancelled;
+    stopped.message = u"fal had begun to draw. Up to $0.060 is kept back until fal tells what it cost."_s;
+    bench.images.fail(first + 6, GenerationStatus::Cancelled, stopped);
+    QTest::qWait(900);
+    shoot(window, bench, folder, u"compare-eight"_s);
+    bench.images.completeAll();
+    form.models = QStringList {u"flux-2-pro"_s, u"seedream-4.5"_s, u"gpt-image-2"_s};
+    form.size = {};
+    form.size.pixels = QSize(1440, 1000);
+    form.fit = Fit::Crop;
+    form.pictures = 2;
+    form.format.reset();
+    page.setForm(form);
+    bench.clock.milliseconds += 2000;
+    bench.generate();
+    QTest::qWait(300);
+    const int second = first + 8;
+    for (const int done : {0, 1, 2, 3, 5}) {
+        bench.images.complete(second + done);
+    }
+    bench.images.fail(second + 4, GenerationStatus::Failed,
+                      notSent(ErrorKind::RateLimit, u"Too many calls this minute."_s));
+    QTest::qWait(900);
+    auto *picture = window.findChild<QWidget *>(u"cell.3.3.picture"_s);
+    window.setAttribute(Qt::WA_KeyboardFocusChange);
+    picture->setFocus(Qt::TabFocusReason);
+    shoot(window, bench, folder, u"compare-columns"_s);
+    QTest::keyClick(picture, Qt::Key_Return);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"compare-enlarged"_s);
 }
 
 /// What opens over a page: the report, a menu, a list, a toast.
@@ -298,7 +383,10 @@ int main(int argc, char **argv)
     MainWindow &window = bench.open(size);
     if (shots > 0) {
         const QString folder = arguments.value(shots + 1);
-        if (isBudgetsOnly) {
+        if (arguments.contains(u"--compare"_s)) {
+            QDir().mkpath(folder);
+            shootCompare(window, bench, folder);
+        } else if (isBudgetsOnly) {
             QDir().mkpath(folder);
             shootBudgets(window, bench, folder);
         } else {

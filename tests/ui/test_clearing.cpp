@@ -101,7 +101,7 @@ void TestClearing::aDoubleClickOnRetryCancelsNothing()
     QTRY_VERIFY(step->isVisible());
     QTest::mouseClick(step, Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 4);
-    auto *cancel = button(bench, u"cell.1.0.state.cancel"_s);
+    auto *cancel = button(bench, u"cell.1.0.footer.cancel"_s);
     QVERIFY(cancel->isVisible());
     QTest::mouseClick(cancel, Qt::LeftButton);
     QVERIFY(bench.images.cancelled.isEmpty());
@@ -126,7 +126,7 @@ void TestClearing::clearingCanBeUndone()
     QCOMPARE(bench.window().compare()->session().runs(), before);
     QVERIFY(!undo->isVisible());
     QTRY_VERIFY(bench.window().compare()->arePicturesShown());
-    QVERIFY(bench.find<QWidget>(u"cell.1.0.picture"_s)->isVisible());
+    QVERIFY(bench.find<QWidget>(u"cell.3.0.picture"_s)->isVisible());
     QVERIFY2(bench.find<QWidget>(u"run.3"_s)->y() < bench.find<QWidget>(u"run.1"_s)->y(), "newest on top");
 }
 

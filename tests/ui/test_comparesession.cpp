@@ -195,7 +195,7 @@ void TestCompareSession::aPictureStaysUntilTheNextComes()
     QCOMPARE(session.cell(run, 0)->outcome->id, first);
     QCOMPARE(stayed.size(), 2);
     QVERIFY(costs(1));
-    QCOMPARE(session.summary().mayBeBilled, 1);
+    QCOMPARE(session.summary().mayBeBilled.size(), 1);
     session.retry(run, 0);
     images.complete(3);
     QTRY_COMPARE(session.cell(run, 0)->state, State::Done);

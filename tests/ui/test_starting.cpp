@@ -417,7 +417,7 @@ void TestStarting::aHoldOnRetryCancelsNothing()
     hold(bench, key, Qt::NoModifier, 660);
     QCOMPARE(bench.images.jobs().size(), 4);
     QVERIFY(bench.images.cancelled.isEmpty());
-    auto *cancel = bench.find<QPushButton>(u"cell.1.0.state.cancel"_s);
+    auto *cancel = bench.find<QPushButton>(u"cell.1.0.footer.cancel"_s);
     QVERIFY(cancel->hasFocus());
     bench.clock.milliseconds += slipMilliseconds;
     QTest::keyClick(cancel, key);

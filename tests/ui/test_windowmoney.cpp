@@ -144,7 +144,7 @@ void TestWindowMoney::whatWasCancelledIsNoFailure()
     bench.images.ignoreCancel = true;
     bench.open();
     bench.generate();
-    QTest::mouseClick(bench.find<QAbstractButton>(u"cell.1.0.state.cancel"_s), Qt::LeftButton);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"cell.1.0.footer.cancel"_s), Qt::LeftButton);
     Error error;
     error.kind = status == GenerationStatus::Unknown ? ErrorKind::Network : ErrorKind::Cancelled;
     error.billing = billing;

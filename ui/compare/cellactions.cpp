@@ -25,7 +25,7 @@ namespace {
 
 constexpr int defaultQuality = 85;
 constexpr int dragBound = 160; ///< of the picture under the pointer
-constexpr int clipboardBound = 16384; ///< no picture is made smaller on its way to the clipboard
+constexpr int largestSide = 16384; ///< no picture is made smaller on its way to another program
 
 } // namespace
 
@@ -93,19 +93,26 @@ void CellActions::handOut(const Generation &generation, const Picture &picture,
              });
 }
 
+void CellActions::fetch(const Generation &generation, const Picture &picture, const QString &unreadable, WithCopy then)
+{
+    const QSize whole(largestSide, largestSide);
+    whenDone(picturefiles::load(picture, whole), this,
+             [this, generation, picture, unreadable, then = std::move(then)](const QImage &image) {
+                 if (image.isNull()) {
+                     Q_EMIT say(Meaning::Bad, unreadable);
+                     return;
+                 }
+                 handOut(generation, picture, [image, then](const QString &path) { then(image, path); });
+             });
+}
+
 void CellActions::copy(const Generation &generation, const Picture &picture)
 {
-    const QSize whole(clipboardBound, clipboardBound);
-    whenDone(picturefiles::load(picture, whole), this, [this, generation, picture](const QImage &image) {
-        if (image.isNull()) {
-            Q_EMIT say(Meaning::Bad, tr("The picture’s file cannot be read, so it was not copied."));
-            return;
-        }
-        handOut(generation, picture, [this, image](const QString &path) {
-            QGuiApplication::clipboard()->setMimeData(mimeData(path, image).release());
-            Q_EMIT say(Meaning::Ok, tr("Picture copied"));
-        });
-    });
+    fetch(generation, picture, tr("The picture’s file cannot be read, so it was not copied."),
+          [this](const QImage &image, const QString &path) {
+              QGuiApplication::clipboard()->setMimeData(mimeData(path, image).release());
+              Q_EMIT say(Meaning::Ok, tr("Picture copied"));
+          });
 }
 
 bool CellActions::hasFile(const Picture &picture)
@@ -129,18 +136,19 @@ void CellActions::open(const Generation &generation, const Picture &picture)
             [this](const QString &path) { m_dialogs.openUrl(QUrl::fromLocalFile(path).toString()); });
 }
 
-void CellActions::drag(QWidget *from, const Generation &generation, const Picture &picture, const QImage &image)
+void CellActions::drag(QWidget *from, const Generation &generation, const Picture &picture)
 {
-    handOut(generation, picture, [this, from = QPointer(from), image](const QString &path) {
-        if (!from) {
-            return;
-        }
-        const qreal ratio = from->devicePixelRatioF();
-        const QSize bound = QSize(dragBound, dragBound) * ratio;
-        QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-        pixmap.setDevicePixelRatio(ratio);
-        m_dialogs.drag(from, mimeData(path, image), pixmap);
-    });
+    fetch(generation, picture, tr("The picture’s file cannot be read, so it cannot be dragged."),
+          [this, from = QPointer(from)](const QImage &image, const QString &path) {
+              if (!from) {
+                  return;
+              }
+              const qreal ratio = from->devicePixelRatioF();
+              const QSize bound = QSize(dragBound, dragBound) * ratio;
+              QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+              pixmap.setDevicePixelRatio(ratio);
+              m_dialogs.drag(from, mimeData(path, image), pixmap);
+          });
 }
 
 } // namespace lightwell

@@ -32,7 +32,7 @@ public:
     void copy(const Generation &generation, const Picture &picture);
     void open(const Generation &generation, const Picture &picture);
     /// Starts a drag with the file and the pixels, if the button is still held when the copy is there.
-    void drag(QWidget *from, const Generation &generation, const Picture &picture, const QImage &image);
+    void drag(QWidget *from, const Generation &generation, const Picture &picture);
     void showInFolder(const Picture &picture);
 
 Q_SIGNALS:
@@ -40,6 +40,9 @@ Q_SIGNALS:
     void say(lightwell::Meaning meaning, const QString &text);
 
 private:
+    using WithCopy = std::function<void(const QImage &image, const QString &path)>;
+    /// Calls `then` with all pixels of the picture and a copy of its file.
+    void fetch(const Generation &generation, const Picture &picture, const QString &unreadable, WithCopy then);
     void write(const Picture &picture, const QString &path, int quality);
     [[nodiscard]] bool hasFile(const Picture &picture); ///< says so if not
     /// Calls `then` with a copy's path, or says why there is none.

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString between = u" · "_s;
+
 Button *tool(Icon icon, const QString &objectName, const QString &what, const QString &modelName)
 {
     auto *button = new Button(Button::Kind::Quiet);
@@ -28,51 +30,82 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
     return named(button, objectName, CellFooter::tr("%1, %2").arg(what, modelName));
 }
 
-constexpr int roomForCopy = 235; ///< in narrower cells Copy is in the menu only
-constexpr int fewestLettersOfName = 3 + 4; ///< the dot before it included
-constexpr int roomForBoth = 330; ///< in narrower cells a mark stands alone
+constexpr int roomForCopy = 220; ///< in narrower cells Copy is in the menu only
+constexpr int lineGap = 2;
 
 Money costOf(const CompareCell &cell)
 {
     return cell.outcome ? cell.outcome->cost : Money::unknown();
 }
 
+/// How it came about, those first that may be left out first.
+QStringList factsOf(const CompareCell &cell)
+{
+    QStringList facts;
+    if (const Picture *picture = cell.picture()) {
+        return {texts::size(picture->size), formatLabel(picture->format)};
+    }
+    if (cell.outcome && cell.outcome->error && cell.outcome->error->httpStatus > 0) {
+        facts.append(CellFooter::tr("answer %1").arg(cell.outcome->error->httpStatus));
+    }
+    if (cell.tries > 1) {
+        facts.append(CellFooter::tr("try %1").arg(cell.tries));
+    }
+    return facts;
+}
+
+QString seedText(const CompareCell &cell)
+{
+    const Picture *picture = cell.picture();
+    const auto seed = picture && picture->seed ? picture->seed : cell.request.seed;
+    return seed ? CellFooter::tr("seed %1").arg(*seed) : QString();
+}
+
 } // namespace
 
-CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWidget *parent)
+CellFooter::CellFooter(const QString &objectName, const QString &modelName, Naming naming, QWidget *parent)
     : QWidget(parent)
-    , m_time(new TextLabel(TextLabel::Voice::Body))
+    , m_naming(naming)
+    , m_title(new TextLabel(naming == Naming::Here ? TextLabel::Voice::Strong : TextLabel::Voice::Body))
     , m_cost(new TextLabel(TextLabel::Voice::Strong))
     , m_detail(new TextLabel(TextLabel::Voice::Small))
     , m_mark(new EmulationMark)
+    , m_cancel(new Button(Button::Kind::Link, tr("Cancel")))
     , m_save(tool(Icon::Save, objectName + u".save"_s, tr("Save as…"), modelName))
     , m_copy(tool(Icon::Copy, objectName + u".copy"_s, tr("Copy"), modelName))
     , m_more(tool(Icon::More, objectName + u".more"_s, tr("More"), modelName))
 {
     setObjectName(objectName);
-    m_time->setObjectName(objectName + u".time"_s);
-    m_time->setElided(true);
+    m_title->setObjectName(objectName + u".title"_s);
+    m_title->setElided(true);
+    if (naming == Naming::Here) {
+        m_title->setText(modelName);
+    }
     m_cost->setObjectName(objectName + u".cost"_s);
     m_detail->setObjectName(objectName + u".detail"_s);
-    m_detail->setElided(true);
+    named(m_cancel, objectName + u".cancel"_s, tr("Cancel, %1").arg(modelName));
     named(m_mark, objectName + u".mark"_s, tr("What was changed on the way"));
     auto *first = new QHBoxLayout;
-    first->addWidget(m_time, 1);
+    first->addWidget(m_title, 1);
     first->addWidget(m_cost);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
-    second->addWidget(m_detail, 1);
+    second->addWidget(m_detail);
     second->addWidget(m_mark);
-    second->addStretch();
-    second->addSpacing(4);
-    second->addWidget(m_save);
-    second->addWidget(m_copy);
-    second->addWidget(m_more);
+    second->addStretch(1);
+    for (Button *button : {m_cancel, m_save, m_copy, m_more}) {
+        second->addWidget(button);
+    }
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 7, 8, 6);
-    layout->setSpacing(2);
+    layout->setContentsMargins(12, 6, 8, 4);
+    layout->setSpacing(lineGap);
     layout->addLayout(first);
     layout->addLayout(second);
+    const QMargins margins = layout->contentsMargins();
+    setFixedHeight(
+        margins.top() + margins.bottom() + lineGap + m_cost->fontMetrics().height()
+        + std::max({m_more->sizeHint().height(), m_cancel->sizeHint().height(), m_mark->sizeHint().height()}));
+    connect(m_cancel, &QPushButton::clicked, this, &CellFooter::cancelWanted);
     connect(m_save, &QPushButton::clicked, this, &CellFooter::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &CellFooter::copyWanted);
     connect(m_more, &QPushButton::clicked, this, &CellFooter::menuWanted);
@@ -80,22 +113,32 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWid
 
 void CellFooter::show(const CompareCell &cell, const QString &provider, const Names &names)
 {
-    const bool done = cell.state == CompareCell::State::Done;
-    m_done = done;
-    m_save->setVisible(done);
-    m_copy->setVisible(done && width() >= roomForCopy);
+    m_done = cell.state == CompareCell::State::Done;
+    m_save->setVisible(m_done);
     m_save->setEnabled(cell.picture());
     m_copy->setEnabled(cell.picture());
+    m_cancel->setVisible(cell.isUnderWay());
+    m_cancel->setEnabled(!cell.cancelWished);
+    QStringList how;
     if (cell.isUnderWay()) {
-        setTime(cell.state == CompareCell::State::Queued ? tr("queued") : tr("running"), provider);
+        how.append(cell.state == CompareCell::State::Queued ? tr("queued") : tr("running"));
         m_cost->setVoice(TextLabel::Voice::Muted);
         m_cost->setText(cell.expected.price.isKnown() ? texts::sum({cell.expected.price}) : QString());
+        setTip(m_cost, {});
     } else {
-        setTime(texts::duration(cell.tookMilliseconds()), provider);
+        how.append(texts::duration(cell.tookMilliseconds()));
         showBill(cell);
     }
-    fitTime();
+    if (!provider.isEmpty()) {
+        how.append(provider);
+    }
+    const bool cancelled = cell.state == CompareCell::State::Cancelled;
+    const QStringList facts = cancelled ? QStringList {tr("cancelled")} : factsOf(cell);
+    m_about = how;
+    m_facts = m_naming == Naming::Here ? how + facts : facts;
+    setTip(m_detail, seedText(cell));
     showMark(cell, names);
+    fit();
 }
 
 void CellFooter::showBill(const CompareCell &cell)
@@ -116,63 +159,53 @@ void CellFooter::showBill(const CompareCell &cell)
     }
 }
 
-void CellFooter::setTime(const QString &time, const QString &provider)
-{
-    m_timeAlone = time;
-    m_timeWhole = provider.isEmpty() ? time : QString(time + u" · "_s + provider);
-}
-
-/// A name of which two letters are left is worse than none.
-void CellFooter::fitTime()
-{
-    const QMargins margins = layout()->contentsMargins();
-    const int room =
-        width() - margins.left() - margins.right() - 6 - (m_cost->text().isEmpty() ? 0 : m_cost->sizeHint().width());
-    const QFontMetrics metrics = m_time->fontMetrics();
-    const int enough = metrics.horizontalAdvance(m_timeWhole.left(m_timeAlone.size() + fewestLettersOfName));
-    const bool fits = room >= std::min(enough, metrics.horizontalAdvance(m_timeWhole));
-    m_time->setText(fits ? m_timeWhole : m_timeAlone);
-    setTip(m_time, fits ? QString() : m_timeWhole);
-}
-
 void CellFooter::showMark(const CompareCell &cell, const Names &names)
 {
     const EmulationText emulation = cell.outcome ? emulationText(*cell.outcome, names) : EmulationText();
-    const bool marked = cell.state == CompareCell::State::Done && !emulation.mark.isEmpty();
+    const bool marked = m_done && !emulation.mark.isEmpty();
     m_mark->setVisible(marked);
-    // Other words are a thing to notice; where there is room, not instead of what the picture is.
-    m_besideMark = !marked || emulation.calm;
-    m_detail->setVisible(m_besideMark && (!marked || width() >= roomForBoth));
     if (marked) {
         m_mark->setMark(emulation);
     }
-    const Picture *picture = cell.picture();
-    const auto seed = picture && picture->seed ? picture->seed : cell.request.seed;
-    const QString seedText = seed ? tr("seed %1").arg(*seed) : QString();
-    QStringList details;
-    if (picture) {
-        details.append(texts::size(picture->size).remove(u' '));
-        details.append(formatLabel(picture->format));
-    } else {
-        if (cell.outcome && cell.outcome->error && cell.outcome->error->httpStatus > 0) {
-            details.append(tr("answer %1").arg(cell.outcome->error->httpStatus));
-        }
-        if (cell.tries > 1) {
-            details.append(tr("try %1").arg(cell.tries));
-        } else if (seed) {
-            details.append(seedText);
-        }
+}
+
+/// Facts go one after another, so that the change stays.
+void CellFooter::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    m_copy->setVisible(m_done && width() >= roomForCopy);
+    if (m_naming == Naming::AboveColumn) {
+        const QFontMetrics metrics = m_title->fontMetrics();
+        const int left = room - 6 - (m_cost->text().isEmpty() ? 0 : m_cost->sizeHint().width());
+        const QString whole = m_about.join(between);
+        const bool fits = metrics.horizontalAdvance(whole) <= left;
+        m_title->setText(fits ? whole : m_about.value(0)); // half a name is worse than none
+        setTip(m_title, fits ? QString() : whole);
     }
-    m_detail->setText(details.join(u" · "_s));
-    setTip(m_detail, seedText);
+    int taken = 8;
+    for (const Button *button : {m_cancel, m_save, m_copy, m_more}) {
+        taken += button->isHidden() ? 0 : button->sizeHint().width() + 2;
+    }
+    taken += m_mark->isHidden() ? 0 : m_mark->sizeHint().width() + 2;
+    const bool follows = !m_mark->isHidden() && m_mark->isCalm();
+    const auto line = [&](qsizetype from) {
+        const QString text = m_facts.mid(from).join(between);
+        return text.isEmpty() || !follows ? text : text + between.chopped(1);
+    };
+    const QFontMetrics small = m_detail->fontMetrics();
+    qsizetype from = 0;
+    while (from < m_facts.size() && small.horizontalAdvance(line(from)) > room - taken) {
+        ++from;
+    }
+    m_detail->setText(line(from));
+    m_detail->setVisible(!m_detail->text().isEmpty());
 }
 
 void CellFooter::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_copy->setVisible(m_done && width() >= roomForCopy);
-    m_detail->setVisible(m_besideMark && (m_mark->isHidden() || width() >= roomForBoth));
-    fitTime();
+    fit();
 }
 
 } // namespace lightwell

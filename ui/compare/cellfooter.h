@@ -13,17 +13,24 @@ class EmulationMark;
 class TextLabel;
 struct CompareCell;
 
-/// Under a picture: time, provider, cost, what was changed on the way, and what can be done with it.
+/// Two lines under a picture or what stands in its place: whose it is, what it cost, how it came about, what was
+/// changed on the way, and what can be done with it. Of the same height in every state.
 class CellFooter : public QWidget
 {
     Q_OBJECT
 public:
-    CellFooter(const QString &objectName, const QString &modelName, QWidget *parent = nullptr);
+    enum class Naming {
+        Here, ///< the model's name is in the first line
+        AboveColumn, ///< it stands over the column
+    };
+    CellFooter(const QString &objectName, const QString &modelName, Naming naming, QWidget *parent = nullptr);
     /// `provider` is its name.
     void show(const CompareCell &cell, const QString &provider, const Names &names);
     [[nodiscard]] Button *moreButton() const { return m_more; }
+    [[nodiscard]] Button *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
+    void cancelWanted();
     void saveWanted();
     void copyWanted();
     void menuWanted();
@@ -33,20 +40,20 @@ protected:
 
 private:
     void showBill(const CompareCell &cell);
-    void setTime(const QString &time, const QString &provider);
-    void fitTime();
     void showMark(const CompareCell &cell, const Names &names);
-    QString m_timeAlone; ///< without the provider
-    QString m_timeWhole;
-    TextLabel *m_time;
+    void fit(); ///< says as much as there is room for
+    Naming m_naming;
+    QStringList m_facts; ///< of the second line, those first that may be left out first
+    QStringList m_about; ///< of the first line in columns, likewise from the end
+    TextLabel *m_title;
     TextLabel *m_cost;
     TextLabel *m_detail;
     EmulationMark *m_mark;
+    Button *m_cancel;
     Button *m_save;
     Button *m_copy;
     Button *m_more;
     bool m_done = false;
-    bool m_besideMark = true; ///< the detail may stand beside the mark
 };
 
 } // namespace lightwell

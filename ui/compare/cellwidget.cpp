@@ -10,13 +10,16 @@
 #include "ui/compare/spokennames.h"
 #include "ui/compare/statepanel.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/steadyclock.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/stylepainting.h"
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -47,12 +50,16 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     , m_session(session)
     , m_keys(keys)
     , m_actions(actions)
+    , m_clock(clock)
 {
+    setAttribute(Qt::WA_Hover);
     const QString name = u"cell.%1.%2"_s.arg(place.run).arg(place.cell);
     setObjectName(name);
     m_picture = named(new PictureView, name + u".picture"_s, tr("Picture by %1").arg(place.modelName));
-    m_state = new StatePanel(name + u".state"_s, clock);
-    m_footer = new CellFooter(name + u".footer"_s, place.modelName);
+    m_picture->setEnlargeable(true);
+    m_state = new StatePanel(name + u".state"_s);
+    m_footer = new CellFooter(name + u".footer"_s, place.modelName,
+                              place.isUnderName ? CellFooter::Naming::AboveColumn : CellFooter::Naming::Here);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -60,7 +67,14 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     layout->addWidget(m_state);
     layout->addWidget(m_footer);
     connect(m_state, &StatePanel::stepTaken, this, &CellWidget::takeStep);
-    connect(m_state, &StatePanel::cancelled, this, [this] { m_session.cancel(m_place.run, m_place.cell); });
+    // Cancel comes when the step goes: the second click of a double-click and a key that is held must not stop what
+    // they began.
+    connect(m_footer, &CellFooter::cancelWanted, this, [this] {
+        if (!isPartOfStep()) {
+            cancel();
+        }
+    });
+    connect(m_footer->cancelButton(), &Button::held, this, &CellWidget::isPartOfStep);
     connect(m_footer, &CellFooter::saveWanted, this, [this] {
         if (const CompareCell *it = cell(); it && it->picture()) {
             m_actions.saveAs(this, *it->outcome, *it->picture());
@@ -74,19 +88,15 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     connect(m_footer, &CellFooter::menuWanted, this,
             [this] { openMenu(m_footer->moreButton()->mapToGlobal(QPoint(0, m_footer->moreButton()->height()))); });
     connect(m_picture, &PictureView::menuWanted, this, &CellWidget::openMenu);
-    connect(m_picture, &PictureView::activated, this, [this] {
+    connect(m_picture, &PictureView::activated, this, &CellWidget::enlargeWanted);
+    connect(m_picture, &PictureView::dragWanted, this, [this] {
         if (const CompareCell *it = cell(); it && it->picture()) {
-            m_actions.open(*it->outcome, *it->picture());
-        }
-    });
-    connect(m_picture, &PictureView::dragWanted, this, [this](const QImage &image) {
-        if (const CompareCell *it = cell(); it && it->picture()) {
-            m_actions.drag(m_picture, *it->outcome, *it->picture(), image);
+            m_actions.drag(m_picture, *it->outcome, *it->picture());
         }
     });
     // Arrows lead from cell to cell, wherever in a cell the keyboard is.
     for (QWidget *control :
-         std::initializer_list<QWidget *> {m_picture, m_state->stepButton(), m_state->cancelButton()}) {
+         std::initializer_list<QWidget *> {m_picture, m_state->stepButton(), m_footer->cancelButton()}) {
         control->installEventFilter(this);
     }
     connect(&keys, &ProviderKeys::trialChanged, this, &CellWidget::refresh);
@@ -140,6 +150,8 @@ void CellWidget::refresh()
     if (!it) {
         return;
     }
+    const QWidget *focus = window()->focusWidget();
+    const bool hadKeyboard = focus && isAncestorOf(focus);
     const QString id = provider();
     const QString providerName = id.isEmpty() ? QString() : m_keys.name(id);
     const bool done = it->state == CompareCell::State::Done && it->picture();
@@ -153,20 +165,23 @@ void CellWidget::refresh()
             m_picture->clear();
         }
         m_state->setBehind(it->before ? m_picture->image() : QImage());
-        m_state->showProgress(*it, providerName.isEmpty() ? tr("the provider") : providerName, m_session.elapsed(*it));
+        m_state->showProgress(*it, providerName, m_session.elapsed(*it), m_session.usual(*it));
     } else {
         m_picture->clear();
         m_state->setBehind({});
         m_state->showFailure(failure());
     }
     m_footer->show(*it, providerName, names());
+    if (hadKeyboard && focus->isHidden()) {
+        takeKeyboard(); // it stays in the cell, whatever is there to press now
+    }
 }
 
 void CellWidget::takeKeyboard()
 {
     const CompareCell *it = cell();
     QWidget *place = !m_picture->isHidden()  ? static_cast<QWidget *>(m_picture)
-        : it && it->isUnderWay()             ? m_state->cancelButton()
+        : it && it->isUnderWay()             ? m_footer->cancelButton()
         : !m_state->stepButton()->isHidden() ? m_state->stepButton()
                                              : m_footer->moreButton();
     place->setFocus(Qt::TabFocusReason);
@@ -193,12 +208,19 @@ bool CellWidget::eventFilter(QObject *watched, QEvent *event)
 void CellWidget::keyPressEvent(QKeyEvent *event)
 {
     const CompareCell *it = cell();
-    if (it && it->isUnderWay() && event->key() == Qt::Key_Escape) {
-        m_session.cancel(m_place.run, m_place.cell);
-    } else if (it && !it->isUnderWay() && it->picture() && event->matches(QKeySequence::Save)) {
+    const bool underWay = it && it->isUnderWay();
+    const bool hasPicture = it && !underWay && it->picture();
+    const auto is = [event](Qt::Key key) { return event->key() == key && event->modifiers() == Qt::NoModifier; };
+    if (underWay && (is(Qt::Key_Escape) || is(Qt::Key_Delete))) {
+        cancel();
+    } else if (hasPicture && event->matches(QKeySequence::Save)) {
         m_actions.saveAs(this, *it->outcome, *it->picture());
-    } else if (it && !it->isUnderWay() && it->picture() && event->matches(QKeySequence::Copy)) {
+    } else if (hasPicture && event->matches(QKeySequence::Copy)) {
         m_actions.copy(*it->outcome, *it->picture());
+    } else if (it && !underWay && is(Qt::Key_R) && !event->isAutoRepeat() && !it->isOnlyHere()) {
+        Q_EMIT againWanted();
+    } else if (is(Qt::Key_E)) {
+        Q_EMIT promptWanted();
     } else {
         Card::keyPressEvent(event);
     }
@@ -207,7 +229,7 @@ void CellWidget::keyPressEvent(QKeyEvent *event)
 void CellWidget::tick()
 {
     if (const CompareCell *it = cell(); it && it->isUnderWay()) {
-        m_state->showElapsed(m_session.elapsed(*it));
+        m_state->showElapsed(m_session.elapsed(*it), m_session.usual(*it));
     }
 }
 
@@ -217,13 +239,46 @@ void CellWidget::setGroundHeight(int height)
     m_state->setFixedHeight(height);
 }
 
-int CellWidget::neededGroundHeight(int width) const
+int CellWidget::captionHeight() const
 {
-    return m_state->isHidden() ? 0 : m_state->layout()->totalHeightForWidth(width - 2);
+    const QMargins border = layout()->contentsMargins();
+    return m_footer->height() + border.top() + border.bottom();
+}
+
+bool CellWidget::event(QEvent *event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
+        update();
+    }
+    return Card::event(event);
+}
+
+void CellWidget::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensOf(palette());
+    QPainter painter(this);
+    const bool isLively = underMouse() && !m_picture->isHidden();
+    painting::roundedBox(&painter, QRectF(rect()), painting::cardRadius, t.surface, isLively ? t.muted : t.line);
+}
+
+bool CellWidget::isPartOfStep()
+{
+    const qint64 now = m_clock.now();
+    const bool isPart = m_steppedAt && now - *m_steppedAt < slipMilliseconds;
+    if (isPart) {
+        m_steppedAt = now;
+    }
+    return isPart;
+}
+
+void CellWidget::cancel()
+{
+    m_session.cancel(m_place.run, m_place.cell);
 }
 
 void CellWidget::takeStep()
 {
+    m_steppedAt = m_clock.now();
     const CompareCell *it = cell();
     if (!it || it->isUnderWay()) {
         return;
@@ -257,8 +312,7 @@ void CellWidget::openMenu(const QPoint &position)
     menu->setAccessibleName(tr("Picture by %1").arg(m_place.modelName));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (it->isUnderWay()) {
-        connect(menu->addAction(themedIcon(Icon::Stop), tr("&Cancel")), &QAction::triggered, this,
-                [this] { m_session.cancel(m_place.run, m_place.cell); });
+        connect(menu->addAction(themedIcon(Icon::Stop), tr("&Cancel")), &QAction::triggered, this, &CellWidget::cancel);
     } else {
         if (it->picture()) {
             addPictureActions(menu, *it);
@@ -285,8 +339,9 @@ void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
         connect(action, &QAction::triggered, this, act);
     };
     add(
-        Icon::Picture, tr("&Open"), u"cellMenu.open"_s,
-        [this, generation, picture] { m_actions.open(generation, picture); }, Qt::Key_Return);
+        Icon::Expand, tr("&Enlarge"), u"cellMenu.enlarge"_s, [this] { Q_EMIT enlargeWanted(); }, Qt::Key_Return);
+    add(Icon::Picture, tr("&Open in its program"), u"cellMenu.open"_s,
+        [this, generation, picture] { m_actions.open(generation, picture); });
     add(
         Icon::Save, tr("&Save as…"), u"cellMenu.save"_s,
         [this, generation, picture] { m_actions.saveAs(this, generation, picture); }, QKeySequence::Save);

@@ -19,7 +19,7 @@ class SteadyClock;
 class StatePanel;
 struct CompareCell;
 
-/// One cell of the grid: the picture or its state, and its footer.
+/// One cell of the grid: the picture or its state, and its caption.
 class CellWidget : public Card
 {
     Q_OBJECT
@@ -29,13 +29,14 @@ public:
         int run = 0;
         int cell = 0;
         QString modelName;
+        bool isUnderName = false; ///< of its model, which stands over the column
     };
     CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
                const SteadyClock &clock, QWidget *parent = nullptr);
     void refresh();
     void tick(); ///< only the time moves
     void setGroundHeight(int height);
-    [[nodiscard]] int neededGroundHeight(int width) const; ///< for a state's text to be read whole
+    [[nodiscard]] int captionHeight() const; ///< with the border of the cell
     [[nodiscard]] PictureView *picture() const { return m_picture; }
     [[nodiscard]] bool isRetryable() const; ///< it failed, nothing was billed, and the same again may work
     /// Puts the keyboard on the picture, or on what stands in its place.
@@ -43,6 +44,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    void enlargeWanted();
     void againWanted(); ///< one picture more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
@@ -54,13 +56,18 @@ Q_SIGNALS:
     void seedWanted(qint64 seed); ///< use this picture's seed for the next ones
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] const CompareCell *cell() const;
     [[nodiscard]] QString provider() const; ///< the id of the one that is or was asked last
     [[nodiscard]] Names names() const;
     [[nodiscard]] FailureText failure() const; ///< of a cell that has ended without a picture
+    /// Of a press at this moment. If so, what follows at once is so too.
+    bool isPartOfStep();
+    void cancel();
     void takeStep();
     void openMenu(const QPoint &position);
     void addPictureActions(QMenu *menu, const CompareCell &cell);
@@ -71,6 +78,8 @@ private:
     PictureView *m_picture;
     StatePanel *m_state;
     CellFooter *m_footer;
+    const SteadyClock &m_clock;
+    std::optional<qint64> m_steppedAt; ///< or the last press since then that is part of that one
 };
 
 } // namespace lightwell

@@ -5,6 +5,7 @@
 #include "core/model/money.h"
 
 #include <QSize>
+#include <QString>
 
 namespace lightwell {
 
@@ -14,7 +15,9 @@ struct CompareExpectation
     bool takesSeed = false;
     Money price; ///< of one picture
     bool atMost = false; ///< it may cost less
-    QSize size; ///< as it will be delivered; invalid where the vendor decides
+    QSize size = {}; ///< as it will be delivered; invalid where the vendor decides
+    QString provider = {}; ///< of the offer that is tried first
+    QString providerModel = {}; ///< its id on the wire
 };
 
 } // namespace lightwell

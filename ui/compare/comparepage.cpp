@@ -71,7 +71,10 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_splitter, &QSplitter::splitterMoved, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(m_form, &FormPane::budgetWanted, this, &ComparePage::budgetWanted);
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
-    connect(&m_start, &CompareStart::asked, m_form, &FormPane::showQuestion);
+    connect(&m_start, &CompareStart::asked, this, [this](const QString &question, const QString &yes) {
+        m_results->setFormShown(true); // where it is asked
+        m_form->showQuestion(question, yes);
+    });
     connect(&m_start, &CompareStart::answered, m_form, &FormPane::hideQuestion);
     connect(m_form, &FormPane::keyWanted, this, &ComparePage::keyWanted);
     connect(m_form, &FormPane::confirmed, &m_start, &CompareStart::confirm);
@@ -79,6 +82,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     m_form->models()->setProviderNames([this](const QString &id) { return m_keys.name(id); });
     connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
     connect(m_form->models(), &ModelsPanel::tooMany, this, &ComparePage::sayTooMany);
+    connect(m_results, &ResultsPane::formToggled, m_form, &QWidget::setVisible);
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
     connect(m_results, &ResultsPane::pageWanted, this,
             [&dialogs = services.dialogs, &adapters = services.adapters](const QString &provider) {
@@ -285,6 +289,7 @@ void ComparePage::tellNotices(const Generation &outcome)
 
 void ComparePage::focusPrompt()
 {
+    m_results->setFormShown(true);
     m_form->prompt()->focusPrompt();
 }
 

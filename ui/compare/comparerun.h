@@ -32,6 +32,7 @@ struct CompareCell
     bool cancelWished = false; ///< asked to stop, and maybe ended since, in whatever way
     Progress progress;
     QByteArray preview; ///< the newest sketch of a picture under way, encoded
+    int previews = 0; ///< that came so far
     qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
     int tries = 1; ///< manual ones
     std::optional<Generation> outcome; ///< once it has ended
@@ -121,7 +122,7 @@ struct CompareSummary
     int failed = 0; ///< failed, or of unknown outcome
     int underWay = 0;
     qint64 milliseconds = 0; ///< since the first of them began, or what they took together
-    int mayBeBilled = 0; ///< ended without a picture, and nobody knows the bill
+    QList<Money> mayBeBilled; ///< ended without a picture, and nobody knows the bill: as it was expected
     QList<Money> costs; ///< of all that was billed
     QList<Money> underWayPrices; ///< as expected, of what still runs
 };

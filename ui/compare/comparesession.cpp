@@ -47,6 +47,28 @@ CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QOb
     m_clock.start();
     m_ticker.setInterval(200);
     connect(&m_ticker, &QTimer::timeout, this, &CompareSession::ticked);
+    measure();
+}
+
+/// Between runs only: while calls begin, the store has better things to do.
+void CompareSession::measure()
+{
+    m_images.offerRecords(this, [this](const Result<QList<OfferRecord>> &records) {
+        if (!records) {
+            return; // then nobody knows; what failed is told where the records are shown
+        }
+        m_usual.clear();
+        for (const OfferRecord &record : *records) {
+            m_usual.insert({record.provider, record.providerModel}, record.medianMs);
+        }
+    });
+}
+
+qint64 CompareSession::usual(const CompareCell &cell) const
+{
+    const QString &asked = cell.progress.provider;
+    const bool isAsExpected = asked.isEmpty() || asked == cell.expected.provider;
+    return isAsExpected ? m_usual.value({cell.expected.provider, cell.expected.providerModel}) : 0;
 }
 
 int CompareSession::start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected)
@@ -98,6 +120,7 @@ void CompareSession::makeReady(CompareCell &cell)
     cell.cancelWished = false;
     cell.progress = {};
     cell.preview.clear();
+    cell.previews = 0;
     cell.outcome.reset();
     cell.startedAt = m_clock.elapsed();
     setUnderWay(m_underWay + 1);
@@ -145,6 +168,7 @@ void CompareSession::goOn(int run, int index, const QString &generation, const P
         changed.progress = progress;
         if (!progress.preview.isEmpty()) {
             changed.preview = progress.preview;
+            ++changed.previews;
         }
         Q_EMIT cellChanged(run, index);
     }
@@ -329,7 +353,7 @@ CompareSummary CompareSession::summary() const
             sum.underWay += cell.isUnderWay() ? 1 : 0;
             sum.done += cell.state == CompareCell::State::Done ? 1 : 0;
             sum.failed += cell.hasFailed() ? 1 : 0;
-            sum.mayBeBilled += cell.mayBeBilledBefore + (cell.mayBeBilled() ? 1 : 0);
+            sum.mayBeBilled += QList<Money>(cell.mayBeBilledBefore + (cell.mayBeBilled() ? 1 : 0), cell.expected.price);
             sum.costs += cell.costsBefore;
             if (cell.before) {
                 sum.costs.append(cell.before->cost);
@@ -351,6 +375,9 @@ void CompareSession::setUnderWay(int count)
     m_underWay = count;
     if (isBusy() != wasBusy) {
         isBusy() ? m_ticker.start() : m_ticker.stop();
+        if (!isBusy()) {
+            measure();
+        }
         Q_EMIT busyChanged(isBusy());
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/compare/picturework.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -53,6 +54,9 @@ public:
     [[nodiscard]] const CompareRun *run(int id) const;
     [[nodiscard]] const CompareCell *cell(int run, int cell) const;
     [[nodiscard]] qint64 elapsed(const CompareCell &cell) const; ///< milliseconds, running or ended
+    /// How long such a picture took so far, by this computer's own calls of the offer, in milliseconds; 0: nobody
+    /// knows.
+    [[nodiscard]] qint64 usual(const CompareCell &cell) const;
     [[nodiscard]] CompareSummary summary() const; ///< of the newest run and of whatever is still under way
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
@@ -76,11 +80,13 @@ private:
     void settle(CompareCell &cell);
     void setUnderWay(int count);
     void dropOldRuns();
+    void measure();
 
     ImageService &m_images;
     const Catalog &m_catalog;
     std::map<int, CompareRun> m_runs;
     std::map<int, CompareRun> m_removed;
+    QHash<QPair<QString, QString>, qint64> m_usual; ///< milliseconds by provider and its id of the model
     QElapsedTimer m_clock;
     QTimer m_ticker;
     int m_nextId = 1;

@@ -7,14 +7,16 @@
 
 namespace lightwell {
 
-/// The mark under a picture that was changed on the way. Says as much as there is room for; the tooltip says all.
-/// It warns where something was weakened, and is quieter where only the words of the prompt are others.
+/// The words under a picture that was changed on the way; a click opens the whole report. They warn, with a sign, where
+/// the picture is another than was asked, and are as quiet as the facts beside them where it is not. They say as much
+/// as there is room for; the tooltip says all.
 class EmulationMark : public Button
 {
     Q_OBJECT
 public:
     explicit EmulationMark(QWidget *parent = nullptr);
     void setMark(const EmulationText &text);
+    [[nodiscard]] bool isCalm() const { return m_text.calm; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -23,6 +25,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int besideText() const; ///< the sign and the room around the text
     void fit();
     void openReport();
     EmulationText m_text;

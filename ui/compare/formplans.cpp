@@ -218,7 +218,8 @@ QHash<QString, CompareExpectation> FormPlans::expectations() const
             const Plan &plan = *entry->plan;
             expected.insert(model,
                             {plan.offer.supports(u"seed"_s), price(model), plan.estimate.atMost,
-                             plan.output.exactSize.value_or(plan.size.expected)});
+                             plan.output.exactSize.value_or(plan.size.expected), plan.offer.provider,
+                             plan.offer.providerModel});
         }
     }
     return expected;

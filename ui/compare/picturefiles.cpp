@@ -97,11 +97,6 @@ QFuture<QImage> loadSketch(const QByteArray &encoded, QSize bound)
     });
 }
 
-QFuture<QImage> scaled(const QImage &image, QSize size)
-{
-    return QtConcurrent::run([image, size] { return fitted(image, size); });
-}
-
 QFuture<Status> save(const Picture &picture, const QString &path, int quality)
 {
     return QtConcurrent::run([picture, path, quality] { return saveNow(picture, path, quality); });

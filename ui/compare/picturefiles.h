@@ -15,7 +15,6 @@ namespace lightwell::picturefiles {
 /// The same for a sketch of a picture that is being made. Only what is quickly drawn: nobody paid for it, and a vendor
 /// may send many. Null also for drawings and formats that need a program of their own, and beyond some 4096² pixels.
 [[nodiscard]] QFuture<QImage> loadSketch(const QByteArray &encoded, QSize bound);
-[[nodiscard]] QFuture<QImage> scaled(const QImage &image, QSize size);
 /// Writes the picture to `path` in the format of its suffix. Where that is the picture's own, the bytes stay as they
 /// are; else it is encoded anew with `quality` (0 to 100, where the format has one), and its recipe goes along.
 [[nodiscard]] QFuture<Status> save(const Picture &picture, const QString &path, int quality);

@@ -4,13 +4,14 @@
 
 #include "core/async/whendone.h"
 #include "ui/compare/picturefiles.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 #include <cmath>
 
@@ -18,7 +19,10 @@ namespace lightwell {
 
 namespace {
 
-constexpr int sourceBound = 2048; ///< enough for a cell on a large screen, and bounded for eight of them
+constexpr int dragDistance = 4;
+constexpr int roomForWord = 200; ///< narrower pictures have the sign alone over them
+constexpr int signSize = 28;
+constexpr double mostGrowth = 1.5; ///< small pictures are not blown up beyond this
 
 } // namespace
 
@@ -26,15 +30,28 @@ PictureView::PictureView(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(120, 90);
+    setMinimumSize(60, 40);
+    setAttribute(Qt::WA_Hover);
     m_settle.setSingleShot(true);
     m_settle.setInterval(60);
-    connect(&m_settle, &QTimer::timeout, this, &PictureView::rescale);
+    connect(&m_settle, &QTimer::timeout, this, &PictureView::load);
 }
 
 void PictureView::clear()
 {
     setPicture({});
+}
+
+void PictureView::setEnlargeable(bool enlargeable)
+{
+    m_enlargeable = enlargeable;
+    setCursor(enlargeable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void PictureView::setRounded(bool rounded)
+{
+    m_rounded = rounded;
+    update();
 }
 
 void PictureView::setPicture(const Picture &picture)
@@ -43,44 +60,48 @@ void PictureView::setPicture(const Picture &picture)
         return;
     }
     m_picture = picture;
-    m_source = {};
     m_shown = {};
     m_unreadable = false;
     update();
     load();
 }
 
-void PictureView::load()
+void PictureView::setInReach(bool inReach)
 {
-    const int round = ++m_round;
-    if (isEmpty()) {
+    if (inReach == m_inReach) {
         return;
     }
-    whenDone(picturefiles::load(m_picture, QSize(sourceBound, sourceBound)), this, [this, round](const QImage &image) {
-        if (round == m_round) {
-            m_source = image;
-            m_unreadable = image.isNull();
-            rescale();
-        }
-    });
+    m_inReach = inReach;
+    if (!inReach) {
+        ++m_round;
+        m_shown = {};
+    }
+    load();
 }
 
-void PictureView::rescale()
+QSize PictureView::bound() const
 {
-    if (m_source.isNull()) {
-        update();
+    return size() * devicePixelRatioF();
+}
+
+void PictureView::load()
+{
+    if (isEmpty() || !m_inReach || (!m_shown.isNull() && m_shownFor == bound())) {
         return;
     }
     const int round = ++m_round;
-    const qreal ratio = devicePixelRatioF();
-    whenDone(picturefiles::scaled(m_source, size() * ratio), this, [this, round, ratio](const QImage &image) {
-        if (round == m_round) {
-            m_shown = image;
-            m_shown.setDevicePixelRatio(ratio);
-            update();
-            Q_EMIT shown();
+    const auto take = [this, round, wanted = bound(), ratio = devicePixelRatioF()](const QImage &image) {
+        if (round != m_round) {
+            return;
         }
-    });
+        m_unreadable = image.isNull();
+        m_shown = image;
+        m_shown.setDevicePixelRatio(ratio);
+        m_shownFor = wanted;
+        update();
+        Q_EMIT shown();
+    };
+    whenDone(picturefiles::load(m_picture, bound()), this, take);
 }
 
 QRectF PictureView::target(QSize image) const
@@ -88,65 +109,100 @@ QRectF PictureView::target(QSize image) const
     const qreal ratio = devicePixelRatioF();
     const QSizeF size = QSizeF(image).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
     const QSizeF natural = QSizeF(image) / ratio;
-    // What was scaled for this very place is painted pixel for pixel; only small pictures grow, and not by much.
+    // What was scaled for this very place is painted pixel for pixel; while the place grows, it grows along.
+    const bool isForHere = m_shownFor == bound();
     const bool fits = std::abs(size.width() - natural.width()) * ratio < 2;
-    const QSizeF shown = fits ? natural : size.width() > natural.width() * 1.5 ? natural * 1.5 : size;
+    const bool isSmall = isForHere && size.width() > natural.width() * mostGrowth;
+    const QSizeF shown = fits ? natural : isSmall ? natural * mostGrowth : size;
     const auto onPixel = [ratio](double at) { return std::round(at * ratio) / ratio; };
     return {QPointF(onPixel((width() - shown.width()) / 2), onPixel((height() - shown.height()) / 2)), shown};
 }
 
+bool PictureView::event(QEvent *event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave || event->type() == QEvent::FocusIn
+        || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return QWidget::event(event);
+}
+
 void PictureView::paintEvent(QPaintEvent *)
 {
-    if (!m_shown.isNull() && !qFuzzyCompare(m_shown.devicePixelRatio(), devicePixelRatioF())) {
-        m_settle.start(); // the window went to another screen
+    if (!m_shown.isNull() && m_shownFor != bound()) {
+        m_settle.start(); // another size, or the window went to another screen
     }
     const Tokens t = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    // Round above, straight below, as the card it stands in.
-    const double r = painting::cardRadius - 1;
-    QPainterPath ground;
-    ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
-    painter.setClipPath(ground);
-    painter.fillRect(rect(), t.raised);
+    if (m_rounded) { // above; straight below, as the card it stands in
+        const double r = painting::cardRadius - 1;
+        QPainterPath ground;
+        ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
+        painter.setClipPath(ground);
+    }
+    painter.fillRect(rect(), m_rounded ? t.raised : t.bg);
     if (!m_shown.isNull()) {
-        painter.drawImage(target((m_shown.deviceIndependentSize() * m_shown.devicePixelRatio()).toSize()), m_shown);
+        painter.drawImage(target(m_shown.size()), m_shown);
     } else if (m_unreadable) {
         painter.setPen(t.muted);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("This picture’s file cannot be read."));
     }
     painter.setClipping(false);
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        painting::focusRing(&painter, QRectF(rect()), r, t);
+    const bool isByKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (m_enlargeable && (underMouse() || isByKeyboard)) {
+        paintSign(painter);
     }
+}
+
+/// On a ground of its own, so that it can be read on any picture.
+void PictureView::paintSign(QPainter &painter) const
+{
+    const Tokens t = tokensOf(palette());
+    const QString word = width() >= roomForWord ? tr("Enlarge") : QString();
+    constexpr int icon = 16;
+    const int wordWidth = word.isEmpty() ? 0 : fontMetrics().horizontalAdvance(word) + 7;
+    const QRect box(width() - 8 - (icon + 14 + wordWidth), 8, icon + 14 + wordWidth, signSize);
+    const QRect shown = QStyle::visualRect(layoutDirection(), rect(), box);
+    painting::roundedBox(&painter, QRectF(shown), painting::innerRadius, t.surface, t.line);
+    const QPixmap pixmap = iconPixmap(Icon::Expand, t.text, icon, devicePixelRatioF());
+    const QRect inner = shown.adjusted(7, 0, -7, 0);
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), inner,
+                                          QRect(inner.left(), inner.top() + (signSize - icon) / 2, icon, icon)),
+                       pixmap);
+    painter.setPen(t.text);
+    const QRect text(inner.left() + icon + 7, inner.top(), wordWidth, inner.height());
+    painter.drawText(QStyle::visualRect(layoutDirection(), inner, text), Qt::AlignVCenter | Qt::AlignLeft, word);
 }
 
 void PictureView::resizeEvent(QResizeEvent *)
 {
-    if (!m_source.isNull()) {
+    if (!isEmpty() && m_inReach) {
         m_settle.start();
     }
 }
 
 void PictureView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressedAt = event->pos();
-    m_dragging = false;
+    m_pressedAt = event->button() == Qt::LeftButton ? std::optional(event->pos()) : std::nullopt;
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent *event)
 {
-    const bool far = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if ((event->buttons() & Qt::LeftButton) && far && !m_shown.isNull() && !m_dragging) {
-        m_dragging = true; // once a press: the drag begins a little later
-        Q_EMIT dragWanted(m_source);
+    if (m_pressedAt && (event->buttons() & Qt::LeftButton) && !m_shown.isNull()
+        && (event->pos() - *m_pressedAt).manhattanLength() >= dragDistance) {
+        m_pressedAt.reset(); // once a press: the drag begins a little later, and is no click
+        Q_EMIT dragWanted();
     }
 }
 
-void PictureView::mouseDoubleClickEvent(QMouseEvent *)
+void PictureView::mouseReleaseEvent(QMouseEvent *event)
 {
-    Q_EMIT activated();
+    if (event->button() == Qt::LeftButton && m_pressedAt && rect().contains(event->pos())) {
+        m_pressedAt.reset();
+        Q_EMIT activated();
+    }
 }
 
 void PictureView::contextMenuEvent(QContextMenuEvent *event)
@@ -157,16 +213,11 @@ void PictureView::contextMenuEvent(QContextMenuEvent *event)
 
 void PictureView::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT activated();
-        return;
-    case Qt::Key_Space:
-        Q_EMIT menuWanted(mapToGlobal(rect().center()));
-        return;
-    default:
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (!opens) {
         QWidget::keyPressEvent(event);
+    } else if (!event->isAutoRepeat()) {
+        Q_EMIT activated();
     }
 }
 

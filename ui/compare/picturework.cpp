@@ -62,10 +62,13 @@ QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys
             if (!plan || (best && !isCheaper(plan->estimate.total, best->expected.price))) {
                 continue;
             }
-            best = PictureWork {
-                operation,      model.slug,
-                offer.id(),     model.name,
-                request.prompt, {false, plan->estimate.total, plan->estimate.atMost, sizeThatComesOut(*plan)}};
+            best = PictureWork {operation,
+                                model.slug,
+                                offer.id(),
+                                model.name,
+                                request.prompt,
+                                {false, plan->estimate.total, plan->estimate.atMost, sizeThatComesOut(*plan),
+                                 offer.provider, offer.providerModel}};
         }
         if (best) {
             works.append(*best);

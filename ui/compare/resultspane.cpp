@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/resultspane.h"
 
+#include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
+#include "ui/compare/enlargedview.h"
+#include "ui/compare/runprogress.h"
 #include "ui/compare/runsection.h"
+#include "ui/compare/summarylabel.h"
 #include "ui/keys/providerkeys.h"
-#include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,6 +23,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QWheelEvent>
 
 namespace lightwell {
 
@@ -30,24 +33,9 @@ namespace {
 
 constexpr int margin = 16;
 
-/// What is under way is never summed up as free because nothing was billed so far.
-QStringList moneyParts(const CompareSummary &sum)
-{
-    const auto costs = [](const QList<Money> &all) { return all != QList<Money>(all.size(), Money::zero()); };
-    QStringList parts;
-    if (costs(sum.underWayPrices)) {
-        if (costs(sum.costs)) {
-            parts.append(ResultsPane::tr("%1 so far").arg(texts::spentSum(sum.costs)));
-        }
-        parts.append(ResultsPane::tr("%1 under way").arg(texts::sum(sum.underWayPrices)));
-    } else if (!sum.costs.isEmpty()) {
-        parts.append(texts::spentSum(sum.costs));
-    }
-    if (sum.mayBeBilled > 0) {
-        parts.append(ResultsPane::tr("%1 may be billed").arg(sum.mayBeBilled));
-    }
-    return parts;
-}
+constexpr int barHeight = 57;
+constexpr int roomForCancel = 720; ///< narrower panes have its sign only
+constexpr int betweenLines = 8;
 
 } // namespace
 
@@ -58,40 +46,40 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     , m_keys(keys)
     , m_actions(actions)
     , m_clock(clock)
+    , m_summary(new SummaryLabel)
+    , m_progress(named(new RunProgress, u"runProgress"_s, tr("Progress of all pictures")))
     , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
     , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
                              tr("Write a prompt, choose models, and press Generate. Their pictures appear here, side "
                                 "by side.")))
     , m_scroll(named(new QScrollArea, u"results"_s, tr("Pictures")))
+    , m_enlarged(new EnlargedView(session, actions, [&keys](const QString &id) { return keys.name(id); }))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildBar());
-    layout->addWidget(new Hairline(Qt::Horizontal));
+    layout->addWidget(m_progress);
     auto *hintLayout = new QVBoxLayout(m_hintBox);
     hintLayout->setContentsMargins(margin, 12, margin, 0);
     hintLayout->addWidget(m_keyHint);
     layout->addWidget(m_hintBox);
     m_hintBox->hide();
     layout->addWidget(m_empty, 1);
-    auto *content = new QWidget;
-    m_runs = new QVBoxLayout(content);
-    m_runs->setContentsMargins(margin, 12, margin, margin);
-    m_runs->setSpacing(24);
-    m_runs->addStretch();
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->viewport()->installEventFilter(this);
-    m_scroll->hide();
+    buildRuns();
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_enlarged, 1);
+    m_enlarged->hide();
+    connect(m_enlarged, &EnlargedView::closed, this, &ResultsPane::closeEnlarged);
     connect(&session, &CompareSession::runAdded, this, &ResultsPane::addRun);
     connect(&session, &CompareSession::runRemoved, this, &ResultsPane::removeRun);
     connect(&session, &CompareSession::cellChanged, this, [this](int run, int cell) {
         if (RunSection *it = section(run)) {
             it->refresh(cell);
+        }
+        if (!m_enlarged->isHidden() && m_enlarged->run() == run) {
+            m_enlarged->refresh();
         }
         updateSummary();
     });
@@ -99,45 +87,88 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
         for (RunSection *it : std::as_const(m_sections)) {
             it->tick();
         }
-        updateSummary();
     });
     connect(&keys, &ProviderKeys::changed, this, &ResultsPane::updateSummary);
     connect(&keys, &ProviderKeys::trialChanged, this, &ResultsPane::updateSummary);
     updateSummary();
 }
 
+void ResultsPane::buildRuns()
+{
+    auto *content = new QWidget;
+    m_runs = new QVBoxLayout(content);
+    m_runs->setContentsMargins(0, 0, 0, margin / 2);
+    m_runs->setSpacing(betweenLines);
+    m_runs->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its cells have the keyboard, and they scroll it
+    m_scroll->installEventFilter(this);
+    m_scroll->viewport()->installEventFilter(this);
+    m_scroll->hide();
+    // Where everything is, is known only when the layout has gone through.
+    m_seenSoon.setSingleShot(true);
+    m_seenSoon.setInterval(0);
+    connect(&m_seenSoon, &QTimer::timeout, this, &ResultsPane::updateSeen);
+    for (const QScrollBar *bar : {m_scroll->verticalScrollBar(), m_scroll->horizontalScrollBar()}) {
+        connect(bar, &QScrollBar::valueChanged, this, [this] {
+            m_top = nullptr;
+            updateSeen();
+        });
+        connect(bar, &QScrollBar::rangeChanged, &m_seenSoon, qOverload<>(&QTimer::start));
+    }
+}
+
 QWidget *ResultsPane::buildBar()
 {
     auto *bar = new QWidget;
-    bar->setFixedHeight(57);
-    m_title = new TextLabel(TextLabel::Voice::Heading, tr("Compare"));
-    m_title->setElided(true);
-    m_summary = new TextLabel(TextLabel::Voice::Muted);
+    bar->setFixedHeight(barHeight);
+    m_form = named(new Button(Button::Kind::Normal), u"formToggle"_s, tr("Show the form"));
+    m_form->setIcon(themedIcon(Icon::Panel));
+    m_form->setCheckable(true);
+    m_form->setChecked(true);
+    setTip(m_form, tr("Show or hide the form (Ctrl+B)"));
+    m_form->setShortcut(Qt::CTRL | Qt::Key_B);
     m_summary->setObjectName(u"summary"_s);
     m_retryAll = named(new Button(Button::Kind::Normal, tr("&Retry all")), u"retryAll"_s, tr("Retry all"));
     setTip(m_retryAll, tr("Try again all that failed here without being billed."));
-    m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel all")), u"cancelAll"_s, tr("Cancel all"));
+    m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel rest")), u"cancelAll"_s, tr("Cancel rest"));
+    m_cancelAll->setIcon(themedIcon(Icon::Stop));
     m_clear =
         named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
     setTip(m_clear, tr("Take the finished pictures off this page. Their files stay."));
+    auto *line = new Hairline(Qt::Vertical);
+    line->setFixedHeight(20);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(margin, 0, margin, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_title, 1);
+    layout->addWidget(m_form);
+    layout->addStretch();
     layout->addWidget(m_summary);
     layout->addSpacing(4);
     layout->addWidget(m_retryAll);
     layout->addWidget(m_cancelAll);
+    layout->addSpacing(4);
+    layout->addWidget(line);
+    layout->addSpacing(4);
     layout->addWidget(m_clear);
-    auto *stop = new QShortcut(Qt::SHIFT | Qt::Key_Escape, this);
+    auto *stop = new QShortcut(this);
+    stop->setKeys({Qt::CTRL | Qt::SHIFT | Qt::Key_Period, Qt::SHIFT | Qt::Key_Escape});
     connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
-    setTip(m_cancelAll, tr("Stop all that is still running (Shift+Esc)"));
+    setTip(m_cancelAll, tr("Stop all that is still waiting or running (Ctrl+Shift+.)"));
+    connect(m_form, &QPushButton::toggled, this, &ResultsPane::formToggled);
     connect(m_retryAll, &QPushButton::clicked, this, &ResultsPane::retryAll);
     connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
     connect(m_clear, &QPushButton::clicked, this, [this] { clear(); });
     auto *undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, this, &ResultsPane::restore);
     return bar;
+}
+
+void ResultsPane::setFormShown(bool shown)
+{
+    m_form->setChecked(shown);
 }
 
 void ResultsPane::retryAll()
@@ -205,9 +236,26 @@ void ResultsPane::addRun(int run)
                                     [run](const RunSection *other) { return other->run() < run; });
     const auto place = static_cast<int>(after - m_sections.cbegin());
     m_sections.insert(place, added);
-    m_runs->insertWidget(place, added, 0, Qt::AlignLeft | Qt::AlignTop);
-    connect(added, &RunSection::keyboardMoved, m_scroll,
-            [this](QWidget *cell) { m_scroll->ensureWidgetVisible(cell, margin, margin); });
+    m_runs->insertWidget(place, added);
+    connectRun(added);
+    closeEnlarged();
+    m_empty->hide();
+    m_scroll->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+    updateNewest();
+    updateRooms();
+    updateSummary();
+}
+
+void ResultsPane::connectRun(RunSection *added)
+{
+    connect(added, &RunSection::keyboardMoved, this, [this](QWidget *cell) {
+        m_runs->activate();
+        m_scroll->ensureWidgetVisible(cell, margin, margin);
+    });
+    connect(added, &RunSection::keyboardLeft, this, [this, run = added->run()](int rows) { moveKeyboard(run, rows); });
+    connect(added, &RunSection::arranged, &m_seenSoon, qOverload<>(&QTimer::start));
+    connect(added, &RunSection::enlargeWanted, this, &ResultsPane::enlarge);
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::pageWanted, this, &ResultsPane::pageWanted);
     connect(added, &RunSection::pictureMenu, this, &ResultsPane::pictureMenu);
@@ -216,35 +264,30 @@ void ResultsPane::addRun(int run)
     connect(added, &RunSection::promptWanted, this, &ResultsPane::promptWanted);
     connect(added, &RunSection::unlockWanted, this, &ResultsPane::unlockWanted);
     connect(added, &RunSection::settingWanted, this, &ResultsPane::settingWanted);
-    m_empty->hide();
-    m_scroll->show();
-    m_scroll->verticalScrollBar()->setValue(0);
-    giveRoom(added);
-    updateTitles();
-    updateSummary();
 }
 
 void ResultsPane::removeRun(int run)
 {
+    if (!m_enlarged->isHidden() && m_enlarged->run() == run) {
+        closeEnlarged();
+    }
     if (RunSection *gone = section(run)) {
         m_sections.removeAll(gone);
+        m_runs->removeWidget(gone);
         gone->hide();
         gone->deleteLater();
     }
     m_empty->setVisible(m_sections.isEmpty());
     m_scroll->setVisible(!m_sections.isEmpty());
-    updateTitles();
+    updateNewest();
     updateSummary();
 }
 
-void ResultsPane::updateTitles()
+void ResultsPane::updateNewest()
 {
     for (RunSection *it : std::as_const(m_sections)) {
-        it->setTitleShown(it != m_sections.constFirst());
+        it->setNewest(it == m_sections.constFirst());
     }
-    const CompareRun *newest = m_sections.isEmpty() ? nullptr : m_session.run(m_sections.constFirst()->run());
-    setTip(m_title, {});
-    m_title->setText(newest ? newest->form.prompt.simplified() : tr("Compare"));
 }
 
 void ResultsPane::updateSummary()
@@ -256,17 +299,42 @@ void ResultsPane::updateSummary()
     m_clear->setVisible(sum.cells > 0);
     m_cancelAll->setEnabled(sum.underWay > 0);
     m_clear->setEnabled(sum.underWay == 0);
-    if (sum.cells == 0) {
-        m_summary->setText({});
+    m_summary->show(sum);
+    m_progress->show(sum.cells - sum.underWay, sum.underWay);
+}
+
+void ResultsPane::moveKeyboard(int fromRun, int rows)
+{
+    const qsizetype to = m_sections.indexOf(section(fromRun)) + rows;
+    if (to >= 0 && to < m_sections.size()) {
+        m_sections.at(to)->takeKeyboard(rows > 0);
+    }
+}
+
+void ResultsPane::enlarge(int run, int cell)
+{
+    const CompareCell *it = m_session.cell(run, cell);
+    if (!it || !it->picture()) {
         return;
     }
-    QStringList parts {tr("%1 of %2 done").arg(sum.done).arg(sum.cells)};
-    if (sum.failed > 0) {
-        parts.append(tr("%1 failed").arg(sum.failed));
+    m_scroll->hide(); // with its place
+    m_enlarged->show();
+    m_enlarged->open(run, cell);
+}
+
+void ResultsPane::closeEnlarged()
+{
+    if (m_enlarged->isHidden()) {
+        return;
     }
-    parts.append(texts::duration(sum.milliseconds));
-    parts.append(moneyParts(sum));
-    m_summary->setText(parts.join(u" · "_s));
+    const bool hadKeyboard = m_enlarged->isAncestorOf(window()->focusWidget());
+    m_enlarged->hide();
+    m_scroll->setVisible(!m_sections.isEmpty());
+    RunSection *from = section(m_enlarged->run());
+    if (CellWidget *cell = from && hadKeyboard ? from->cell(m_enlarged->cell()) : nullptr) {
+        cell->takeKeyboard(); // on the picture that was looked at last
+        m_scroll->ensureWidgetVisible(cell, 0, 0);
+    }
 }
 
 void ResultsPane::setKeyHintShown(bool shown)
@@ -274,20 +342,68 @@ void ResultsPane::setKeyHintShown(bool shown)
     m_hintBox->setVisible(shown);
 }
 
-void ResultsPane::giveRoom(RunSection *it)
+void ResultsPane::updateRooms()
 {
-    const QSize viewport = m_scroll->viewport()->size();
-    it->setRoom(QSize(viewport.width() - 2 * margin, viewport.height()));
+    for (RunSection *it : std::as_const(m_sections)) {
+        it->setPane(m_scroll->size());
+    }
+    m_seenSoon.start();
+}
+
+/// Each section hears what of it is in sight.
+void ResultsPane::updateSeen()
+{
+    const QWidget *viewport = m_scroll->viewport();
+    if (m_top && m_top->isVisible()) { // as it was before the window got another size
+        const int y = m_top->mapTo(m_scroll->widget(), QPoint(0, 0)).y() - m_topOffset;
+        const QPointer<QWidget> top = m_top;
+        m_scroll->verticalScrollBar()->setValue(y);
+        m_top = top;
+    }
+    for (RunSection *it : std::as_const(m_sections)) {
+        it->setSeen(QRect(it->mapFrom(m_scroll, QPoint(0, 0)), viewport->size()));
+    }
+}
+
+/// So that it can be put back to where it is now.
+void ResultsPane::holdTop()
+{
+    if (m_top || m_scroll->verticalScrollBar()->value() == 0) {
+        return;
+    }
+    for (const RunSection *it : std::as_const(m_sections)) {
+        for (int index = 0; CellWidget *cell = it->cell(index); ++index) {
+            const int y = cell->mapTo(m_scroll->viewport(), QPoint(0, 0)).y();
+            if (y + cell->height() / 2 > 0) {
+                m_top = cell;
+                m_topOffset = y;
+                return;
+            }
+        }
+    }
 }
 
 bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize) {
-        for (RunSection *it : std::as_const(m_sections)) {
-            giveRoom(it);
+    if (watched == m_scroll && event->type() == QEvent::Resize) {
+        holdTop();
+        updateRooms();
+    } else if (watched == m_scroll->viewport() && event->type() == QEvent::Wheel) {
+        // Columns that do not fit are scrolled sideways.
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        if (wheel->modifiers() == Qt::ShiftModifier && wheel->angleDelta().y() != 0) {
+            QScrollBar *bar = m_scroll->horizontalScrollBar();
+            bar->setValue(bar->value() - wheel->angleDelta().y() / 2);
+            return true;
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ResultsPane::resizeEvent(QResizeEvent *)
+{
+    const bool isNarrow = width() < roomForCancel;
+    m_cancelAll->setText(isNarrow ? QString() : tr("&Cancel rest"));
 }
 
 bool ResultsPane::arePicturesShown() const

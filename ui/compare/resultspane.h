@@ -4,6 +4,8 @@
 
 #include "ui/widgets/sign.h"
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -18,12 +20,15 @@ class Banner;
 class Button;
 class CellActions;
 class CompareSession;
+class EnlargedView;
 class ProviderKeys;
+class RunProgress;
 class RunSection;
 class SteadyClock;
-class TextLabel;
+class SummaryLabel;
 
-/// The right side of the Compare page: how things stand, and the runs below each other, the newest on top.
+/// The right side of the Compare page: how things stand, and the runs below each other, the newest on top and the
+/// earlier ones a line each. One picture can fill it.
 class ResultsPane : public QWidget
 {
     Q_OBJECT
@@ -32,10 +37,12 @@ public:
                 QWidget *parent = nullptr);
     [[nodiscard]] Banner *keyHint() const { return m_keyHint; }
     void setKeyHintShown(bool shown);
+    void setFormShown(bool shown); ///< what the button in the header says
     [[nodiscard]] bool arePicturesShown() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    void formToggled(bool shown);
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void seedWanted(qint64 seed);
@@ -48,23 +55,34 @@ Q_SIGNALS:
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
                const std::function<void()> &act);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildBar();
+    void buildRuns();
     void clear(bool unsavedToo = false);
     void restore(); ///< what was cleared last
     void addRun(int run);
+    void connectRun(RunSection *section);
     void removeRun(int run);
     void updateSummary();
     void retryAll();
-    void updateTitles();
-    void giveRoom(RunSection *section);
+    void updateNewest();
+    void updateRooms();
+    void updateSeen();
+    void holdTop();
+    void moveKeyboard(int fromRun, int rows);
+    void enlarge(int run, int cell);
+    void closeEnlarged();
     [[nodiscard]] RunSection *section(int run) const;
     CompareSession &m_session;
     const ProviderKeys &m_keys;
     CellActions &m_actions;
     const SteadyClock &m_clock;
-    TextLabel *m_title;
-    TextLabel *m_summary;
+    Button *m_form;
+    SummaryLabel *m_summary;
+    RunProgress *m_progress;
     Button *m_retryAll;
     Button *m_cancelAll;
     Button *m_clear;
@@ -72,8 +90,12 @@ private:
     Banner *m_keyHint;
     QWidget *m_empty;
     QScrollArea *m_scroll;
+    EnlargedView *m_enlarged;
     QVBoxLayout *m_runs;
     QList<RunSection *> m_sections; ///< newest first
+    QTimer m_seenSoon;
+    QPointer<QWidget> m_top; ///< the topmost cell in sight, which stays there when the window gets another size
+    int m_topOffset = 0;
 };
 
 } // namespace lightwell

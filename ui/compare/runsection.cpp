@@ -5,12 +5,14 @@
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/pictureview.h"
-#include "ui/widgets/plaintext.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/compare/runhead.h"
+#include "ui/compare/runline.h"
+#include "ui/widgets/stylepainting.h"
 
-#include <QGridLayout>
-#include <QLocale>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 namespace lightwell {
 
@@ -18,11 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowestColumn = 140;
-constexpr int widestColumn = 760;
-constexpr int lowestGround = 120;
-constexpr int gap = 12;
-constexpr int footerRoom = 110; ///< header, footer and margins around a picture
+constexpr int margin = GridRoom::margin;
+constexpr int gap = GridRoom::gap;
+constexpr int belowNewest = 8; ///< more than between lines
+constexpr int besideBar = 8; ///< where the scroll bar takes a part of the margin
 
 } // namespace
 
@@ -31,138 +32,256 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
     : QWidget(parent)
     , m_run(run)
     , m_session(session)
-    , m_title(new QWidget)
-    , m_grid(new QGridLayout)
+    , m_keys(keys)
+    , m_actions(actions)
+    , m_clock(clock)
+    , m_line(new RunLine(u"run.%1.line"_s.arg(run), this))
 {
     setObjectName(u"run.%1"_s.arg(run));
-    const CompareRun *it = session.run(run);
-    auto *titleLayout = new QHBoxLayout(m_title);
-    titleLayout->setContentsMargins(0, 0, 0, 0);
-    auto *prompt = new TextLabel(TextLabel::Voice::Small, it->title());
-    prompt->setElided(true);
-    titleLayout->addWidget(prompt, 1);
-    titleLayout->addWidget(
-        new TextLabel(TextLabel::Voice::Small, QLocale().toString(it->startedAt.time(), QLocale::ShortFormat)));
-    m_title->hide();
-    m_grid->setHorizontalSpacing(gap);
-    m_grid->setVerticalSpacing(gap);
-    addHeaders();
-    const auto columns = static_cast<int>(it->columns.size());
-    for (int index = 0; index < it->cells.size(); ++index) {
-        auto *cell = new CellWidget({run, index, it->columns.at(index % columns).name}, session, keys, actions, clock);
-        m_cells.append(cell);
-        m_grid->addWidget(cell, 1 + index / columns, index % columns);
-        connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
-        connect(cell, &CellWidget::pageWanted, this, &RunSection::pageWanted);
-        connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
-        connect(cell, &CellWidget::pictureMenu, this,
-                [this, index](QMenu *menu) { Q_EMIT pictureMenu(menu, m_run, index); });
-        connect(cell, &CellWidget::moveWanted, this,
-                [this, index](int right, int down) { moveKeyboard(index, right, down); });
-        connect(cell, &CellWidget::againWanted, this, [this, index] { Q_EMIT againWanted(m_run, {index}); });
-        connect(cell, &CellWidget::promptWanted, this, &RunSection::promptWanted);
-        connect(cell, &CellWidget::unlockWanted, this, &RunSection::unlockWanted);
-        connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
+    m_line->hide();
+    connect(m_line, &QAbstractButton::toggled, this, [this](bool open) { setFolded(!open); });
+    // The ring around a cell is painted out here.
+    connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
+    if (hasColumns()) {
+        m_head = new RunHead(session.run(run)->columns, this);
     }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addLayout(m_grid);
+    setFolded(false);
 }
 
-void RunSection::addHeaders()
+bool RunSection::hasColumns() const
 {
-    const QList<CompareColumn> &columns = m_session.run(m_run)->columns;
-    for (int column = 0; column < columns.size(); ++column) {
-        const CompareColumn &it = columns.at(column);
-        auto *header = new QWidget;
-        auto *layout = new QHBoxLayout(header);
-        layout->setContentsMargins(0, 2, 0, 0);
-        layout->setSpacing(8);
-        auto *name = new TextLabel(TextLabel::Voice::Strong, it.name);
-        auto *maker = new TextLabel(TextLabel::Voice::Small, it.maker);
-        name->setElided(true);
-        maker->setElided(true);
-        maker->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        setTip(header, it.note);
-        // The name first; the maker takes what is left.
-        maker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        layout->addWidget(name);
-        layout->addWidget(maker, 1);
-        m_grid->addWidget(header, 0, column);
-        m_grid->setColumnStretch(column, 1);
+    return m_session.run(m_run)->rows() > 1;
+}
+
+void RunSection::setFolded(bool folded)
+{
+    if (const CompareRun *it = m_session.run(m_run); it && !folded && m_cells.isEmpty()) {
+        for (int index = 0; index < it->cells.size(); ++index) {
+            addCell(index);
+        }
     }
-}
-
-void RunSection::moveKeyboard(int from, int columns, int rows)
-{
-    const CompareRun *it = m_session.run(m_run);
-    const int width = it ? static_cast<int>(it->columns.size()) : 0;
-    const int column = width > 0 ? from % width + columns : -1;
-    const int row = width > 0 ? from / width + rows : -1;
-    if (column < 0 || column >= width || row < 0 || row >= it->rows()) {
-        return;
+    if (folded && !m_cells.isEmpty()) {
+        const bool hadKeyboard = isAncestorOf(window()->focusWidget());
+        for (CellWidget *cell : std::as_const(m_cells)) {
+            cell->hide();
+            cell->deleteLater(); // what it began with its own menu may still be going on
+        }
+        m_cells.clear();
+        if (hadKeyboard) {
+            m_line->setFocus(Qt::OtherFocusReason);
+        }
     }
-    CellWidget *to = m_cells.at(it->index(row, column));
-    to->takeKeyboard();
-    Q_EMIT keyboardMoved(to);
-}
-
-void RunSection::setTitleShown(bool shown)
-{
-    m_title->setVisible(shown);
-}
-
-void RunSection::setRoom(QSize viewport)
-{
-    m_room = viewport;
+    m_line->setChecked(!folded);
+    if (m_head) {
+        m_head->setVisible(!folded);
+        m_head->raise();
+    }
     arrange();
 }
 
-double RunSection::tallestShape() const
+void RunSection::addCell(int index)
 {
-    double tallest = 0;
+    const CompareRun *it = m_session.run(m_run);
+    const QString name = it->columns.at(index % it->columns.size()).name;
+    auto *cell = new CellWidget({m_run, index, name, m_head != nullptr}, m_session, m_keys, m_actions, m_clock, this);
+    m_cells.append(cell);
+    cell->show();
+    connect(cell, &CellWidget::enlargeWanted, this, [this, index] { Q_EMIT enlargeWanted(m_run, index); });
+    connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
+    connect(cell, &CellWidget::pageWanted, this, &RunSection::pageWanted);
+    connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
+    connect(cell, &CellWidget::pictureMenu, this,
+            [this, index](QMenu *menu) { Q_EMIT pictureMenu(menu, m_run, index); });
+    connect(cell, &CellWidget::moveWanted, this,
+            [this, index](int right, int down) { moveKeyboard(index, right, down); });
+    connect(cell, &CellWidget::againWanted, this, [this, index] { Q_EMIT againWanted(m_run, {index}); });
+    connect(cell, &CellWidget::promptWanted, this, &RunSection::promptWanted);
+    connect(cell, &CellWidget::unlockWanted, this, &RunSection::unlockWanted);
+    connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
+}
+
+void RunSection::setNewest(bool newest)
+{
+    if (newest == m_newest) {
+        return;
+    }
+    m_newest = newest;
+    m_line->setVisible(!newest);
+    if (!newest) {
+        m_line->show(*m_session.run(m_run));
+    }
+    setFolded(!newest);
+}
+
+void RunSection::setPane(QSize pane)
+{
+    m_pane = pane;
+    arrange();
+}
+
+double RunSection::shape() const
+{
     const CompareRun *it = m_session.run(m_run);
     const SizeRequest &asked = it->form.size;
+    if (asked.pixels && !asked.pixels->isEmpty()) {
+        return static_cast<double>(asked.pixels->width()) / asked.pixels->height();
+    }
+    if (asked.ratio) {
+        return asked.ratio->value();
+    }
+    // That which most of them have. What the plan promised counts from the start, so that little moves later.
+    QHash<int, int> counts;
+    double most = 1;
+    int votes = 0;
     for (const CompareCell &cell : it->cells) {
-        // What the plan promised counts from the start, so that the grid does not jump when pictures arrive.
         const QSize size = cell.picture() ? cell.picture()->size : cell.expected.size;
-        if (size.width() > 0) {
-            tallest = std::max(tallest, static_cast<double>(size.height()) / size.width());
+        if (size.isEmpty()) {
+            continue;
+        }
+        const double ratio = static_cast<double>(size.width()) / size.height();
+        const int count = ++counts[qRound(ratio * 50)];
+        if (count > votes) {
+            votes = count;
+            most = ratio;
         }
     }
-    if (tallest > 0) {
-        return tallest;
-    }
-    if (asked.pixels && asked.pixels->width() > 0) {
-        return static_cast<double>(asked.pixels->height()) / asked.pixels->width();
-    }
-    return asked.ratio ? 1 / asked.ratio->value() : 1;
+    return most;
 }
 
 void RunSection::arrange()
 {
     const CompareRun *it = m_session.run(m_run);
-    if (!it || it->columns.isEmpty() || m_room.isEmpty()) {
+    if (!it || it->columns.isEmpty() || m_pane.isEmpty()) {
         return;
     }
-    const auto columns = static_cast<int>(it->columns.size());
-    const int width = std::clamp((m_room.width() - gap * (columns - 1)) / columns, narrowestColumn, widestColumn);
-    const int tallest = std::max(180, m_room.height() - footerRoom);
-    int height = std::clamp(static_cast<int>(width * tallestShape()), lowestGround, tallest);
-    for (const CellWidget *cell : std::as_const(m_cells)) {
-        height = std::max(height, cell->neededGroundHeight(width));
+    const int inner = m_pane.width() - 2 * margin;
+    const auto place = [this](QWidget *widget, const QRect &rect) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width(), rect.height()), rect));
+    };
+    int y = 0;
+    if (!m_newest) {
+        place(m_line, QRect(margin, 0, inner, m_line->sizeHint().height()));
+        y = m_line->sizeHint().height();
     }
-    for (int column = 0; column < columns; ++column) {
-        m_grid->setColumnMinimumWidth(column, width);
+    int needed = 0;
+    if (!m_cells.isEmpty()) {
+        const GridRoom room {m_pane, static_cast<int>(m_cells.size()), shape(), m_cells.constFirst()->captionHeight()};
+        m_grid = m_head ? columnGrid(room, static_cast<int>(it->columns.size())) : flowingGrid(room, m_grid);
+        if (m_head) {
+            m_headTop = m_newest ? 0 : y + 2;
+            m_head->setGeometry(0, m_headTop, width(), m_head->height());
+            m_head->arrange(*m_grid, margin);
+            y = m_headTop + m_head->height() + gap;
+        } else {
+            y += m_newest ? margin : gap;
+        }
+        for (int index = 0; index < m_cells.size(); ++index) {
+            CellWidget *cell = m_cells.at(index);
+            cell->setGroundHeight(m_grid->picture.height());
+            const int column = index % m_grid->columns;
+            const int row = index / m_grid->columns;
+            place(cell, QRect(QPoint(margin + m_grid->left(column), y + m_grid->top(row)), m_grid->cell));
+        }
+        y += m_grid->top(m_grid->rows(static_cast<int>(m_cells.size()))) - gap;
+        needed = m_head ? margin + m_grid->left(m_grid->columns) - gap + besideBar : 0;
     }
+    setMinimumWidth(needed);
+    setFixedHeight(y + (m_newest ? belowNewest : 0));
+    letGo();
+    Q_EMIT arranged();
+}
+
+void RunSection::setSeen(const QRect &seen)
+{
+    m_seen = seen;
+    letGo();
+}
+
+void RunSection::letGo()
+{
+    if (m_head) {
+        const int lowest = std::max(m_headTop, height() - m_head->height());
+        m_head->move(0, std::clamp(m_seen.top(), m_headTop, lowest));
+    }
+    const QRect reach = m_seen.adjusted(0, -m_seen.height(), 0, m_seen.height());
     for (CellWidget *cell : std::as_const(m_cells)) {
-        cell->setMinimumWidth(width);
-        cell->setMaximumWidth(width);
-        cell->setGroundHeight(height);
+        cell->picture()->setInReach(m_seen.isEmpty() || reach.intersects(cell->geometry()));
     }
-    setFixedWidth(width * columns + gap * (columns - 1));
+}
+
+void RunSection::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void RunSection::moveKeyboard(int from, int columns, int rows)
+{
+    const auto count = static_cast<int>(m_cells.size());
+    const int width = m_grid ? m_grid->columns : 1;
+    int to = from + columns + rows * width;
+    if (columns != 0 && m_head && to / width != from / width) {
+        return; // to the end of a row of columns, and no further
+    }
+    const bool isBelowAll = from / width == (count - 1) / width;
+    if (rows > 0 && to >= count && !isBelowAll) {
+        to = count - 1;
+    }
+    if (to < 0 && rows < 0 && !m_newest) {
+        takeKeyboard(true); // on the line
+        return;
+    }
+    if (to < 0 || to >= count) {
+        if (rows != 0) {
+            Q_EMIT keyboardLeft(rows);
+        }
+        return;
+    }
+    m_cells.at(to)->takeKeyboard();
+    Q_EMIT keyboardMoved(m_cells.at(to));
+}
+
+void RunSection::takeKeyboard(bool fromAbove)
+{
+    const bool toLine = !m_newest && (fromAbove || isFolded());
+    if (toLine || m_cells.isEmpty()) {
+        m_line->setFocus(Qt::TabFocusReason);
+        Q_EMIT keyboardMoved(m_line);
+        return;
+    }
+    CellWidget *to = fromAbove ? m_cells.constFirst() : m_cells.constLast();
+    to->takeKeyboard();
+    Q_EMIT keyboardMoved(to);
+}
+
+/// On the line: its buttons take no arrows.
+void RunSection::keyPressEvent(QKeyEvent *event)
+{
+    const bool up = event->key() == Qt::Key_Up;
+    const bool down = event->key() == Qt::Key_Down;
+    if (!m_line->hasFocus() || (!up && !down)) {
+        QWidget::keyPressEvent(event);
+    } else if (down && !m_cells.isEmpty()) {
+        m_cells.constFirst()->takeKeyboard();
+        Q_EMIT keyboardMoved(m_cells.constFirst());
+    } else {
+        Q_EMIT keyboardLeft(up ? -1 : 1);
+    }
+}
+
+void RunSection::paintEvent(QPaintEvent *)
+{
+    const QWidget *focus = window()->focusWidget();
+    if (!focus || !window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        return;
+    }
+    for (const CellWidget *cell : std::as_const(m_cells)) {
+        if (cell->picture() == focus) {
+            QPainter painter(this);
+            constexpr int outside = 3;
+            painting::focusRing(&painter, QRectF(cell->geometry()).adjusted(-outside, -outside, outside, outside),
+                                painting::cardRadius + outside, tokensOf(palette()));
+        }
+    }
 }
 
 void RunSection::refresh(int index)
@@ -170,6 +289,9 @@ void RunSection::refresh(int index)
     if (CellWidget *cell = m_cells.value(index)) {
         cell->refresh();
         arrange();
+    }
+    if (!m_newest) {
+        m_line->show(*m_session.run(m_run));
     }
 }
 
@@ -193,8 +315,8 @@ QList<int> RunSection::retryable() const
 
 bool RunSection::arePicturesShown() const
 {
-    return std::all_of(m_cells.cbegin(), m_cells.cend(),
-                       [](const CellWidget *cell) { return cell->picture()->isEmpty() || cell->picture()->isShown(); });
+    return std::none_of(m_cells.cbegin(), m_cells.cend(),
+                        [](const CellWidget *cell) { return cell->picture()->isAwaited(); });
 }
 
 } // namespace lightwell

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compare/columns.h"
+
 #include <QWidget>
 
-class QGridLayout;
 class QMenu;
 
 namespace lightwell {
@@ -13,9 +14,12 @@ class CellActions;
 class CellWidget;
 class CompareSession;
 class ProviderKeys;
+class RunHead;
+class RunLine;
 class SteadyClock;
 
-/// One run as a grid: a column for each model, a row for each picture.
+/// One run: its cells in a grid, and once there is a newer one a line over them, to which they fold. With one picture
+/// each the cells flow; with several each model has a column, whose name stays in sight while they are scrolled.
 class RunSection : public QWidget
 {
     Q_OBJECT
@@ -23,15 +27,23 @@ public:
     RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
                const SteadyClock &clock, QWidget *parent = nullptr);
     [[nodiscard]] int run() const { return m_run; }
-    [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); }
+    [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); } ///< null: it is folded
     [[nodiscard]] QList<int> retryable() const; ///< the cells that failed unbilled and can be tried again as they are
-    void setTitleShown(bool shown); ///< the prompt, needed once there are several runs
-    void setRoom(QSize viewport); ///< so that a whole row fits on the screen
+    /// The newest has no line and is never folded; it folds when a newer one comes.
+    void setNewest(bool newest);
+    [[nodiscard]] bool isFolded() const { return m_cells.isEmpty(); }
+    void setFolded(bool folded);
+    void setPane(QSize pane); ///< what the whole of it is shown in
+    /// What of the section is in sight: its head stays there, and pictures far from it are let go.
+    void setSeen(const QRect &seen);
     void refresh(int cell);
     void tick();
-    [[nodiscard]] bool arePicturesShown() const; ///< every finished picture is on the screen
+    [[nodiscard]] bool arePicturesShown() const; ///< every finished picture in sight is on the screen
+    /// On the first of its cells, or the last, or its line.
+    void takeKeyboard(bool fromAbove);
 
 Q_SIGNALS:
+    void enlargeWanted(int run, int cell);
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
@@ -41,18 +53,34 @@ Q_SIGNALS:
     void seedWanted(qint64 seed);
     void pictureMenu(QMenu *menu, int run, int cell);
     void keyboardMoved(QWidget *cell); ///< bring it into view
+    void keyboardLeft(int rows); ///< an arrow leads beyond the section: up or down
+    void arranged(); ///< its size or what is in it is another
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addHeaders();
+    void addCell(int index);
     void arrange();
     void moveKeyboard(int from, int columns, int rows);
-    [[nodiscard]] double tallestShape() const; ///< height over width
+    void letGo(); ///< pictures that are far away
+    [[nodiscard]] bool hasColumns() const;
+    [[nodiscard]] double shape() const; ///< width over height
     int m_run;
     CompareSession &m_session;
-    QWidget *m_title;
-    QGridLayout *m_grid;
-    QList<CellWidget *> m_cells;
-    QSize m_room;
+    const ProviderKeys &m_keys;
+    CellActions &m_actions;
+    const SteadyClock &m_clock;
+    RunLine *m_line;
+    RunHead *m_head = nullptr; ///< null: the cells flow, and say their model
+    QList<CellWidget *> m_cells; ///< none: it is folded
+    QSize m_pane;
+    std::optional<CellGrid> m_grid;
+    QRect m_seen;
+    int m_headTop = 0;
+    bool m_newest = true;
 };
 
 } // namespace lightwell

@@ -6,14 +6,15 @@
 #include "ui/compare/comparerun.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/picturefiles.h"
-#include "ui/steadyclock.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/clampedlabel.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/sign.h"
 #include "ui/widgets/stylepainting.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -26,120 +27,173 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stageText(const CompareCell &cell, const QString &provider)
+constexpr QSize previewBound(1024, 1024); ///< a sketch need not be sharper than a cell
+constexpr int boxWidth = 236;
+constexpr int boxInset = 10; ///< from the edges of the cell
+constexpr int roomForReason = 130; ///< lower panels say what happened and the next step
+constexpr int roomForStep = 90; ///< and the lowest only what happened
+constexpr int textLines = 2;
+
+/// Beside the time: what is known of how far it is.
+QString stageText(const CompareCell &cell)
 {
     if (cell.cancelWished) {
-        return StatePanel::tr("Stopping…");
+        return StatePanel::tr("stopping…");
     }
     const Progress &progress = cell.progress;
-    if (cell.state == CompareCell::State::Queued) {
-        return StatePanel::tr("Waiting for its turn");
-    }
     switch (progress.stage) {
     case Progress::Stage::Downloading:
-        return StatePanel::tr("Fetching the picture…");
+        return StatePanel::tr("fetching it");
     case Progress::Stage::Converting:
-        return StatePanel::tr("Writing the file…");
+        return StatePanel::tr("writing the file");
     case Progress::Stage::Waiting:
         if (progress.queuePosition && *progress.queuePosition > 0) {
-            return StatePanel::tr("Place %1 in the queue of %2").arg(*progress.queuePosition).arg(provider);
+            return StatePanel::tr("place %1 in the queue").arg(*progress.queuePosition);
         }
-        return progress.fraction ? StatePanel::tr("Painting… %1 %").arg(qRound(*progress.fraction * 100))
-                                 : StatePanel::tr("Painting…");
+        if (cell.previews > 0) {
+            const int wished = cell.request.previews;
+            return wished >= cell.previews ? StatePanel::tr("preview %1 of %2").arg(cell.previews).arg(wished)
+                                           : StatePanel::tr("preview %1").arg(cell.previews);
+        }
+        return progress.fraction ? StatePanel::tr("%1 %").arg(qRound(*progress.fraction * 100)) : QString();
     default:
-        return StatePanel::tr("Asking %1…").arg(provider);
+        return StatePanel::tr("asking");
     }
 }
 
-constexpr QSize previewBound(1024, 1024); ///< a sketch need not be sharper than a cell
+QString timeText(qint64 elapsed, qint64 usual)
+{
+    const QString so = texts::duration(elapsed, 0);
+    if (usual <= 0) {
+        return so;
+    }
+    return elapsed > usual
+        ? StatePanel::tr("%1, longer than usual").arg(so)
+        : StatePanel::tr("%1 of about %2").arg(so, texts::duration(std::max<qint64>(usual, 1000), 0));
+}
 
 } // namespace
 
-StatePanel::StatePanel(const QString &objectName, const SteadyClock &clock, QWidget *parent)
+StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     : QWidget(parent)
-    , m_title(new TextLabel(TextLabel::Voice::Muted))
-    , m_progress(new ProgressLine)
-    , m_text(new TextLabel(TextLabel::Voice::Small))
-    , m_billing(new TextLabel(TextLabel::Voice::Small))
+    , m_words(new QWidget(this))
+    , m_sign(new Sign(Meaning::Neutral))
+    , m_title(new TextLabel(TextLabel::Voice::Strong))
+    , m_text(new ClampedLabel(TextLabel::Voice::Small, textLines))
+    , m_billing(new TextLabel(TextLabel::Voice::Body))
     , m_step(new Button(Button::Kind::Normal))
-    , m_cancel(new Button(Button::Kind::Link, tr("Cancel")))
-    , m_clock(clock)
-    , m_below(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding))
+    , m_box(new Card(Card::Ground::Field, this))
+    , m_time(new TextLabel(TextLabel::Voice::Body))
+    , m_stage(new TextLabel(TextLabel::Voice::Small))
+    , m_progress(new ProgressLine)
 {
     setObjectName(objectName);
     m_title->setObjectName(objectName + u".title"_s);
+    m_title->setElided(true);
     m_text->setObjectName(objectName + u".text"_s);
     m_billing->setObjectName(objectName + u".billing"_s);
+    m_billing->setAlignment(Qt::AlignCenter);
+    m_billing->setWordWrap(true);
     named(m_step, objectName + u".step"_s, tr("Next step"));
-    named(m_cancel, objectName + u".cancel"_s, tr("Cancel this picture"));
-    m_progress->setObjectName(objectName + u".progress"_s);
-    m_progress->setMaximumWidth(180);
-    m_progress->setMinimumWidth(90);
-    for (TextLabel *label : {m_title, m_text, m_billing}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(true);
-    }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(6);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(7);
+    title->addStretch();
+    title->addWidget(m_sign);
+    title->addWidget(m_title);
+    title->addStretch();
+    auto *layout = new QVBoxLayout(m_words);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(3);
     layout->addStretch();
-    layout->addWidget(m_title);
+    layout->addLayout(title);
     layout->addSpacing(2);
-    auto *progressRow = new QHBoxLayout;
-    progressRow->addStretch();
-    progressRow->addWidget(m_progress, 10);
-    progressRow->addStretch();
-    layout->addLayout(progressRow);
     layout->addWidget(m_text);
     layout->addWidget(m_billing);
-    layout->addSpacing(2);
+    layout->addSpacing(5);
     layout->addWidget(m_step, 0, Qt::AlignHCenter);
-    layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
-    layout->addItem(m_below);
-    connect(m_step, &QPushButton::clicked, this, [this] {
-        m_steppedAt = m_clock.now();
-        Q_EMIT stepTaken();
-    });
-    // Cancel comes where the step was: the second click of a double-click and a key that is held must not stop what
-    // they began.
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (!isPartOfStep()) {
-            Q_EMIT cancelled();
-        }
-    });
-    connect(m_cancel, &Button::held, this, &StatePanel::isPartOfStep);
+    layout->addStretch();
+    buildProgress(objectName);
+    connect(m_step, &QPushButton::clicked, this, &StatePanel::stepTaken);
 }
 
-/// Of a press at this moment. If so, what follows at once is so too.
-bool StatePanel::isPartOfStep()
+void StatePanel::buildProgress(const QString &objectName)
 {
-    const qint64 now = m_clock.now();
-    const bool isPart = m_steppedAt && now - *m_steppedAt < slipMilliseconds;
-    if (isPart) {
-        m_steppedAt = now;
+    m_box->setObjectName(objectName + u".box"_s);
+    m_time->setObjectName(objectName + u".elapsed"_s);
+    m_stage->setObjectName(objectName + u".stage"_s);
+    m_stage->setElided(true);
+    m_stage->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_progress->setObjectName(objectName + u".progress"_s);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_time);
+    line->addWidget(m_stage, 1);
+    auto *layout = new QVBoxLayout(m_box);
+    layout->setContentsMargins(10, 7, 10, 9);
+    layout->setSpacing(7);
+    layout->addLayout(line);
+    layout->addWidget(m_progress);
+    m_box->hide();
+}
+
+void StatePanel::show(Shows what)
+{
+    m_shows = what;
+    fit();
+}
+
+void StatePanel::fit()
+{
+    const bool failed = m_shows == Shows::Failure;
+    m_box->setVisible(m_shows == Shows::Progress);
+    m_words->setVisible(m_shows != Shows::Progress);
+    m_words->setGeometry(rect());
+    m_text->setVisible(height() >= roomForReason && !m_text->text().isEmpty());
+    m_billing->setVisible(failed && height() >= roomForReason && !m_billing->text().isEmpty());
+    m_step->setVisible(failed && height() >= roomForStep && !m_step->text().isEmpty());
+    const QSize box(std::min(boxWidth, width() - 2 * boxInset), m_box->sizeHint().height());
+    const QRect place(QPoint(boxInset, height() - boxInset - box.height()), box);
+    m_box->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void StatePanel::resizeEvent(QResizeEvent *)
+{
+    fit();
+}
+
+bool StatePanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        fit();
     }
-    return isPart;
+    return QWidget::event(event);
 }
 
-void StatePanel::setFailing(bool failing)
+void StatePanel::showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed, qint64 usual)
 {
-    m_progress->setVisible(!failing);
-    m_cancel->setVisible(!failing);
-    m_billing->setVisible(failing);
-    m_step->setVisible(failing);
-}
-
-void StatePanel::showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed)
-{
-    setFailing(false);
     setTip(this, {});
-    m_title->setVoice(TextLabel::Voice::Muted);
-    m_title->setText(stageText(cell, provider));
-    const bool queued = cell.state == CompareCell::State::Queued;
-    m_progress->setFraction(queued ? std::optional(0.0) : cell.progress.fraction);
-    m_cancel->setEnabled(!cell.cancelWished);
+    m_told = cell.progress.fraction;
     takePreview(cell.preview);
-    showElapsed(elapsed);
+    const bool queued = cell.state == CompareCell::State::Queued && !cell.cancelWished;
+    if (queued && m_preview.isNull()) {
+        m_sign->setMeaning(Meaning::Neutral);
+        m_sign->setIcon(Icon::Clock);
+        m_title->setVoice(TextLabel::Voice::Strong);
+        m_title->setText(tr("Queued"));
+        m_text->setText(provider.isEmpty() ? tr("Waits for its turn.") : tr("Waits for its turn at %1.").arg(provider));
+        show(Shows::Waiting);
+        return;
+    }
+    m_stage->setText(queued ? tr("queued") : stageText(cell));
+    showElapsed(elapsed, usual);
+    show(Shows::Progress);
+}
+
+void StatePanel::showElapsed(qint64 elapsed, qint64 usual)
+{
+    m_time->setText(timeText(elapsed, usual));
+    const bool byTime = !m_told && usual > 0;
+    m_progress->setFraction(byTime ? static_cast<double>(elapsed) / static_cast<double>(usual) : m_told);
 }
 
 void StatePanel::takePreview(const QByteArray &encoded)
@@ -187,53 +241,28 @@ void StatePanel::drawSketch()
 void StatePanel::setPreview(const QImage &image)
 {
     m_preview = image;
-    m_below->changeSize(0, 0, QSizePolicy::Minimum, image.isNull() ? QSizePolicy::Expanding : QSizePolicy::Fixed);
-    m_text->setHidden(!image.isNull() || m_text->text().isEmpty());
-    layout()->invalidate();
-    layout()->activate(); // the ground of the words is painted where they stand
     update();
-}
-
-/// Where the words go, their ground goes with them.
-bool StatePanel::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && !m_preview.isNull()) {
-        update();
-    }
-    return QWidget::event(event);
-}
-
-QRect StatePanel::wordsRect() const
-{
-    QRect words;
-    for (const QWidget *child : std::initializer_list<const QWidget *> {m_title, m_progress, m_text, m_cancel}) {
-        words |= child->isHidden() ? QRect() : child->geometry();
-    }
-    return words.adjusted(-12, -6, 12, 4).intersected(rect().adjusted(6, 6, -6, -6));
-}
-
-void StatePanel::showElapsed(qint64 elapsed)
-{
-    m_text->setVisible(m_preview.isNull()); // under a sketch the words are few, so that they hide little of it
-    m_text->setText(texts::duration(elapsed));
 }
 
 void StatePanel::showFailure(const FailureText &failure)
 {
-    setFailing(true);
     takePreview({});
-    m_title->setVoice(failure.meaning == Meaning::Bad           ? TextLabel::Voice::BadStrong
+    const bool bad = failure.meaning == Meaning::Bad;
+    m_sign->setMeaning(failure.meaning);
+    m_sign->setIcon(bad ? Icon::Error : Icon::No);
+    m_title->setVoice(bad                                       ? TextLabel::Voice::BadStrong
                           : failure.meaning == Meaning::Warning ? TextLabel::Voice::WarningStrong
                                                                 : TextLabel::Voice::Strong);
     m_title->setText(failure.title);
     m_text->setText(failure.what);
-    m_text->setVisible(!failure.what.isEmpty());
-    setTip(this, failure.detail);
     m_billing->setText(failure.billing);
-    m_billing->setVisible(!failure.billing.isEmpty());
+    // What there is no room for is still told.
+    QStringList whole {failure.title, failure.what, failure.billing, failure.detail};
+    whole.removeAll(QString());
+    setTip(this, whole.join(u'\n'));
     m_step->setText(failure.stepText);
     m_step->setAccessibleName(failure.stepText);
-    m_step->setVisible(failure.step != FailureText::Step::None);
+    show(Shows::Failure);
 }
 
 void StatePanel::paintEvent(QPaintEvent *)
@@ -252,7 +281,6 @@ void StatePanel::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QSize shown = m_preview.size().scaled(size(), Qt::KeepAspectRatio);
     painter.drawImage(QRect(QPoint((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown), m_preview);
-    painting::roundedBox(&painter, wordsRect(), painting::controlRadius, t.surface, t.line); // readable on any picture
 }
 
 } // namespace lightwell

@@ -7,58 +7,63 @@
 
 #include <optional>
 
-class QSpacerItem;
+class QVBoxLayout;
 
 namespace lightwell {
 
 class Button;
-class CompareSession;
+class ClampedLabel;
 class ProgressLine;
-class ProviderKeys;
-class SteadyClock;
+class Sign;
 class TextLabel;
 struct CompareCell;
 struct FailureText;
 
-/// What stands where the picture would be: progress, or what happened and the next step.
+/// What stands where the picture would be: that it waits, how far it is, or what happened and the next step. It has the
+/// size of a picture, and says less where that is low.
 class StatePanel : public QWidget
 {
     Q_OBJECT
 public:
-    StatePanel(const QString &objectName, const SteadyClock &clock, QWidget *parent = nullptr);
-    void showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed);
-    void showElapsed(qint64 elapsed);
+    explicit StatePanel(const QString &objectName, QWidget *parent = nullptr);
+    /// `provider` is its name; empty: not known yet. `usual` is how long such a picture takes, in milliseconds; 0:
+    /// nobody knows.
+    void showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed, qint64 usual);
+    void showElapsed(qint64 elapsed, qint64 usual);
     /// The picture that stays until another one comes; null: none. A sketch of the new one covers it.
     void setBehind(const QImage &picture);
     void showFailure(const FailureText &failure);
     [[nodiscard]] Button *stepButton() const { return m_step; }
-    [[nodiscard]] Button *cancelButton() const { return m_cancel; }
     [[nodiscard]] const QImage &preview() const { return m_preview; } ///< the sketch that is shown; null: none
 
 Q_SIGNALS:
     void stepTaken();
-    void cancelled();
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setFailing(bool failing);
-    bool isPartOfStep();
+    enum class Shows { Waiting, Progress, Failure };
+    void buildProgress(const QString &objectName);
+    void show(Shows what);
+    void fit(); ///< says as much as there is room for
     void takePreview(const QByteArray &encoded);
     void setPreview(const QImage &image);
     void drawSketch();
-    [[nodiscard]] QRect wordsRect() const;
+    Shows m_shows = Shows::Waiting;
+    QWidget *m_words; ///< in the middle
+    Sign *m_sign;
     TextLabel *m_title;
-    ProgressLine *m_progress;
-    TextLabel *m_text;
+    ClampedLabel *m_text;
     TextLabel *m_billing;
     Button *m_step;
-    Button *m_cancel;
-    const SteadyClock &m_clock;
-    std::optional<qint64> m_steppedAt; ///< or the last press since then that is part of that one
-    QSpacerItem *m_below; ///< keeps the words in the middle, or lets them sink under a preview
+    QWidget *m_box; ///< of the progress, readable on any sketch
+    TextLabel *m_time;
+    TextLabel *m_stage;
+    ProgressLine *m_progress;
+    std::optional<double> m_told; ///< how far it is, by the vendor
     QByteArray m_encoded; ///< the newest sketch
     bool m_isDrawing = false; ///< one, on the thread pool; what comes meanwhile waits, and only the newest
     QImage m_behind;
