@@ -152,6 +152,29 @@ QString size(const SizeRequest &request)
     return ratio.isEmpty() ? tier : tier.isEmpty() ? ratio : QString(ratio + u' ' + tier);
 }
 
+QString shape(AspectRatio ratio)
+{
+    return u"%1:%2"_s.arg(ratio.width).arg(ratio.height);
+}
+
+QString shape(QSize made)
+{
+    static constexpr AspectRatio usual[] = {{1, 1},  {5, 4}, {4, 3},  {3, 2}, {16, 10}, {16, 9}, {2, 1},
+                                            {21, 9}, {3, 1}, {4, 1},  {4, 5}, {3, 4},   {2, 3},  {10, 16},
+                                            {9, 16}, {1, 2}, {9, 21}, {1, 3}, {1, 4}};
+    constexpr double same = 0.015; // vendors round to multiples of 8 or 16
+    if (made.isEmpty()) {
+        return {};
+    }
+    const double ratio = static_cast<double>(made.width()) / made.height();
+    for (const AspectRatio candidate : usual) {
+        if (std::abs(std::log(ratio / candidate.value())) < same) {
+            return shape(candidate);
+        }
+    }
+    return size(made);
+}
+
 QString withoutMnemonic(QString text)
 {
     return text.remove(u'&');

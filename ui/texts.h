@@ -30,6 +30,8 @@ namespace lightwell::texts {
 [[nodiscard]] QString duration(qint64 milliseconds, int decimals = 1); ///< "4.1 s", "1 min 12 s"
 [[nodiscard]] QString size(QSize size); ///< "1536 × 864"
 [[nodiscard]] QString size(const SizeRequest &size); ///< "1536 × 864", "16 : 9", "automatic"
+[[nodiscard]] QString shape(AspectRatio ratio); ///< "16:9"
+[[nodiscard]] QString shape(QSize size); ///< "16:9" where it has one of the usual shapes, else "1344 × 576"
 [[nodiscard]] QString withoutMnemonic(QString text);
 
 } // namespace lightwell::texts

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void reportsAndFailuresSayNames();
     void unknownPricesAreSettledByTheButton();
     void formatsAreCalledByTheirLabels();
+    void onlyAnotherPictureWarns_data();
+    void onlyAnotherPictureWarns();
+    void theWorstIsToldFirst();
 };
 
 namespace {
@@ -147,14 +150,14 @@ void TestCellTexts::emulation_data()
     QTest::addColumn<QSize>("made");
     QTest::addColumn<QString>("mark");
     QTest::newRow("as asked") << u"1024x1024"_s << QSize(1024, 1024) << QString();
-    QTest::newRow("other pixels") << u"1536x640"_s << QSize(1344, 576) << u"1536 × 640 asked, 1344 × 576 made"_s;
+    QTest::newRow("other pixels") << u"1536x640"_s << QSize(1344, 576) << u"1344 × 576, not 1536 × 640"_s;
     QTest::newRow("ratio kept") << u"16:9"_s << QSize(1344, 756) << QString();
     QTest::newRow("ratio rounded to eights") << u"16:9"_s << QSize(1360, 768) << QString();
-    QTest::newRow("other ratio") << u"16:9"_s << QSize(1536, 1024) << u"16 : 9 asked, 1536 × 1024 made"_s;
-    QTest::newRow("upright") << u"9:16"_s << QSize(1024, 1536) << u"9 : 16 asked, 1024 × 1536 made"_s;
+    QTest::newRow("other ratio") << u"16:9"_s << QSize(1536, 1024) << u"3:2, not 16:9"_s;
+    QTest::newRow("upright") << u"9:16"_s << QSize(1024, 1536) << u"2:3, not 9:16"_s;
     QTest::newRow("resolution kept") << u"16:9 4K"_s << QSize(3840, 2160) << QString();
-    QTest::newRow("other resolution") << u"16:9 4K"_s << QSize(1360, 768) << u"16 : 9 4K asked, 1360 × 768 made"_s;
-    QTest::newRow("resolution alone") << u"2K"_s << QSize(1024, 1024) << u"2K asked, 1024 × 1024 made"_s;
+    QTest::newRow("other resolution") << u"16:9 4K"_s << QSize(1360, 768) << u"1360 × 768, not 4K"_s;
+    QTest::newRow("resolution alone") << u"2K"_s << QSize(1024, 1024) << u"1024 × 1024, not 2K"_s;
 }
 
 void TestCellTexts::emulation()
@@ -183,15 +186,16 @@ void TestCellTexts::whatThePlanMisses_data()
     QTest::addColumn<bool>("missed");
     QTest::addColumn<QSize>("made");
     QTest::addColumn<QString>("mark");
-    const QString changed = u"16 : 9 4K asked, 1344 × 768 made"_s;
+    const QString changed = u"1344 × 768, not 4K"_s;
     QTest::newRow("vendor's steps of pixels")
         << u"aspect_ratio"_s << Treatment::Converted << false << QSize(1344, 768) << QString();
-    QTest::newRow("another shape") << u"aspect_ratio"_s << Treatment::Converted << true << QSize(1344, 768) << changed;
+    QTest::newRow("another shape") << u"aspect_ratio"_s << Treatment::Converted << true << QSize(1344, 768)
+                                   << u"1344 × 768, not 16:9"_s;
     QTest::newRow("another resolution") << u"resolution"_s << Treatment::Converted << true << QSize(1344, 768)
                                         << changed;
     QTest::newRow("no choice of it") << u"resolution"_s << Treatment::Dropped << false << QSize(1344, 768) << changed;
     QTest::newRow("not as planned") << u"resolution"_s << Treatment::Passed << false << QSize(680, 384)
-                                    << u"16 : 9 4K asked, 680 × 384 made"_s;
+                                    << u"680 × 384, not 4K"_s;
     QTest::newRow("size not told") << u"resolution"_s << Treatment::Converted << true << QSize()
                                    << u"Resolution changed"_s;
     QTest::newRow("left out") << u"seed"_s << Treatment::Dropped << false << QSize(1344, 768) << u"Seed left out"_s;
@@ -297,8 +301,8 @@ void TestCellTexts::changedPrompts_data()
     QTest::newRow("none") << QString() << QSize(64, 64) << QString() << false << false;
     QTest::newRow("the same") << u" a  fox\n"_s << QSize(64, 64) << QString() << false << false;
     QTest::newRow("other words") << u"A red fox in snow"_s << QSize(64, 64) << u"Prompt changed"_s << true << true;
-    QTest::newRow("and another size") << u"A red fox in snow"_s << QSize(64, 32) << u"64 × 64 asked, 64 × 32 made"_s
-                                      << false << true;
+    QTest::newRow("and another size") << u"A red fox in snow"_s << QSize(64, 32) << u"64 × 32, not 64 × 64"_s << false
+                                      << true;
 }
 
 void TestCellTexts::changedPrompts()
@@ -383,6 +387,81 @@ void TestCellTexts::formatsAreCalledByTheirLabels()
     generation.plan->parameters = {format, style};
     QCOMPARE(emulationText(generation, spoken()).report,
              QStringList({u"Format: WebP asked, PNG sent"_s, u"Style: webp asked, png sent"_s}));
+}
+
+void TestCellTexts::onlyAnotherPictureWarns_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Treatment>("treatment");
+    QTest::addColumn<bool>("missed");
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<bool>("calm");
+    QTest::newRow("another file") << u"output_format"_s << Treatment::Emulated << false << u"converted to WebP"_s
+                                  << true;
+    QTest::newRow("cropped") << u"size"_s << Treatment::Emulated << false << u"cropped from 3:2"_s << true;
+    QTest::newRow("written otherwise") << u"quality"_s << Treatment::Converted << false << QString() << false;
+    QTest::newRow("done here") << u"n"_s << Treatment::Emulated << false << u"Number by Lightwell"_s << true;
+    QTest::newRow("no seed") << u"seed"_s << Treatment::Dropped << false << u"Seed left out"_s << false;
+    QTest::newRow("no negative prompt") << u"negative_prompt"_s << Treatment::Dropped << false
+                                        << u"Negative prompt left out"_s << false;
+    QTest::newRow("another quality") << u"quality"_s << Treatment::Converted << true << u"Quality changed"_s << false;
+    QTest::newRow("unread") << u"style"_s << Treatment::Passed << true << u"Style sent unread"_s << false;
+    QTest::newRow("nobody sees it") << u"user"_s << Treatment::Dropped << false << u"User left out"_s << true;
+}
+
+void TestCellTexts::onlyAnotherPictureWarns()
+{
+    QFETCH(QString, name);
+    QFETCH(Treatment, treatment);
+    QFETCH(bool, missed);
+    Generation generation;
+    generation.request.size.pixels = QSize(1440, 1000);
+    generation.plan = Plan();
+    generation.plan->size.expected = QSize(1536, 1024);
+    generation.plan->output.exactSize = QSize(1440, 1000);
+    generation.plan->output.fit = Fit::Crop;
+    PlannedParameter parameter;
+    parameter.name = name;
+    parameter.treatment = treatment;
+    parameter.missed = missed;
+    parameter.asked = u"webp"_s;
+    generation.plan->parameters = {parameter};
+    Picture picture;
+    picture.size = QSize(1440, 1000);
+    generation.pictures.append(picture);
+    const EmulationText text = emulationText(generation);
+    QTEST(text.mark, "mark");
+    QTEST(text.calm, "calm");
+}
+
+/// What is missed hides what is harmless, and more of a kind are counted.
+void TestCellTexts::theWorstIsToldFirst()
+{
+    Generation generation;
+    generation.plan = Plan();
+    const auto add = [&generation](const QString &name, Treatment treatment, const Reason &reason = {}) {
+        PlannedParameter parameter;
+        parameter.name = name;
+        parameter.treatment = treatment;
+        parameter.asked = u"webp"_s;
+        parameter.reason = reason;
+        generation.plan->parameters.append(parameter);
+    };
+    add(u"output_format"_s, Treatment::Emulated);
+    add(u"n"_s, Treatment::Emulated);
+    QCOMPARE(emulationText(generation).mark, u"converted to WebP + 1 more"_s);
+    QCOMPARE(emulationText(generation).brief, u"converted to WebP"_s);
+    add(u"seed"_s, Treatment::Dropped);
+    QCOMPARE(emulationText(generation).mark, u"Seed left out"_s);
+    QVERIFY(!emulationText(generation).calm);
+    // And a report says each thing once.
+    const auto before = emulationText(generation).report.size();
+    const Reason why = reasons::noSeed(u"flux-2"_s, u"fal"_s);
+    add(u"size"_s, Treatment::Emulated, why);
+    add(u"fit"_s, Treatment::Emulated, why);
+    const EmulationText text = emulationText(generation);
+    QCOMPARE(text.report.size(), before + 1);
+    QVERIFY(!text.whole().contains(text.mark));
 }
 
 QTEST_GUILESS_MAIN(TestCellTexts)

@@ -40,27 +40,15 @@ bool hasTier(QSize made, ResolutionTier asked)
 }
 
 /// What the plan says of a part of the size holds where the picture came as planned.
-bool keepsByPlan(const Generation &generation, QSize made, const QString &parameter)
+bool keepsByPlan(const Plan *plan, QSize made, const QString &parameter)
 {
-    if (!generation.plan || made != generation.plan->output.exactSize.value_or(generation.plan->size.expected)) {
+    if (!plan || made != plan->output.exactSize.value_or(plan->size.expected)) {
         return false;
     }
-    const QList<PlannedParameter> &all = generation.plan->parameters;
+    const QList<PlannedParameter> &all = plan->parameters;
     return std::any_of(all.cbegin(), all.cend(), [&parameter](const PlannedParameter &planned) {
         return planned.name == parameter && planned.treatment != Treatment::Dropped && !planned.missed;
     });
-}
-
-bool isAsAsked(const Generation &generation, QSize made)
-{
-    const SizeRequest &asked = generation.request.size;
-    if (asked.pixels) {
-        return made == *asked.pixels;
-    }
-    const bool keepsRatio =
-        !asked.ratio || hasRatio(made, *asked.ratio) || keepsByPlan(generation, made, u"aspect_ratio"_s);
-    const bool keepsTier = !asked.tier || hasTier(made, *asked.tier) || keepsByPlan(generation, made, u"resolution"_s);
-    return keepsRatio && keepsTier;
 }
 
 QString valueText(const QString &parameter, const QJsonValue &value)
@@ -87,20 +75,75 @@ QString valueText(const QString &parameter, const QJsonValue &value)
     }
 }
 
-QString weakenedMark(const QList<PlannedParameter> &weakened)
+/// What became of the picture, for the line under it.
+struct Changes
 {
-    if (weakened.isEmpty()) {
-        return {};
+    QStringList missed; ///< it is another than was asked
+    QStringList harmless; ///< it came about in another way
+};
+
+bool isAboutSize(const PlannedParameter &parameter)
+{
+    static const QStringList names {u"size"_s, u"aspect_ratio"_s, u"resolution"_s, u"fit"_s};
+    return names.contains(parameter.name);
+}
+
+/// Nobody sees it in the picture.
+bool isBesideThePicture(const PlannedParameter &parameter)
+{
+    return parameter.name == "user"_L1 || parameter.name == "output_compression"_L1;
+}
+
+QString resizedText(const Plan &plan)
+{
+    switch (plan.output.fit) {
+    case Fit::Crop: {
+        const QSize made = plan.size.expected;
+        const QSize wished = plan.output.exactSize.value_or(made);
+        const bool isCut = !made.isEmpty() && !hasRatio(made, {wished.width(), wished.height()});
+        return isCut ? Text::tr("cropped from %1").arg(texts::shape(made)) : Text::tr("scaled");
     }
-    const PlannedParameter &first = weakened.constFirst();
-    const QString name = parameterLabel(first.name);
-    QString mark = first.missed ? Text::tr("%1 changed").arg(name) : Text::tr("%1 emulated").arg(name);
-    if (first.treatment == Treatment::Dropped) {
-        mark = Text::tr("%1 left out").arg(name);
-    } else if (first.treatment == Treatment::Passed) {
-        mark = Text::tr("%1 sent unread").arg(name);
+    case Fit::Contain:
+        return Text::tr("fitted inside");
+    case Fit::Stretch:
+        return Text::tr("stretched");
+    default:
+        return Text::tr("scaled");
     }
-    return weakened.size() == 1 ? mark : Text::tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
+}
+
+void addParameters(Changes &changes, const Plan &plan)
+{
+    bool isSizeTold = !changes.missed.isEmpty();
+    for (const PlannedParameter &parameter : plan.weakened()) {
+        const QString name = parameterLabel(parameter.name);
+        if (isAboutSize(parameter) && std::exchange(isSizeTold, true)) {
+            continue;
+        }
+        if (parameter.treatment == Treatment::Dropped) {
+            QStringList &list = isBesideThePicture(parameter) ? changes.harmless : changes.missed;
+            list.append(Text::tr("%1 left out").arg(name));
+        } else if (parameter.treatment == Treatment::Passed) {
+            changes.missed.append(Text::tr("%1 sent unread").arg(name));
+        } else if (parameter.missed) {
+            changes.missed.append(Text::tr("%1 changed").arg(name));
+        } else if (isAboutSize(parameter)) {
+            changes.harmless.append(resizedText(plan));
+        } else if (parameter.name == "output_format"_L1) {
+            changes.harmless.append(Text::tr("converted to %1").arg(valueText(parameter.name, parameter.asked)));
+        } else {
+            changes.harmless.append(Text::tr("%1 by Lightwell").arg(name));
+        }
+    }
+}
+
+void setMark(EmulationText &text, const Changes &changes)
+{
+    text.calm = changes.missed.isEmpty();
+    const QStringList &told = text.calm ? changes.harmless : changes.missed;
+    text.brief = told.value(0);
+    text.mark = told.size() > 1 ? Text::tr("%1 + %2 more").arg(text.brief).arg(told.size() - 1) : text.brief;
+    text.calm = text.calm && !text.mark.isEmpty();
 }
 
 /// Vendors write prompts anew, and some words may not come through at all.
@@ -117,17 +160,17 @@ void addPrompt(EmulationText &text, const Generation &generation, const Names &n
                                           : Text::tr("The prompt as %1 used it").arg(provider);
 }
 
-void addParameters(EmulationText &text, const Plan &plan, const Names &names)
+/// Each thing once: parameters that changed for one reason are told of by the first of them.
+void addReport(EmulationText &text, const Plan &plan, const Names &names)
 {
-    if (text.mark.isEmpty()) {
-        text.mark = weakenedMark(plan.weakened());
-        text.brief = text.mark;
-    }
+    QList<Reason> told;
     for (const PlannedParameter &parameter : plan.parameters) {
         const QString line = parameterReport(parameter, names);
-        if (!line.isEmpty()) {
-            text.report.append(line);
+        if (line.isEmpty() || (!parameter.reason.isEmpty() && told.contains(parameter.reason))) {
+            continue;
         }
+        told.append(parameter.reason);
+        text.report.append(line);
     }
 }
 
@@ -155,6 +198,21 @@ void addDoubt(EmulationText &text, const Generation &generation)
 
 } // namespace
 
+QString missedSize(const SizeRequest &asked, const Plan *plan, QSize made)
+{
+    const auto is = [](const QString &one, const QString &other) { return Text::tr("%1, not %2").arg(one, other); };
+    if (asked.pixels) {
+        return made == *asked.pixels ? QString() : is(texts::size(made), texts::size(*asked.pixels));
+    }
+    if (asked.ratio && !hasRatio(made, *asked.ratio) && !keepsByPlan(plan, made, u"aspect_ratio"_s)) {
+        const QString shape = texts::shape(made);
+        const QString wished = texts::shape(*asked.ratio);
+        return is(shape == wished ? texts::size(made) : shape, wished);
+    }
+    const bool keepsTier = !asked.tier || hasTier(made, *asked.tier) || keepsByPlan(plan, made, u"resolution"_s);
+    return keepsTier ? QString() : is(texts::size(made), tierName(*asked.tier));
+}
+
 QString EmulationText::whole() const
 {
     QStringList lines = report;
@@ -163,7 +221,7 @@ QString EmulationText::whole() const
         const QString words = prompt.size() > most ? QString(prompt.left(most) + u'…') : prompt;
         lines.insert(calm ? 0 : lines.size(), Text::tr("%1: %2").arg(promptTitle, words));
     }
-    lines.prepend(mark);
+    lines.prepend(title);
     return lines.join(u'\n');
 }
 
@@ -172,25 +230,37 @@ EmulationText emulationText(const Generation &generation, const Names &names)
     EmulationText text;
     const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
     addPrompt(text, generation, names);
-    if (picture && !picture->size.isEmpty() && !isAsAsked(generation, picture->size)) {
-        text.mark = Text::tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
-        text.brief = Text::tr("%1 made").arg(texts::size(picture->size).remove(u' '));
+    Changes changes;
+    if (picture && !picture->size.isEmpty()) {
+        changes.missed.append(
+            missedSize(generation.request.size, generation.plan ? &*generation.plan : nullptr, picture->size));
+        changes.missed.removeAll(QString());
     }
+    const bool isSizeMissed = !changes.missed.isEmpty();
+    if (generation.plan) {
+        addParameters(changes, *generation.plan);
+    }
+    if (!text.prompt.isEmpty()) {
+        changes.harmless.append(Text::tr("Prompt changed"));
+    }
+    setMark(text, changes);
+    text.title = Text::tr("Changed on the way");
     if (generation.error) {
         // Above all else: it may ask for something to be done.
         const bool isUnkept = generation.error->kind == ErrorKind::Storage;
+        text.calm = false;
         text.mark = isUnkept ? Text::tr("Not kept in its folder: save it") : Text::tr("Not all went well");
         text.brief = isUnkept ? Text::tr("Save it") : text.mark;
         text.report.append(wording::sentenceAtWindow(*generation.error, names));
         addDoubt(text, generation);
+        text.title = text.mark;
+    }
+    if (isSizeMissed) {
+        text.report.append(
+            Text::tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size)));
     }
     if (generation.plan) {
-        addParameters(text, *generation.plan, names);
-    }
-    if (text.mark.isEmpty() && !text.prompt.isEmpty()) {
-        text.mark = Text::tr("Prompt changed");
-        text.brief = text.mark;
-        text.calm = true;
+        addReport(text, *generation.plan, names);
     }
     return text;
 }

@@ -29,7 +29,7 @@ ReportPopover::ReportPopover(const EmulationText &text, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(shadow + sides, shadow + 12, shadow + sides, shadow + 12);
     layout->setSpacing(6);
-    layout->addWidget(new TextLabel(TextLabel::Voice::Strong, text.mark));
+    layout->addWidget(new TextLabel(TextLabel::Voice::Strong, text.title));
     if (text.calm) {
         addPrompt(text); // it is what the mark is about
     }
