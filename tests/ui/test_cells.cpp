@@ -60,7 +60,6 @@ const QStringList builtIn {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"ske
 void TestCells::settled(WindowBench &bench)
 {
     bench.waitForPrices();
-    QTRY_VERIFY(!bench.text(u"sizeOutcome"_s).isEmpty());
 }
 
 void TestCells::click(WindowBench &bench, const QString &name)

@@ -52,7 +52,7 @@ void TestObstacles::ready(WindowBench &bench, const QStringList &models, const Q
 QString TestObstacles::chip(WindowBench &bench, const QString &model)
 {
     QStringList words;
-    const QList<QLabel *> labels = bench.find<QWidget>(u"modelChip."_s + model)->findChildren<QLabel *>();
+    const QList<QLabel *> labels = bench.find<QWidget>(u"modelRow."_s + model)->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         words.append(label->text());
     }

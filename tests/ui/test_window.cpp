@@ -498,8 +498,8 @@ void TestWindow::settingsAreKept()
     QCOMPARE(bench.find<QComboBox>(u"format"_s)->currentText(), u"AVIF"_s);
     QCOMPARE(bench.find<QSpinBox>(u"compression"_s)->value(), 61);
     QVERIFY(bench.find<QAbstractButton>(u"shape.2:3"_s)->isChecked());
-    QVERIFY(!bench.find<QWidget>(u"modelChip.sketchbook-pattern"_s));
-    QVERIFY(bench.find<QWidget>(u"modelChip.sketchbook-poster"_s));
+    QVERIFY(!bench.find<QWidget>(u"modelRow.sketchbook-pattern"_s));
+    QVERIFY(bench.find<QWidget>(u"modelRow.sketchbook-poster"_s));
     QVERIFY(bench.find<QAbstractButton>(u"theme.dark"_s)->isChecked());
     QVERIFY(!bench.find<QAbstractButton>(u"embedRecipe"_s)->isChecked());
     QVERIFY(tokensOf(QApplication::palette()).dark);

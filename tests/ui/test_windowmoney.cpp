@@ -173,13 +173,16 @@ void TestWindowMoney::showsWhatItCostLastTime()
     const auto chip = [&bench](int model) {
         QStringList words;
         const QList<QLabel *> labels =
-            bench.find<QWidget>(u"modelChip."_s + builtIn.at(model))->findChildren<QLabel *>();
+            bench.find<QWidget>(u"modelRow."_s + builtIn.at(model))->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             words.append(label->text());
         }
         return words.join(u'|');
     };
-    QVERIFY2(chip(0).contains(u"≈ $0.045, as last time"_s), qPrintable(chip(0)));
+    QVERIFY2(chip(0).contains(u"≈ $0.045"_s), qPrintable(chip(0)));
+    const auto *price = bench.find<QLabel>(u"modelPrice."_s + builtIn.at(0));
+    QVERIFY2(price->accessibleDescription().startsWith(u"≈ $0.045, as last time"_s),
+             qPrintable(price->accessibleDescription()));
     QVERIFY2(chip(1).contains(u"price unknown"_s), qPrintable(chip(1)));
     QCOMPARE(bench.text(u"priceTotal"_s), u"≈ $0.05 + 1 with unknown price"_s);
 }
@@ -195,7 +198,7 @@ void TestWindowMoney::saysWhereAPriceIsABound()
     QCOMPARE(bench.text(u"priceTotal"_s), u"at most $1.25"_s);
     const auto chipSays = [&bench](int model, const QString &price) {
         const QList<QLabel *> labels =
-            bench.find<QWidget>(u"modelChip."_s + builtIn.at(model))->findChildren<QLabel *>();
+            bench.find<QWidget>(u"modelRow."_s + builtIn.at(model))->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text() == price; });
     };
     QVERIFY(chipSays(0, u"at most $0.250"_s));

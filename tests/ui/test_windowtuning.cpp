@@ -204,8 +204,8 @@ void TestWindowTuning::whatIsLeftOutIsTold()
     bench.waitForPrices();
     QVERIFY(bench.find<QLabel>(u"leftOut.text"_s)->isVisible());
     QVERIFY(bench.find<QLabel>(u"leftOut.text"_s)->text().contains(u"Steps (1 of 2)"_s));
-    QVERIFY(bench.find<QWidget>(u"modelChip."_s + painter)->accessibleDescription().startsWith(u"Steps: 20 asked"_s));
-    QVERIFY(bench.find<QWidget>(u"modelChip."_s + tuned)->accessibleDescription().isEmpty());
+    QVERIFY(bench.find<QWidget>(u"modelRow."_s + painter)->accessibleDescription().startsWith(u"Steps: 20 asked"_s));
+    QVERIFY(bench.find<QWidget>(u"modelRow."_s + tuned)->accessibleDescription().isEmpty());
     QVERIFY2(bench.find<QPushButton>(u"generateButton"_s)->isEnabled(), "it is no obstacle");
 }
 

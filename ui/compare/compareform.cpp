@@ -37,7 +37,6 @@ QJsonObject CompareForm::toJson() const
         {"prompt"_L1, prompt},
         {"negativePrompt"_L1, negativePrompt},
         {"models"_L1, QJsonArray::fromStringList(models)},
-        {"fit"_L1, fitName(fit)},
         {"pictures"_L1, pictures},
         {"compression"_L1, compression},
         {"quality"_L1, quality},
@@ -51,6 +50,7 @@ QJsonObject CompareForm::toJson() const
     }
     if (size.pixels) {
         object.insert("size"_L1, sizeToString(*size.pixels));
+        object.insert("fit"_L1, fitName(fit));
     }
     if (size.ratio) {
         object.insert("ratio"_L1, size.ratio->toString());
@@ -77,7 +77,9 @@ CompareForm CompareForm::fromJson(const QJsonObject &object)
     form.size.pixels = sizeFromString(object.value("size"_L1).toString());
     form.size.ratio = AspectRatio::parse(object.value("ratio"_L1).toString());
     form.size.tier = tierFromName(object.value("tier"_L1).toString());
-    form.fit = fitFromName(object.value("fit"_L1).toString()).value_or(Fit::Closest);
+    if (form.size.pixels) { // else it was never chosen
+        form.fit = fitFromName(object.value("fit"_L1).toString()).value_or(form.fit);
+    }
     form.pictures = std::clamp(object.value("pictures"_L1).toInt(1), 1, maxPictures);
     form.compression = std::clamp(object.value("compression"_L1).toInt(85), 0, 100);
     form.quality = object.value("quality"_L1).toString();

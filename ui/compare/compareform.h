@@ -19,7 +19,7 @@ struct CompareForm
     QString negativePrompt;
     QStringList models; ///< slugs, in the order of the columns
     SizeRequest size;
-    Fit fit = Fit::Closest; ///< counts for exact sizes only
+    Fit fit = Fit::Crop; ///< counts for exact sizes only
     int pictures = 1; ///< rows: pictures of each model
     std::optional<qint64> seed; ///< of the first row; each further row takes the next number
     std::optional<ImageFormat> format; ///< nothing: as the vendor makes it

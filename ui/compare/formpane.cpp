@@ -73,6 +73,14 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     connect(m_price, &PricePanel::declined, this, &FormPane::declined);
     connect(m_price, &PricePanel::budgetWanted, this, &FormPane::budgetWanted);
     connect(m_price, &PricePanel::promptWanted, this, [this] { m_prompt->focusPrompt(); });
+    connect(m_models, &ModelsPanel::remedyWanted, this, [this](const QString &model) {
+        const Obstacle obstacle = m_plans.obstacle(model);
+        if (obstacle.kind == Obstacle::Kind::NeedsKey) {
+            Q_EMIT keyWanted(obstacle.provider);
+        } else if (obstacle.kind == Obstacle::Kind::PromptTooLong) {
+            m_prompt->focusPrompt();
+        }
+    });
     connect(m_price, &PricePanel::keyWanted, this, [this] {
         const QStringList models = m_plans.form().models;
         const auto needy = std::find_if(models.cbegin(), models.cend(), [this](const QString &model) {
@@ -221,7 +229,6 @@ void FormPane::showPlans()
     const CompareForm &form = m_plans.form();
     m_models->showPlans(m_plans);
     m_advanced->setOffers(m_plans.offers());
-    m_shape->setOutcome(m_plans.sizeText());
     const int count = m_plans.pictures();
     const int wished = static_cast<int>(form.models.size()) * form.pictures;
     const QString pictures = count < wished ? tr("%1 of %2 pictures").arg(count).arg(wished)

@@ -3,6 +3,8 @@
 #include "ui/compare/formplans.h"
 
 #include "core/catalog/catalog.h"
+#include "core/planning/planner.h"
+#include "ui/compare/emulationtext.h"
 #include "ui/compare/modelchoice.h"
 #include "ui/imageservice.h"
 #include "ui/keys/providerkeys.h"
@@ -165,7 +167,7 @@ QString FormPlans::asLastTimeText(const PastBills &bills)
               .arg(texts::price(bills.usual), texts::price(bills.least), texts::price(bills.dearest));
 }
 
-QString FormPlans::priceText(const QString &model) const
+QString FormPlans::wholePriceText(const QString &model) const
 {
     const Entry *entry = find(model);
     if (!entry || !entry->plan) {
@@ -174,6 +176,30 @@ QString FormPlans::priceText(const QString &model) const
     const Money known = entry->plan->estimate.total;
     return known.isKnown() || entry->asLastTime.count == 0 ? texts::price(known, entry->plan->estimate.atMost)
                                                            : asLastTimeText(entry->asLastTime);
+}
+
+QString FormPlans::priceText(const QString &model) const
+{
+    const Entry *entry = find(model);
+    const bool isAsLastTime =
+        entry && entry->plan && !entry->plan->estimate.total.isKnown() && entry->asLastTime.count > 0;
+    return isAsLastTime ? tr("≈ %1").arg(texts::price(entry->asLastTime.usual)) : wholePriceText(model);
+}
+
+QString FormPlans::sizeText(const QString &model) const
+{
+    const Entry *entry = find(model);
+    // A line does not end within a size.
+    return entry && entry->plan && entry->plan->size.expected.isValid()
+        ? texts::size(entry->plan->size.expected).replace(u' ', QChar::Nbsp)
+        : QString();
+}
+
+QString FormPlans::missedSizeText(const QString &model) const
+{
+    const Entry *entry = find(model);
+    const QSize made = entry && entry->plan ? sizeThatComesOut(*entry->plan) : QSize();
+    return made.isValid() ? missedSize(m_form.size, &*entry->plan, made) : QString();
 }
 
 int FormPlans::pictures() const
@@ -223,36 +249,6 @@ QHash<QString, CompareExpectation> FormPlans::expectations() const
         }
     }
     return expected;
-}
-
-QString FormPlans::sizeText() const
-{
-    QList<QPair<QSize, QStringList>> groups;
-    for (const QString &slug : m_form.models) {
-        const Entry *entry = find(slug);
-        if (!entry || !entry->plan) {
-            continue;
-        }
-        const PlannedOutput &output = entry->plan->output;
-        const QSize made = output.exactSize.value_or(entry->plan->size.expected);
-        const auto same =
-            std::find_if(groups.begin(), groups.end(), [made](const auto &group) { return group.first == made; });
-        if (same == groups.end()) {
-            groups.append({made, {modelName(m_catalog, slug)}});
-        } else {
-            same->second.append(modelName(m_catalog, slug));
-        }
-    }
-    QStringList parts;
-    for (const auto &[made, names] : groups) {
-        const QString who = groups.size() == 1 ? tr("All make") : tr("%1:").arg(names.join(u", "_s));
-        // A line does not end within a size.
-        const QString what = made.isValid() ? texts::size(made).replace(u' ', QChar::Nbsp) : tr("a size of its own");
-        const bool exact = m_form.size.pixels && made == *m_form.size.pixels;
-        parts.append(exact ? tr("%1 %2 exactly").arg(who, what) : tr("%1 %2").arg(who, what));
-    }
-    // Up to three stand below each other, more would make the form too long.
-    return parts.join(parts.size() <= 3 ? u"\n"_s : u" · "_s);
 }
 
 } // namespace lightwell

@@ -40,10 +40,14 @@ public:
     [[nodiscard]] Money price(const QString &model) const;
     /// "≈ $0.04 ($0.03 to $0.05), as last time"
     [[nodiscard]] static QString asLastTimeText(const PastBills &bills);
-    [[nodiscard]] QString priceText(const QString &model) const; ///< "$0.045", "≈ $0.045, as last time"; empty: no plan
+    [[nodiscard]] QString priceText(const QString &model) const; ///< "$0.045", "≈ $0.045"; empty: no plan
+    [[nodiscard]] QString wholePriceText(const QString &model) const; ///< "≈ $0.045, as last time"
+    [[nodiscard]] QString sizeText(const QString &model) const; ///< "1536 × 1024": what it makes itself; empty: unknown
+    /// "3:2, not 16:9", where another shape or size than was asked will come; empty: none, as far as is known.
+    [[nodiscard]] QString missedSizeText(const QString &model) const;
     /// Why it is held back; none while nothing is known.
     [[nodiscard]] Obstacle obstacle(const QString &model) const;
-    /// What was asked and is left out, as it stands in the plan; without the shape, which is told beside its buttons.
+    /// What was asked and is left out, as it stands in the plan; without the shape, which has a sign of its own.
     [[nodiscard]] QList<PlannedParameter> leftOut(const QString &model) const;
     /// Of the models of the form: where each would be made, as far as is known yet.
     [[nodiscard]] QList<Offer> offers() const;
@@ -55,7 +59,6 @@ public:
     [[nodiscard]] bool isAtMost() const; ///< their sum is a bound: a vendor chooses itself what it makes
     [[nodiscard]] QString sumText() const; ///< of these prices: "≈ $0.42", "at most $0.42"
     [[nodiscard]] QHash<QString, CompareExpectation> expectations() const; ///< by model, of those with a plan
-    [[nodiscard]] QString sizeText() const; ///< what each model will really make, in a line
 
 Q_SIGNALS:
     void changed();

@@ -6,16 +6,19 @@
 #include "ui/compare/compareform.h"
 #include "ui/compare/emulationtext.h"
 #include "ui/compare/formplans.h"
-#include "ui/compare/modelchip.h"
 #include "ui/compare/modelpicker.h"
+#include "ui/compare/modelrow.h"
 #include "ui/compare/spokennames.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QKeyEvent>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -24,20 +27,31 @@ using namespace Qt::StringLiterals;
 
 ModelsPanel::ModelsPanel(QWidget *parent)
     : QWidget(parent)
-    , m_row(new QWidget)
-    , m_flow(new FlowLayout(m_row, 6))
-    , m_add(new Button(Button::Kind::Pill, tr("&Add model")))
+    , m_list(new Card(Card::Ground::Field))
+    , m_column(new QVBoxLayout(m_list))
+    , m_addRow(new QWidget)
+    , m_add(new Button(Button::Kind::Quiet, tr("&Add model")))
     , m_picker(new ModelPicker(this))
 {
-    m_add->setIcon(themedIcon(Icon::Plus));
+    m_add->setIcon(themedIcon(Icon::Plus, QPalette::PlaceholderText));
     named(m_add, u"addModel"_s, tr("Add model"));
+    setTip(m_add, tr("Add model (Ctrl+M)"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("Models")));
-    layout->addWidget(m_row);
-    m_flow->addWidget(m_add);
+    layout->addWidget(m_list);
+    m_column->setContentsMargins(1, 1, 1, 1);
+    m_column->setSpacing(0);
+    auto *add = new QHBoxLayout(m_addRow);
+    add->setContentsMargins(3, 2, 3, 2);
+    add->addWidget(m_add);
+    add->addStretch();
+    m_column->addWidget(m_addRow);
+    m_add->installEventFilter(this);
     connect(m_add, &QPushButton::clicked, this, &ModelsPanel::openPicker);
+    auto *open = new QShortcut(Qt::CTRL | Qt::Key_M, this);
+    connect(open, &QShortcut::activated, this, &ModelsPanel::openPicker);
     connect(m_picker, &ModelPicker::toggled, this, &ModelsPanel::toggle);
 }
 
@@ -85,6 +99,62 @@ void ModelsPanel::toggle(const QString &model)
     Q_EMIT edited();
 }
 
+void ModelsPanel::remove(const QString &model)
+{
+    const qsizetype place = m_models.indexOf(model);
+    m_removed.append({model, place});
+    toggle(model);
+    // The keyboard stays among the rows.
+    ModelRow *next = m_rows.value(m_models.value(std::min(place, m_models.size() - 1)));
+    (next ? next->removeButton() : m_add)->setFocus();
+}
+
+void ModelsPanel::bringBack()
+{
+    while (!m_removed.isEmpty() && m_models.contains(m_removed.constLast().model)) {
+        m_removed.removeLast(); // it was chosen again meanwhile
+    }
+    if (m_removed.isEmpty() || m_models.size() >= CompareForm::maxModels) {
+        return;
+    }
+    const Removed last = m_removed.takeLast();
+    m_models.insert(std::min(last.place, m_models.size()), last.model);
+    m_picker->setChosen(m_models);
+    rebuild();
+    m_rows.value(last.model)->removeButton()->setFocus();
+    Q_EMIT edited();
+}
+
+void ModelsPanel::move(const QString &model, int by)
+{
+    const qsizetype from = m_models.indexOf(model);
+    const qsizetype to = from + by;
+    if (from < 0 || to < 0 || to >= m_models.size()) {
+        return;
+    }
+    m_models.move(from, to);
+    ModelRow *row = m_rows.value(model);
+    m_column->removeWidget(row); // the same widget goes on: it may have the mouse
+    m_column->insertWidget(static_cast<int>(to), row);
+    m_column->activate();
+    orderTabs();
+    Q_EMIT edited();
+}
+
+bool ModelsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // What was removed comes back with the keys that bring back cleared pictures elsewhere.
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey && !m_removed.isEmpty() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress) {
+            bringBack();
+        }
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void ModelsPanel::setTabAfter(QWidget *before)
 {
     m_before = before;
@@ -93,38 +163,43 @@ void ModelsPanel::setTabAfter(QWidget *before)
 
 void ModelsPanel::rebuild()
 {
-    for (ModelChip *chip : std::as_const(m_chips)) {
-        m_flow->removeWidget(chip);
-        chip->hide();
-        chip->deleteLater();
+    for (ModelRow *row : std::as_const(m_rows)) {
+        m_column->removeWidget(row);
+        row->hide();
+        row->deleteLater();
     }
-    m_chips.clear();
-    QWidget *previous = m_before;
+    m_rows.clear();
     for (int index = 0; index < m_models.size(); ++index) {
         const QString model = m_models.at(index);
-        auto *chip = new ModelChip(model, nameOf(model));
-        m_flow->insertWidget(index, chip);
-        chip->show();
-        m_chips.insert(model, chip);
+        auto *row = new ModelRow(model, nameOf(model));
+        m_column->insertWidget(index, row);
+        row->show();
+        m_rows.insert(model, row);
+        row->removeButton()->installEventFilter(this);
+        connect(row, &ModelRow::removeRequested, this, &ModelsPanel::remove);
+        connect(row, &ModelRow::moveRequested, this, &ModelsPanel::move);
+        connect(row, &ModelRow::remedyRequested, this, &ModelsPanel::remedyWanted);
+    }
+    orderTabs();
+    m_addRow->setVisible(m_models.size() < CompareForm::maxModels);
+    if (m_plans) {
+        showPlans(*m_plans);
+    }
+}
+
+void ModelsPanel::orderTabs()
+{
+    QWidget *previous = m_before;
+    for (const QString &model : std::as_const(m_models)) {
+        Button *remove = m_rows.value(model)->removeButton();
         if (previous) {
-            setTabOrder(previous, chip->removeButton());
+            setTabOrder(previous, remove);
         }
-        previous = chip->removeButton();
-        connect(chip, &ModelChip::removeRequested, this, [this, index](const QString &removed) {
-            toggle(removed);
-            // The keyboard stays among the chips.
-            ModelChip *next = m_chips.value(m_models.value(std::min<qsizetype>(index, m_models.size() - 1)));
-            next ? next->removeButton()->setFocus() : m_add->setFocus();
-        });
+        previous = remove;
     }
     if (previous) {
         setTabOrder(previous, m_add);
     }
-    m_add->setVisible(m_models.size() < CompareForm::maxModels);
-    if (m_plans) {
-        showPlans(*m_plans);
-    }
-    m_row->updateGeometry();
 }
 
 QString ModelsPanel::nameOf(const QString &model) const
@@ -140,12 +215,32 @@ QString ModelsPanel::nameOf(const QString &model) const
 void ModelsPanel::showPlans(const FormPlans &plans)
 {
     m_plans = &plans;
-    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
-        const Obstacle obstacle = plans.obstacle(chip.key());
-        chip.value()->setPrice(obstacle ? obstacleWord(obstacle) : plans.priceText(chip.key()), whyOf(chip.key()));
-        obstacle ? chip.value()->setProblem(problemOf(chip.key())) : chip.value()->setLeftOut(leftOutOf(chip.key()));
+    for (ModelRow *row : std::as_const(m_rows)) {
+        showPlan(row);
     }
-    m_row->updateGeometry();
+}
+
+/// The most pressing remark alone.
+void ModelsPanel::showPlan(ModelRow *row)
+{
+    const QString model = row->model();
+    const Obstacle obstacle = m_plans->obstacle(model);
+    const QString price = m_plans->priceText(model);
+    const QString inFull = m_plans->wholePriceText(model);
+    const QString why = whyOf(model);
+    row->setPrice(price, inFull == price ? why : inFull + u'\n' + why);
+    row->setSize(m_plans->sizeText(model));
+    if (obstacle) {
+        const bool needsKey = obstacle.kind == Obstacle::Kind::NeedsKey;
+        row->setRemark(ModelRow::Remark {Meaning::Warning, needsKey ? std::optional(Icon::Keys) : std::nullopt,
+                                         obstacleWord(obstacle), problemOf(model), true});
+    } else if (const QString missed = m_plans->missedSizeText(model); !missed.isEmpty()) {
+        row->setRemark(ModelRow::Remark {Meaning::Warning, {}, missed, tr("It will make %1.").arg(missed), false});
+    } else if (const QString leftOut = leftOutOf(model); !leftOut.isEmpty()) {
+        row->setRemark(ModelRow::Remark {Meaning::Info, {}, {}, leftOut, false});
+    } else {
+        row->setRemark({});
+    }
 }
 
 /// Which provider is asked first, and why that one.

@@ -8,15 +8,17 @@
 #include <QPointer>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace lightwell {
 
 class Button;
-class FlowLayout;
+class Card;
 class FormPlans;
-class ModelChip;
 class ModelPicker;
+class ModelRow;
 
-/// The chosen models as chips, and the way to more.
+/// The chosen models, a row each, and the way to more.
 class ModelsPanel : public QWidget
 {
     Q_OBJECT
@@ -31,26 +33,40 @@ public:
     [[nodiscard]] QString whyOf(const QString &model) const;
     [[nodiscard]] QString leftOutOf(const QString &model) const; ///< what was asked and its picture is made without
     void openPicker();
-    /// The control before this panel in the order of Tab; the chips follow it.
+    /// The control before this panel in the order of Tab; the rows follow it.
     void setTabAfter(QWidget *before);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void edited();
     void choicesWanted(); ///< the picker is about to open
     void tooMany(); ///< one more was wished than fit side by side
+    void remedyWanted(const QString &model); ///< of what holds it back
 
 private:
     void rebuild();
+    void orderTabs();
     void toggle(const QString &model);
+    void remove(const QString &model);
+    void bringBack(); ///< what was removed last
+    void move(const QString &model, int by);
+    void showPlan(ModelRow *row);
     [[nodiscard]] QString nameOf(const QString &model) const;
+    struct Removed
+    {
+        QString model;
+        qsizetype place = 0;
+    };
     QPointer<QWidget> m_before;
     const FormPlans *m_plans = nullptr;
     QStringList m_models;
+    QList<Removed> m_removed; ///< the last one last
     QList<ModelChoice> m_choices;
     Names::NameOf m_providerName;
-    QHash<QString, ModelChip *> m_chips;
-    QWidget *m_row;
-    FlowLayout *m_flow;
+    QHash<QString, ModelRow *> m_rows;
+    Card *m_list;
+    QVBoxLayout *m_column;
+    QWidget *m_addRow;
     Button *m_add;
     ModelPicker *m_picker;
 };

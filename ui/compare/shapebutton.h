@@ -6,15 +6,18 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace lightwell {
 
-/// A shape as its outline; the chosen one also says its ratio.
-class AspectButton : public QAbstractButton
+/// A shape as its outline with its ratio below it; all outlines have the same area. Without a ratio: pixels of one's
+/// own.
+class ShapeButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit AspectButton(AspectRatio ratio, QWidget *parent = nullptr);
-    [[nodiscard]] AspectRatio ratio() const { return m_ratio; }
+    explicit ShapeButton(std::optional<AspectRatio> ratio, QWidget *parent = nullptr);
+    [[nodiscard]] std::optional<AspectRatio> ratio() const { return m_ratio; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,8 +26,7 @@ protected:
 
 private:
     [[nodiscard]] QSizeF outline() const;
-    [[nodiscard]] QString label() const;
-    AspectRatio m_ratio;
+    std::optional<AspectRatio> m_ratio;
 };
 
 } // namespace lightwell

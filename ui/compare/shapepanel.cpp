@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/shapepanel.h"
 
-#include "ui/compare/aspectbutton.h"
-#include "ui/widgets/button.h"
+#include "ui/compare/shapebutton.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/exclusivefocus.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QSpinBox>
 
 namespace lightwell {
@@ -21,7 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr AspectRatio shapes[] = {{1, 1}, {4, 3}, {3, 2}, {16, 9}, {3, 4}, {2, 3}, {9, 16}};
+constexpr AspectRatio shapes[] = {{1, 1}, {3, 2}, {4, 3}, {16, 9}, {2, 3}, {3, 4}, {9, 16}};
+constexpr int shapesInARow = 4;
+constexpr int firstShape = 3;
 constexpr int smallestSide = 64;
 constexpr int largestSide = 8192;
 
@@ -32,6 +33,7 @@ QSpinBox *sideBox(const QString &objectName, const QString &accessibleName, int 
     box->setSingleStep(64);
     box->setValue(value);
     box->setAccelerated(true);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the way to reach the size stands in the same row
     return box;
 }
 
@@ -40,36 +42,32 @@ QSpinBox *sideBox(const QString &objectName, const QString &accessibleName, int 
 ShapePanel::ShapePanel(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
-    , m_exact(new Button(Button::Kind::Pill, tr("E&xact…")))
+    , m_exact(new ShapeButton(std::nullopt))
     , m_exactBox(new QWidget)
     , m_width(sideBox(u"exactWidth"_s, tr("Width in pixels"), 1536))
     , m_height(sideBox(u"exactHeight"_s, tr("Height in pixels"), 864))
     , m_fit(named(new ChoiceBox, u"fit"_s, tr("How to reach the exact size")))
-    , m_outcome(new TextLabel(TextLabel::Voice::Small))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("Shape")));
-    auto *row = new QWidget;
-    auto *flow = new FlowLayout(row, 5);
-    for (const AspectRatio ratio : shapes) {
-        auto *shape = new AspectButton(ratio);
-        m_shapes.append(shape);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(6);
+    const auto add = [this, grid](ShapeButton *shape) {
+        const auto place = static_cast<int>(m_group->buttons().size());
         m_group->addButton(shape);
-        flow->addWidget(shape);
+        grid->addWidget(shape, place / shapesInARow, place % shapesInARow);
+    };
+    for (const AspectRatio ratio : shapes) {
+        m_shapes.append(new ShapeButton(ratio));
+        add(m_shapes.constLast());
     }
-    m_exact->setCheckable(true);
-    named(m_exact, u"shape.exact"_s, tr("Exact size in pixels"));
-    m_group->addButton(m_exact);
-    flow->addWidget(m_exact);
-    layout->addWidget(row);
+    add(m_exact);
+    layout->addLayout(grid);
     buildExact();
     layout->addWidget(m_exactBox);
-    m_outcome->setObjectName(u"sizeOutcome"_s);
-    m_outcome->setWordWrap(true);
-    layout->addWidget(m_outcome);
-    m_shapes.at(3)->setChecked(true);
+    m_shapes.at(firstShape)->setChecked(true);
     keepTabOnChecked(m_group);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *, bool on) {
         m_exactBox->setVisible(m_exact->isChecked());
@@ -81,24 +79,25 @@ ShapePanel::ShapePanel(QWidget *parent)
 
 void ShapePanel::buildExact()
 {
-    auto *grid = new QGridLayout(m_exactBox);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(8);
-    grid->addWidget(m_width, 0, 0);
-    grid->addWidget(new TextLabel(TextLabel::Voice::Muted, u"×"_s), 0, 1);
-    grid->addWidget(m_height, 0, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(2, 1);
-    m_fit->addItem(tr("Take the nearest size"), static_cast<int>(Fit::Closest));
+    auto *row = new QHBoxLayout(m_exactBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_width, 2);
+    row->addWidget(new TextLabel(TextLabel::Voice::Muted, u"×"_s));
+    row->addWidget(m_height, 2);
+    row->addWidget(m_fit, 7);
     m_fit->addItem(tr("Crop to these pixels"), static_cast<int>(Fit::Crop));
     m_fit->addItem(tr("Fit inside, fill the rest"), static_cast<int>(Fit::Contain));
+    m_fit->addItem(tr("Take the nearest size made"), static_cast<int>(Fit::Closest));
     m_fit->addItem(tr("Stretch to these pixels"), static_cast<int>(Fit::Stretch));
+    m_fit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_fit->setMinimumContentsLength(8);
     setTip(m_fit, tr("What happens where a model cannot make exactly these pixels."));
-    grid->addWidget(m_fit, 1, 0, 1, 3);
+    for (QSpinBox *side : {m_width, m_height}) {
+        side->setMinimumWidth(side->fontMetrics().horizontalAdvance(u"8888"_s) + 22);
+        connect(side, &QSpinBox::valueChanged, this, &ShapePanel::edited);
+    }
     m_exactBox->hide();
-    connect(m_width, &QSpinBox::valueChanged, this, &ShapePanel::edited);
-    connect(m_height, &QSpinBox::valueChanged, this, &ShapePanel::edited);
     connect(m_fit, &QComboBox::currentIndexChanged, this, &ShapePanel::edited);
 }
 
@@ -109,7 +108,7 @@ SizeRequest ShapePanel::size() const
         size.pixels = QSize(m_width->value(), m_height->value());
         return size;
     }
-    for (const AspectButton *shape : m_shapes) {
+    for (const ShapeButton *shape : m_shapes) {
         if (shape->isChecked()) {
             size.ratio = shape->ratio();
         }
@@ -131,17 +130,11 @@ void ShapePanel::set(const SizeRequest &size, Fit fit)
         m_exact->setChecked(true);
         return;
     }
-    for (AspectButton *shape : m_shapes) {
+    for (ShapeButton *shape : m_shapes) {
         if (size.ratio == shape->ratio()) {
             shape->setChecked(true);
         }
     }
-}
-
-void ShapePanel::setOutcome(const QString &text)
-{
-    m_outcome->setText(text);
-    m_outcome->setVisible(!text.isEmpty());
 }
 
 } // namespace lightwell

@@ -11,10 +11,8 @@ class QSpinBox;
 
 namespace lightwell {
 
-class AspectButton;
-class Button;
 class ChoiceBox;
-class TextLabel;
+class ShapeButton;
 
 /// The wished shape: a ratio at a click, or exact pixels and how to reach them.
 class ShapePanel : public QWidget
@@ -25,7 +23,6 @@ public:
     [[nodiscard]] SizeRequest size() const;
     [[nodiscard]] Fit fit() const;
     void set(const SizeRequest &size, Fit fit);
-    void setOutcome(const QString &text); ///< what each model will really make
 
 Q_SIGNALS:
     void edited();
@@ -33,13 +30,12 @@ Q_SIGNALS:
 private:
     void buildExact();
     QButtonGroup *m_group;
-    QList<AspectButton *> m_shapes;
-    Button *m_exact;
+    QList<ShapeButton *> m_shapes;
+    ShapeButton *m_exact;
     QWidget *m_exactBox;
     QSpinBox *m_width;
     QSpinBox *m_height;
     ChoiceBox *m_fit;
-    TextLabel *m_outcome;
 };
 
 } // namespace lightwell

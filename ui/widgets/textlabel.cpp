@@ -69,7 +69,7 @@ void TextLabel::dress()
     const double size = font.pointSizeF() > 0 ? font.pointSizeF() : 10;
     if (m_voice == Voice::Heading) {
         font.setPointSizeF(size * 1.15);
-    } else if (m_voice == Voice::Small || m_voice == Voice::Section) {
+    } else if (m_voice == Voice::Small || m_voice == Voice::Section || m_voice == Voice::SmallWarning) {
         font.setPointSizeF(size * 0.92);
     }
     if (m_voice == Voice::Heading || m_voice == Voice::Strong || m_voice == Voice::Section
@@ -91,7 +91,8 @@ void TextLabel::dress()
         setForegroundRole(QPalette::BrightText);
         break;
     case Voice::Warning:
-    case Voice::WarningStrong: {
+    case Voice::WarningStrong:
+    case Voice::SmallWarning: {
         QPalette own = palette();
         setForegroundRole(QPalette::WindowText);
         own.setColor(QPalette::WindowText, tokensOf(QApplication::palette()).warn);

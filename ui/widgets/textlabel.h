@@ -21,6 +21,7 @@ public:
         Muted,
         Warning, ///< only with a sign or a word that says so too
         WarningStrong,
+        SmallWarning, ///< the same, 0.92 times
         Bad,
         BadStrong,
     };
