@@ -140,6 +140,7 @@ QJsonObject outcomeReport(const ExportOutcome &outcome)
         report.insert("bytes"_L1, outcome.bytes);
         report.insert("width"_L1, outcome.size.width());
         report.insert("height"_L1, outcome.size.height());
+        report.insert("lost_credentials"_L1, outcome.lostCredentials);
         report.insert("quality"_L1, outcome.quality ? QJsonValue(*outcome.quality) : QJsonValue());
     }
     if (outcome.error) {
@@ -161,6 +162,11 @@ int tellOutcomes(const QList<ExportOutcome> &outcomes, bool asJson, Terminal &te
             ++done;
             rows.append({outcome.target, sizeText(outcome.size), QString::number(outcome.bytes),
                          outcome.quality ? QString::number(*outcome.quality) : u"–"_s});
+            if (outcome.lostCredentials) {
+                terminal.message(
+                    Text::tr("%1: its content credentials (C2PA) stay behind; a changed file cannot keep them.")
+                        .arg(outcome.file));
+            }
         } else if (outcome.error) {
             terminal.message(Text::tr("%1: %2").arg(outcome.file, wording::sentence(*outcome.error)));
         }

@@ -84,6 +84,7 @@ ExportOutcome exported(const ExportJob &job, qsizetype index)
     outcome.bytes = picture->bytes.size();
     outcome.size = facts.size;
     outcome.quality = picture->quality;
+    outcome.lostCredentials = picture->lostCredentials;
     return outcome;
 }
 

@@ -40,6 +40,7 @@ struct ExportOutcome
     qint64 bytes = 0;
     QSize size;
     std::optional<int> quality;
+    bool lostCredentials = false; ///< see ExportedPicture
     std::optional<Error> error; ///< why it failed
 };
 

@@ -22,7 +22,7 @@ Result<Encoded> withoutForeignTexts(const QByteArray &source, const EncodeOption
     const std::optional<QByteArray> stripped = metadata::withoutPrivateData(source, encoding.format);
     const QByteArray bytes = stripped.value_or(source);
     if (!encoding.recipe) {
-        return Encoded {bytes, std::nullopt};
+        return Encoded {withLabels(bytes, encoding.labels), std::nullopt};
     }
     Result<QByteArray> carrying = embedRecipe(bytes, encoding.format, *encoding.recipe);
     return carrying ? Result<Encoded>(Encoded {std::move(carrying).value(), std::nullopt}) : carrying.error();
@@ -63,6 +63,7 @@ Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOpti
     encoding.matte = options.matte;
     encoding.tuning = options.tuning;
     encoding.profile = unreadProfile(source);
+    encoding.labels = readLabels(source);
     const ExportFacts facts = factsOf(recipe, size);
     if (recipe && options.writesRecipe && formatCarriesRecipe(options.format)) {
         recipe->size = size;
@@ -73,7 +74,8 @@ Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOpti
     if (!encoded) {
         return encoded.error();
     }
-    return ExportedPicture {std::move(encoded.value().bytes), facts, encoded->quality};
+    const bool isLost = hasCredentials(source) && !hasCredentials(encoded->bytes);
+    return ExportedPicture {std::move(encoded.value().bytes), facts, encoded->quality, isLost};
 }
 
 } // namespace lightwell

@@ -15,11 +15,12 @@ struct ExportedPicture
     QByteArray bytes;
     ExportFacts facts; ///< as far as the picture tells; the rest is the caller's
     std::optional<int> quality; ///< where there is one
+    bool lostCredentials = false; ///< it had content credentials (C2PA), which no changed file can keep
 };
 
 /// Writes a picture anew as `options` say, its recipe in it where it had one and that is wanted. What would not change
-/// keeps its pixels to the bit. Place, and what other programs wrote, never goes along. `options` were checked. Takes
-/// its time: call it on the thread pool.
+/// keeps its pixels to the bit. Labels that say what AI has made go along. Place, and what other programs wrote, never
+/// goes along. `options` were checked. Takes its time: call it on the thread pool.
 [[nodiscard]] Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOptions &options);
 
 } // namespace lightwell

@@ -4,6 +4,7 @@
 #include "core/export/exportreasons.h"
 #include "core/export/similarity.h"
 #include "core/media/codec.h"
+#include "tests/media/foreignfiles.h"
 #include "tests/support/testpictures.h"
 
 #include <QTest>
@@ -97,6 +98,47 @@ private Q_SLOTS:
                  decodeImage(encoded(discPicture({96, 64}), ImageFormat::Png))
                      .value()
                      .convertToFormat(QImage::Format_ARGB32));
+    }
+
+    /// Taking China's label away is banned, and what AI made says so.
+    void labelsGoAlong_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::addColumn<bool>("writesRecipe");
+        for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Avif}) {
+            for (const bool writesRecipe : {true, false}) {
+                QTest::addRow("%s, %s", qPrintable(formatName(format)), writesRecipe ? "with recipe" : "without")
+                    << format << writesRecipe;
+            }
+        }
+    }
+    void labelsGoAlong()
+    {
+        QFETCH(const ImageFormat, format);
+        QFETCH(const bool, writesRecipe);
+        EncodeOptions options; // as PNG
+        options.recipe = sampleRecipe();
+        options.labels.aigc = u"{\"Label\":\"1\"}"_s;
+        options.labels.digitalSourceType = u"trainedAlgorithmicMedia"_s;
+        const QByteArray source = encodeImage(discPicture({96, 64}), options).value();
+        ExportOptions exporting = optionsFor(format);
+        exporting.writesRecipe = writesRecipe;
+        const Result<ExportedPicture> exported = exportPicture(source, exporting);
+        QVERIFY(exported.ok());
+        const AiLabels labels = readLabels(exported->bytes);
+        QCOMPARE(labels.aigc, options.labels.aigc);
+        QCOMPARE(labels.digitalSourceType, u"trainedAlgorithmicMedia"_s);
+        QVERIFY(!exported->lostCredentials);
+    }
+
+    void lostCredentialsAreTold()
+    {
+        const QByteArray source = encoded(discPicture({96, 64}), ImageFormat::Jxl)
+            + credentialStore("\xa0", "\xa0", "\xd2\x84\x40\xa0\x40\x40");
+        QVERIFY(hasCredentials(source));
+        const Result<ExportedPicture> exported = exportPicture(source, optionsFor(ImageFormat::Webp));
+        QVERIFY(exported.ok());
+        QVERIFY(exported->lostCredentials);
     }
 
     void whatChangesNothingKeepsItsPixels()
