@@ -29,7 +29,7 @@ std::optional<ClaimedRecipe> hiddenRecipe(const QByteArray &bytes, const DecodeL
 QString provenanceIn(const metadata::FileTexts &texts)
 {
     for (const metadata::XmpFields &xmp : texts.xmp) {
-        if (const QString place = xmp.value(metadata::xmpns::dcterms, "provenance"_L1); !place.isEmpty()) {
+        if (QString place = xmp.value(metadata::xmpns::dcterms, "provenance"_L1); !place.isEmpty()) {
             return place;
         }
     }

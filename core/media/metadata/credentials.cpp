@@ -73,7 +73,7 @@ void readActions(const QCborMap &assertion, ClaimedCredentials &claimed)
 {
     constexpr qsizetype most = 100;
     const QCborArray actions = assertion.value(u"actions"_s).toArray();
-    for (const QCborValue &entry : actions) {
+    for (const QCborValue entry : actions) {
         const QCborMap action = entry.toMap();
         if (claimed.actions.size() < most) {
             claimed.actions.append({action.value(u"action"_s).toString(),

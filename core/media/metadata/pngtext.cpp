@@ -87,7 +87,7 @@ std::optional<QByteArray> contentOf(const PngChunk &chunk, qsizetype keywordEnd,
         isPacked = !content.startsWith('\0');
         content.remove(0, text + 1);
     }
-    const std::optional<QByteArray> whole = isPacked ? inflated(content, room) : std::optional(content);
+    std::optional<QByteArray> whole = isPacked ? inflated(content, room) : std::optional(content);
     if (!whole || whole->size() > room) {
         constexpr qsizetype costOfTrying = 1024LL * 1024;
         room -= qMin(room, costOfTrying);

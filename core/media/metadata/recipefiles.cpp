@@ -57,8 +57,8 @@ Result<QByteArray> intoJxl(const QByteArray &bytes, const QList<Box> &boxes)
     return orBroken(withBoxes(asJxlContainer(bytes), boxes), ImageFormat::Jxl);
 }
 
-/// A finished AVIF or HEIF file whose tables cannot be changed gets XMP alone, which the standard lets stand in a box of
-/// its own behind everything; few look there.
+/// A finished AVIF or HEIF file whose tables cannot be changed gets XMP alone, which the standard lets stand in a box
+/// of its own behind everything; few look there.
 Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const Packets &packets)
 {
     const std::optional<QByteArray> whole = withIsoItems(bytes, packets);

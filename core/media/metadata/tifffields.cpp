@@ -8,8 +8,8 @@
 
 namespace lightwell::metadata {
 
-TiffFields::TiffFields(const QByteArray &bytes)
-    : m_bytes(bytes)
+TiffFields::TiffFields(QByteArray bytes)
+    : m_bytes(std::move(bytes))
 {
     constexpr QByteArrayView prefix("Exif\0\0", 6); // some write it where it does not belong
     constexpr quint16 mark = 42;

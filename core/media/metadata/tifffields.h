@@ -31,7 +31,7 @@ inline constexpr quint16 contentCredentials = 0xcd41; ///< C2PA
 class TiffFields
 {
 public:
-    explicit TiffFields(const QByteArray &bytes);
+    explicit TiffFields(QByteArray bytes);
 
     [[nodiscard]] bool isBigEndian() const { return m_isBigEndian; }
     /// The bytes of a value as they stand there; empty where there is none.

@@ -104,7 +104,7 @@ QJsonObject objectOf(const QJsonValue &value)
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        if (const QJsonValue value = object.value(key); !value.isUndefined() && !value.isNull()) {
+        if (QJsonValue value = object.value(key); !value.isUndefined() && !value.isNull()) {
             return value;
         }
     }
@@ -152,7 +152,7 @@ void addLora(ClaimedRecipe &recipe, const QString &name, const QJsonValue &weigh
 
 QJsonValue SettingsTaker::take(std::initializer_list<QLatin1StringView> keys)
 {
-    const QJsonValue value = firstOf(m_rest, keys);
+    QJsonValue value = firstOf(m_rest, keys);
     for (const QLatin1StringView key : keys) {
         m_rest.remove(key);
     }

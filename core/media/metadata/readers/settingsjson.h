@@ -33,8 +33,8 @@ void addLora(ClaimedRecipe &recipe, const QString &name, const QJsonValue &weigh
 class SettingsTaker
 {
 public:
-    SettingsTaker(const QJsonObject &object, ClaimedRecipe &recipe)
-        : m_rest(object)
+    SettingsTaker(QJsonObject object, ClaimedRecipe &recipe)
+        : m_rest(std::move(object))
         , m_recipe(recipe)
     {
     }
