@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/cliprogram.h"
+#include "tests/cli/person.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +25,32 @@ private:
     }
 
 private Q_SLOTS:
+    void aPersonIsAskedBeforeAFileIsReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("yes") << QByteArray("y\n") << true;
+        QTest::newRow("no") << QByteArray("n\n") << false;
+        QTest::newRow("nothing said") << QByteArray("\n") << false;
+    }
+    void aPersonIsAskedBeforeAFileIsReplaced()
+    {
+        QFETCH(const QByteArray, answer);
+        QFETCH(const bool, isReplaced);
+        CliProgram cli;
+        QFile there(cli.path(u"there.png"_s));
+        QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
+        there.close();
+        Person person(cli, painting(u"generate"_s, there.fileName()));
+        QVERIFY(person.answer("there.png is there already", answer));
+        QVERIFY(person.ends(isReplaced ? 0 : 1));
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll() == "mine", !isReplaced);
+        QCOMPARE(QDir(cli.path({})).entryList({u"there*"_s}).size(), 1);
+        const QJsonArray made = cli.run({u"requests"_s, u"--json"_s}).json().array();
+        QCOMPARE(made.size(), isReplaced ? 1 : 0); // asked before anything is made
+    }
+
     void aTargetThatCannotBeWrittenIsToldBeforeAnythingIsMade_data()
     {
         QTest::addColumn<QString>("command");

@@ -34,12 +34,12 @@ struct Served
         while (!process->canReadLine() && process->waitForReadyRead(30'000)) { }
         line = QJsonDocument::fromJson(process->readLine()).object();
     }
-    int stop()
+    int stop(int signal = SIGTERM)
     {
         if (process->state() != QProcess::Running) {
             return -1; // a signal to process 0 would end the test itself
         }
-        ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        ::kill(static_cast<pid_t>(process->processId()), signal);
         return process->waitForFinished(30'000) && process->exitStatus() == QProcess::NormalExit ? process->exitCode()
                                                                                                  : -1;
     }
@@ -84,6 +84,24 @@ private Q_SLOTS:
             QCOMPARE(served.call(u"/models"_s, "wrong").status, 401);
             QCOMPARE(served.stop(), 0);
         }
+    }
+
+    void everySignalToStopEndsItWell_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("terminated") << SIGTERM;
+        QTest::newRow("interrupted") << SIGINT;
+        QTest::newRow("its terminal went") << SIGHUP;
+    }
+    void everySignalToStopEndsItWell()
+    {
+        QFETCH(const int, signal);
+        const auto before = std::signal(signal, SIG_DFL); // this test itself may run where it is ignored
+        CliProgram cli;
+        Served served(cli, {});
+        std::signal(signal, before);
+        QCOMPARE(served.line["event"_L1].toString(), u"listening"_s);
+        QCOMPARE(served.stop(signal), 0);
     }
 
     void aDamagedSeedIsToldAndKept_data()
