@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyWayIsInTheMenu();
     void nobodyCanWithoutAKey();
     void startsARunOfItsOwn();
+    void isToldHowItIsMade();
     void ofNothing();
 
 private:
@@ -130,6 +131,38 @@ void TestPictureWork::startsARunOfItsOwn()
     QVERIFY(run);
     QCOMPARE(run->operation, Operation::Upscale);
     QVERIFY(run->title().contains(run->form.prompt.simplified()));
+}
+
+/// Only what the model takes, within what it takes, and it is what is asked.
+void TestPictureWork::isToldHowItIsMade()
+{
+    WindowBench bench;
+    openWithPicture(bench);
+    addKey(bench);
+    QMenu *works = worksOf(bench, Operation::Upscale);
+    QVERIFY(works);
+    QVERIFY(!works->findChild<QMenu *>(u"workVariants.aura-sr"_s)); // always four times
+    auto *otherwise = works->findChild<QMenu *>(u"workVariants."_s + upscaler);
+    QVERIFY(otherwise && !otherwise->accessibleName().isEmpty());
+    QCOMPARE(otherwise->actions().size(), 3); // 2, 4, 8: no strength there
+    otherwise->actions().at(1)->trigger();
+    if (auto *yes = bench.find<QAbstractButton>(u"startYes"_s); yes->isVisible()) {
+        bench.clock.milliseconds += slipMilliseconds;
+        yes->click();
+    }
+    QTRY_VERIFY(bench.images.jobs().constLast().request.operation == Operation::Upscale);
+    QCOMPARE(bench.images.jobs().constLast().request.tuning.scaleFactor, 4.0);
+    QCOMPARE(bench.images.jobs().constLast().request.model, QString(u"fal/"_s + upscaler));
+
+    PictureWork vary;
+    vary.operation = Operation::Vary;
+    vary.offer = u"amazon-bedrock/titan-image-generator-v2"_s;
+    QList<double> strengths;
+    const QList<WorkVariant> variants = variantsOf(vary, bench.catalog, {});
+    for (const WorkVariant &variant : variants) {
+        strengths.append(variant.work.tuning.strength.value_or(-1));
+    }
+    QCOMPARE(strengths, (QList<double> {0.25, 0.5, 0.75}));
 }
 
 void TestPictureWork::ofNothing()

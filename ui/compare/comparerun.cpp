@@ -77,6 +77,7 @@ CompareRun runOf(const PictureWork &work, const InputImage &image, const QString
     cell.request.model = work.offer;
     cell.request.operation = work.operation;
     cell.request.prompt = work.prompt;
+    cell.request.tuning = work.tuning;
     cell.request.images = {image};
     run.cells = {cell};
     return run;

@@ -33,6 +33,26 @@ InputImage blankOf(QSize size)
     return image;
 }
 
+struct Choice
+{
+    QString name; ///< of Tuning
+    QJsonValue value;
+    QString text;
+};
+
+/// Few steps that anybody can tell apart; the command line takes any number.
+QList<Choice> choices()
+{
+    return {{QStringLiteral("strength"), 0.25, Text::tr("A little changed")},
+            {QStringLiteral("strength"), 0.5, Text::tr("Half changed")},
+            {QStringLiteral("strength"), 0.75, Text::tr("Much changed")},
+            {QStringLiteral("input_fidelity"), QStringLiteral("high"), Text::tr("Close to the picture")},
+            {QStringLiteral("input_fidelity"), QStringLiteral("low"), Text::tr("Freer")},
+            {QStringLiteral("scale_factor"), 2, Text::tr("2 times as wide")},
+            {QStringLiteral("scale_factor"), 4, Text::tr("4 times as wide")},
+            {QStringLiteral("scale_factor"), 8, Text::tr("8 times as wide")}};
+}
+
 bool isCheaper(const Money &left, const Money &right)
 {
     return left.isKnown() && (!right.isKnown() || left.micros() < right.micros());
@@ -78,6 +98,39 @@ QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys
         return isCheaper(left.expected.price, right.expected.price);
     });
     return works;
+}
+
+QList<WorkVariant> variantsOf(const PictureWork &work, const Catalog &catalog, const Picture &picture)
+{
+    const Result<Resolution> found = catalog.resolve(work.offer);
+    if (!found || found->offers.isEmpty()) {
+        return {};
+    }
+    const Offer offer = found->offers.constFirst();
+    Request request;
+    request.operation = work.operation;
+    request.images = {blankOf(picture.size)};
+    request.model = work.offer;
+    request.prompt = work.prompt;
+    QList<WorkVariant> variants;
+    const QList<Choice> all = choices();
+    for (const Choice &choice : all) {
+        const auto range = offer.wire.ranges.constFind(choice.name);
+        const bool isWithin = range == offer.wire.ranges.cend()
+            || (choice.value.toDouble() >= range->least && choice.value.toDouble() <= range->most);
+        request.tuning = {};
+        if (!offer.supports(choice.name) || (choice.value.isDouble() && !isWithin)
+            || !request.tuning.read(choice.name, choice.value)) {
+            continue;
+        }
+        if (const Result<Plan> plan = catalog.plan(request, offer)) {
+            WorkVariant variant {choice.text, work};
+            variant.work.tuning = request.tuning;
+            variant.work.expected = {false, plan->estimate.total, plan->estimate.atMost, sizeThatComesOut(*plan)};
+            variants.append(variant);
+        }
+    }
+    return variants;
 }
 
 QString operationLabel(Operation operation)

@@ -23,12 +23,24 @@ struct PictureWork
     QString name; ///< of the model
     QString prompt; ///< goes along; empty where the model takes none
     CompareExpectation expected;
+    Tuning tuning = {}; ///< how it is to be made; empty: as usual
 
     [[nodiscard]] bool isSame(const PictureWork &other) const
     {
-        return operation == other.operation && model == other.model;
+        return operation == other.operation && model == other.model && tuning == other.tuning;
     }
 };
+
+/// The same work made otherwise.
+struct WorkVariant
+{
+    QString text; ///< "A little changed"
+    PictureWork work;
+};
+
+/// What of the common parameters about a picture (strength, input fidelity, scale) the work's offer takes, with the
+/// price of each; empty: it takes none of them.
+[[nodiscard]] QList<WorkVariant> variantsOf(const PictureWork &work, const Catalog &catalog, const Picture &picture);
 
 /// What can be made of a picture with the keys at hand, the cheapest first, for a menu.
 [[nodiscard]] QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys, Operation operation,

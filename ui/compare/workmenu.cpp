@@ -32,14 +32,33 @@ QList<Entry> entries()
             {Operation::Vectorize, Text::tr("Make a &drawing of it")}};
 }
 
-void fill(QMenu *menu, const QList<PictureWork> &works, const std::function<void(const PictureWork &)> &wanted)
+using Wanted = std::function<void(const PictureWork &)>;
+
+void add(QMenu *menu, const QString &text, const PictureWork &work, const QString &objectName, const Wanted &wanted)
+{
+    // The price stands where a shortcut would.
+    QAction *action = menu->addAction(QString(text).replace(u'&', "&&"_L1) + u'\t'
+                                      + texts::price(work.expected.price, work.expected.atMost));
+    action->setObjectName(objectName);
+    QObject::connect(action, &QAction::triggered, menu, [wanted, work] { wanted(work); });
+}
+
+/// What a model can be told about the picture stands in a menu of its own, behind the usual way.
+void fill(QMenu *menu, const QList<PictureWork> &works, const Catalog &catalog, const Picture &picture,
+          const Wanted &wanted)
 {
     for (const PictureWork &work : works) {
-        // The price stands where a shortcut would.
-        QAction *action = menu->addAction(QString(work.name).replace(u'&', "&&"_L1) + u'\t'
-                                          + texts::price(work.expected.price, work.expected.atMost));
-        action->setObjectName(u"work."_s + work.model);
-        QObject::connect(action, &QAction::triggered, menu, [wanted, work] { wanted(work); });
+        add(menu, work.name, work, u"work."_s + work.model, wanted);
+        const QList<WorkVariant> variants = variantsOf(work, catalog, picture);
+        if (variants.isEmpty()) {
+            continue;
+        }
+        QMenu *otherwise = menu->addMenu(Text::tr("%1, otherwise").arg(QString(work.name).replace(u'&', "&&"_L1)));
+        otherwise->setObjectName(u"workVariants."_s + work.model);
+        otherwise->setAccessibleName(Text::tr("%1, otherwise").arg(work.name));
+        for (qsizetype i = 0; i < variants.size(); ++i) {
+            add(otherwise, variants.at(i).text, variants.at(i).work, u"work.%1.%2"_s.arg(work.model).arg(i), wanted);
+        }
     }
     if (works.isEmpty()) {
         QAction *nobody = menu->addAction(Text::tr("No provider with a key can do this"));
@@ -62,7 +81,7 @@ void addPictureWorks(QMenu *menu, const Catalog &catalog, const ProviderKeys &ke
         // Reckoned when it is opened, not for every menu that is.
         QObject::connect(works, &QMenu::aboutToShow, works, [=, &catalog, &keys] {
             if (works->isEmpty()) {
-                fill(works, pictureWorks(catalog, keys, entry.operation, picture, prompt), wanted);
+                fill(works, pictureWorks(catalog, keys, entry.operation, picture, prompt), catalog, picture, wanted);
             }
         });
     }
