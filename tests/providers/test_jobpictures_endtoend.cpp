@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
-#include "core/media/keepoutside.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobrun.h"
 #include "tests/providers/jobvendors.h"
@@ -336,7 +335,8 @@ void TestJobPictures::editsKeepTheShape()
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
     QVERIFY(!outcome.media.isEmpty());
     const QSize made = QImage::fromData(outcome.media.first().bytes).size();
-    QVERIFY2(haveSameShape(made, {1200, 800}), qPrintable(sizeToString(made)));
+    const double shape = static_cast<double>(made.width()) / std::max(1, made.height());
+    QVERIFY2(std::abs(shape / 1.5 - 1) < 0.04, qPrintable(sizeToString(made))); // or the nearest of a vendor's list
     QCOMPARE(at.standIn->violations(), QStringList());
 }
 
