@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMap>
 
 #include <cmath>
 
@@ -105,6 +106,38 @@ QString sumAtMost(const QList<Money> &pictures)
     }
     const QString most = Text::tr("at most %1").arg(pictures.size() == 1 ? one(known) : total(known));
     return unknown > 0 ? Text::tr("%1 + %2 with unknown price").arg(most).arg(unknown) : most;
+}
+
+QString parts(const QList<Money> &pictures)
+{
+    QMap<qint64, int> counts; // by micro-dollars
+    int priced = 0;
+    for (const Money picture : pictures) {
+        if (picture.isKnown() && picture != Money::zero()) {
+            ++counts[picture.micros()];
+            ++priced;
+        }
+    }
+    const auto [known, free, unknown] = added(pictures);
+    QStringList all;
+    if (free > 0) {
+        all.append(Text::tr("%1 free").arg(free));
+    }
+    constexpr qsizetype mostPrices = 3;
+    if (counts.size() > mostPrices) {
+        all.append(Text::tr("%1 from %2 to %3")
+                       .arg(priced)
+                       .arg(one(Money::fromMicros(counts.firstKey())), one(Money::fromMicros(counts.lastKey()))));
+    } else {
+        for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+            const QString price = one(Money::fromMicros(count.key()));
+            all.append(*count == 1 ? price : Text::tr("%1 at %2").arg(*count).arg(price));
+        }
+    }
+    if (unknown > 0 && !all.isEmpty()) {
+        all.append(Text::tr("%1 unknown").arg(unknown));
+    }
+    return priced == 0 || pictures.size() == 1 ? QString() : all.join(" + "_L1);
 }
 
 QString spentSum(const QList<Money> &pictures)

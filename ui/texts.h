@@ -24,6 +24,9 @@ namespace lightwell::texts {
 /// parts never look free.
 [[nodiscard]] QString sum(const QList<Money> &pictures);
 [[nodiscard]] QString sumAtMost(const QList<Money> &pictures); ///< the same as a bound: "at most $0.42"
+/// What a sum is made of: "3 at $0.045", "6 free + 2 at $0.045", "$0.045 + $0.040 + $0.041", "2 free + 6 from $0.020 to
+/// $0.060"; empty where that is no more than the sum says.
+[[nodiscard]] QString parts(const QList<Money> &pictures);
 [[nodiscard]] QString spentSum(const QList<Money> &pictures); ///< "$0.42", "$0.42 + 2 unknown", "cost unknown", "free"
 /// For a tool tip that Qt asks a model for; widgets have setTip(). See tipText().
 [[nodiscard]] QString tip(const QString &text);

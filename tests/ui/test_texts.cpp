@@ -20,6 +20,10 @@ private Q_SLOTS:
     void prices();
     void balances();
     void tipsAreBroken();
+    void partsOfASum_data();
+    void partsOfASum();
+    void shapes_data();
+    void shapes();
     void formSurvivesJson();
     void formTakesNothingWrong();
     void requestOfARow();
@@ -106,6 +110,47 @@ void TestTexts::tipsAreBroken()
     QCOMPARE(lines.join(u' '), text);
     const QString unbreakable(100, u'x');
     QCOMPARE(texts::tip(unbreakable), unbreakable);
+}
+
+void TestTexts::partsOfASum_data()
+{
+    QTest::addColumn<QList<double>>("dollars"); // below zero: unknown
+    QTest::addColumn<QString>("parts");
+    QTest::newRow("nothing") << QList<double> {} << QString();
+    QTest::newRow("one") << QList<double> {0.045} << QString();
+    QTest::newRow("all free") << QList<double> {0, 0, 0} << QString();
+    QTest::newRow("different") << QList<double> {0.045, 0.04, 0.041} << u"$0.040 + $0.041 + $0.045"_s;
+    QTest::newRow("equal") << QList<double> {0.045, 0.045} << u"2 at $0.045"_s;
+    QTest::newRow("some free") << QList<double> {0, 0.045, 0, 0.045} << u"2 free + 2 at $0.045"_s;
+    QTest::newRow("many") << QList<double> {0, 0.06, 0.02, 0.03, 0.04, 0.04} << u"1 free + 5 from $0.020 to $0.060"_s;
+    QTest::newRow("unknown") << QList<double> {0.04, -1} << u"$0.040 + 1 unknown"_s;
+}
+
+void TestTexts::partsOfASum()
+{
+    QFETCH(QList<double>, dollars);
+    QList<Money> prices;
+    for (const double price : dollars) {
+        prices.append(price < 0 ? Money::unknown() : Money::fromDollars(price));
+    }
+    QTEST(texts::parts(prices), "parts");
+}
+
+void TestTexts::shapes_data()
+{
+    QTest::addColumn<QSize>("made");
+    QTest::addColumn<QString>("shape");
+    QTest::newRow("nothing") << QSize() << QString();
+    QTest::newRow("square") << QSize(1024, 1024) << u"1:1"_s;
+    QTest::newRow("rounded to eights") << QSize(1360, 768) << u"16:9"_s;
+    QTest::newRow("upright") << QSize(1024, 1536) << u"2:3"_s;
+    QTest::newRow("none of the usual") << QSize(1440, 1000) << u"1440 × 1000"_s;
+}
+
+void TestTexts::shapes()
+{
+    QFETCH(QSize, made);
+    QTEST(texts::shape(made), "shape");
 }
 
 void TestTexts::formSurvivesJson()

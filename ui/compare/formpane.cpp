@@ -234,7 +234,8 @@ void FormPane::showPlans()
     const QString pictures = count < wished ? tr("%1 of %2 pictures").arg(count).arg(wished)
         : count == 1                        ? tr("1 picture")
                                             : tr("%1 pictures").arg(count);
-    m_price->setPrice(pictures, count == 0 ? QString() : m_plans.sumText(), priceLines());
+    m_price->setPrice(pictures, count == 0 ? QString() : m_plans.sumText(), texts::parts(m_plans.prices()),
+                      priceLines());
     showHeldBack();
     m_price->setBlocked(blockedBy());
     m_price->setWarning(budgetWarning());

@@ -32,8 +32,9 @@ PricePanel::PricePanel(QWidget *parent)
     , m_leftOut(new NoteRow(u"leftOut"_s, {}, Meaning::Info))
     , m_question(new TextLabel(TextLabel::Voice::Strong))
     , m_yes(new Button(Button::Kind::Normal))
-    , m_pictures(new TextLabel(TextLabel::Voice::Body))
+    , m_pictures(new TextLabel(TextLabel::Voice::Strong))
     , m_price(new TextLabel(TextLabel::Voice::Strong))
+    , m_parts(new TextLabel(TextLabel::Voice::Small))
     , m_budgetLabel(new TextLabel(TextLabel::Voice::Small))
     , m_budget(new TextLabel(TextLabel::Voice::Small))
     , m_toBudgets(named(new Button(Button::Kind::Quiet), u"toBudgets"_s, tr("Show the budgets")))
@@ -54,13 +55,16 @@ PricePanel::PricePanel(QWidget *parent)
     m_price->setWordWrap(true);
     m_price->setAlignment(Qt::AlignRight | Qt::AlignTop);
     grid->addLayout(top, 0, 0, 1, 2);
-    grid->addWidget(m_budgetLabel, 1, 0);
+    m_parts->setObjectName(u"priceParts"_s);
+    m_parts->setWordWrap(true);
+    grid->addWidget(m_parts, 1, 0, 1, 2);
+    grid->addWidget(m_budgetLabel, 2, 0);
     auto *budget = new QHBoxLayout;
     budget->setSpacing(2);
     budget->addStretch();
     budget->addWidget(m_budget);
     budget->addWidget(m_toBudgets);
-    grid->addLayout(budget, 1, 1);
+    grid->addLayout(budget, 2, 1);
     m_toBudgets->setIcon(themedIcon(Icon::ChevronRight, QPalette::PlaceholderText));
     m_toBudgets->setFixedSize(toBudgets);
     setTip(m_toBudgets, tr("Show the budgets"));
@@ -69,7 +73,7 @@ PricePanel::PricePanel(QWidget *parent)
     warning->setSpacing(6);
     warning->addWidget(m_sign, 0, Qt::AlignTop);
     warning->addWidget(m_warning, 1);
-    int row = 2;
+    int row = 3;
     for (NoteRow *note : {m_needKey, m_tooLong, m_others, m_leftOut}) {
         grid->addWidget(note, row++, 0, 1, 2);
     }
@@ -154,9 +158,12 @@ void PricePanel::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-void PricePanel::setPrice(const QString &pictures, const QString &price, const QString &explanation)
+void PricePanel::setPrice(const QString &pictures, const QString &price, const QString &parts,
+                          const QString &explanation)
 {
     m_pictures->setText(pictures);
+    m_parts->setText(parts);
+    m_parts->setVisible(!parts.isEmpty());
     m_price->setText(price);
     setTip(m_price, explanation);
     m_generate->setAccessibleDescription(tr("%1, %2").arg(pictures, price));

@@ -18,7 +18,8 @@ class PricePanel : public QWidget
     Q_OBJECT
 public:
     explicit PricePanel(QWidget *parent = nullptr);
-    void setPrice(const QString &pictures, const QString &price, const QString &explanation);
+    /// `parts`: what the price is made of; empty: nothing to say.
+    void setPrice(const QString &pictures, const QString &price, const QString &parts, const QString &explanation);
     void setBudget(const QString &label, const QString &left);
     void setWarning(const QString &text); ///< what the budget will refuse; empty: nothing
     void setBlocked(const QString &reason); ///< why it cannot start; empty: it can
@@ -63,6 +64,7 @@ private:
     QPointer<QWidget> m_focusBefore;
     TextLabel *m_pictures;
     TextLabel *m_price;
+    TextLabel *m_parts;
     TextLabel *m_budgetLabel;
     TextLabel *m_budget;
     Button *m_toBudgets;
