@@ -33,6 +33,14 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int usualForm = 312;
+constexpr int largeForm = 360;
+constexpr int largeWindow = 1600; ///< and wider
+
+} // namespace
+
 ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWatch &budget, QWidget *parent)
     : QWidget(parent)
     , m_settings(services.settings)
@@ -55,7 +63,6 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({312, 900});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -68,7 +75,10 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     m_keepSoon.setInterval(500);
     connect(&m_keepSoon, &QTimer::timeout, this, &ComparePage::keep);
     connect(m_form, &FormPane::edited, &m_keepSoon, qOverload<>(&QTimer::start));
-    connect(m_splitter, &QSplitter::splitterMoved, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_hasOwnWidths = true;
+        m_keepSoon.start();
+    });
     connect(m_form, &FormPane::budgetWanted, this, &ComparePage::budgetWanted);
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
     connect(&m_start, &CompareStart::asked, this, [this](const QString &question, const QString &yes) {
@@ -178,13 +188,24 @@ void ComparePage::restore()
     if (kept.isEmpty()) {
         m_form->prompt()->selectPrompt(); // an example is there to be written over
     }
-    m_splitter->restoreState(m_settings.value(Setting::CompareSplitter).toByteArray());
+    m_hasOwnWidths = m_splitter->restoreState(m_settings.value(Setting::CompareSplitter).toByteArray());
+}
+
+/// The form's own width, until the person has chosen one.
+void ComparePage::resizeEvent(QResizeEvent *)
+{
+    if (!m_hasOwnWidths) {
+        const int form = window()->width() >= largeWindow ? largeForm : usualForm;
+        m_splitter->setSizes({form, std::max(0, width() - form)});
+    }
 }
 
 void ComparePage::keep()
 {
     m_settings.set(Setting::CompareForm, QJsonDocument(m_form->form().toJson()).toJson(QJsonDocument::Compact));
-    m_settings.set(Setting::CompareSplitter, m_splitter->saveState());
+    if (m_hasOwnWidths) {
+        m_settings.set(Setting::CompareSplitter, m_splitter->saveState());
+    }
 }
 
 CompareForm ComparePage::form() const

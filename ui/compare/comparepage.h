@@ -52,6 +52,9 @@ Q_SIGNALS:
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
                const std::function<void()> &act);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void restore();
     void keep();
@@ -72,6 +75,7 @@ private:
     FormPane *m_form;
     ResultsPane *m_results;
     QSplitter *m_splitter;
+    bool m_hasOwnWidths = false; ///< the person moved the line between form and pictures
     QTimer m_keepSoon;
 };
 
