@@ -548,7 +548,7 @@ void TestWindow::themeChangesAtRunTime()
 void TestWindow::staysAliveWithEightRunningCells()
 {
     WindowBench bench;
-    MainWindow &window = bench.open();
+    MainWindow &window = bench.open(QSize(1280, 1400)); // all of them are in sight or close to it
     CompareForm form;
     form.prompt = u"a boat"_s;
     form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-poster"_s};

@@ -5,6 +5,7 @@
 #include "ui/compare/cellactions.h"
 #include "ui/compare/cellfooter.h"
 #include "ui/compare/comparesession.h"
+#include "ui/compare/emulationtext.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/pictureview.h"
 #include "ui/compare/spokennames.h"
@@ -159,7 +160,10 @@ void CellWidget::refresh()
     m_state->setVisible(!done);
     if (done) {
         m_picture->setPicture(*it->picture());
-        m_picture->setAccessibleDescription(tr("%1, %2").arg(it->request.prompt, texts::size(it->picture()->size)));
+        QStringList spoken {tr("done"), texts::duration(it->tookMilliseconds()), texts::spent(it->outcome->cost),
+                            emulationText(*it->outcome, names()).mark, texts::size(it->picture()->size)};
+        spoken.removeAll(QString());
+        m_picture->setAccessibleDescription(spoken.join(u", "_s));
     } else if (it->isUnderWay()) {
         if (!it->before) {
             m_picture->clear();

@@ -254,7 +254,9 @@ CompareSession::Removal CompareSession::removeFinishedRuns(Keep keep)
 {
     Removal done;
     std::map<int, CompareRun> gone;
-    for (const int id : runs()) {
+    QList<int> oldestFirst = runs();
+    std::reverse(oldestFirst.begin(), oldestFirst.end());
+    for (const int id : std::as_const(oldestFirst)) { // none becomes the newest on its way out
         const CompareRun &run = m_runs.at(id);
         if (run.isUnderWay()) {
             continue;
@@ -276,7 +278,7 @@ CompareSession::Removal CompareSession::removeFinishedRuns(Keep keep)
 void CompareSession::restoreRemoved()
 {
     while (!m_removed.empty()) {
-        const int id = m_removed.begin()->first;
+        const int id = m_removed.rbegin()->first;
         m_runs.insert(m_removed.extract(id));
         Q_EMIT runAdded(id);
     }

@@ -38,14 +38,14 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
     , m_line(new RunLine(u"run.%1.line"_s.arg(run), this))
 {
     setObjectName(u"run.%1"_s.arg(run));
-    m_line->hide();
     connect(m_line, &QAbstractButton::toggled, this, [this](bool open) { setFolded(!open); });
     // The ring around a cell is painted out here.
     connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
     if (hasColumns()) {
         m_head = new RunHead(session.run(run)->columns, this);
+        m_head->hide();
     }
-    setFolded(false);
+    m_line->show(*session.run(run));
 }
 
 bool RunSection::hasColumns() const

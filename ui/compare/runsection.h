@@ -80,7 +80,7 @@ private:
     std::optional<CellGrid> m_grid;
     QRect m_seen;
     int m_headTop = 0;
-    bool m_newest = true;
+    bool m_newest = false;
 };
 
 } // namespace lightwell
