@@ -448,6 +448,8 @@ void TestCellTexts::theWorstIsToldFirst()
         generation.plan->parameters.append(parameter);
     };
     add(u"output_format"_s, Treatment::Emulated);
+    add(u"output_compression"_s, Treatment::Emulated); // goes with it
+    QCOMPARE(emulationText(generation).mark, u"converted to WebP"_s);
     add(u"n"_s, Treatment::Emulated);
     QCOMPARE(emulationText(generation).mark, u"converted to WebP + 1 more"_s);
     QCOMPARE(emulationText(generation).brief, u"converted to WebP"_s);

@@ -120,6 +120,9 @@ void addParameters(Changes &changes, const Plan &plan)
         if (isAboutSize(parameter) && std::exchange(isSizeTold, true)) {
             continue;
         }
+        if (parameter.name == "output_compression"_L1 && parameter.treatment == Treatment::Emulated) {
+            continue; // it goes with the conversion, which is told
+        }
         if (parameter.treatment == Treatment::Dropped) {
             QStringList &list = isBesideThePicture(parameter) ? changes.harmless : changes.missed;
             list.append(Text::tr("%1 left out").arg(name));
