@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,10 +74,12 @@ void setWritable(const QString &folder, bool isWritable)
     QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner | write));
 }
 
-QByteArray pictureOf(const QString &file)
+/// The head of a page: what is below tells times.
+QImage headOf(const QString &file)
 {
-    QFile picture(file);
-    return picture.open(QIODevice::ReadOnly) ? picture.readAll() : QByteArray();
+    constexpr int height = 56;
+    const QImage page(file);
+    return page.copy(0, 0, page.width(), height);
 }
 
 } // namespace
@@ -119,12 +122,11 @@ void TestWindowProgram::oneLanguageInOneWindow()
         const End end = run(home, {u"--screenshot"_s, folder.filePath(u"pages-"_s + locale)}, Rights::Own, locale);
         QVERIFY2(end.code == 0, end.err.constData());
     }
-    for (const QString &page : {u"keys-light.png"_s, u"settings-light.png"_s}) { // the others tell times
-        const QByteArray english = pictureOf(folder.filePath(u"pages-C.UTF-8/"_s + page));
-        QVERIFY(!english.isEmpty());
-        for (const QString &locale : locales) {
-            QCOMPARE(pictureOf(folder.filePath(u"pages-"_s + locale + u'/' + page)) == english, true);
-        }
+    const QImage english = headOf(folder.filePath(u"pages-C.UTF-8/budgets-light.png"_s)); // with the name of a month
+    QVERIFY(!english.isNull());
+    for (const QString &locale : locales) {
+        QVERIFY2(headOf(folder.filePath(u"pages-"_s + locale + u"/budgets-light.png"_s)) == english,
+                 qPrintable(locale));
     }
 }
 
