@@ -136,6 +136,10 @@ void TestCellTexts::failures()
     QFETCH(Step, step);
     QCOMPARE(text.step, step);
     QCOMPARE(text.stepText.isEmpty(), text.step == FailureText::Step::None);
+    QCOMPARE(text.isBusy, kind == ErrorKind::RateLimit || kind == ErrorKind::Overloaded);
+    if (step == Step::Retry) {
+        QCOMPARE(text.stepText, state == CompareCell::State::Cancelled ? u"Run again"_s : u"Retry"_s);
+    }
     QCOMPARE(text.detail, u"In the words of fal.ai: err-17"_s);
     const Step whereLocked = failureText(cell, u"fal"_s, spoken(), {.isAnyLocked = true}).step;
     QCOMPARE(whereLocked, kind == ErrorKind::Secrets ? Step::Unlock : step);

@@ -120,6 +120,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.title = unknown                                            ? Text::tr("Outcome unknown")
             : holdsReason(error.why(), reasons::settingsKeptAside.code) ? Text::tr("Your settings were damaged")
                                                                         : titleFor(error.kind, name);
+        text.isBusy = !unknown && (error.kind == ErrorKind::RateLimit || error.kind == ErrorKind::Overloaded);
         text.what = sentence.isEmpty() ? Text::tr("%1 gave no reason.").arg(name) : sentence;
         text.billing = billingNotice(error, cost);
     }
@@ -158,7 +159,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.step = FailureText::Step::None; // what is not there will not be there in a moment
     } else if (error.billing == Billing::NotBilled) {
         text.step = FailureText::Step::Retry;
-        text.stepText = Text::tr("Retry");
+        text.stepText = cancelled ? Text::tr("Run again") : Text::tr("Retry");
     } else {
         text.step = FailureText::Step::RetryMayBillTwice;
         text.billing = joined(text.billing, Text::tr("A retry may be billed again."));

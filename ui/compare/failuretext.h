@@ -25,6 +25,7 @@ struct FailureText
     };
     QString title;
     Meaning meaning = Meaning::Bad; ///< Warning, Neutral: what the person stopped is no failure
+    bool isBusy = false; ///< it passes by itself
     QString what;
     QString billing; ///< empty where `what` says it already
     QString detail; ///< the provider's own words, if it said any

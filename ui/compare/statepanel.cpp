@@ -249,7 +249,7 @@ void StatePanel::showFailure(const FailureText &failure)
     takePreview({});
     const bool bad = failure.meaning == Meaning::Bad;
     m_sign->setMeaning(failure.meaning);
-    m_sign->setIcon(bad ? Icon::Error : Icon::No);
+    m_sign->setIcon(failure.isBusy ? Icon::Clock : bad ? Icon::Error : Icon::No);
     m_title->setVoice(bad                                       ? TextLabel::Voice::BadStrong
                           : failure.meaning == Meaning::Warning ? TextLabel::Voice::WarningStrong
                                                                 : TextLabel::Voice::Strong);
