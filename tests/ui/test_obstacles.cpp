@@ -8,6 +8,7 @@
 
 #include <QDialog>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -103,6 +104,9 @@ void TestObstacles::longPromptsAreHeldBack()
     ready(bench, {model, painter}, QString(limit + 32, u'a'));
     QVERIFY2(chip(bench, model).contains(u"prompt too long"_s), qPrintable(chip(bench, model)));
     QVERIFY2(bench.text(u"promptTooLong.text"_s).contains(u"32"_s), qPrintable(bench.text(u"promptTooLong.text"_s)));
+    const auto *letters = bench.find<QLabel>(u"promptLetters"_s);
+    QVERIFY2(letters->text().startsWith(QLocale().toString(limit + 32)), qPrintable(letters->text()));
+    QVERIFY2(letters->toolTip().contains(QLocale().toString(limit)), qPrintable(letters->toolTip()));
     QTest::mouseClick(bench.find<QPushButton>(u"promptTooLong.action"_s), Qt::LeftButton);
     QVERIFY(bench.find<QPlainTextEdit>(u"promptEdit"_s)->hasFocus());
     QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
@@ -116,6 +120,7 @@ void TestObstacles::anEmptyPromptIsNoModelsFault()
     ready(bench, {painter, u"sketchbook-poster"_s}, {});
     QVERIFY(!bench.find<QLabel>(u"notLikeThis.text"_s)->isVisible());
     QCOMPARE(bench.text(u"pictureCount"_s), u"2 pictures"_s);
+    QVERIFY2(bench.text(u"promptLetters"_s).isEmpty(), "nobody counts letters far from a limit");
     QVERIFY(!bench.find<QPushButton>(u"generateButton"_s)->isEnabled());
 }
 

@@ -9,6 +9,7 @@
 #include "ui/compare/runline.h"
 #include "ui/widgets/progressline.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
@@ -439,7 +440,13 @@ void TestResultsPane::keysOfACell()
     make(bench);
     bench.images.complete(0);
     QTRY_VERIFY(picture(bench, 0)->isShown());
-    bench.find<QWidget>(u"cell.1.1.footer.cancel"_s)->setFocus();
+    auto *cancel = bench.find<QWidget>(u"cell.1.1.footer.cancel"_s);
+    cancel->setFocus();
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, QPoint(1, 1), cancel->mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(cancel, &menu);
+    QVERIFY(bench.find<QMenu>(u"cellMenu"_s) && bench.find<QMenu>(u"cellMenu"_s)->isVisible());
+    delete bench.find<QMenu>(u"cellMenu"_s);
+    cancel->setFocus();
     press(Qt::Key_Delete);
     QCOMPARE(bench.images.cancelled, QStringList {bench.images.jobs().at(1).id});
     picture(bench, 0)->setFocus();

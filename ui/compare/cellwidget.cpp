@@ -18,6 +18,7 @@
 #include "ui/widgets/names.h"
 #include "ui/widgets/stylepainting.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -253,6 +254,10 @@ bool CellWidget::event(QEvent *event)
 {
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    } else if (event->type() == QEvent::ContextMenu) { // of whatever stands in the picture's place
+        const auto *wish = static_cast<QContextMenuEvent *>(event);
+        openMenu(wish->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : wish->globalPos());
+        return true;
     }
     return Card::event(event);
 }

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 
+#include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -21,6 +22,12 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double letterShare = 0.8; ///< of a model's limit, from which on the letters are counted
+
+} // namespace
 
 FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     : QWidget(parent)
@@ -237,8 +244,30 @@ void FormPane::showPlans()
     m_price->setPrice(pictures, count == 0 ? QString() : m_plans.sumText(), texts::parts(m_plans.prices()),
                       priceLines());
     showHeldBack();
+    showLetters();
     m_price->setBlocked(blockedBy());
     m_price->setWarning(budgetWarning());
+}
+
+/// Only once they come near to what the strictest of the models takes.
+void FormPane::showLetters()
+{
+    const QList<Offer> offers = m_plans.offers();
+    const Offer *strictest = nullptr;
+    for (const Offer &offer : offers) {
+        if (offer.maxPromptLength > 0 && (!strictest || offer.maxPromptLength < strictest->maxPromptLength)) {
+            strictest = &offer;
+        }
+    }
+    const qsizetype length = m_plans.form().prompt.trimmed().toUcs4().size(); // as the planner counts
+    const QLocale locale;
+    if (!strictest || length < strictest->maxPromptLength * letterShare) {
+        m_prompt->setLetters({}, {});
+        return;
+    }
+    m_prompt->setLetters(
+        tr("%1 letters").arg(locale.toString(length)),
+        tr("%1 takes up to %2.").arg(m_models->nameOf(strictest->model), locale.toString(strictest->maxPromptLength)));
 }
 
 /// What cannot work is said before the click, not as a failure after it.

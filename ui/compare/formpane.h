@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QString budgetWarning() const;
     [[nodiscard]] QString priceLines() const;
     void showHeldBack();
+    void showLetters();
     void tellLeftOut(PricePanel::HeldBack &heldBack) const;
     FormPlans &m_plans;
     const BudgetWatch &m_budget;

@@ -29,6 +29,7 @@ public:
     void setChoices(const QList<ModelChoice> &choices);
     void setProviderNames(const Names::NameOf &names) { m_providerName = names; } ///< for what is said of a model
     void showPlans(const FormPlans &plans);
+    [[nodiscard]] QString nameOf(const QString &model) const;
     [[nodiscard]] QString problemOf(const QString &model) const; ///< in full; empty: there is none
     [[nodiscard]] QString whyOf(const QString &model) const;
     [[nodiscard]] QString leftOutOf(const QString &model) const; ///< what was asked and its picture is made without
@@ -51,7 +52,6 @@ private:
     void bringBack(); ///< what was removed last
     void move(const QString &model, int by);
     void showPlan(ModelRow *row);
-    [[nodiscard]] QString nameOf(const QString &model) const;
     struct Removed
     {
         QString model;

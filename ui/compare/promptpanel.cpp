@@ -9,6 +9,7 @@
 #include "ui/widgets/textfield.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 PromptPanel::PromptPanel(QWidget *parent)
     : QWidget(parent)
     , m_prompt(new TextField(5, 12))
+    , m_letters(new TextLabel(TextLabel::Voice::Small))
     , m_toggle(new Button(Button::Kind::Pill, tr("Ne&gative prompt")))
     , m_negativeBox(new QWidget)
     , m_negative(new TextField(2, 6))
@@ -39,7 +41,12 @@ PromptPanel::PromptPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(label);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label);
+    head->addStretch();
+    head->addWidget(m_letters);
+    m_letters->setObjectName(u"promptLetters"_s);
+    layout->addLayout(head);
     layout->addWidget(m_prompt);
     layout->addWidget(m_toggle, 0, Qt::AlignLeft);
     layout->addWidget(m_negativeBox);
@@ -72,6 +79,12 @@ void PromptPanel::set(const QString &prompt, const QString &negativePrompt)
     m_prompt->edit()->moveCursor(QTextCursor::End); // where somebody who goes on writing wants to be
     m_negative->edit()->setPlainText(negativePrompt);
     m_toggle->setChecked(!negativePrompt.isEmpty());
+}
+
+void PromptPanel::setLetters(const QString &count, const QString &why)
+{
+    m_letters->setText(count);
+    setTip(m_letters, why);
 }
 
 QWidget *PromptPanel::lastControl() const

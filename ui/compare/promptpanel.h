@@ -8,6 +8,7 @@ namespace lightwell {
 
 class Button;
 class TextField;
+class TextLabel;
 
 /// The prompt, and the negative prompt while it is wanted.
 class PromptPanel : public QWidget
@@ -20,6 +21,7 @@ public:
     void set(const QString &prompt, const QString &negativePrompt);
     void focusPrompt();
     void selectPrompt(); ///< so that the next letter takes its place
+    void setLetters(const QString &count, const QString &why); ///< over the prompt; empty: there is room enough
     [[nodiscard]] QWidget *lastControl() const; ///< in the order of Tab
 
 Q_SIGNALS:
@@ -27,6 +29,7 @@ Q_SIGNALS:
 
 private:
     TextField *m_prompt;
+    TextLabel *m_letters;
     Button *m_toggle;
     QWidget *m_negativeBox;
     TextField *m_negative;
