@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/picturefiles.h"
 
+#include "core/export/exportpicture.h"
 #include "core/media/codec.h"
 #include "core/model/filename.h"
 #include "core/storage/mediastore.h"
@@ -59,20 +60,16 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
         return bytes.error();
     }
     if (*format != picture.format) {
-        const Result<QImage> image = decodeImage(bytes.value());
-        if (!image) {
-            return image.error();
-        }
-        EncodeOptions options;
+        ExportOptions options;
         options.format = *format;
-        options.compression = quality;
-        options.recipe = readRecipe(bytes.value());
-        options.profile = unreadProfile(bytes.value());
-        options.labels = readLabels(bytes.value());
-        bytes = encodeImage(image.value(), options);
-        if (!bytes) {
-            return bytes.error();
+        if (knobsOf(*format).quality) {
+            options.quality = quality;
         }
+        Result<ExportedPicture> exported = exportPicture(bytes.value(), options);
+        if (!exported) {
+            return exported.error();
+        }
+        bytes = std::move(exported.value().bytes);
     }
     return writeNow(path, bytes.value());
 }
