@@ -163,7 +163,10 @@ void ModelRow::paintEvent(QPaintEvent *)
     if (underMouse() || m_pressedAt) {
         painter.fillRect(rect(), t.raised);
     }
-    painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+    const bool isLast = parentWidget() && geometry().bottom() >= parentWidget()->height() - 2; // the list has an edge
+    if (!isLast) {
+        painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+    }
     if (m_remove->hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painting::focusRing(&painter, QRectF(rect()).adjusted(1, 0, -1, -1), painting::innerRadius, t);
     }
