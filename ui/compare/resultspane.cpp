@@ -5,16 +5,13 @@
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/enlargedview.h"
-#include "ui/compare/runprogress.h"
+#include "ui/compare/resultsbar.h"
 #include "ui/compare/runsection.h"
-#include "ui/compare/summarylabel.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
-#include "ui/widgets/plaintext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -33,8 +30,6 @@ namespace {
 
 constexpr int margin = 16;
 
-constexpr int barHeight = 57;
-constexpr int roomForCancel = 720; ///< narrower panes have its sign only
 constexpr int betweenLines = 8;
 
 } // namespace
@@ -46,8 +41,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     , m_keys(keys)
     , m_actions(actions)
     , m_clock(clock)
-    , m_summary(new SummaryLabel)
-    , m_progress(named(new RunProgress, u"runProgress"_s, tr("Progress of all pictures")))
+    , m_bar(new ResultsBar)
     , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
     , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
@@ -59,8 +53,8 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildBar());
-    layout->addWidget(m_progress);
+    layout->addWidget(m_bar);
+    connectBar();
     auto *hintLayout = new QVBoxLayout(m_hintBox);
     hintLayout->setContentsMargins(margin, 12, margin, 0);
     hintLayout->addWidget(m_keyHint);
@@ -120,55 +114,22 @@ void ResultsPane::buildRuns()
     }
 }
 
-QWidget *ResultsPane::buildBar()
+void ResultsPane::connectBar()
 {
-    auto *bar = new QWidget;
-    bar->setFixedHeight(barHeight);
-    m_form = named(new Button(Button::Kind::Normal), u"formToggle"_s, tr("Show the form"));
-    m_form->setIcon(themedIcon(Icon::Panel));
-    m_form->setCheckable(true);
-    m_form->setChecked(true);
-    setTip(m_form, tr("Show or hide the form (Ctrl+B)"));
-    m_form->setShortcut(Qt::CTRL | Qt::Key_B);
-    m_summary->setObjectName(u"summary"_s);
-    m_retryAll = named(new Button(Button::Kind::Normal, tr("&Retry all")), u"retryAll"_s, tr("Retry all"));
-    setTip(m_retryAll, tr("Try again all that failed here without being billed."));
-    m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel rest")), u"cancelAll"_s, tr("Cancel rest"));
-    m_cancelAll->setIcon(themedIcon(Icon::Stop));
-    m_clear =
-        named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
-    setTip(m_clear, tr("Take the finished pictures off this page. Their files stay."));
-    auto *line = new Hairline(Qt::Vertical);
-    line->setFixedHeight(20);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(margin, 0, margin, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_form);
-    layout->addStretch();
-    layout->addWidget(m_summary);
-    layout->addSpacing(4);
-    layout->addWidget(m_retryAll);
-    layout->addWidget(m_cancelAll);
-    layout->addSpacing(4);
-    layout->addWidget(line);
-    layout->addSpacing(4);
-    layout->addWidget(m_clear);
+    connect(m_bar, &ResultsBar::formToggled, this, &ResultsPane::formToggled);
+    connect(m_bar, &ResultsBar::retryAllWanted, this, &ResultsPane::retryAll);
+    connect(m_bar, &ResultsBar::cancelRestWanted, &m_session, &CompareSession::cancelAll);
+    connect(m_bar, &ResultsBar::clearWanted, this, [this] { clear(); });
     auto *stop = new QShortcut(this);
     stop->setKeys({Qt::CTRL | Qt::SHIFT | Qt::Key_Period, Qt::SHIFT | Qt::Key_Escape});
     connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
-    setTip(m_cancelAll, tr("Stop all that is still waiting or running (Ctrl+Shift+.)"));
-    connect(m_form, &QPushButton::toggled, this, &ResultsPane::formToggled);
-    connect(m_retryAll, &QPushButton::clicked, this, &ResultsPane::retryAll);
-    connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
-    connect(m_clear, &QPushButton::clicked, this, [this] { clear(); });
     auto *undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, this, &ResultsPane::restore);
-    return bar;
 }
 
 void ResultsPane::setFormShown(bool shown)
 {
-    m_form->setChecked(shown);
+    m_bar->setFormShown(shown);
 }
 
 void ResultsPane::retryAll()
@@ -183,7 +144,7 @@ void ResultsPane::retryAll()
 
 void ResultsPane::clear(bool unsavedToo)
 {
-    const bool hadFocus = m_clear->hasFocus();
+    const bool hadFocus = m_bar->clearButton()->hasFocus();
     const auto runs = [](int count) { return count == 1 ? tr("1 run") : tr("%1 runs").arg(count); };
     const auto [removed, kept] =
         m_session.removeFinishedRuns(unsavedToo ? CompareSession::Keep::Nothing : CompareSession::Keep::WhatIsOnlyHere);
@@ -292,15 +253,8 @@ void ResultsPane::updateNewest()
 
 void ResultsPane::updateSummary()
 {
-    const CompareSummary sum = m_session.summary();
-    // Each in a place of its own: the second click of a double-click must not meet the other one.
-    m_retryAll->setVisible(!m_sections.isEmpty() && m_sections.constFirst()->retryable().size() > 1);
-    m_cancelAll->setVisible(sum.cells > 0);
-    m_clear->setVisible(sum.cells > 0);
-    m_cancelAll->setEnabled(sum.underWay > 0);
-    m_clear->setEnabled(sum.underWay == 0);
-    m_summary->show(sum);
-    m_progress->show(sum.cells - sum.underWay, sum.underWay);
+    const bool canRetryAll = !m_sections.isEmpty() && m_sections.constFirst()->retryable().size() > 1;
+    m_bar->show(m_session.summary(), canRetryAll);
 }
 
 void ResultsPane::moveKeyboard(int fromRun, int rows)
@@ -398,12 +352,6 @@ bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void ResultsPane::resizeEvent(QResizeEvent *)
-{
-    const bool isNarrow = width() < roomForCancel;
-    m_cancelAll->setText(isNarrow ? QString() : tr("&Cancel rest"));
 }
 
 bool ResultsPane::arePicturesShown() const

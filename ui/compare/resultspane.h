@@ -17,15 +17,13 @@ class QVBoxLayout;
 namespace lightwell {
 
 class Banner;
-class Button;
 class CellActions;
 class CompareSession;
 class EnlargedView;
 class ProviderKeys;
-class RunProgress;
+class ResultsBar;
 class RunSection;
 class SteadyClock;
-class SummaryLabel;
 
 /// The right side of the Compare page: how things stand, and the runs below each other, the newest on top and the
 /// earlier ones a line each. One picture can fill it.
@@ -55,11 +53,8 @@ Q_SIGNALS:
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
                const std::function<void()> &act);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    QWidget *buildBar();
+    void connectBar();
     void buildRuns();
     void clear(bool unsavedToo = false);
     void restore(); ///< what was cleared last
@@ -80,12 +75,7 @@ private:
     const ProviderKeys &m_keys;
     CellActions &m_actions;
     const SteadyClock &m_clock;
-    Button *m_form;
-    SummaryLabel *m_summary;
-    RunProgress *m_progress;
-    Button *m_retryAll;
-    Button *m_cancelAll;
-    Button *m_clear;
+    ResultsBar *m_bar;
     QWidget *m_hintBox;
     Banner *m_keyHint;
     QWidget *m_empty;

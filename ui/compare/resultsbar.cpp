@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/resultsbar.h"
+
+#include "ui/compare/columns.h"
+#include "ui/compare/comparerun.h"
+#include "ui/compare/runprogress.h"
+#include "ui/compare/summarylabel.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QHBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barHeight = 57;
+constexpr int roomForCancel = 720; ///< narrower panes have its sign only
+
+} // namespace
+
+ResultsBar::ResultsBar(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(new SummaryLabel)
+    , m_progress(named(new RunProgress, u"runProgress"_s, tr("Progress of all pictures")))
+{
+    m_form = named(new Button(Button::Kind::Normal), u"formToggle"_s, tr("Show the form"));
+    m_form->setIcon(themedIcon(Icon::Panel));
+    m_form->setCheckable(true);
+    m_form->setChecked(true);
+    setTip(m_form, tr("Show or hide the form (Ctrl+B)"));
+    m_form->setShortcut(Qt::CTRL | Qt::Key_B);
+    m_summary->setObjectName(u"summary"_s);
+    m_retryAll = named(new Button(Button::Kind::Normal, tr("&Retry all")), u"retryAll"_s, tr("Retry all"));
+    setTip(m_retryAll, tr("Try again all that failed here without being billed."));
+    m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel rest")), u"cancelAll"_s, tr("Cancel rest"));
+    m_cancelAll->setIcon(themedIcon(Icon::Stop));
+    m_clear =
+        named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
+    setTip(m_clear, tr("Take the finished pictures off this page. Their files stay."));
+    auto *line = new Hairline(Qt::Vertical);
+    line->setFixedHeight(20);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(GridRoom::margin, 0, GridRoom::margin, 0);
+    row->setSpacing(8);
+    row->addWidget(m_form);
+    row->addStretch();
+    row->addWidget(m_summary);
+    row->addSpacing(4);
+    row->addWidget(m_retryAll);
+    row->addWidget(m_cancelAll);
+    row->addSpacing(4);
+    row->addWidget(line);
+    row->addSpacing(4);
+    row->addWidget(m_clear);
+    setTip(m_cancelAll, tr("Stop all that is still waiting or running (Ctrl+Shift+.)"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row, 1);
+    column->addWidget(m_progress);
+    setFixedHeight(barHeight + m_progress->height());
+    connect(m_form, &QPushButton::toggled, this, &ResultsBar::formToggled);
+    connect(m_retryAll, &QPushButton::clicked, this, &ResultsBar::retryAllWanted);
+    connect(m_cancelAll, &QPushButton::clicked, this, &ResultsBar::cancelRestWanted);
+    connect(m_clear, &QPushButton::clicked, this, &ResultsBar::clearWanted);
+}
+
+void ResultsBar::show(const CompareSummary &sum, bool canRetryAll)
+{
+    // Each in a place of its own: the second click of a double-click must not meet the other one.
+    m_retryAll->setVisible(canRetryAll);
+    m_cancelAll->setVisible(sum.cells > 0);
+    m_clear->setVisible(sum.cells > 0);
+    m_cancelAll->setEnabled(sum.underWay > 0);
+    m_clear->setEnabled(sum.underWay == 0);
+    m_summary->show(sum);
+    m_progress->show(sum.cells - sum.underWay, sum.underWay);
+}
+
+void ResultsBar::setFormShown(bool shown)
+{
+    m_form->setChecked(shown);
+}
+
+void ResultsBar::resizeEvent(QResizeEvent *)
+{
+    m_cancelAll->setText(width() < roomForCancel ? QString() : tr("&Cancel rest"));
+}
+
+} // namespace lightwell
