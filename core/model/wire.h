@@ -74,7 +74,7 @@ struct Wire
     QStringList notWithMask; ///< "notWithMask": the same where there is a mask
     /// "maskIsAdvisory": pixels outside the mask change as well; they are put back from the picture.
     bool maskIsAdvisory = false;
-    /// "wantsShape": without a size it makes its usual shape, whatever picture it edits; it is told that of the picture.
+    /// "wantsShape": without a size it makes its usual shape, whatever it edits; it is told that of the picture.
     bool wantsShape = false;
     /// "versioned": the model is called by its latest version, which is asked for first (Replicate's unofficial ones).
     bool versioned = false;

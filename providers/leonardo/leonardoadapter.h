@@ -13,10 +13,9 @@ namespace lightwell {
 /// the key to the address that comes with it. State meanwhile: phase "form" or "upload", "uploaded" (ids of those that
 /// are there), "waiting" (the id of the one on its way), and the call. Generations can be deleted but not stopped.
 /// That way in for pictures, and errors that come with a success, make it longer than the 200 lines of a job vendor.
-/// Of its variations the universal upscaler is here, whose offer's id is its path; the others (upscale, unzoom, nobg) are
-/// left out: they take the id of a picture made there, and no other.
-/// Unconfirmed and taken in every form: where the answer of v2 has its id, and errors with the status 200, as an object
-/// or a list.
+/// Of its variations the universal upscaler is here, whose offer's id is its path; the others (upscale, unzoom, nobg)
+/// are left out: they take the id of a picture made there, and no other. Unconfirmed and taken in every form: where the
+/// answer of v2 has its id, and errors with the status 200, as an object or a list.
 class LeonardoAdapter : public JobAdapter
 {
 public:
