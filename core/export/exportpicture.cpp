@@ -4,6 +4,7 @@
 
 #include "core/export/qualitysearch.h"
 #include "core/export/resizing.h"
+#include "core/media/metadata/recipefiles.h"
 #include "core/media/metadata/stripped.h"
 
 namespace lightwell {
@@ -24,7 +25,8 @@ Result<Encoded> withoutForeignTexts(const QByteArray &source, const EncodeOption
     if (!encoding.recipe) {
         return Encoded {withLabels(bytes, encoding.labels), std::nullopt};
     }
-    Result<QByteArray> carrying = embedRecipe(bytes, encoding.format, *encoding.recipe);
+    Result<QByteArray> carrying =
+        metadata::withRecipe(bytes, encoding.format, *encoding.recipe, {0, encoding.labels.aigc});
     return carrying ? Result<Encoded>(Encoded {std::move(carrying).value(), std::nullopt}) : carrying.error();
 }
 
