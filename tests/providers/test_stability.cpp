@@ -102,7 +102,11 @@ void TestStability::requests_data()
     ultra.images = diffusion.images;
     ultra.tuning.strength = 0.25;
     row("ultra of a picture", u"stable-image-ultra"_s, ultra, u"generate/ultra"_s,
-        {{u"prompt"_s, fox}, {u"output_format"_s, u"png"_s}, {u"strength"_s, u"0.25"_s}, {u"image"_s, u"image/png"_s}});
+        {{u"prompt"_s, fox},
+         {u"aspect_ratio"_s, u"1:1"_s},
+         {u"output_format"_s, u"png"_s},
+         {u"strength"_s, u"0.25"_s},
+         {u"image"_s, u"image/png"_s}});
     row("inpaint", u"stability-inpaint"_s, wish(u"stability-inpaint"_s), u"edit/inpaint"_s,
         {{u"prompt"_s, fox},
          {u"output_format"_s, u"png"_s},
