@@ -42,7 +42,9 @@ QList<Row> vendorRows()
                            "%1 makes pictures with this model only for verified organizations. Verify yours in its "
                            "settings, or choose another model.")},
         {reasons::regionNotServed,
-         QT_TRANSLATE_NOOP("Provider", "%1 does not serve your region. Choose another provider.")},
+         QT_TRANSLATE_NOOP("Provider",
+                           "%1 does not serve this from where you are. Another provider of the same model may: choose "
+                           "that one.")},
         {reasons::tooManyCalls,
          QT_TRANSLATE_NOOP("Provider", "%1 takes no more calls for the moment. Wait a little and try again.")},
         {reasons::tooBusy,

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView countryNotServed = "unsupported_country_region_territory"_L1;
+
 /// error.code, or error.type where a server has no code.
 constexpr ErrorCode usualCodes[] = {
     {"moderation_blocked"_L1, ErrorKind::ContentPolicy},
@@ -24,7 +26,7 @@ constexpr ErrorCode usualCodes[] = {
     {"billing_not_active"_L1, ErrorKind::Funds},
     {"invalid_api_key"_L1, ErrorKind::Auth},
     {"model_not_found"_L1, ErrorKind::NotFound},
-    {"unsupported_country_region_territory"_L1, ErrorKind::Unsupported},
+    {countryNotServed, ErrorKind::Unsupported},
     {"rate_limit_exceeded"_L1, ErrorKind::RateLimit},
 };
 
@@ -49,6 +51,15 @@ void settleKind(Error &error, const VendorMessage &said, const OpenAiLikeProfile
     } else if (const ErrorPhrase *row = phraseIn(profile.refusals, said.text)) {
         error.kind = row->kind;
         error.param = row->param.isEmpty() ? error.param : QString(row->param);
+    }
+}
+
+/// The reason for a settled kind.
+void explain(Error &error, const VendorMessage &said, const QString &provider)
+{
+    lightwell::explain(error, provider);
+    if (error.kind == ErrorKind::Unsupported && (said.code == countryNotServed || said.type == countryNotServed)) {
+        error.setReason(reasons::regionNotServed(provider));
     }
 }
 
@@ -112,7 +123,7 @@ Step OpenAiLikeAdapter::readAnswer(const Plan &plan, const AdapterState &, const
         settleKind(failed->error, said, m_profile);
         if (failed->error.kind != ErrorKind::Upstream) {
             failed->error.code = said.code.isEmpty() ? said.type : said.code;
-            explain(failed->error, name());
+            explain(failed->error, said, name());
         }
     }
     return step;
@@ -134,7 +145,7 @@ Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &of
         error.billing = Billing::MayBeBilled;
     }
     if (response.status >= 400) {
-        explain(error, name());
+        explain(error, said, name());
     }
     if (m_profile.refine) {
         m_profile.refine(error, response, said);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr QLatin1StringView regionRestricted = "region_restricted"_L1;
 
-/// metadata.error_type, and what stands there for availability.
+/// metadata.error_type, and what stands there or in availability.code for availability.
 constexpr ErrorCode types[] = {
     {"authentication"_L1, ErrorKind::Auth},
     {"permission_denied"_L1, ErrorKind::Auth},
@@ -26,6 +26,7 @@ constexpr ErrorCode types[] = {
     {"model_not_found"_L1, ErrorKind::NotFound},
     {"no_endpoints"_L1, ErrorKind::NotFound},
     {"model_deprecated"_L1, ErrorKind::NotFound},
+    {"model_unavailable_upstream"_L1, ErrorKind::NotFound},
     {"free_variant_ended"_L1, ErrorKind::NotFound},
     {"wrong_endpoint"_L1, ErrorKind::Unsupported},
     {"privacy_restricted"_L1, ErrorKind::Unsupported},
@@ -66,7 +67,8 @@ void refine(Error &error, const HttpResponse &response, const VendorMessage &)
     if (error.billing != Billing::NotBilled) {
         return;
     }
-    const QString type = more["error_type"_L1].toString();
+    const QString availability = told["availability"_L1]["code"_L1].toString(); // the closer word, where both are there
+    const QString type = availability.isEmpty() ? more["error_type"_L1].toString() : availability;
     const QStringList reasons = more["reasons"_L1].toVariant().toStringList();
     if (!reasons.isEmpty()) { // of the moderation, before any work
         error.kind = ErrorKind::ContentPolicy;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "core/catalog/catalog.h"
 #include "providers/bedrock/bedrockadapter.h"
 #include "tests/providers/drive.h"
@@ -267,6 +268,8 @@ void TestBedrock::errors()
         QTEST(error.billing, "billing");
         QCOMPARE(error.httpStatus, status);
         QVERIFY(!error.why().isEmpty());
+        QCOMPARE(error.reason == reasons::regionNotServed(m_bedrock->info().name),
+                 error.kind == ErrorKind::Unsupported);
     }
 }
 
@@ -357,6 +360,7 @@ void TestBedrock::troubleIsPaidOnce_data()
     using enum ErrorKind;
     QTest::newRow("limit") << BedrockStandIn::refusal(429, u"ThrottlingException"_s, u"slow"_s) << false << RateLimit
                            << Billing::NotBilled;
+    QTest::newRow("country") << BedrockStandIn::countryNotServed() << false << Unsupported << Billing::NotBilled;
     QTest::newRow("500") << BedrockStandIn::refusal(500, u"InternalServerException"_s, u"oops"_s) << true << Upstream
                          << Billing::MayBeBilled;
     QTest::newRow("lost") << Reply::drop() << true << Network << Billing::MayBeBilled;

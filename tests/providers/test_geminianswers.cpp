@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "core/wording/wording.h"
 #include "providers/google/geminiadapter.h"
 #include "tests/providers/mutations.h"
@@ -271,6 +272,7 @@ void TestGeminiAnswers::errors()
         QVERIFY(!read.code.isEmpty());
         QVERIFY(!read.detail.isEmpty());
         QVERIFY(wording::sentence(read).contains(u"Google Gemini"_s));
+        QCOMPARE(read.reason == reasons::regionNotServed(u"Google Gemini"_s), read.kind == ErrorKind::Unsupported);
     }
 }
 

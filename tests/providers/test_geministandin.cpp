@@ -188,6 +188,7 @@ void TestGeminiStandIn::troubleIsPaidOnce_data()
     QTest::newRow("unsafe picture") << finished(u"IMAGE_SAFETY"_s, u"Support code: 1"_s) << false << ContentPolicy
                                     << Billing::NotBilled;
     QTest::newRow("no picture") << finished(u"NO_IMAGE"_s) << false << Upstream << Billing::NotBilled;
+    QTest::newRow("location") << locationNotServed() << false << Unsupported << Billing::NotBilled;
     QTest::newRow("rate limit") << quota(u"36s"_s) << false << RateLimit << Billing::NotBilled;
     QTest::newRow("no quota at all") << quota(u"36s"_s, u"0"_s) << false << Funds << Billing::NotBilled;
     QTest::newRow("overloaded") << overloaded() << false << Overloaded << Billing::NotBilled;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "core/wording/wording.h"
 #include "providers/openai/openaiadapter.h"
 #include "tests/providers/mutations.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void noPicture();
     void errors_data();
     void errors();
+    void tellsOfCountriesNotServed();
     void keepsTheVendorsWords();
     void hidesKeys();
     void namesOurOwnFields();
@@ -293,6 +295,19 @@ void TestOpenAiAnswers::errors()
     QTEST(read.billing, "billing");
     QCOMPARE(read.httpStatus, status);
     QVERIFY(wording::sentence(read).contains(u"OpenAI"_s));
+}
+
+/// Another key or model would not help there, another provider may: the reason says so, wherever the code stands.
+void TestOpenAiAnswers::tellsOfCountriesNotServed()
+{
+    for (const auto &[status, said] :
+         {std::pair {403, R"({"message":"m","code":"unsupported_country_region_territory"})"_ba},
+          std::pair {403, R"({"message":"m","code":null,"type":"unsupported_country_region_territory"})"_ba},
+          std::pair {200, R"({"message":"m","code":"unsupported_country_region_territory"})"_ba}}) {
+        const Error error = errorOf(read(answerOf(status, "{\"error\":" + said + '}')));
+        QCOMPARE(error.kind, ErrorKind::Unsupported);
+        QCOMPARE(error.reason, reasons::regionNotServed(u"OpenAI"_s));
+    }
 }
 
 void TestOpenAiAnswers::keepsTheVendorsWords()

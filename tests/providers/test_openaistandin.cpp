@@ -223,6 +223,7 @@ void TestOpenAiStandIn::troubleIsPaidOnce_data()
     QTest::newRow("moderation of the picture")
         << openaierrors::moderationBlocked(u"output"_s) << true << ContentPolicy << Billing::MayBeBilled;
     QTest::newRow("quota") << openaierrors::insufficientQuota() << false << Funds << Billing::NotBilled;
+    QTest::newRow("country") << openaierrors::countryNotServed() << false << Unsupported << Billing::NotBilled;
     QTest::newRow("rate limit") << openaierrors::rateLimited(20) << false << RateLimit << Billing::NotBilled;
     QTest::newRow("overloaded") << openaierrors::serverError(503) << false << Overloaded << Billing::NotBilled;
     QTest::newRow("500 after the work") << openaierrors::serverError(500) << true << Upstream << Billing::MayBeBilled;

@@ -20,6 +20,13 @@ QByteArray told(const char *type, int code = 400)
         + R"("}}})";
 }
 
+/// As since August 2026, beside a general type.
+QByteArray unavailable(const char *code)
+{
+    return R"({"error":{"code":403,"message":"No","metadata":{"error_type":"permission_denied"},"availability":{"code":")"
+        + QByteArray(code) + R"("}}})";
+}
+
 QList<ErrorCase> openRouterErrors()
 {
     using enum ErrorKind;
@@ -34,9 +41,12 @@ QList<ErrorCase> openRouterErrors()
         {"funds", 402, told("payment_required"), Funds},
         {"permission", 403, told("permission_denied"), Auth},
         {"region", 403, told("region_restricted"), Unsupported},
+        {"region as availability", 403, unavailable("region_restricted"), Unsupported},
         {"moderation", 403, R"({"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"]}}})",
          ContentPolicy},
         {"nobody serves it", 404, told("no_endpoints"), NotFound},
+        {"its server lacks it", 404, unavailable("model_unavailable_upstream"), NotFound},
+        {"none is free", 429, unavailable("capacity_exhausted"), Overloaded},
         {"retired", 404, told("model_deprecated"), NotFound},
         {"too large", 413, "", Invalid},
         {"unprocessable", 422, "", Invalid},
@@ -137,8 +147,12 @@ void TestOpenRouter::itsOwnFailuresAreFree()
 
 void TestOpenRouter::reasonsAreTold()
 {
-    const Error region = errorOf(read(answerOf(403, told("region_restricted"))));
-    QCOMPARE(region.reason.code, QString::fromLatin1(reasons::regionNotServed.code));
+    for (const QByteArray &region : {told("region_restricted"), unavailable("region_restricted")}) {
+        QCOMPARE(errorOf(read(answerOf(403, region))).reason, reasons::regionNotServed(u"OpenRouter"_s));
+    }
+    standIn().script(u"generation"_s, OpenRouterStandIn::regionRestricted());
+    QCOMPARE(made(plainPlan()).error.value_or(Error()).reason, reasons::regionNotServed(u"OpenRouter"_s));
+    QCOMPARE(standIn().calls(u"/api/v1/images"_s), 1);
     Request request = asked();
     request.prompt = u"something forbidden"_s;
     const CallOutcome flagged = made(catalogPlan(u"openrouter/gemini-3-pro-image"_s, request));

@@ -124,6 +124,11 @@ Reply BedrockStandIn::refusal(int status, const QString &exception, const QStrin
     return reply.with("x-amzn-errortype"_ba, exception.toLatin1() + ":http://internal.amazon.com/coral/");
 }
 
+Reply BedrockStandIn::countryNotServed()
+{
+    return refusal(403, u"AccessDeniedException"_s, u"Access from unsupported countries is not allowed"_s);
+}
+
 QString BedrockStandIn::pointOf(const Received &request) const
 {
     return request.path == "/foundation-models"_L1 ? u"models"_s : u"invoke"_s;

@@ -20,6 +20,7 @@ public:
     }
     [[nodiscard]] static QByteArray apiKey() { return QByteArrayLiteral("ABSKstandin0123456789"); }
     [[nodiscard]] static Reply refusal(int status, const QString &exception, const QString &message);
+    [[nodiscard]] static Reply countryNotServed(); ///< to script: for models of some makers
 
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;

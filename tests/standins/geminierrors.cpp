@@ -46,6 +46,11 @@ Reply invalidKey()
                 {detail(u"ErrorInfo"_s, {{u"reason"_s, u"API_KEY_INVALID"_s}, {u"domain"_s, u"googleapis.com"_s}})});
 }
 
+Reply locationNotServed()
+{
+    return make(400, u"FAILED_PRECONDITION"_s, u"User location is not supported for the API use."_s);
+}
+
 Reply quota(const QString &retryDelay, const QString &quotaValue)
 {
     const QJsonObject violation {{u"quotaMetric"_s, u"generativelanguage.googleapis.com/generate_requests"_s},

@@ -15,6 +15,7 @@ namespace geminierrors {
 [[nodiscard]] Reply make(int code, const QString &status, const QString &message, const QJsonArray &details = {});
 [[nodiscard]] Reply invalid(const QString &message, const QString &field = {});
 [[nodiscard]] Reply invalidKey();
+[[nodiscard]] Reply locationNotServed();
 [[nodiscard]] Reply quota(const QString &retryDelay, const QString &quotaValue = QStringLiteral("10"));
 [[nodiscard]] Reply overloaded();
 [[nodiscard]] Reply blockedPrompt(const QString &reason); ///< a 200 without candidates

@@ -47,6 +47,12 @@ Reply insufficientQuota()
                 u"insufficient_quota"_s, {}, u"insufficient_quota"_s);
 }
 
+Reply countryNotServed()
+{
+    return make(403, u"Country, region, or territory not supported"_s, u"request_forbidden"_s, {},
+                u"unsupported_country_region_territory"_s);
+}
+
 Reply rateLimited(int seconds)
 {
     return make(429, u"Rate limit reached for images per minute."_s, u"requests"_s, {}, u"rate_limit_exceeded"_s)

@@ -15,6 +15,7 @@ namespace openaierrors {
                             const QString &code = QStringLiteral("invalid_value"));
 [[nodiscard]] Reply moderationBlocked(const QString &stage = {}); ///< "input", "output", "unknown"; empty: not told
 [[nodiscard]] Reply insufficientQuota();
+[[nodiscard]] Reply countryNotServed();
 [[nodiscard]] Reply rateLimited(int seconds);
 [[nodiscard]] Reply serverError(int status);
 

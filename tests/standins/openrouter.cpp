@@ -60,6 +60,11 @@ Reply OpenRouterStandIn::refusal(int status, const QString &message, const QJson
     return Reply::json({{u"error"_s, error}, {u"user_id"_s, u"user_1"_s}}, status);
 }
 
+Reply OpenRouterStandIn::regionRestricted()
+{
+    return refusal(403, u"This model is not available in your region."_s, {{u"error_type"_s, u"region_restricted"_s}});
+}
+
 Reply OpenRouterStandIn::refused(Fault fault, const QString &message, const QString &field) const
 {
     const auto told = [&](int status, const QString &type) {

@@ -14,6 +14,7 @@ public:
     OpenRouterStandIn();
     [[nodiscard]] static QByteArray key() { return QByteArrayLiteral("sk-or-v1-standin"); }
     [[nodiscard]] static Reply refusal(int status, const QString &message, const QJsonObject &metadata);
+    [[nodiscard]] static Reply regionRestricted(); ///< to script
 
 protected:
     [[nodiscard]] Reply refused(Fault fault, const QString &message, const QString &field) const override;
