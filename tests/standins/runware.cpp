@@ -59,6 +59,12 @@ QString typeOf(const QString &model, const VendorInputs &inputs)
     return cutsOut ? u"removeBackground"_s : inputs.has(u"upscaleFactor"_s) ? u"upscale"_s : u"imageInference"_s;
 }
 
+/// "invalidWidth" for "width".
+QString invalidCode(const QString &field)
+{
+    return u"invalid"_s + field.left(1).toUpper() + field.mid(1);
+}
+
 struct Fault
 {
     QString code;
@@ -71,8 +77,7 @@ std::optional<Fault> sideFault(const QJsonObject &wish)
     const QString model = wish.value("model"_L1).toString();
     for (const QString &side : {u"width"_s, u"height"_s}) {
         if (wish.value(side).toInt() % stepOf(model) != 0) {
-            return Fault {u"invalid"_s + side.left(1).toUpper() + side.mid(1), side,
-                          u"%1 must be a multiple of %2"_s.arg(side).arg(stepOf(model))};
+            return Fault {invalidCode(side), side, u"%1 must be a multiple of %2"_s.arg(side).arg(stepOf(model))};
         }
     }
     const qint64 pixels = qint64 {wish.value("width"_L1).toInt()} * wish.value("height"_L1).toInt();
@@ -86,7 +91,7 @@ std::optional<Fault> pictureFault(const QJsonObject &fields)
 {
     for (const QString &name : {u"seedImage"_s, u"maskImage"_s, u"inputs.image"_s}) {
         if (fields.contains(name) && !isPicture(fields.value(name))) {
-            return Fault {u"invalid"_s + name.left(1).toUpper() + name.mid(1), name, name + u" is no picture"_s};
+            return Fault {invalidCode(name), name, name + u" is no picture"_s};
         }
     }
     for (const QString &name : {u"inputs.referenceImages"_s, u"inputs.references"_s}) {
@@ -190,7 +195,7 @@ Reply RunwareStandIn::submit(const QJsonObject &wish)
             return refuse({u"unsupportedParameter"_s, wrong.field, model + u" does not know "_s + wrong.field});
         }
         const bool size = wrong.field == "size"_L1;
-        return refuse({size ? u"unsupportedDimensions"_s : u"invalid"_s + wrong.field,
+        return refuse({size ? u"unsupportedDimensions"_s : invalidCode(wrong.field),
                        size ? QJsonValue(QJsonArray {u"width"_s, u"height"_s}) : QJsonValue(wrong.field),
                        VendorInputs::told(wrong, {}).second});
     }
