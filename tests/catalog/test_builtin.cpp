@@ -4,6 +4,7 @@
 #include "core/catalog/catalogcheck.h"
 #include "core/catalog/catalogfile.h"
 #include "core/catalog/namereasons.h"
+#include "core/model/modes.h"
 #include "core/planning/planner.h"
 
 #include <QBuffer>
@@ -95,6 +96,22 @@ QJsonObject jsonOf(const QString &name)
 QStringList offerFiles()
 {
     return QDir(catalogFolder().filePath(u"offers"_s)).entryList({u"*.json"_s}, QDir::Files);
+}
+
+QSet<QString> modesServed(const Model &model)
+{
+    QSet<QString> served;
+    for (const Offer &offer : model.offers) {
+        served.unite({offer.modes.begin(), offer.modes.end()});
+    }
+    return served;
+}
+
+/// Of a model whose offers are gone.
+QSet<QString> modesKnown(const Model &model)
+{
+    const QStringList &all = knownModes();
+    return QSet<QString>(model.capabilities.begin(), model.capabilities.end()).intersect({all.begin(), all.end()});
 }
 
 } // namespace
@@ -333,6 +350,7 @@ void TestBuiltIn::retiredModelsNameTheirSuccessor()
             QVERIFY2(!all.contains(alias), qPrintable(alias)); // it would hide that model, or lead past it
         }
         if (model.successor.isEmpty()) {
+            QVERIFY2(!retired.contains(model.status) || !model.notes.isEmpty(), qPrintable(model.slug)); // says why
             continue;
         }
         const QString names = model.slug + u" -> " + model.successor;
@@ -342,6 +360,12 @@ void TestBuiltIn::retiredModelsNameTheirSuccessor()
         QVERIFY2(!retired.contains(next.status), qPrintable(names));
         for (const QString &capability : model.capabilities) {
             QVERIFY2(next.capabilities.contains(capability), qPrintable(QString(names + u": " + capability)));
+        }
+        const QSet<QString> lost = (modesKnown(model) + modesServed(model)) - modesServed(next);
+        QVERIFY2(lost.isEmpty(), qPrintable(QString(names + u": " + lost.values().join(u' '))));
+        if (model.offers.isEmpty()) { // whoever asks for it learns the other's name
+            const Error told = m_catalog.resolve(model.slug).error();
+            QCOMPARE(told.reason, reasons::modelRetiredFor(model.slug, model.shutdown, model.successor));
         }
     }
 }
