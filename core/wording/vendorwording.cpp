@@ -43,8 +43,8 @@ QList<Row> vendorRows()
                            "settings, or choose another model.")},
         {reasons::regionNotServed,
          QT_TRANSLATE_NOOP("Provider",
-                           "%1 does not serve this from where you are. Another provider of the same model may: choose "
-                           "that one.")},
+                           "%1 does not serve this where you are. Choose another provider of the same model, or "
+                           "another model.")},
         {reasons::tooManyCalls,
          QT_TRANSLATE_NOOP("Provider", "%1 takes no more calls for the moment. Wait a little and try again.")},
         {reasons::tooBusy,

@@ -341,6 +341,7 @@ private Q_SLOTS:
         row("no key", ErrorKind::NoKey, Billing::NotBilled, false, true);
         row("wrong key", ErrorKind::Auth, Billing::NotBilled, false, true);
         row("no money there", ErrorKind::Funds, Billing::NotBilled, false, true);
+        row("country not served", ErrorKind::Unsupported, Billing::NotBilled, false, true);
         row("not reached", ErrorKind::Network, Billing::NotBilled, false, true);
         row("refused prompt", ErrorKind::ContentPolicy, Billing::NotBilled, false, false);
         row("wrong field", ErrorKind::Invalid, Billing::NotBilled, false, false);
