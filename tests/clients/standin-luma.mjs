@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Luma's own client against the stand-in: what it sends must be accepted, and what the stand-in answers must be
-// understood, so that the stand-in cannot drift from the vendor.
+// Luma's own client, and the Vercel AI SDK's provider for it, against the stand-in: what they send must be accepted, and
+// what the stand-in answers must be understood, so that the stand-in cannot drift from the vendor.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn } from "./standin.mjs";
 
 const { LumaAI } = load("lumaai");
+const { createLuma } = load("@ai-sdk/luma");
+const { generateImage } = load("ai");
 const standIn = await startStandIn("luma");
 const clientWith = (authToken) => new LumaAI({ authToken, baseURL: standIn.url + "/dream-machine/v1", maxRetries: 0 });
 const luma = clientWith("luma-standin-key");
@@ -74,4 +76,15 @@ test("pictures are fetched without the key", async () => {
     const [done] = await waitFor(await luma.generations.image.create({ model: "photon-1", prompt: "p" }));
     const answer = await fetch(done.assets.image, { headers: { authorization: "Bearer luma-standin-key" } });
     assert.equal(answer.status, 400);
+});
+
+test("the Vercel AI SDK orders, polls and downloads", async () => {
+    const make = (apiKey, aspectRatio) => generateImage({
+        model: createLuma({ apiKey, baseURL: standIn.url }).image("photon-flash-1"), prompt: "a tea house", aspectRatio,
+        maxRetries: 0, providerOptions: { luma: { pollIntervalMillis: 1 } },
+    });
+    const { image } = await make("luma-standin-key", "1:1");
+    assert.deepEqual(sizeOf(Buffer.from(image.uint8Array)), [1440, 1440]);
+    await assert.rejects(make("luma-standin-key", "5:4"), (error) => error.statusCode === 422);
+    await assert.rejects(make("wrong", "1:1"), (error) => error.statusCode === 401);
 });

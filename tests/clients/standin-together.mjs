@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Together AI's own client against the stand-in: what it sends must be accepted, and what the stand-in answers must be
-// understood, so that the stand-in cannot drift from the vendor.
+// Together AI's own client, and the Vercel AI SDK's provider for it, against the stand-in: what they send must be
+// accepted, and what the stand-in answers must be understood, so that the stand-in cannot drift from the vendor.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn, transparentPng } from "./standin.mjs";
 
 const { Together } = load("together-ai");
+const { createTogetherAI } = load("@ai-sdk/togetherai");
+const { generateImage } = load("ai");
 const standIn = await startStandIn("together");
 const clientWith = (apiKey, more = {}) => new Together({ apiKey, baseURL: standIn.url + "/v1", maxRetries: 0, ...more });
 const together = clientWith("tgp_v1_standin");
@@ -80,4 +82,17 @@ test("a limit is tried again after the vendor's interval", async () => {
     const before = (await standIn.calls()).length;
     await clientWith("tgp_v1_standin", { maxRetries: 1 }).images.generate({ model: schnell, prompt: "p" });
     assert.equal((await standIn.calls()).length, before + 2);
+});
+
+test("the Vercel AI SDK makes and edits", async () => {
+    const make = (id, more = {}, apiKey = "tgp_v1_standin") => generateImage({
+        model: createTogetherAI({ apiKey, baseURL: standIn.url + "/v1" }).image(id), prompt: "a red fox", maxRetries: 0, ...more,
+    });
+    const { images } = await make(schnell, { size: "1024x768", seed: 7, n: 2, providerOptions: { togetherai: { steps: 4 } } });
+    assert.deepEqual(images.map((image) => sizeOf(Buffer.from(image.uint8Array))), [[1024, 768], [1024, 768]]);
+    const prompt = { text: "add a hat", images: [transparentPng(64, 64)] };
+    const { image } = await make("black-forest-labs/FLUX.1-kontext-pro", { prompt });
+    assert.ok(sizeOf(Buffer.from(image.uint8Array))[0] > 0);
+    await assert.rejects(make(schnell, { size: "1001x768" }), (error) => error.statusCode === 400);
+    await assert.rejects(make(schnell, {}, "wrong"), (error) => error.statusCode === 401);
 });
