@@ -206,7 +206,9 @@ void declareExportOptions(QCommandLineParser &parser)
                   "{n}; {name} by default."),
          u"TEMPLATE"_s},
         {u"no-metadata"_s, Text::tr("Leave out how and when it was made.")},
-        {u"force"_s, Text::tr("Replace files of the same name; else they stay, and the new ones get a number.")},
+        {u"force"_s,
+         Text::tr("Replace files of the same name, but none that this export reads or wrote; else they stay, and the "
+                  "new ones get a number.")},
         {{u"o"_s, u"output"_s}, Text::tr("The folder they go to."), u"DIR"_s},
     });
 }

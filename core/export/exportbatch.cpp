@@ -7,9 +7,7 @@
 #include "core/media/codec.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
-#include "core/storage/storagereasons.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
@@ -20,46 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostNumbers = 100'000; // behind a name
-
-Error notWritten(const QString &path)
+Result<QString> written(const ExportJob &job, ExportTargets &targets, const QString &stem, const QByteArray &bytes)
 {
-    return notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(path)));
-}
-
-/// A file of that name that was not there, so that two exports never choose the same; "fox-2.webp" where it was.
-Result<QString> claimName(const QString &folder, const QString &stem, const QString &suffix)
-{
-    for (int number = 1; number < mostNumbers; ++number) {
-        const QString name = number == 1 ? stem : u"%1-%2"_s.arg(stem).arg(number);
-        QFile file(u"%1/%2.%3"_s.arg(folder, name, suffix));
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            return file.fileName();
-        }
-        if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink()) {
-            return notWritten(file.fileName());
-        }
-    }
-    return notWritten(u"%1/%2.%3"_s.arg(folder, stem, suffix));
-}
-
-Result<QString> written(const ExportJob &job, const QString &stem, const QByteArray &bytes)
-{
-    const QString suffix = formatSuffix(job.options.format);
-    const bool mayReplace = job.existing == ExportExisting::Replaced;
-    const Result<QString> target =
-        mayReplace ? Result<QString>(u"%1/%2.%3"_s.arg(job.folder, stem, suffix)) : claimName(job.folder, stem, suffix);
+    const Result<ExportTarget> target = targets.claim(job.folder, stem, formatSuffix(job.options.format));
     if (!target) {
-        return target;
+        return target.error();
     }
-    const Status done = writeDurably(*target, bytes);
-    if (!done && !mayReplace) {
-        QFile::remove(*target); // only its name was taken
+    const Status done = writeDurably(target->path, bytes);
+    if (!done && target->isPlaceholder) {
+        QFile::remove(target->path);
     }
-    return done ? target : Result<QString>(done.error());
+    return done ? Result<QString>(target->path) : Result<QString>(done.error());
 }
 
-ExportOutcome exported(const ExportJob &job, qsizetype index)
+ExportOutcome exported(const ExportJob &job, ExportTargets &targets, qsizetype index)
 {
     ExportOutcome outcome;
     outcome.file = job.files.at(index);
@@ -74,7 +46,7 @@ ExportOutcome exported(const ExportJob &job, qsizetype index)
     facts.name = QFileInfo(outcome.file).completeBaseName();
     facts.number = static_cast<int>(index) + 1;
     facts.count = static_cast<int>(job.files.size());
-    const Result<QString> target = written(job, exportName(job.name, facts), picture->bytes);
+    const Result<QString> target = written(job, targets, exportName(job.name, facts), picture->bytes);
     if (!target) {
         outcome.error = target.error();
         return outcome;
@@ -93,6 +65,7 @@ ExportOutcome exported(const ExportJob &job, qsizetype index)
 ExportBatch::ExportBatch(ExportJob job, QObject *parent)
     : QObject(parent)
     , m_job(std::move(job))
+    , m_targets(std::make_unique<ExportTargets>(m_job.files, m_job.existing))
 {
     for (const QString &file : m_job.files) {
         ExportOutcome outcome;
@@ -132,7 +105,8 @@ void ExportBatch::startNext()
     while (m_running < atOnce && !m_isCancelled && m_next < m_job.files.size()) {
         const qsizetype index = m_next++;
         ++m_running;
-        const QFuture<ExportOutcome> future = QtConcurrent::run(exported, m_job, index);
+        const QFuture<ExportOutcome> future = QtConcurrent::run(
+            [job = m_job, targets = m_targets.get(), index] { return exported(job, *targets, index); });
         m_futures.append(future);
         whenDone(future, this, [this, index](const ExportOutcome &outcome) { take(index, outcome); });
     }

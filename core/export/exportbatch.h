@@ -4,21 +4,17 @@
 
 #include "core/export/exportname.h"
 #include "core/export/exportoptions.h"
+#include "core/export/exporttargets.h"
 #include "core/model/error.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace lightwell {
-
-/// What becomes of a file that has a name already.
-enum class ExportExisting {
-    Kept, ///< the new one gets the next free name: "fox-2.webp"
-    Replaced,
-};
 
 /// Files to be exported, and where to.
 struct ExportJob
@@ -66,6 +62,7 @@ private:
     void take(qsizetype index, const ExportOutcome &outcome);
 
     const ExportJob m_job;
+    const std::unique_ptr<ExportTargets> m_targets; ///< outlives what is in hand
     QList<ExportOutcome> m_outcomes;
     qsizetype m_next = 0;
     int m_running = 0;

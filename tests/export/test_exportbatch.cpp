@@ -75,6 +75,63 @@ private Q_SLOTS:
         QVERIFY(probeImage(read(there)).ok());
     }
 
+    void whatIsReadIsNeverReplaced_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("its own name") << u"fox.webp"_s << u"{name}"_s;
+        QTest::newRow("through a link") << u"link.webp"_s << u"{name}"_s;
+        QTest::newRow("behind a link") << u"fox.webp"_s << u"link"_s;
+        QTest::newRow("another way") << u"linked/fox.webp"_s << u"{name}"_s;
+        QTest::newRow("large letters") << u"fox.webp"_s << u"FOX"_s;
+    }
+
+    void whatIsReadIsNeverReplaced()
+    {
+        QFETCH(const QString, source);
+        QFETCH(const QString, name);
+        m_job.folder = m_folder->path();
+        const QString original = picture(u"fox.webp"_s);
+        const QByteArray before = read(original);
+        QVERIFY(QFile::link(original, m_folder->filePath(u"link.webp"_s)));
+        QVERIFY(QFile::link(m_folder->path(), m_folder->filePath(u"linked"_s)));
+        m_job.files = {m_folder->filePath(source)};
+        m_job.name = name;
+        m_job.options.resize = {8, 8};
+        m_job.existing = ExportExisting::Replaced;
+        const ExportOutcome outcome = run().first();
+        QCOMPARE(outcome.state, State::Done);
+        QCOMPARE(read(original), before);
+        QVERIFY(probeImage(read(outcome.target)).ok());
+    }
+
+    void whatOthersOfTheBatchReadIsNotReplaced()
+    {
+        m_job.folder = m_folder->path();
+        m_job.files = {picture(u"fox.png"_s), picture(u"fox.webp"_s)};
+        m_job.existing = ExportExisting::Replaced;
+        const QByteArray before = read(m_job.files.last());
+        for (const ExportOutcome &outcome : run()) {
+            QCOMPARE(outcome.state, State::Done);
+            QVERIFY(outcome.target != m_job.files.last());
+        }
+        QCOMPARE(read(m_job.files.last()), before);
+    }
+
+    void whatTheBatchWroteIsNotReplaced()
+    {
+        m_job.files = {picture(u"a.png"_s), picture(u"b.png"_s), picture(u"c.png"_s)};
+        m_job.name = u"same"_s;
+        m_job.existing = ExportExisting::Replaced;
+        QSet<QString> targets;
+        for (const ExportOutcome &outcome : run()) {
+            QCOMPARE(outcome.state, State::Done);
+            targets.insert(outcome.target);
+        }
+        QCOMPARE(targets.size(), 3);
+        QCOMPARE(QDir(m_job.folder).entryList(QDir::Files).size(), 3);
+    }
+
     void aFolderThatCannotBeMadeFailsAll()
     {
         m_job.folder = write(u"file"_s, "no folder") + u"/out"_s;

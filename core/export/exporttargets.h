@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QMutex>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace lightwell {
+
+/// What becomes of a file that has a name already.
+enum class ExportExisting {
+    Kept, ///< the new one gets the next free name: "fox-2.webp"
+    Replaced, ///< unless this batch reads it or has written it
+};
+
+/// A file to be written.
+struct ExportTarget
+{
+    QString path;
+    bool isPlaceholder = false; ///< empty, and made to keep the name: to be removed if nothing is written
+};
+
+/// Chooses where the pictures of one batch go, from any thread. Neither a file that the batch reads nor one that it has
+/// written is ever given out, under whatever name or link it is asked for.
+class ExportTargets
+{
+public:
+    ExportTargets(QStringList sources, ExportExisting existing);
+
+    [[nodiscard]] Result<ExportTarget> claim(const QString &folder, const QString &stem, const QString &suffix);
+
+private:
+    [[nodiscard]] bool isOurs(const QString &path);
+
+    const QStringList m_sources;
+    const ExportExisting m_existing;
+    QMutex m_mutex;
+    QSet<QString> m_ours; ///< read or written by this batch
+    bool m_knowsSources = false;
+};
+
+} // namespace lightwell
