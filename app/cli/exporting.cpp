@@ -235,7 +235,7 @@ Result<ExportJob> exportJobFrom(const QCommandLineParser &parser, const QStringL
     }
     if (parser.isSet(u"matte"_s)) {
         options.matte = QColor(parser.value(u"matte"_s));
-        if (!options.matte.isValid()) {
+        if (!options.matte.isValid() || options.matte.alpha() != 255) {
             return wrong(u"matte"_s, Text::tr("--matte is a colour such as #ffffff."));
         }
     }

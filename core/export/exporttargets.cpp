@@ -32,22 +32,6 @@ QString identityOf(const QString &path)
         .toCaseFolded();
 }
 
-/// A file of that name that was not there, so that two exports never choose the same; "fox-2.webp" where it was.
-Result<QString> claimFree(const QString &folder, const QString &stem, const QString &suffix)
-{
-    for (int number = 1; number < mostNumbers; ++number) {
-        const QString name = number == 1 ? stem : u"%1-%2"_s.arg(stem).arg(number);
-        QFile file(u"%1/%2.%3"_s.arg(folder, name, suffix));
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            return file.fileName();
-        }
-        if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink()) {
-            return notWritten(file.fileName());
-        }
-    }
-    return notWritten(u"%1/%2.%3"_s.arg(folder, stem, suffix));
-}
-
 } // namespace
 
 ExportTargets::ExportTargets(QStringList sources, ExportExisting existing)
@@ -65,6 +49,24 @@ bool ExportTargets::isOurs(const QString &path)
         m_knowsSources = true;
     }
     return m_ours.contains(identityOf(path));
+}
+
+Result<QString> ExportTargets::claimFree(const QString &folder, const QString &stem, const QString &suffix)
+{
+    for (int number = 1; number < mostNumbers; ++number) {
+        const QString name = number == 1 ? stem : u"%1-%2"_s.arg(stem).arg(number);
+        QFile file(u"%1/%2.%3"_s.arg(folder, name, suffix));
+        if (isOurs(file.fileName())) { // one that is to be replaced may not be there yet
+            continue;
+        }
+        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            return file.fileName();
+        }
+        if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink()) {
+            return notWritten(file.fileName());
+        }
+    }
+    return notWritten(u"%1/%2.%3"_s.arg(folder, stem, suffix));
 }
 
 Result<ExportTarget> ExportTargets::claim(const QString &folder, const QString &stem, const QString &suffix)

@@ -35,6 +35,8 @@ public:
 
 private:
     [[nodiscard]] bool isOurs(const QString &path);
+    /// A file of that name that was not there, so that two exports never choose the same; "fox-2.webp" where it was.
+    [[nodiscard]] Result<QString> claimFree(const QString &folder, const QString &stem, const QString &suffix);
 
     const QStringList m_sources;
     const ExportExisting m_existing;

@@ -132,6 +132,18 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_job.folder).entryList(QDir::Files).size(), 3);
     }
 
+    void aNameIsGivenOnceAlsoBeforeItsFileIsThere()
+    {
+        ExportTargets targets({}, ExportExisting::Replaced);
+        QSet<QString> given;
+        for (int i = 0; i < 3; ++i) {
+            const Result<ExportTarget> target = targets.claim(m_folder->path(), u"same"_s, u"webp"_s);
+            QVERIFY(target.ok());
+            given.insert(QFileInfo(target->path).fileName());
+        }
+        QCOMPARE(given, QSet<QString>({u"same.webp"_s, u"same-2.webp"_s, u"same-3.webp"_s}));
+    }
+
     void aFolderThatCannotBeMadeFailsAll()
     {
         m_job.folder = write(u"file"_s, "no folder") + u"/out"_s;

@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/library/searchwords.h"
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
@@ -186,6 +187,9 @@ void GalleryCommand::startSearch(const QCommandLineParser &parser)
         conclude(*m_terminal, tr("--limit is a whole number from 1 to 10000."), ExitUsage);
     } else if (!filter.provider.isEmpty() && !m_app->adapters().find(filter.provider)) {
         conclude(*m_terminal, tr("There is no provider \"%1\".").arg(filter.provider), ExitUsage);
+    } else if (!filter.words.trimmed().isEmpty() && searchwords::phrasesIn(filter.words).isEmpty()) {
+        // A list of everything would look like what was found, and an export would write it.
+        conclude(*m_terminal, tr("\"%1\" has no word in it that could be found.").arg(filter.words), ExitUsage);
     } else {
         if (isExport(parser.positionalArguments().value(0))) {
             const Result<ExportJob> job = exportJobFrom(parser, {});
@@ -230,6 +234,11 @@ void GalleryCommand::search(const LibraryFilter &filter, int limit, qint64 behin
 
 void GalleryCommand::exportFound(const QList<LibraryEntry> &entries)
 {
+    if (entries.isEmpty()) {
+        print(entries);
+        Q_EMIT finished(ExitDone);
+        return;
+    }
     for (const LibraryEntry &entry : entries) {
         m_job->files.append(entry.picture.path);
     }
