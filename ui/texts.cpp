@@ -90,12 +90,11 @@ QString sum(const QList<Money> &pictures)
     const auto [known, free, unknown] = added(pictures);
     if (known == Money::zero()) {
         return unknown == 0 ? Text::tr("free")
-            : free > 0      ? Text::tr("%1 free + %2 with unknown price").arg(free).arg(unknown)
+            : free > 0      ? Text::tr("%1 free + %2 unknown").arg(free).arg(unknown)
                             : Text::tr("price unknown");
     }
     const QString dollars = pictures.size() == 1 ? one(known) : total(known);
-    return unknown > 0 ? Text::tr("≈ %1 + %2 with unknown price").arg(dollars).arg(unknown)
-                       : Text::tr("≈ %1").arg(dollars);
+    return unknown > 0 ? Text::tr("≈ %1 + %2 unknown").arg(dollars).arg(unknown) : Text::tr("≈ %1").arg(dollars);
 }
 
 QString sumAtMost(const QList<Money> &pictures)
@@ -105,7 +104,7 @@ QString sumAtMost(const QList<Money> &pictures)
         return sum(pictures);
     }
     const QString most = Text::tr("at most %1").arg(pictures.size() == 1 ? one(known) : total(known));
-    return unknown > 0 ? Text::tr("%1 + %2 with unknown price").arg(most).arg(unknown) : most;
+    return unknown > 0 ? Text::tr("%1 + %2 unknown").arg(most).arg(unknown) : most;
 }
 
 QString parts(const QList<Money> &pictures)

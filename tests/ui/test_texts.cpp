@@ -50,11 +50,11 @@ void TestTexts::sums_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
     QTest::newRow("known") << QList<Money> {cents(3), cents(5), cents(13.4)} << u"≈ $0.21"_s << u"$0.21"_s;
-    QTest::newRow("one unknown") << QList<Money> {cents(3), unknown} << u"≈ $0.03 + 1 with unknown price"_s
+    QTest::newRow("one unknown") << QList<Money> {cents(3), unknown} << u"≈ $0.03 + 1 unknown"_s
                                  << u"$0.03 + 1 unknown"_s;
     QTest::newRow("all unknown") << QList<Money> {unknown, unknown} << u"price unknown"_s << u"cost unknown"_s;
     QTest::newRow("free and unknown is not free")
-        << QList<Money> {Money::zero(), unknown} << u"1 free + 1 with unknown price"_s << u"1 free + 1 unknown"_s;
+        << QList<Money> {Money::zero(), unknown} << u"1 free + 1 unknown"_s << u"1 free + 1 unknown"_s;
     QTest::newRow("free") << QList<Money> {Money::zero(), Money::zero()} << u"free"_s << u"free"_s;
     QTest::newRow("large") << QList<Money> {cents(1234.4)} << u"≈ $12.34"_s << u"$12.34"_s;
     QTest::newRow("one picture") << QList<Money> {cents(4.5)} << u"≈ $0.045"_s << u"$0.045"_s;
