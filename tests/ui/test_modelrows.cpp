@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void sayWhatAModelWillMake();
     void aSignTakesThePlaceOfTheSize();
     void heldBackOnesAreMuted();
+    void sizesStandInOneColumn();
     void theSizeGoesFirstWhereItIsNarrow();
     void nothingMovesWhenTheyArePointedAt();
     void deleteRemovesAndUndoBringsBack();
@@ -95,6 +97,25 @@ void TestModelRows::heldBackOnesAreMuted()
     QCOMPARE(label(bench, u"modelPrice"_s, needy)->foregroundRole(), QPalette::PlaceholderText);
     QCOMPARE(label(bench, u"modelPrice"_s, builtIn().at(0))->foregroundRole(), QPalette::WindowText);
     QCOMPARE(bench.text(u"pictureCount"_s), u"3 of 4 pictures"_s);
+}
+
+void TestModelRows::sizesStandInOneColumn()
+{
+    WindowBench bench;
+    bench.keyring().set(u"black-forest-labs"_s, "sk-test-0000", KeySource::Session, &bench.images,
+                        [](const Status &) {});
+    open(bench, {u"sketchbook-scene"_s, u"flux-2-pro"_s}, QSize(1920, 1080));
+    const auto rightOf = [&bench](const QString &part, const QString &model) {
+        const QLabel *shown = label(bench, part, model);
+        return shown->mapTo(shown->window(), QPoint(shown->width(), 0)).x();
+    };
+    const QLabel *free = label(bench, u"modelPrice"_s, u"sketchbook-scene"_s);
+    QTRY_COMPARE(free->text(), u"free"_s);
+    QTRY_VERIFY(label(bench, u"modelPrice"_s, u"flux-2-pro"_s)->text().contains(u'$'));
+    for (const QString &part : {u"modelSize"_s, u"modelPrice"_s}) {
+        QVERIFY(label(bench, part, u"flux-2-pro"_s)->isVisible());
+        QTRY_COMPARE(rightOf(part, u"sketchbook-scene"_s), rightOf(part, u"flux-2-pro"_s));
+    }
 }
 
 void TestModelRows::theSizeGoesFirstWhereItIsNarrow()

@@ -41,6 +41,7 @@ ModelRow::ModelRow(const QString &model, const QString &name, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setFixedHeight(painting::controlHeight);
     m_name->setElided(true);
+    m_price->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_remove->setIconSize(QSize(12, 12));
     m_remove->setFixedSize(20, 20);
     named(m_remove, u"removeModel."_s + model, tr("Remove %1").arg(name));
@@ -120,6 +121,17 @@ void ModelRow::setPrice(const QString &price, const QString &why)
     fit();
 }
 
+int ModelRow::priceWidth() const
+{
+    return m_price->text().isEmpty() ? 0 : m_price->fontMetrics().horizontalAdvance(m_price->text());
+}
+
+void ModelRow::setPriceColumn(int width)
+{
+    m_price->setMinimumWidth(m_price->text().isEmpty() ? 0 : width);
+    fit();
+}
+
 void ModelRow::setRemark(const std::optional<Remark> &remark)
 {
     m_remark = remark;
@@ -142,7 +154,8 @@ void ModelRow::setRemark(const std::optional<Remark> &remark)
 
 void ModelRow::fit()
 {
-    const int price = m_price->text().isEmpty() ? 0 : m_price->sizeHint().width() + spacing + 4;
+    const int price =
+        m_price->text().isEmpty() ? 0 : std::max(m_price->sizeHint().width(), m_price->minimumWidth()) + spacing + 4;
     const int room = width() - beforeName - roomForRemove - spacing - price - m_name->sizeHint().width();
     const int sign = m_remark ? m_sign->sizeHint().width() + spacing : 0;
     const bool hasWords = m_remark && !m_words->text().isEmpty();

@@ -32,6 +32,8 @@ public:
     ModelRow(const QString &model, const QString &name, QWidget *parent = nullptr);
     void setSize(const QString &size);
     void setPrice(const QString &price, const QString &why = {}); ///< `why` this offer is the one
+    [[nodiscard]] int priceWidth() const; ///< what its price takes
+    void setPriceColumn(int width); ///< its price takes this at least, so that the sizes of all rows are in one column
     void setRemark(const std::optional<Remark> &remark);
     [[nodiscard]] QString model() const { return m_model; }
     [[nodiscard]] Button *removeButton() const { return m_remove; } ///< has the keyboard for the row

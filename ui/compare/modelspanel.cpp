@@ -215,8 +215,15 @@ QString ModelsPanel::nameOf(const QString &model) const
 void ModelsPanel::showPlans(const FormPlans &plans)
 {
     m_plans = &plans;
+    // One of many words takes the room of its own row alone.
+    const int widest = fontMetrics().horizontalAdvance(u"≈ $00.000"_s);
+    int column = 0;
     for (ModelRow *row : std::as_const(m_rows)) {
         showPlan(row);
+        column = row->priceWidth() <= widest ? std::max(column, row->priceWidth()) : column;
+    }
+    for (ModelRow *row : std::as_const(m_rows)) {
+        row->setPriceColumn(column);
     }
 }
 
