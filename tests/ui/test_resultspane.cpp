@@ -4,10 +4,12 @@
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/columns.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/comparesession.h"
 #include "ui/compare/pictureview.h"
 #include "ui/compare/runhead.h"
 #include "ui/compare/runline.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/tokens.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void nothingJumpsWhatsoeverEnds();
     void columnsKeepTheirNamesInSight();
     void columnsThatDoNotFitAreScrolledSideways();
+    void anEmptyHeaderHasNothingOfAFullOne();
+    void roundingLeavesNoMarginBesideAPicture();
     void earlierRunsFoldAndUnfoldInPlace();
     void arrowsLeadAcrossRuns();
     void whatIsFarFromSightIsLetGo();
@@ -167,6 +171,37 @@ void TestResultsPane::columnsThatDoNotFitAreScrolledSideways()
     QVERIFY(bar->value() > 0);
     const QWidget *head = bench.window().findChild<RunHead *>();
     QCOMPARE(place(bench, head).left(), place(bench, bench.find<QWidget>(u"run.1"_s)).left());
+}
+
+void TestResultsPane::anEmptyHeaderHasNothingOfAFullOne()
+{
+    WindowBench bench;
+    bench.open();
+    const auto *line = bench.find<QWidget>(u"beforeClear"_s);
+    QVERIFY(!line->isVisible() && !bench.find<QWidget>(u"clearResults"_s)->isVisible());
+    make(bench);
+    QTRY_VERIFY(line->isVisible() && bench.find<QWidget>(u"clearResults"_s)->isVisible());
+}
+
+void TestResultsPane::roundingLeavesNoMarginBesideAPicture()
+{
+    WindowBench bench;
+    bench.open();
+    make(bench);
+    bench.images.complete(0, QSize(1440, 1000));
+    QTRY_VERIFY(picture(bench, 0)->isShown());
+    const Picture *made = bench.window().compare()->session().cell(1, 0)->picture();
+    PictureView view;
+    view.resize(245, 169); // two pixels more than its shape has at this height
+    view.setPicture(*made);
+    view.setInReach(true);
+    view.show();
+    QTRY_VERIFY(view.isShown());
+    const QImage shown = view.grab().toImage();
+    const QColor ground = tokensOf(view.palette()).bg;
+    for (const int x : {0, shown.width() - 1}) {
+        QVERIFY2(shown.pixelColor(x, shown.height() / 2) != ground, qPrintable(QString::number(x)));
+    }
 }
 
 void TestResultsPane::earlierRunsFoldAndUnfoldInPlace()
@@ -431,6 +466,10 @@ void TestResultsPane::theHeaderTellsHowThingsStand()
     bench.images.complete(2);
     QTRY_VERIFY(bench.text(u"summary"_s).endsWith(u" s · $0.08 · $0.040 may be billed"_s));
     QVERIFY(bench.find<QWidget>(u"runProgress"_s)->accessibleDescription().isEmpty());
+    make(bench);
+    QTRY_VERIFY(bench.find<QWidget>(u"run.1.line"_s)->isVisible());
+    const QString folded = bench.find<QWidget>(u"run.1.line"_s)->accessibleName();
+    QVERIFY2(folded.contains(u"$0.040 may be billed"_s), qPrintable(folded));
 }
 
 void TestResultsPane::keysOfACell()

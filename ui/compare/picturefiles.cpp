@@ -24,12 +24,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PictureFiles)
 };
 
+constexpr int noMargin = 2; ///< pixels that rounding leaves beside a picture of the place's own shape
+
 QImage fitted(const QImage &image, QSize bound)
 {
     if (image.isNull() || (image.width() <= bound.width() && image.height() <= bound.height())) {
         return image;
     }
-    return image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QSize rest = bound - image.size().scaled(bound, Qt::KeepAspectRatio);
+    const bool fills = rest.width() <= noMargin && rest.height() <= noMargin;
+    return image.scaled(bound, fills ? Qt::IgnoreAspectRatio : Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 bool isQuicklyDrawn(const QByteArray &encoded)

@@ -44,8 +44,8 @@ ResultsBar::ResultsBar(QWidget *parent)
     m_clear =
         named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
     setTip(m_clear, tr("Take the finished pictures off this page. Their files stay."));
-    auto *line = new Hairline(Qt::Vertical);
-    line->setFixedHeight(20);
+    m_line = named(new Hairline(Qt::Vertical), u"beforeClear"_s, QString());
+    m_line->setFixedHeight(20);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(GridRoom::margin, 0, GridRoom::margin, 0);
     row->setSpacing(8);
@@ -56,7 +56,7 @@ ResultsBar::ResultsBar(QWidget *parent)
     row->addWidget(m_retryAll);
     row->addWidget(m_cancelAll);
     row->addSpacing(4);
-    row->addWidget(line);
+    row->addWidget(m_line);
     row->addSpacing(4);
     row->addWidget(m_clear);
     setTip(m_cancelAll, tr("Stop all that is still waiting or running (Ctrl+Shift+.)"));
@@ -77,6 +77,7 @@ void ResultsBar::show(const CompareSummary &sum, bool canRetryAll)
     // Each in a place of its own: the second click of a double-click must not meet the other one.
     m_retryAll->setVisible(canRetryAll);
     m_cancelAll->setVisible(sum.cells > 0);
+    m_line->setVisible(sum.cells > 0);
     m_clear->setVisible(sum.cells > 0);
     m_cancelAll->setEnabled(sum.underWay > 0);
     m_clear->setEnabled(sum.underWay == 0);

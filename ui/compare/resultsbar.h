@@ -36,6 +36,7 @@ private:
     SummaryLabel *m_summary;
     Button *m_retryAll;
     Button *m_cancelAll;
+    QWidget *m_line; ///< before Clear
     Button *m_clear;
     RunProgress *m_progress;
 };

@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/model/displaytext.h"
 #include "ui/compare/picturefiles.h"
+#include "ui/compare/summarylabel.h"
 #include "ui/texts.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icons.h"
@@ -40,6 +41,15 @@ QList<Money> costsOf(const CompareRun &run)
         }
     }
     return costs;
+}
+
+QString mayBeBilledOf(const CompareRun &run)
+{
+    QList<Money> prices;
+    for (const CompareCell &cell : run.cells) {
+        prices += QList<Money>(cell.mayBeBilledBefore + (cell.mayBeBilled() ? 1 : 0), cell.expected.price);
+    }
+    return prices.isEmpty() ? QString() : SummaryLabel::mayBeBilled(prices);
 }
 
 QString factsOf(const CompareRun &run)
@@ -82,9 +92,10 @@ void RunLine::show(const CompareRun &run)
 {
     m_title = displayText(run.title());
     m_facts = factsOf(run);
+    m_open = mayBeBilledOf(run);
     const QList<Money> costs = costsOf(run);
     m_sum = costs.isEmpty() ? QString() : texts::spentSum(costs);
-    QStringList spoken {m_title, m_facts, m_sum};
+    QStringList spoken {m_title, m_facts, m_open, m_sum};
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(u", "_s));
     setTip(this, m_title);
@@ -196,8 +207,17 @@ void RunLine::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_title, Qt::ElideRight, room));
     painter.setFont(smallFont(font()));
     painter.setPen(t.muted);
-    painter.drawText(at(QRect(left, top + fontMetrics().height() + 1, room, small.height())),
-                     Qt::AlignVCenter | Qt::AlignLeft, small.elidedText(m_facts, Qt::ElideRight, room));
+    // What may be billed is the last to go.
+    const QString open = small.elidedText(m_open, Qt::ElideRight, room);
+    const QString facts = open.isEmpty() ? m_facts : m_facts + u" · "_s;
+    const int openWidth = small.horizontalAdvance(open);
+    const int factsWidth = std::min(small.horizontalAdvance(facts), room - openWidth);
+    const int below = top + fontMetrics().height() + 1;
+    painter.drawText(at(QRect(left, below, factsWidth, small.height())), Qt::AlignVCenter | Qt::AlignLeft,
+                     small.elidedText(facts, Qt::ElideRight, factsWidth));
+    painter.setPen(t.warn);
+    painter.drawText(at(QRect(left + factsWidth, below, openWidth, small.height())), Qt::AlignVCenter | Qt::AlignLeft,
+                     open);
 }
 
 } // namespace lightwell

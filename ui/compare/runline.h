@@ -34,6 +34,7 @@ private:
     QList<Thumbnail> m_thumbnails;
     QString m_title;
     QString m_facts;
+    QString m_open; ///< what may be billed of it
     QString m_sum;
     int m_round = 0;
 };

@@ -23,16 +23,15 @@ bool costs(const QList<Money> &all)
     return all != QList<Money>(all.size(), Money::zero());
 }
 
-/// What is known of it; else how many there are.
-QString mayBeBilled(const QList<Money> &prices)
+} // namespace
+
+QString SummaryLabel::mayBeBilled(const QList<Money> &prices)
 {
     const bool allKnown =
         std::all_of(prices.cbegin(), prices.cend(), [](const Money &price) { return price.isKnown(); });
-    return SummaryLabel::tr("%1 may be billed")
+    return tr("%1 may be billed")
         .arg(allKnown && costs(prices) ? texts::spentSum(prices) : QString::number(prices.size()));
 }
-
-} // namespace
 
 SummaryLabel::SummaryLabel(QWidget *parent)
     : TextLabel(Voice::Body, {}, parent)

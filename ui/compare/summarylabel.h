@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/money.h"
 #include "ui/widgets/textlabel.h"
 
 namespace lightwell {
@@ -16,6 +17,8 @@ class SummaryLabel : public TextLabel
 public:
     explicit SummaryLabel(QWidget *parent = nullptr);
     void show(const CompareSummary &summary);
+    /// What is known of what these were expected to cost; else how many there are.
+    [[nodiscard]] static QString mayBeBilled(const QList<Money> &prices);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
