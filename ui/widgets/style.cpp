@@ -195,6 +195,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
     }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        box && element == CE_ComboBoxLabel && !box->editable) {
+        QStyleOptionComboBox own(*box);
+        const int icon = box->currentIcon.isNull() ? 0 : box->iconSize.width() + 4;
+        const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2 - icon;
+        own.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room); // rather than cut
+        return QProxyStyle::drawControl(element, &own, painter, widget);
+    }
     if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         item && element == CE_ItemViewItem) {
         // The ground of a selected row is quiet, so its text stays as it is.
