@@ -192,15 +192,11 @@ void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     window.showPage(u"compare"_s);
     QTest::qWait(200);
-    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.mark"_s), Qt::LeftButton);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.2.0.footer.mark"_s), Qt::LeftButton);
     QTest::qWait(100);
     shoot(*window.findChild<QWidget *>(u"reportPopover"_s), bench, folder, u"report"_s);
     window.findChild<QWidget *>(u"reportPopover"_s)->close();
-    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.0.footer.mark"_s), Qt::LeftButton);
-    QTest::qWait(100);
-    shoot(*window.findChild<QWidget *>(u"reportPopover"_s), bench, folder, u"report-prompt"_s);
-    window.findChild<QWidget *>(u"reportPopover"_s)->close();
-    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.more"_s), Qt::LeftButton);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.2.0.footer.more"_s), Qt::LeftButton);
     QTest::qWait(100);
     shoot(*window.findChild<QWidget *>(u"cellMenu"_s), bench, folder, u"menu"_s);
     auto *works = window.findChild<QMenu *>(u"workMenu.upscale"_s);
@@ -214,7 +210,7 @@ void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::qWait(100);
     shoot(*format->view()->window(), bench, folder, u"combo"_s);
     format->hidePopup();
-    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.copy"_s), Qt::LeftButton);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.2.0.footer.copy"_s), Qt::LeftButton);
     QTest::qWait(300);
     shoot(window, bench, folder, u"toast"_s);
 }
