@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -172,16 +173,39 @@ void keepForOwner(const QString &path)
     }
 }
 
-/// Nothing or zeros after a power cut, or another kind of file. One that cannot be read is not written over either.
+/// Nothing or zeros, as after a power cut.
+bool isLost(const QString &path)
+{
+    QFile file(path);
+    return file.exists()
+        && (file.size() == 0 || !file.open(QIODevice::ReadOnly) || file.read(largestFile).contains('\0'));
+}
+
+/// Lost, or another kind of file. One that cannot be read is not written over either.
 bool isDamaged(const QSettings &settings)
 {
     static_cast<void>(settings.allKeys()); // it is parsed only when it is asked
-    QFile file(settings.fileName());
-    if (!file.exists()) {
-        return false;
+    const QFileInfo info(settings.fileName());
+    return info.exists() ? settings.status() != QSettings::NoError || isLost(info.filePath())
+                         : info.isSymLink(); // to a disk that is not there
+}
+
+/// QFile moves no link that leads nowhere.
+bool isRenamed(const QString &from, const QString &to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+/// Where there are no settings, but damaged ones beside: the newest of these. Whoever kept them aside got no further.
+QString damagedAlone(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink()) {
+        return {};
     }
-    return settings.status() != QSettings::NoError || file.size() == 0 || !file.open(QIODevice::ReadOnly)
-        || file.read(largestFile).contains('\0');
+    QStringList kept = filesKeptAside(info.path());
+    kept.removeIf([&path](const QString &name) { return !name.startsWith(path + u'.'); });
+    return kept.isEmpty() ? QString() : kept.last();
 }
 
 } // namespace
@@ -189,9 +213,10 @@ bool isDamaged(const QSettings &settings)
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
 {
-    open(file);
-    if (isDamaged(*m_file)) {
-        recover(file);
+    const QString alone = damagedAlone(file);
+    open(alone.isEmpty() ? file : alone);
+    if (!alone.isEmpty() || isDamaged(*m_file)) {
+        recover(file, alone);
     }
 }
 
@@ -200,7 +225,9 @@ void Settings::open(const QString &file)
     m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
 }
 
-void Settings::recover(const QString &file)
+/// What is left lies on the disk, with the note that it is no more than that, before the damaged file gives up its
+/// name: a full disk or a crash in between makes no first start of it.
+void Settings::recover(const QString &file, const QString &alone)
 {
     QHash<Setting, QVariant> readable;
     for (const Row &row : table()) {
@@ -208,17 +235,28 @@ void Settings::recover(const QString &file)
             readable.insert(row.setting, value(row.setting));
         }
     }
+    const QString kept = alone.isEmpty() ? nameAside(file, u"damaged"_s) : alone;
+    const QString left = file + ".new"_L1;
+    QFile::remove(left);
+    open(left);
+    setAll(readable);
+    set(Setting::DamagedFile, kept);
+    m_file->sync();
+    const bool isWritten = m_file->status() == QSettings::NoError;
     m_file.reset();
-    const QString shown = QDir::toNativeSeparators(file);
-    const Result<QString> kept = keepAside(file);
-    if (!kept) {
-        m_inPlace = reasons::settingsDamagedInPlace(shown);
-        open(file + "/in memory"_L1); // below a file is nothing: what is set lasts for as long as the program
-    } else {
+    if (isWritten && (!alone.isEmpty() || isRenamed(file, kept)) && QFile::rename(left, file)) {
         open(file);
-        readable.insert(Setting::DamagedFile, *kept);
+        return;
     }
-    for (auto entry = readable.cbegin(); entry != readable.cend(); ++entry) {
+    QFile::remove(left);
+    m_inPlace = reasons::settingsDamagedInPlace(QDir::toNativeSeparators(QFile::exists(file) ? file : kept));
+    open(file + "/in memory"_L1); // below a file is nothing: what is set lasts for as long as the program
+    setAll(readable);
+}
+
+void Settings::setAll(const QHash<Setting, QVariant> &values)
+{
+    for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
         set(entry.key(), entry.value());
     }
 }
@@ -287,6 +325,9 @@ void Settings::set(Setting setting, const QVariant &value)
     const QVariant wanted = usable(row, value);
     if (!wanted.isValid() || wanted == this->value(setting)) {
         return;
+    }
+    if (const QString file = m_file->fileName(); isLost(file)) {
+        recover(file, {}); // while it was open: it is known still what it said
     }
     keepForOwner(m_file->fileName());
     m_file->setValue(keyOf(row), row.type == QMetaType::QVariantMap ? QVariant(asJson(wanted)) : wanted);

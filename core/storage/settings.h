@@ -5,6 +5,7 @@
 #include "core/model/reason.h"
 #include "core/model/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QVariant>
 
@@ -90,7 +91,9 @@ Q_SIGNALS:
 
 private:
     void open(const QString &file);
-    void recover(const QString &file);
+    /// `alone`: the damaged file, where it was kept aside already.
+    void recover(const QString &file, const QString &alone);
+    void setAll(const QHash<Setting, QVariant> &values);
 
     Reason m_inPlace; ///< the damaged file cannot be moved, and so none written; empty: not so
     std::unique_ptr<QSettings> m_file;

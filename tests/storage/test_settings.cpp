@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QSettings>
 
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,11 @@ private Q_SLOTS:
     void keepsADamagedFileAside();
     void isWellAgainWithItsFileBack();
     void leavesADamagedFileThatCannotBeMoved();
+    void isNoFirstStartWhereADamagedFileWasKeptAside();
+    void isNoFirstStartWhereALinkLeadsNowhere();
+    void isDamagedStillWhereWhatIsLeftCannotBeWritten();
+    void losesNothingToAFileEmptiedMeanwhile_data();
+    void losesNothingToAFileEmptiedMeanwhile();
     void refusesWhatCannotBeUsed();
     void tellsOfChangesOnly();
 
@@ -236,6 +243,91 @@ void TestSettings::leavesADamagedFileThatCannotBeMoved()
     }
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll(), QByteArray(600, '\0'));
+}
+
+/// A program that was killed when the damaged file had lost its name already, or somebody who took away what was left.
+void TestSettings::isNoFirstStartWhereADamagedFileWasKeptAside()
+{
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write("[gateway]\nport=4800\nnot a setting\n") > 0);
+    written.close();
+    const Result<QString> kept = keepAside(file());
+    QVERIFY(kept.ok());
+    for (int start = 0; start < 2; ++start) {
+        const Settings settings(file());
+        QCOMPARE(settings.trouble(), reasons::settingsKeptAside(file(), *kept));
+        QCOMPARE(settings.toInt(Setting::GatewayPort), 4800);
+    }
+    QCOMPARE(filesKeptAside(m_folder->path()), QStringList {*kept});
+}
+
+/// The disk that has the settings is not there today.
+void TestSettings::isNoFirstStartWhereALinkLeadsNowhere()
+{
+    QVERIFY(QFile::link(m_folder->filePath(u"elsewhere/settings.ini"_s), file()));
+    for (int start = 0; start < 2; ++start) {
+        Settings settings(file());
+        QVERIFY(!settings.trouble().isEmpty());
+        settings.set(Setting::Theme, u"dark"_s);
+    }
+    QVERIFY(!QFile::exists(m_folder->filePath(u"elsewhere"_s)));
+    QVERIFY(Settings(file()).accept().ok());
+    QVERIFY(Settings(file()).trouble().isEmpty());
+}
+
+/// As on a full disk that takes a few bytes more.
+void TestSettings::isDamagedStillWhereWhatIsLeftCannotBeWritten()
+{
+    const QByteArray bytes(600, '\0');
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(bytes) == bytes.size());
+    written.close();
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+    rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit full = {1, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+    bool isTold = false;
+    bool isKept = false;
+    {
+        Settings settings(file());
+        isTold = !settings.trouble().isEmpty();
+        isKept = settings.accept().ok();
+    }
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(isTold);
+    QVERIFY(!isKept);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), bytes);
+    QVERIFY(!Settings(file()).trouble().isEmpty());
+}
+
+void TestSettings::losesNothingToAFileEmptiedMeanwhile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("zeros") << QByteArray(600, '\0');
+}
+
+/// A window that runs knows still what the file said.
+void TestSettings::losesNothingToAFileEmptiedMeanwhile()
+{
+    QFETCH(const QByteArray, bytes);
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write("[engine]\nunknown_prices=refuse\n") > 0);
+    written.close();
+    {
+        Settings settings(file());
+        QVERIFY(written.open(QIODevice::WriteOnly | QIODevice::Truncate) && written.write(bytes) == bytes.size());
+        written.close();
+        settings.set(Setting::Theme, u"dark"_s);
+        QVERIFY(!settings.trouble().isEmpty());
+    }
+    const Settings again(file());
+    QVERIFY(!again.trouble().isEmpty());
+    QCOMPARE(again.toString(Setting::UnknownPrices), u"refuse"_s);
+    QCOMPARE(again.toString(Setting::Theme), u"dark"_s);
+    QCOMPARE(filesKeptAside(m_folder->path()).size(), 1);
 }
 
 void TestSettings::refusesWhatCannotBeUsed()
