@@ -53,7 +53,7 @@ struct PlannedOutput
     std::optional<int> upstreamCompression;
     std::optional<ImageFormat> format; ///< delivered; nothing: as it comes
     std::optional<int> compression; ///< for our own encoder
-    std::optional<QSize> exactSize; ///< set by fit: crop, contain, stretch
+    std::optional<QSize> exactSize; ///< set by fit, or of the picture that lies under a mask
     Fit fit = Fit::Closest;
     QColor matte = Qt::white;
     bool keepsOutsideMask = false; ///< outside the mask, the pixels of the first reference picture are delivered

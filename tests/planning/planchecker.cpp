@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planchecker.h"
 
+#include "core/planning/picturesize.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -112,7 +114,9 @@ QString outputFault(const Plan &plan, const Request &request, const Offer &offer
     if (request.fit != Fit::Closest && request.size.pixels && !drawing && output.exactSize != request.size.pixels) {
         return u"not the exact pixels"_s;
     }
-    if (request.fit == Fit::Closest && output.exactSize) {
+    const bool isOfPictureUnderMask =
+        output.keepsOutsideMask && !request.images.isEmpty() && output.exactSize == pictureSize(request.images.first());
+    if (request.fit == Fit::Closest && output.exactSize && !isOfPictureUnderMask) {
         return u"resized without being asked"_s;
     }
     return {};
