@@ -359,6 +359,8 @@ void TestCatalogPage::ownServersAreMarked()
     QCOMPARE(m_rows->model()->index(0, 0).data(CatalogTable::MarkRole).toString(), u"yours"_s);
     m_rows->setCurrentIndex(m_rows->model()->index(0, 0));
     QVERIFY(bench.text(u"offer.sketchbook.provider"_s).contains(u"(yours)"_s));
+    const QString tip = m_rows->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"yours"_s), "where the name leaves no room for it");
     search(bench, u"flux-2-pro"_s);
     m_rows->setCurrentIndex(m_rows->model()->index(0, 0));
     QVERIFY(m_rows->model()->index(0, 0).data(CatalogTable::MarkRole).toString().isEmpty());

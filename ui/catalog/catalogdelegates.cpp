@@ -5,6 +5,7 @@
 #include "ui/catalog/catalogtable.h"
 #include "ui/catalog/tags.h"
 #include "ui/widgets/fonts.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QPainter>
@@ -20,26 +21,33 @@ namespace {
 constexpr int inset = 12;
 constexpr int leastCard = 240; ///< the width of a card; what is left over is shared out
 constexpr int roomForBar = 24;
+constexpr int signSide = 14; ///< of a mark without room for its word
 
 QString textOf(const QModelIndex &index, int column)
 {
     return index.siblingAtColumn(column).data().toString();
 }
 
-/// A name, and the mark beside it if it has one.
+/// A name, and the mark beside it if it has one. Where both are too long for the room, the name stays and the mark is a
+/// sign.
 void paintName(QPainter *painter, const QRect &room, const QModelIndex &index, const QFont &font, const Tokens &tokens)
 {
     const QString mark = index.data(CatalogTable::MarkRole).toString();
-    const int markWidth = mark.isEmpty() ? 0 : tags::sizeOf(mark, font).width() + 6;
     const QFont strong = strongFont(font);
     const QFontMetrics metrics(strong);
+    const int whole = tags::sizeOf(mark, font).width() + 6;
+    const bool isSign = room.width() - whole < metrics.horizontalAdvance(textOf(index, CatalogTable::Name));
+    const int markWidth = mark.isEmpty() ? 0 : isSign ? signSide + 6 : whole;
     const QString name =
         metrics.elidedText(textOf(index, CatalogTable::Name), Qt::ElideRight, std::max(0, room.width() - markWidth));
     painter->setFont(strong);
     painter->setPen(tokens.text);
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
-    if (!mark.isEmpty()) {
-        const int left = room.left() + metrics.horizontalAdvance(name) + 6;
+    const int left = room.left() + metrics.horizontalAdvance(name) + 6;
+    if (!mark.isEmpty() && isSign) {
+        painter->drawPixmap(left, room.center().y() - signSide / 2,
+                            iconPixmap(Icon::Info, tokens.muted, signSide, painter->device()->devicePixelRatioF()));
+    } else if (!mark.isEmpty()) {
         tags::paint(painter, QRect(left, room.top(), markWidth, room.height()), {mark}, font, tokens);
     }
 }

@@ -118,6 +118,13 @@ QString CatalogTable::text(int row, int column) const
     }
 }
 
+QString CatalogTable::tip(int row) const
+{
+    QStringList lines {text(row, Name), mark(row), model(row).notes};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 /// A screen reader that comes to a row by its name hears all of it.
 QString CatalogTable::spoken(int row) const
 {
@@ -140,8 +147,7 @@ QVariant CatalogTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        return texts::tip(index.column() == Name ? QString(one.name + u'\n' + one.notes).trimmed()
-                                                 : text(index.row(), index.column()));
+        return texts::tip(index.column() == Name ? tip(index.row()) : text(index.row(), index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (index.column() >= Price ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:

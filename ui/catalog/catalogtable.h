@@ -43,6 +43,7 @@ private:
     [[nodiscard]] const Model &model(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString mark(int row) const;
+    [[nodiscard]] QString tip(int row) const; ///< of its name
     [[nodiscard]] QString spoken(int row) const;
     const CatalogSearch &m_search;
     OwnCatalog m_own;
