@@ -147,7 +147,7 @@ void BudgetCommand::findClient(const QCommandLineParser &parser)
     });
 }
 
-/// "fal.ai (fal)", "studio", "everything"
+/// "fal.ai (fal)", "client "studio"", "everything"
 QString BudgetCommand::scopeOf(const Budget &budget) const
 {
     QStringList parts;
@@ -155,13 +155,13 @@ QString BudgetCommand::scopeOf(const Budget &budget) const
         parts.append(providerText(m_app->adapters(), budget.provider));
     }
     if (!budget.model.isEmpty()) {
-        parts.append(budget.model);
+        parts.append(tr("model %1").arg(budget.model));
     }
     if (!budget.project.isEmpty()) {
         parts.append(tr("project \"%1\"").arg(budget.project));
     }
     if (!budget.client.isEmpty()) {
-        parts.append(m_names.value(budget.client, budget.client));
+        parts.append(tr("client \"%1\"").arg(m_names.value(budget.client, budget.client)));
     }
     return parts.isEmpty() ? tr("everything") : parts.join(u", "_s);
 }
