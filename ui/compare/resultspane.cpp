@@ -273,6 +273,7 @@ void ResultsPane::enlarge(int run, int cell)
     }
     m_scroll->hide(); // with its place
     m_enlarged->show();
+    showHint();
     m_enlarged->open(run, cell);
 }
 
@@ -283,6 +284,7 @@ void ResultsPane::closeEnlarged()
     }
     const bool hadKeyboard = m_enlarged->isAncestorOf(window()->focusWidget());
     m_enlarged->hide();
+    showHint();
     m_scroll->setVisible(!m_sections.isEmpty());
     RunSection *from = section(m_enlarged->run());
     if (CellWidget *cell = from && hadKeyboard ? from->cell(m_enlarged->cell()) : nullptr) {
@@ -293,7 +295,14 @@ void ResultsPane::closeEnlarged()
 
 void ResultsPane::setKeyHintShown(bool shown)
 {
-    m_hintBox->setVisible(shown);
+    m_hintWanted = shown;
+    showHint();
+}
+
+/// An enlarged picture has the whole pane.
+void ResultsPane::showHint()
+{
+    m_hintBox->setVisible(m_hintWanted && m_enlarged->isHidden());
 }
 
 void ResultsPane::updateRooms()

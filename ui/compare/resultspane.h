@@ -64,6 +64,7 @@ private:
     void updateSummary();
     void retryAll();
     void updateNewest();
+    void showHint();
     void updateRooms();
     void updateSeen();
     void holdTop();
@@ -77,6 +78,7 @@ private:
     const SteadyClock &m_clock;
     ResultsBar *m_bar;
     QWidget *m_hintBox;
+    bool m_hintWanted = false;
     Banner *m_keyHint;
     QWidget *m_empty;
     QScrollArea *m_scroll;

@@ -209,15 +209,16 @@ void RunLine::paintEvent(QPaintEvent *)
     painter.setPen(t.muted);
     // What may be billed is the last to go.
     const QString open = small.elidedText(m_open, Qt::ElideRight, room);
-    const QString facts = open.isEmpty() ? m_facts : m_facts + u" · "_s;
+    const QString after = open.isEmpty() ? QString() : u" · "_s;
     const int openWidth = small.horizontalAdvance(open);
-    const int factsWidth = std::min(small.horizontalAdvance(facts), room - openWidth);
+    const int roomForFacts = room - openWidth - small.horizontalAdvance(after);
+    const QString facts = small.elidedText(m_facts, Qt::ElideRight, roomForFacts) + after;
+    const int factsWidth = small.horizontalAdvance(facts);
     const int below = top + fontMetrics().height() + 1;
-    painter.drawText(at(QRect(left, below, factsWidth, small.height())), Qt::AlignVCenter | Qt::AlignLeft,
-                     small.elidedText(facts, Qt::ElideRight, factsWidth));
+    const auto line = [&](int from, int width) { return at(QRect(from, below, width, small.height())); };
+    painter.drawText(line(left, factsWidth), Qt::AlignVCenter | Qt::AlignLeft, facts);
     painter.setPen(t.warn);
-    painter.drawText(at(QRect(left + factsWidth, below, openWidth, small.height())), Qt::AlignVCenter | Qt::AlignLeft,
-                     open);
+    painter.drawText(line(left + factsWidth, openWidth), Qt::AlignVCenter | Qt::AlignLeft, open);
 }
 
 } // namespace lightwell
