@@ -14,6 +14,7 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void columnsThatDoNotFitAreScrolledSideways();
     void anEmptyHeaderHasNothingOfAFullOne();
     void anEnlargedPictureHasThePaneToItself();
+    void aPictureThatComesUnderThePointerChangesTheWholeEdge();
     void roundingLeavesNoMarginBesideAPicture();
     void earlierRunsFoldAndUnfoldInPlace();
     void arrowsLeadAcrossRuns();
@@ -68,6 +70,20 @@ private:
 };
 
 namespace {
+
+/// What was painted anew of a widget.
+class PaintedRegion : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            region += static_cast<QPaintEvent *>(event)->region();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+    QRegion region;
+};
 
 const QStringList builtIn {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s};
 
@@ -197,6 +213,20 @@ void TestResultsPane::anEnlargedPictureHasThePaneToItself()
     QTRY_VERIFY(!hint->isVisible());
     QTest::keyClick(bench.window().focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(hint->isVisible());
+}
+
+void TestResultsPane::aPictureThatComesUnderThePointerChangesTheWholeEdge()
+{
+    WindowBench bench;
+    bench.open();
+    make(bench);
+    QTRY_VERIFY(cell(bench, 0)->isVisible());
+    QTest::qWait(50); // all is painted
+    PaintedRegion painted;
+    cell(bench, 0)->installEventFilter(&painted);
+    bench.images.complete(0);
+    QTRY_VERIFY(picture(bench, 0)->isShown());
+    QTRY_VERIFY(painted.region.contains(QPoint(0, cell(bench, 0)->height() / 2)));
 }
 
 void TestResultsPane::roundingLeavesNoMarginBesideAPicture()

@@ -159,6 +159,7 @@ void CellWidget::refresh()
     const bool done = it->state == CompareCell::State::Done && it->picture();
     m_picture->setVisible(done);
     m_state->setVisible(!done);
+    update(); // the edge, too, where the pointer waits on it
     if (done) {
         m_picture->setPicture(*it->picture());
         QStringList spoken {tr("done"), texts::duration(it->tookMilliseconds()), texts::spent(it->outcome->cost),

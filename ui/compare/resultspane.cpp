@@ -56,7 +56,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     layout->addWidget(m_bar);
     connectBar();
     auto *hintLayout = new QVBoxLayout(m_hintBox);
-    hintLayout->setContentsMargins(margin, 12, margin, 0);
+    hintLayout->setContentsMargins(margin, 12, margin, 8); // what scrolls below does not touch it
     hintLayout->addWidget(m_keyHint);
     layout->addWidget(m_hintBox);
     m_hintBox->hide();
