@@ -292,6 +292,8 @@ void GalleryCommand::change(const QString &action, const QStringList &named)
         }
         if (m_asJson) {
             m_terminal->printJson(QJsonArray::fromStringList(*changed));
+        } else {
+            m_terminal->print(tr("%n picture(s) changed.", nullptr, static_cast<int>(changed->size())));
         }
         Q_EMIT finished(ExitDone);
     });
