@@ -58,6 +58,12 @@ bool isWhole(const QString &path, const Picture &picture)
     return info.isFile() && (picture.bytes <= 0 || info.size() == picture.bytes);
 }
 
+/// One path may lead over a link to the media folder.
+bool isSameFile(const QString &one, const QString &other)
+{
+    return one == other || QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
+}
+
 class Search
 {
 public:
@@ -67,6 +73,15 @@ public:
     {
     }
 
+    /// Whether the books mean it, and not a copy in the home that these books were brought from.
+    [[nodiscard]] bool isInPlace(const Picture &picture) const
+    {
+        if (!isWhole(picture.path, picture)) {
+            return false;
+        }
+        const QString own = m_media.pathOf(picture.id);
+        return own.isEmpty() || !isWhole(own, picture) || isSameFile(own, picture.path);
+    }
     /// Where it lies now, under its own name or another one.
     [[nodiscard]] std::optional<QString> find(const Picture &picture)
     {
@@ -128,7 +143,7 @@ Result<PictureLinks> checkPictures(Store &store, const MediaStore &media, Relink
     for (Known &generation : known.value()) {
         bool isChanged = false;
         for (Picture &picture : generation.pictures) {
-            if (isWhole(picture.path, picture)) {
+            if (search.isInPlace(picture)) {
                 ++links.whole;
                 told.insert(picture.path);
                 continue;

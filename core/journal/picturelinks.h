@@ -21,7 +21,8 @@ struct PictureLinks
         QString path; ///< where it lies; of what is missing, where it should
     };
     qsizetype whole = 0; ///< where the books say
-    QList<Link> moved; ///< elsewhere in the media folder: under another name, or the folder itself is another one now
+    QList<Link> moved; ///< elsewhere in the media folder: under another name, or the folder itself is another one now,
+                       ///< be there a copy in the old one or not
     QList<Link> missing; ///< nowhere, or damaged
     QStringList unknown; ///< files no generation has
 };

@@ -86,6 +86,10 @@ private Q_SLOTS:
         QCOMPARE(requests.size(), 1);
         QCOMPARE(requests.first()["id"_L1], requestsOf(old.cli).first()["id"_L1]);
         QVERIFY(!QDir(next.home() + u"/media"_s).isEmpty());
+        const QJsonArray pictures = next.run({u"gallery"_s, u"search"_s, u"--json"_s}).json().array();
+        QCOMPARE(pictures.size(), 1);
+        const QString picture = pictures.first()["file"_L1].toString(); // and not the one in the old home
+        QVERIFY2(picture.startsWith(next.home() + u'/') && QFile::exists(picture), qPrintable(picture));
         QCOMPARE(next.run(boat + QStringList {next.path(u"out/"_s)}).exitCode, 0);
     }
 

@@ -5,7 +5,11 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/journal/picturelinks.h"
 #include "core/storage/homebackup.h"
+#include "core/storage/homelock.h"
+#include "core/storage/mediastore.h"
+#include "core/storage/store.h"
 
 #include <QJsonArray>
 #include <QtConcurrent>
@@ -13,6 +17,24 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The books of a home that lay elsewhere say where its pictures were there.
+Status linkPictures(const Paths &paths)
+{
+    const Result<std::unique_ptr<HomeLock>> shared = HomeLock::take(paths.data, HomeLock::Use::Shared);
+    const Result<std::unique_ptr<Store>> store =
+        shared ? Store::open(paths.databaseFile()) : Result<std::unique_ptr<Store>>(shared.error());
+    if (!store) {
+        return store.error();
+    }
+    const Result<PictureLinks> links =
+        checkPictures(**store, MediaStore(paths.mediaFolder(), Paths::rescueFolder()), Relink::Moved);
+    return links ? Status(Success()) : links.error();
+}
+
+} // namespace
 
 QString RestoreCommand::name() const
 {
@@ -43,7 +65,13 @@ void RestoreCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     }
     const Replace replace = parser.isSet(u"force"_s) ? Replace::KeepingAside : Replace::Nothing;
     const bool asJson = parser.isSet(u"json"_s);
-    const auto work = QtConcurrent::run([&app, file, replace] { return restoreHome(app.paths(), file, replace); });
+    const auto work = QtConcurrent::run([&app, file, replace] {
+        const Result<RestoreReport> report = restoreHome(app.paths(), file, replace);
+        if (report) {
+            static_cast<void>(linkPictures(app.paths())); // what could not be, "doctor" tells
+        }
+        return report;
+    });
     whenDone(work, this, [this, &terminal, asJson](const Result<RestoreReport> &report) {
         if (report) {
             tell(*report, asJson, terminal);
