@@ -283,6 +283,8 @@ void TestCliRequests::withoutAKeyNobodyIsNamed()
     QVERIFY(entry["estimated_cost"_L1].toDouble() > 0);
     const QByteArray table = house.cli.run({u"requests"_s}).out;
     QVERIFY2(!table.contains("fal.ai") && !table.contains("free"), table.constData());
+    const QByteArray shown = house.cli.run({u"requests"_s, u"show"_s, entry["id"_L1].toString()}).out;
+    QVERIFY2(shown.contains("FAL_KEY"), shown.constData()); // why nobody was
 }
 
 QTEST_GUILESS_MAIN(TestCliRequests)

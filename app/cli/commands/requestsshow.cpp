@@ -67,6 +67,20 @@ QList<QStringList> attemptRows(const Generation &generation, const QList<LedgerR
     return rows;
 }
 
+/// What is in none of the lines: why nobody was asked, or what became of pictures that were made.
+QString troubleBeside(const Generation &generation)
+{
+    if (!generation.error) {
+        return {};
+    }
+    const QString trouble = wording::sentence(*generation.error);
+    const bool isTold =
+        std::any_of(generation.attempts.begin(), generation.attempts.end(), [&trouble](const Attempt &attempt) {
+            return attempt.error && wording::sentence(*attempt.error) == trouble;
+        });
+    return isTold ? QString() : trouble;
+}
+
 QJsonObject shownReport(const Generation &generation, const QList<LedgerRow> &entries)
 {
     QJsonObject report = generationReport(generation, {});
@@ -102,7 +116,12 @@ void RequestsCommand::show(const QString &id)
             if (m_asJson) {
                 m_terminal->printJson(shownReport(generation, *entries));
             } else {
-                m_terminal->printTable(attemptRows(generation, *entries), {3, 4, 5});
+                if (!generation.attempts.isEmpty()) {
+                    m_terminal->printTable(attemptRows(generation, *entries), {3, 4, 5});
+                }
+                if (const QString trouble = troubleBeside(generation); !trouble.isEmpty()) {
+                    m_terminal->print(trouble);
+                }
             }
             Q_EMIT finished(ExitDone);
         });
