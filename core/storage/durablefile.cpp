@@ -93,7 +93,10 @@ Error fileError(const QFileDevice &file)
         error.setReason(reasons::fileNotRead(QDir::toNativeSeparators(file.fileName())));
         return error;
     }
-    return diskError(file.fileName(), file.errorString(), file.error() == QFileDevice::ResourceError);
+    // Qt has no name for a disk that takes only a part.
+    const bool isFilled = file.error() == QFileDevice::NoError && isFull(QFileInfo(file.fileName()).absolutePath(), 1);
+    const bool full = isFilled || file.error() == QFileDevice::ResourceError;
+    return diskError(file.fileName(), isFilled ? QString() : file.errorString(), full);
 }
 
 Status writeDurably(const QString &name, const QByteArray &bytes)
