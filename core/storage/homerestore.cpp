@@ -159,16 +159,27 @@ private:
     QList<ArchivedFile> m_files;
 };
 
-/// Of those that were killed; whoever has the home alone is the only one at work.
-void removeLeftOver(const Paths &paths)
+/// Of those that were killed, perhaps with all the pictures of a backup.
+QStringList leftOver(const Paths &paths)
 {
+    QStringList left;
     const QStringList folders = backupplaces::foldersOf(paths);
     for (const QString &folder : folders) {
         const QStringList names =
             QDir(folder).entryList({QString::fromLatin1(stagingPattern), u".backup-*"_s}, QDir::Dirs | QDir::Hidden);
         for (const QString &name : names) {
-            QDir(folder + u'/' + name).removeRecursively();
+            left.append(folder + u'/' + name);
         }
+    }
+    return left;
+}
+
+/// Whoever has the home alone is the only one at work.
+void removeLeftOver(const Paths &paths)
+{
+    const QStringList left = leftOver(paths);
+    for (const QString &folder : left) {
+        QDir(folder).removeRecursively();
     }
 }
 
@@ -193,10 +204,14 @@ Result<bool> takeBackAlone(const Paths &paths)
 
 Result<bool> takeBackRestore(const Paths &paths)
 {
-    if (!QFileInfo::exists(paths.restoreNoteFile())) {
+    const bool isNoted = QFileInfo::exists(paths.restoreNoteFile());
+    if (!isNoted && leftOver(paths).isEmpty()) {
         return false;
     }
     const Result<std::unique_ptr<HomeLock>> alone = HomeLock::take(paths.data, HomeLock::Use::Alone);
+    if (!alone && !isNoted) {
+        return false; // whoever is at work needs them, or another start takes them away
+    }
     if (!alone) { // it runs, or somebody takes it back just now
         return notSent(ErrorKind::Storage, reasons::homeRestoring(QDir::toNativeSeparators(paths.data)));
     }

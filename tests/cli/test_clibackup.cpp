@@ -108,6 +108,21 @@ private Q_SLOTS:
         QCOMPARE(requestsOf(old.cli).size(), 1);
     }
 
+    /// As much as all the pictures of a backup, and nobody may ever restore again.
+    void whatAKilledRestoreLeftGoesAway()
+    {
+        Used old(1);
+        const QStringList left {old.cli.home() + u"/.restoring-a1B2c3"_s,
+                                old.cli.home() + u"/media/.restoring-a1B2c3"_s};
+        for (const QString &folder : left) {
+            QVERIFY(QDir().mkpath(folder + u"/media/ab"_s));
+        }
+        QCOMPARE(requestsOf(old.cli).size(), 1);
+        for (const QString &folder : left) {
+            QVERIFY2(!QFile::exists(folder), qPrintable(folder));
+        }
+    }
+
     void wrongUsage()
     {
         CliProgram cli;
