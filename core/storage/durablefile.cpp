@@ -140,7 +140,8 @@ Status nameDurably(QTemporaryFile &file, const QString &path)
     const QByteArray to = QFile::encodeName(path);
     // A second name is refused where there is such a file; not every file system has second names.
     const bool isLinked = ::link(from.constData(), to.constData()) == 0;
-    if (!isLinked && errno != EEXIST && (QFileInfo::exists(path) || !named(file, path))) {
+    const bool isTaken = !isLinked && errno == EEXIST && QFileInfo::exists(path); // not by a link that leads nowhere
+    if (!isLinked && !isTaken && (QFileInfo::exists(path) || !named(file, path))) {
         return lastError(path);
     }
     const QString folder = QFileInfo(path).absolutePath();

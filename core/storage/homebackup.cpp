@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
@@ -54,13 +56,23 @@ Status checkWritten(const QString &file)
     return readArchive(file, nowhere, [](const ArchivedFile &) { return Status(Success()); });
 }
 
+/// Whether it is this very file that has the name.
+bool isNamed(const QFileDevice &file, const QString &path)
+{
+    struct stat ours = {};
+    struct stat there = {};
+    return ::fstat(file.handle(), &ours) == 0 && ::lstat(QFile::encodeName(path).constData(), &there) == 0
+        && ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
+}
+
 } // namespace
 
 Result<BackupReport> backUpHome(const Paths &paths, Store &store, const QString &file, bool withPictures)
 {
     const QFileInfo target(file);
-    if (target.exists()) {
-        return notSent(ErrorKind::Invalid, reasons::backupIsThere(QDir::toNativeSeparators(file)));
+    const Error isThere = notSent(ErrorKind::Invalid, reasons::backupIsThere(QDir::toNativeSeparators(file)));
+    if (target.exists() || target.isSymLink()) {
+        return isThere;
     }
     const QTemporaryDir folder(paths.data + "/.backup-XXXXXX"_L1);
     if (!folder.isValid()) {
@@ -83,8 +95,10 @@ Result<BackupReport> backUpHome(const Paths &paths, Store &store, const QString 
         entries.append({place.name, place.path, place.isPicture});
     }
     QTemporaryFile written(target.absoluteFilePath() + ".XXXXXX"_L1); // taken away again unless it gets its name
-    if (!written.open()) {
-        return fileError(written);
+    if (!written.open()) { // and has no name to tell
+        Error error = fileError(written);
+        error.setReason(reasons::fileNotWritten(QDir::toNativeSeparators(file)));
+        return error;
     }
     ArchiveWriter archive(written);
     const Result<Manifest> manifest = fill(archive, entries, *schema);
@@ -97,6 +111,9 @@ Result<BackupReport> backUpHome(const Paths &paths, Store &store, const QString 
     const qint64 bytes = QFileInfo(written.fileName()).size();
     if (const Status named = nameDurably(written, target.absoluteFilePath()); !named) {
         return named.error();
+    }
+    if (!isNamed(written, target.absoluteFilePath())) {
+        return isThere; // since we began
     }
     BackupReport report {bytes, {}, 0};
     for (const Entry &entry : std::as_const(entries)) {

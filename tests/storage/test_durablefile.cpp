@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <array>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void writesWholly();
     void isReadableByItsOwnerOnly();
     void keepsALink();
+    void namesAFileWhereALinkLeadsNowhere();
     void leavesNothingWhereItCannotWrite();
 
 private:
@@ -89,6 +91,19 @@ void TestDurableFile::keepsALink()
     QVERIFY(writeDurably(path(u"link"_s), "new").ok());
     QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
     QCOMPARE(content(path(u"real"_s)), "new"_ba);
+}
+
+/// There is no such file, so it may not be taken for one that is there already.
+void TestDurableFile::namesAFileWhereALinkLeadsNowhere()
+{
+    const QString name = m_folder->filePath(u"name"_s);
+    QVERIFY(QFile::link(m_folder->filePath(u"gone"_s), name));
+    QTemporaryFile filled(m_folder->filePath(u"filled.XXXXXX"_s));
+    QVERIFY(filled.open() && filled.write("bytes") == 5 && filled.flush());
+    QVERIFY(nameDurably(filled, name).ok());
+    QFile read(name);
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    QCOMPARE(read.readAll(), QByteArray("bytes"));
 }
 
 void TestDurableFile::leavesNothingWhereItCannotWrite()

@@ -6,6 +6,7 @@
 #include "core/storage/homelock.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
+#include "core/storage/storagereasons.h"
 #include "core/storage/store.h"
 
 #include <QDirIterator>
@@ -262,7 +263,15 @@ void TestHomeBackup::leavesNothingHalfMade()
 {
     const Paths paths = used(u"old"_s, 7);
     const auto store = Store::open(paths.databaseFile());
-    QVERIFY(!backUpHome(paths, **store, path(u"no/such/folder/backup.tar.gz"_s), false));
+    const QString nowhere = path(u"no/such/folder/backup.tar.gz"_s);
+    const Result<BackupReport> lost = backUpHome(paths, **store, nowhere, false);
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().why(), reasons::fileNotWritten(nowhere));
+    const QString link = path(u"link.tar.gz"_s);
+    QVERIFY(QFile::link(nowhere, link));
+    const Result<BackupReport> linked = backUpHome(paths, **store, link, false);
+    QVERIFY(!linked); // and not said to be made
+    QCOMPARE(linked.error().why(), reasons::backupIsThere(link));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
     QCOMPARE(QDir(paths.data).entryList({u".backup*"_s}, QDir::Dirs | QDir::Hidden), QStringList());
 }
