@@ -212,8 +212,9 @@ void Composition::readRouting()
     };
     tellFaults();
     for (const Reason &fault : m_routing->rules().faults) {
-        m_warnings.append(tr("Your routing rules %1, so nothing is asked of anybody until they are correct: %2")
-                              .arg(m_paths.routingFile(), wording::sentence(fault)));
+        m_warnings.append(
+            tr("Your routing rules %1 have a fault, so nothing is asked of anybody until they are correct: %2")
+                .arg(m_paths.routingFile(), wording::sentence(fault)));
     }
     connect(m_routing.get(), &RoutingFile::changed, this, [this, tellFaults] {
         tellFaults();
