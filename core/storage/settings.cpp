@@ -204,7 +204,8 @@ QString damagedAlone(const QString &path)
         return {};
     }
     QStringList kept = filesKeptAside(info.path());
-    kept.removeIf([&path](const QString &name) { return !name.startsWith(path + u'.'); });
+    kept.removeIf(
+        [&info](const QString &name) { return !QFileInfo(name).fileName().startsWith(info.fileName() + u'.'); });
     return kept.isEmpty() ? QString() : kept.last();
 }
 
