@@ -20,6 +20,21 @@ public:
         const QByteArray white = QByteArray("XYZ \0\0\0\0", 8) + number(0xf6d6) + number(0x10000) + number(0xd32d);
         const QList<std::pair<QByteArray, QByteArray>> tags {
             {"desc", padded(description)}, {"cprt", rights}, {"wtpt", white}, {"A2B0", lut()}, {"B2A0", lut()}};
+        return profile(colourModel, "Lab ", tags);
+    }
+    /// Of grey whose numbers are light itself, as a curve of power 1 says; every Qt reads it.
+    [[nodiscard]] static QByteArray linearGrey()
+    {
+        const QByteArray text = QByteArray("text\0\0\0\0", 8) + QByteArray("Grey\0\0\0\0", 8);
+        const QByteArray white = QByteArray("XYZ \0\0\0\0", 8) + number(0xf6d6) + number(0x10000) + number(0xd32d);
+        const QByteArray curve = QByteArray("curv\0\0\0\0", 8) + number(0);
+        return profile("GRAY", "XYZ ", {{"desc", text}, {"cprt", text}, {"wtpt", white}, {"kTRC", curve}});
+    }
+
+private:
+    static QByteArray profile(const QByteArray &colourModel, const QByteArray &connection,
+                              const QList<std::pair<QByteArray, QByteArray>> &tags)
+    {
         QByteArray index = number(quint32(tags.size()));
         QByteArray content;
         const quint32 begin = 128 + 4 + 12 * quint32(tags.size());
@@ -29,14 +44,13 @@ public:
         }
         QByteArray head(128, '\0');
         head.replace(8, 4, QByteArray::fromHex("02400000"));
-        head.replace(12, 12, QByteArray("mntr" + colourModel + "Lab "));
+        head.replace(12, 12, QByteArray("mntr" + colourModel + connection));
         head.replace(36, 4, "acsp");
         head.replace(68, 12, QByteArray(number(0xf6d6) + number(0x10000) + number(0xd32d)));
         head.replace(0, 4, number(quint32(head.size() + index.size() + content.size())));
         return head + index + content;
     }
 
-private:
     static QByteArray number(quint32 value)
     {
         const quint32 swapped = qToBigEndian(value);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void nonsenseCostsNoPicture_data();
     void nonsenseCostsNoPicture();
     void gifHasNoRoomForIt();
+    void greysOfAProfileOfTheirOwnKeepTheirLook_data();
+    void greysOfAProfileOfTheirOwnKeepTheirLook();
 
 private:
     static QList<ImageFormat> formats()
@@ -195,6 +197,28 @@ void TestProfiles::gifHasNoRoomForIt()
     const QByteArray bytes = encoded(test::cloudPicture({32, 32}), ImageFormat::Gif, test::SampleProfile::table());
     QVERIFY(decodeImage(bytes).ok());
     QCOMPARE(unreadProfile(bytes), QByteArray());
+}
+
+void TestProfiles::greysOfAProfileOfTheirOwnKeepTheirLook_data()
+{
+    everyFormat();
+}
+
+/// Pixels are written as RGB, beside which a profile of grey means nothing.
+void TestProfiles::greysOfAProfileOfTheirOwnKeepTheirLook()
+{
+    QFETCH(ImageFormat, format);
+    QImage grey({32, 32}, QImage::Format_Grayscale8);
+    grey.fill(55); // of light, which is half of what sRGB counts to
+    grey.setColorSpace(QColorSpace::fromIccProfile(test::SampleProfile::linearGrey()));
+    QVERIFY(grey.colorSpace().isValid());
+    const QByteArray bytes = encoded(grey, format, {});
+    const Result<QImage> image = decodeImage(bytes);
+    QVERIFY(image.ok());
+    QVERIFY(image->colorSpace() == QColorSpace(QColorSpace::SRgb) || !image->colorSpace().isValid()
+            || metadata::isRgbProfile(image->colorSpace().iccProfile()));
+    const int level = qRed(image->convertToFormat(QImage::Format_RGB32).pixel(16, 16));
+    QVERIFY2(qAbs(level - 128) <= 4, qPrintable(QString::number(level)));
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

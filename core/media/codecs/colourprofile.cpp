@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/colourprofile.h"
 
+#include "core/media/metadata/iccprofile.h"
+
 namespace lightwell::codecs {
 
 namespace {
@@ -19,15 +21,10 @@ bool isOpaque(const QImage &rgba)
     return true;
 }
 
-/// Grey and CMYK profiles exist from Qt 6.8 on; beside RGB pixels they would be wrong.
-QImage inRgbSpace(const QImage &image)
+/// Of grey and, from Qt 6.8 on, CMYK: beside RGB pixels it would be wrong.
+bool isOfOtherModel(const QColorSpace &space)
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    if (image.colorSpace().isValid() && image.colorSpace().colorModel() != QColorSpace::ColorModel::Rgb) {
-        return image.convertedToColorSpace(QColorSpace::SRgb, QImage::Format_RGBA8888);
-    }
-#endif
-    return image;
+    return space.isValid() && !metadata::isRgbProfile(space.iccProfile());
 }
 
 bool isDeep(const QImage &image)
@@ -46,17 +43,12 @@ QByteArray profileToWrite(const QImage &image)
 QColorSpace colourSpaceFrom(const QByteArray &profile)
 {
     const QColorSpace space = profile.isEmpty() ? QColorSpace() : QColorSpace::fromIccProfile(profile);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    if (space.isValid() && space.colorModel() != QColorSpace::ColorModel::Rgb) {
-        return QColorSpace::SRgb;
-    }
-#endif
-    return space.isValid() ? space : QColorSpace(QColorSpace::SRgb);
+    return space.isValid() && !isOfOtherModel(space) ? space : QColorSpace(QColorSpace::SRgb);
 }
 
 QImage prepareForEncoding(const QImage &image, bool keepDepth)
 {
-    QImage pixels = inRgbSpace(image);
+    QImage pixels = isOfOtherModel(image.colorSpace()) ? inStandardColours(image) : image;
     if (keepDepth && isDeep(pixels)) {
         pixels.convertTo(pixels.hasAlphaChannel() ? QImage::Format_RGBA64 : QImage::Format_RGBX64);
     } else {
