@@ -90,6 +90,7 @@ private Q_SLOTS:
                                                               {u"--resize"_s, u"large"_s},
                                                               {u"--resize"_s, u"10x10"_s, u"--fit"_s, u"squeeze"_s},
                                                               {u"--matte"_s, u"nocolour"_s},
+                                                              {u"--matte"_s, u"#80ffffff"_s}, // half of one
                                                               {u"--name"_s, u"{day}"_s}}) {
             QTest::newRow(qPrintable(options.join(u' '))) << whole + options;
         }

@@ -38,6 +38,13 @@ private Q_SLOTS:
         QCOMPARE(entry[u"cost"].toDouble(-1), 0.0);
     }
 
+    void tellsThatNothingWasFoundToBeExported()
+    {
+        const CliResult result = run({u"export"_s, u"owl"_s, u"--format"_s, u"webp"_s, u"-o"_s, m_cli->path(u"out"_s)});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(!result.out.isEmpty());
+    }
+
     void findsByWordsAndOptions_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -92,6 +99,9 @@ private Q_SLOTS:
         QTest::newRow("not a number") << QStringList {u"search"_s, u"--limit"_s, u"many"_s} << 2;
         QTest::newRow("no such provider") << QStringList {u"search"_s, u"--provider"_s, u"fla"_s} << 2;
         QTest::newRow("an option of another action") << QStringList {u"tags"_s, u"--limit"_s, u"3"_s} << 2;
+        QTest::newRow("signs are not every picture") << QStringList {u"search"_s, u"\"?!\""_s} << 2;
+        QTest::newRow("nor are they exported")
+            << QStringList {u"export"_s, u"*"_s, u"--format"_s, u"webp"_s, u"-o"_s, m_cli->path(u"out"_s)} << 2;
         QTest::newRow("no such picture") << QStringList {u"star"_s, u"abcdef"_s} << 1;
         QTest::newRow("no tag") << QStringList {u"tag"_s, u" "_s, u"abcdef"_s} << 1;
     }
