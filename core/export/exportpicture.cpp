@@ -4,7 +4,9 @@
 
 #include "core/export/qualitysearch.h"
 #include "core/export/resizing.h"
-#include "core/media/metadata/recipefiles.h"
+#include "core/media/codecs/qtreader.h"
+#include "core/media/metadata/giftexts.h"
+#include "core/media/metadata/orientation.h"
 #include "core/media/metadata/stripped.h"
 
 namespace lightwell {
@@ -18,22 +20,68 @@ bool keepsPixels(const ImageInfo &source, const ExportOptions &options)
         && options.tuning == EncodeTuning() && resizedTo(source.size, options) == source.size;
 }
 
-Result<Encoded> withoutForeignTexts(const QByteArray &source, const EncodeOptions &encoding)
+/// What says that it lies on its side goes with the rest of the EXIF block.
+bool isUpright(const QByteArray &source, ImageFormat format)
 {
-    const std::optional<QByteArray> stripped = metadata::withoutPrivateData(source, encoding.format);
-    const QByteArray bytes = stripped.value_or(source);
-    if (!encoding.recipe) {
-        return Encoded {withLabels(bytes, encoding.labels), std::nullopt};
+    const auto turn =
+        format == ImageFormat::Jpeg ? codecs::turnedByItsFile(source, "jpeg") : metadata::orientationIn(source, format);
+    return turn == QImageIOHandler::TransformationNone;
+}
+
+/// The file without what other programs wrote into it, place and camera before all; nothing where that cannot be taken
+/// out, so that it is to be written anew: a TIFF loses nothing by it.
+std::optional<QByteArray> withoutForeignTexts(const QByteArray &source, const EncodeOptions &encoding)
+{
+    const auto has = [&source](const char *name) { return source.contains(name); };
+    switch (encoding.format) {
+    case ImageFormat::Gif:
+        return metadata::withGifTexts(source, {}, {});
+    case ImageFormat::Avif: // a recipe of ours takes the place of what is there
+        return encoding.recipe || !(has("Exif") || has("mime") || has("uuid")) ? std::optional(source) : std::nullopt;
+    case ImageFormat::Jxl:
+        return encoding.recipe || !(has("Exif") || has("xml ") || has("brob")) ? std::optional(source) : std::nullopt;
+    default:
+        return metadata::withoutPrivateData(source, encoding.format);
     }
-    Result<QByteArray> carrying =
-        metadata::withRecipe(bytes, encoding.format, *encoding.recipe, {0, encoding.labels.aigc});
+}
+
+/// The same pixels in a file of their own; nothing where only writing them anew brings them there.
+std::optional<Result<Encoded>> kept(const QByteArray &source, const ImageInfo &info, const EncodeOptions &encoding,
+                                    const ExportOptions &options)
+{
+    const std::optional<QByteArray> bytes = keepsPixels(info, options) && isUpright(source, info.format)
+        ? withoutForeignTexts(source, encoding)
+        : std::nullopt;
+    if (!bytes) {
+        return std::nullopt;
+    }
+    if (const Status whole = checkImage(source); !whole) {
+        return Result<Encoded>(whole.error());
+    }
+    const QByteArray labelled = withLabels(*bytes, encoding.labels);
+    if (!encoding.recipe) {
+        return Result<Encoded>(Encoded {labelled, std::nullopt});
+    }
+    Result<QByteArray> carrying = embedRecipe(labelled, encoding.format, *encoding.recipe); // keeps China's label
     return carrying ? Result<Encoded>(Encoded {std::move(carrying).value(), std::nullopt}) : carrying.error();
 }
 
-Result<Encoded> writtenAnew(const QByteArray &source, const EncodeOptions &encoding, const ExportOptions &options)
+Result<Encoded> writtenAnew(const QByteArray &source, const ImageInfo &info, const EncodeOptions &encoding,
+                            const ExportOptions &options)
 {
     const Result<QImage> image = decodeImage(source);
-    return image ? encodeAsWished(resized(*image, options), encoding, options) : Result<Encoded>(image.error());
+    if (!image) {
+        return image.error();
+    }
+    const QImage upright = metadata::turned(*image, metadata::orientationIn(source, info.format));
+    return encodeAsWished(resized(upright, options), encoding, options);
+}
+
+/// As it is seen: the decoders of PNG and WebP do not turn.
+QSize uprightSize(const QByteArray &source, const ImageInfo &info)
+{
+    const bool isOnItsSide = metadata::orientationIn(source, info.format) & QImageIOHandler::TransformationRotate90;
+    return isOnItsSide ? info.size.transposed() : info.size;
 }
 
 ExportFacts factsOf(const std::optional<Recipe> &recipe, QSize size)
@@ -58,7 +106,7 @@ Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOpti
     if (!info) {
         return info.error();
     }
-    const QSize size = resizedTo(info->size, options);
+    const QSize size = resizedTo(uprightSize(source, *info), options);
     std::optional<Recipe> recipe = readRecipe(source);
     EncodeOptions encoding;
     encoding.format = options.format;
@@ -71,8 +119,8 @@ Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOpti
         recipe->size = size;
         encoding.recipe = std::move(recipe);
     }
-    Result<Encoded> encoded =
-        keepsPixels(*info, options) ? withoutForeignTexts(source, encoding) : writtenAnew(source, encoding, options);
+    std::optional<Result<Encoded>> unchanged = kept(source, *info, encoding, options);
+    Result<Encoded> encoded = unchanged ? *std::move(unchanged) : writtenAnew(source, *info, encoding, options);
     if (!encoded) {
         return encoded.error();
     }

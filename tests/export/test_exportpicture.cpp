@@ -152,6 +152,46 @@ private Q_SLOTS:
         QVERIFY(exportPicture(source, smaller)->bytes.size() < source.size());
     }
 
+    void whatIsDamagedIsNotPassedOn_data() { everyFormat(); }
+    void whatIsDamagedIsNotPassedOn()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray whole = encoded(portraitPicture({320, 240}), format, false);
+        QVERIFY(exportPicture(whole, optionsFor(format)).ok());
+        QVERIFY(!exportPicture(whole.first(whole.size() / 2), optionsFor(format)).ok());
+    }
+
+    void whatLiesOnItsSideIsTurned()
+    {
+        const QByteArray lying = turned(encoded(portraitPicture({320, 240}), ImageFormat::Jpeg, false));
+        QCOMPARE(decodeImage(lying)->size(), QSize(240, 320));
+        for (const ImageFormat format : {ImageFormat::Jpeg, ImageFormat::Png}) {
+            const Result<ExportedPicture> exported = exportPicture(lying, optionsFor(format));
+            QCOMPARE(exported->facts.size, QSize(240, 320));
+            QCOMPARE(decodeImage(exported->bytes)->size(), QSize(240, 320));
+        }
+    }
+
+    void whatOtherProgramsWroteGoes_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("gif") << ImageFormat::Gif;
+        QTest::newRow("avif") << ImageFormat::Avif;
+        QTest::newRow("jxl") << ImageFormat::Jxl;
+        QTest::newRow("tiff") << ImageFormat::Tiff;
+    }
+    void whatOtherProgramsWroteGoes()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray source = encoded(discPicture({96, 64}), format); // a recipe stands for any text
+        QVERIFY(source.contains("a red fox"));
+        ExportOptions options = optionsFor(format);
+        options.writesRecipe = false;
+        const Result<ExportedPicture> exported = exportPicture(source, options);
+        QVERIFY(!exported->bytes.contains("a red fox"));
+        QCOMPARE(decodeImage(exported->bytes)->size(), QSize(96, 64));
+    }
+
     void losslessIsLossless_data()
     {
         QTest::addColumn<ImageFormat>("format");
@@ -327,6 +367,24 @@ private Q_SLOTS:
         QVERIFY(
             !exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png).chopped(200), optionsFor(ImageFormat::Jpeg))
                  .ok());
+    }
+
+private:
+    static void everyFormat()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif,
+                                         ImageFormat::Gif, ImageFormat::Jxl}) {
+            QTest::newRow(qPrintable(formatName(format))) << format;
+        }
+    }
+    /// A JPEG as a camera held upright writes it.
+    static QByteArray turned(QByteArray jpeg)
+    {
+        const QByteArray exif = QByteArray("Exif\0\0", 6)
+            + QByteArray::fromHex("49492a0008000000 0100 1201 0300 01000000 06000000 00000000");
+        const auto length = static_cast<char>(exif.size() + 2);
+        return jpeg.insert(2, QByteArray("\xff\xe1\0", 3) + length + exif);
     }
 };
 
