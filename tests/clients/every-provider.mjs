@@ -80,11 +80,21 @@ const preferred = {
     fal: ["flux-2-pro"],
 };
 
-/// The first offer for each of the operations, with the model's slug.
-function offersOf(provider) {
+/// Of the catalog; of an engine on the user's own computer those that it tells of, once somebody looked for it.
+async function allOffers(provider, environment) {
     const { defaults = {}, offers = [] } = JSON.parse(readFileSync(join(catalog, "offers", provider + ".json"), "utf8"));
+    if (offers.length > 0) {
+        return offers.map((own) => ({ ...defaults, ...own }));
+    }
+    await run(environment, ["doctor", "--local"]); // finds other things amiss here
+    const models = JSON.parse((await run(environment, ["models", "--provider", provider, "--json"])).out);
+    return models.map(({ id, offers: [{ modes }] }) => ({ model: id, modes }));
+}
+
+/// The first offer for each of the operations, with the model's slug.
+async function offersOf(provider, environment) {
     const found = {};
-    const all = offers.map((own) => ({ ...defaults, ...own }));
+    const all = await allOffers(provider, environment);
     const first = all.filter((offer) => preferred[provider]?.includes(offer.model));
     for (const offer of [...first, ...all]) {
         for (const mode of offer.modes) {
@@ -132,7 +142,8 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
         const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
             DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: join(home, "home"),
             ...environmentOf(provider, standIn) };
-        const offers = offersOf(provider);
+        const offers = await offersOf(provider, environment);
+        assert.ok(offers["text-to-image"]);
         for (const [mode, { command, takes = picture }] of Object.entries(operations).filter(([mode]) => offers[mode])) {
             const model = provider + "/" + offers[mode];
             const target = join(home, mode);
@@ -155,13 +166,15 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
                 received: received.map((name) => shown(readFileSync(name))).join(", "),
                 delivered: shown(readFileSync(join(target, delivered))), cost: generation.cost ?? "unknown" });
         }
-        await throughGateway(provider, offers, standIn);
+        await throughGateway(provider, environment, standIn);
     });
 }
 
 /// The same by OpenAI's client, as WebP where it is no drawing.
-async function throughGateway(provider, offers, standIn) {
-    const gateway = await startGateway({ ...environmentOf(provider, standIn) }, allowUnknownPrices(makeHome()));
+async function throughGateway(provider, environment, standIn) {
+    const home = allowUnknownPrices(makeHome());
+    const offers = await offersOf(provider, { ...environment, LIGHTWELL_HOME: home });
+    const gateway = await startGateway({ ...environmentOf(provider, standIn) }, home);
     const client = new OpenAI({ apiKey: gateway.key, baseURL: gateway.url, maxRetries: 0 });
     const image = () => toFile(picture, "in.png", { type: "image/png" });
     const common = { response_format: "b64_json", output_format: "webp" };
