@@ -119,6 +119,14 @@
         <source>Stops nothing now: %1 is used, %2 would be left.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>reaches the limit today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaches the limit on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallErrors</name>
@@ -841,6 +849,21 @@
     </message>
 </context>
 <context>
+    <name>DayChartPainter</name>
+    <message>
+        <source>Nothing was spent in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day would use it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayReading</name>
     <message>
         <source>forecast %1</source>
@@ -974,14 +997,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 emulated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 +%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The prompt as the provider used it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -991,10 +1006,6 @@
     </message>
     <message>
         <source>%1 asked, %2 made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1079,6 +1090,69 @@
     </message>
     <message>
         <source>LoRAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by Lightwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Pictures cannot be written as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means nothing for %2. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; exclude each other. Give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit into %1: even at the lowest quality it takes %2. Make it smaller in pixels, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot have %1. There are {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size} and {n}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1238,6 +1312,14 @@
     </message>
     <message>
         <source>Open %1&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings were damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1910,6 +1992,21 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>A tag is one line of up to 64 letters, without blanks around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture %1. Give the id that &quot;gallery search&quot; tells, or its first six digits and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ids of several pictures begin with %1. Give more of its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Media</name>
     <message>
         <source>The picture is empty. Choose another file.</source>
@@ -1973,6 +2070,10 @@
     </message>
     <message>
         <source>The picture came as %1, which is another shape than the edited one (%2): what lies outside the mask could not be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of at most %1 is taken, and yours cannot be made as light as that. Use another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2148,6 +2249,38 @@
     </message>
     <message>
         <source>As a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close to the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 times as wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 times as wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 times as wide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2577,6 +2710,46 @@
         <source>%1 at %2 makes every picture %3 times as wide and high.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 at %2 takes pictures with sides from %4 to %5 pixels; yours has %3 and is too narrow to be scaled to that. Cut off a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes pictures with sides of at least %4 pixels; yours has %3. Use a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes pictures with sides of at most %4 pixels; yours has %3. Make it smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no picture as large as yours: its %2 are scaled down to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no picture as small as yours: its %2 are scaled up to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 of it: the picture is compressed, and scaled down where that is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take %2 of the pictures as they are: they are scaled or compressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not take its format: it goes out as %3, with the same pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not take its format: it goes out as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not get the picture as it is; what lies outside the mask is put back from yours, in its %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -2630,10 +2803,6 @@
     </message>
     <message>
         <source>%1 makes pictures with this model only for verified organizations. Verify yours in its settings, or choose another model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not serve your region. Choose another provider.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2842,6 +3011,10 @@
     </message>
     <message>
         <source>%1&apos;s safety checker marked this picture. It is delivered as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not serve this where you are. Choose another provider of the same model, or another model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3425,14 +3598,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was damaged. It is kept as %2; what could not be read of it is at its default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged or cannot be read. It stays as it is, and no change of settings is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2 cannot be &quot;%3&quot;. As long as it is, %4 is used. The file stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3492,6 +3657,22 @@
         <source>A backup is being put into %1 just now. Try again when that is done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Or look through the settings and use them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;lightwell-cli settings&quot; shows what holds now, &quot;settings accept&quot; takes it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was damaged and is kept as %2. What could not be read of it is at its default, so nothing is paid for now. Put the file back, repaired or from a backup, and start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cannot be read, so nothing is paid for and no change of settings is kept. Repair it or move it away, and start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -3532,19 +3713,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 free + %2 with unknown price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>≈ %1 + %2 with unknown price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 + %2 with unknown price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3553,6 +3722,26 @@
     </message>
     <message>
         <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3599,6 +3788,10 @@
     </message>
     <message>
         <source>No provider with a key can do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, otherwise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3728,13 +3921,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::AspectButton</name>
-    <message>
-        <source>Shape %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::BackupCommand</name>
     <message>
         <source>Put the database, the settings and your own catalog, rules and workflows into one file.</source>
@@ -3760,18 +3946,16 @@
         <source>%1 is made and was read back: %2, with %3.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n pictures are in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pictures are not in it: --pictures adds them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your keys are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in it: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3985,6 +4169,14 @@
     </message>
     <message>
         <source>Name the budget either by its id or by --period, --provider, --model, --client and --project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4387,6 +4579,10 @@
         <source>This picture is in no file yet. Use “Save as…” first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The picture’s file cannot be read, so it cannot be dragged.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CellFooter</name>
@@ -4442,6 +4638,18 @@
         <source>not billed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CellWidget</name>
@@ -4466,19 +4674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4495,6 +4691,18 @@
     </message>
     <message>
         <source>&amp;Use seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in its program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5136,6 +5344,242 @@
         <source>Total %1, reserved %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source type, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI system, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt writer, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China&apos;s AI label, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content credentials (C2PA), claimed and not checked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content credentials (C2PA) elsewhere, not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say how it was made, which proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --max-bytes or --visually-lossless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--chroma is 420, 422 or 444.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dither is on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fit and --never-enlarge need --resize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--resize is a size in pixels such as 1600x1600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fit is inside, crop, contain or stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIXELS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BYTES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QUALITY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its content credentials (C2PA) stay behind; a changed file cannot keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 were exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>png, jpeg, webp, avif, gif, jxl or tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100; 85 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pixel the same: webp, avif, jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best quality with which it takes no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest quality at which nobody sees a difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 (fastest) to 9 (smallest): png, webp, avif, jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How finely colour is kept: 420, 422 or 444: jpeg, avif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 to 256 colours: gif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on (the default) or off: gif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other pixels, such as 1600x1600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside (the default) that size, or exactly its pixels by crop, contain or stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is smaller stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour behind what is transparent, such as #ffffff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the files are called: {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size}, {n}; {name} by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out how and when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace files of the same name, but none that this export reads or wrote; else they stay, and the new ones get a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder they go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where they go: -o DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is png, jpeg, webp, avif, gif, jxl or tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--matte is a colour such as #ffffff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFFER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell which offers would be tried in which order, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareCommand</name>
@@ -5254,6 +5698,10 @@
         <source>%1 is added.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No key is there now. The built-in models draw by rules, not by AI; with a key you compare real ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareStart</name>
@@ -5341,22 +5789,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your routing rules %1, so nothing is asked of anybody until they are correct: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::DayChart</name>
-    <message>
-        <source>Nothing was spent in this month</source>
+        <source>Putting a backup into %1 was cut off. All is as it was before; &quot;restore&quot; puts it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>forecast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 a day would use it all</source>
+        <source>Your routing rules %1 have a fault, so nothing is asked of anybody until they are correct: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5580,11 +6017,13 @@
         <source>are files in the media folder that no request has: %1. They are left as they are; look at them and remove what you do not need.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n are where the books say</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all where the books say: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5646,6 +6085,45 @@
     </message>
 </context>
 <context>
+    <name>lightwell::EnlargedView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::EstimateCommand</name>
     <message>
         <source>PROVIDER</source>
@@ -5691,20 +6169,23 @@
         <source>As last time: about %1, from %2 to %3 (like bills: %4).</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>lightwell::ExportCommand</name>
     <message>
-        <source>OFFER</source>
+        <source>Write pictures anew: another format, size or quality.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WHY</source>
+        <source>A picture of any format that is read here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>LEFT OUT</source>
+        <source>Print JSON for programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tell which offers would be tried in which order, and why.</source>
+        <source>Name the pictures: &quot;export FILE… --format webp -o DIR&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5841,35 +6322,158 @@
         <source>Models without a known price are refused. The settings can allow them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::FormPlans</name>
-    <message>
-        <source>All make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a size of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 exactly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>≈ %1, as last time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>≈ %1 (%2 to %3), as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryCommand</name>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pictures that were made, star, hide and tag them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search: pictures whose prompt, model, provider and tags have these words, each found by its beginning; without words, the newest. export: writes those into a folder, as &quot;export&quot; does. star, unstar, hide, unhide: mark pictures by their ids, or the first six digits of them and more. tag, untag: the same with a tag. tags: list them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: only of this model, or those of a pattern such as flux*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: only what this provider made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: only what has this tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: only what was for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: only what is starred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: only what is hidden, which is left out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, export: how many; 50 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;gallery search WORDS&quot;, &quot;gallery star ID&quot;, &quot;gallery hide ID&quot;, &quot;gallery tag TAG ID&quot; or &quot;gallery tags&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the tag and the pictures: &quot;gallery %1 TAG ID…&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the pictures: &quot;gallery %1 ID…&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--limit is a whole number from 1 to 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no word in it that could be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n request(s) could not be taken in, because nothing can be written here: their pictures are found by filters alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROMPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MARKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PICTURES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6058,6 +6662,26 @@
         <source>No program can connect. It would listen on %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No program has called since this start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example for OpenAI’s client in Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI’s client for Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call at %1: %2, answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call at %1: %2, refused (HTTP %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::GenerateCommand</name>
@@ -6135,6 +6759,25 @@
     </message>
     <message>
         <source>Asking the provider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::InspectCommand</name>
+    <message>
+        <source>Show what pictures of any program say of how they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures. What they say is claimed by their files and not checked; that they say nothing proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which pictures: inspect FILE…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6847,6 +7490,22 @@
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of the call of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::LedgerView</name>
@@ -6971,10 +7630,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2: %3, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write an amount in dollars, for example $20.00.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6988,6 +7643,14 @@
     </message>
     <message>
         <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7121,13 +7784,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::ModelChip</name>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::ModelList</name>
     <message>
         <source>Add key…</source>
@@ -7257,6 +7913,17 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ModelRow</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 (Delete). Alt+↑ and Alt+↓ move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::ModelsCommand</name>
     <message>
         <source>List the models, who serves them and what a picture costs.</source>
@@ -7375,6 +8042,14 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add model (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will make %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7626,6 +8301,10 @@
     <name>lightwell::PictureView</name>
     <message>
         <source>This picture’s file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8023,6 +8702,18 @@
         <source>WHY, AND WHAT CAME AFTER IT</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESTIMATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIFFERENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::RestoreCommand</name>
@@ -8050,12 +8741,6 @@
         <source>The backup of %1 is in its place.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n pictures that were not here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>What was here before is kept. Remove it when you do not need it any more:</source>
         <translation type="unfinished"></translation>
@@ -8064,31 +8749,43 @@
         <source>What was paid for after the backup is not in its books. Keys are never part of a backup: set them with &quot;keys set&quot; where this computer has none.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pictures that were not here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>lightwell::ResultsPane</name>
+    <name>lightwell::ResultsBar</name>
     <message>
-        <source>Several models, one prompt</source>
+        <source>Progress of all pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a prompt, choose models, and press Generate. Their pictures appear here, side by side.</source>
+        <source>Show the form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Show or hide the form (Ctrl+B)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare</source>
+        <source>&amp;Retry all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Cancel all</source>
+        <source>Retry all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel all</source>
+        <source>Try again all that failed here without being billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8104,27 +8801,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop all that is still running (Shift+Esc)</source>
+        <source>Stop all that is still waiting or running (Ctrl+Shift+.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ResultsPane</name>
+    <message>
+        <source>Several models, one prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 done</source>
+        <source>Write a prompt, choose models, and press Generate. Their pictures appear here, side by side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may be billed</source>
+        <source>Pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8157,18 +8849,6 @@
     </message>
     <message>
         <source>The pictures are back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Retry all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again all that failed here without being billed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8387,6 +9067,36 @@
     </message>
 </context>
 <context>
+    <name>lightwell::RunLine</name>
+    <message>
+        <source>1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RunProgress</name>
+    <message>
+        <source>%1 of %2 ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::Screenshot</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -8457,6 +9167,56 @@
     </message>
     <message>
         <source>The address under which programs reach the gateway through a proxy: links to pictures begin with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SettingsCommand</name>
+    <message>
+        <source>Show the settings, or accept what is left of damaged ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, or accept: the file was damaged, and from now on these settings are the ones that are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are not damaged, so there is nothing to accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings hold from now on. Start a window or &quot;serve&quot; that runs already anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;settings&quot; or &quot;settings accept&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SettingsDamage</name>
+    <message>
+        <source>Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8608,11 +9368,22 @@
     </message>
 </context>
 <context>
-    <name>lightwell::ShapePanel</name>
+    <name>lightwell::ShapeButton</name>
     <message>
         <source>E&amp;xact…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shape %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact size in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ShapePanel</name>
     <message>
         <source>Width in pixels</source>
         <translation type="unfinished"></translation>
@@ -8630,14 +9401,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exact size in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the nearest size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Crop to these pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8651,6 +9414,10 @@
     </message>
     <message>
         <source>What happens where a model cannot make exactly these pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the nearest size made</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8779,10 +9546,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reaches the limit on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>forecast %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8814,51 +9577,102 @@
         <source>%1 over</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Set one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit for the whole month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::StatePanel</name>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching the picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place %1 in the queue of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Painting… %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Painting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel this picture</source>
+        <source>stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place %1 in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, longer than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SummaryLabel</name>
+    <message>
+        <source>%1 may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9258,6 +10072,10 @@
     </message>
     <message>
         <source>There is no client &quot;%1&quot;. &quot;clients list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--check compares all that was spent: of what chooses or groups it, it takes only --provider.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
