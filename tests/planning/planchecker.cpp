@@ -215,6 +215,7 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
         same.compression = request.compression ? request.compression : plan.request.compression;
         same.background = request.background.isEmpty() ? plan.request.background : request.background;
         same.negativePrompt = request.negativePrompt.isEmpty() ? plan.request.negativePrompt : request.negativePrompt;
+        same.prompt = request.prompt.isEmpty() ? plan.request.prompt : request.prompt;
         same.previews = request.previews == 0 ? plan.request.previews : request.previews;
         same.user = request.user.isEmpty() ? plan.request.user : request.user;
         same.extra = plan.request.extra;

@@ -394,6 +394,7 @@ void TestWindow::scrollAreasShowThatTheKeyboardIsInThem()
     QScrollArea area(&window); // of those that take the keyboard, as Qt makes them
     area.resize(200, 100);
     area.show();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // somebody goes on by the keyboard
     area.setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(area.hasFocus());
     auto *ring = area.findChild<QWidget *>(u"scrollRing"_s);

@@ -48,6 +48,9 @@ bool ScrollRing::eventFilter(QObject *watched, QEvent *event)
     const QEvent::Type type = event->type();
     if (type == QEvent::FocusIn || type == QEvent::FocusOut || type == QEvent::Resize) {
         auto *area = qobject_cast<QScrollArea *>(watched);
+        if (!area) { // it is going, and gives the keyboard up as the widget that is left of it
+            return false;
+        }
         auto *ring = area->findChild<QWidget *>(u"scrollRing"_s, Qt::FindDirectChildrenOnly);
         const bool isShown = type == QEvent::FocusIn ? area->window()->testAttribute(Qt::WA_KeyboardFocusChange)
                                                      : type == QEvent::Resize && ring && ring->isVisible();
