@@ -3,6 +3,7 @@
 #include "core/engine/generationrun.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/attemptmoney.h"
 #include "core/engine/attemptrun.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
@@ -10,7 +11,6 @@
 #include "core/engine/signins.h"
 #include "core/engine/turns.h"
 #include "core/media/fittedinputs.h"
-#include "core/net/hostrules.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
 
@@ -29,12 +29,6 @@ namespace {
 QString askerOf(const Origin &origin)
 {
     return QString::number(static_cast<int>(origin.kind)) + u'/' + origin.client;
-}
-
-/// On this machine or in its network, and no vendor stands behind it: whoever runs it knows what it costs.
-bool isOwnServer(const QUrl &vendor, const QUrl &address)
-{
-    return (vendor.isEmpty() || isLocalHost(vendor.host())) && isLocalHost(address.host());
 }
 
 } // namespace
@@ -85,19 +79,6 @@ void GenerationRun::tryNext()
     m_next->find();
 }
 
-/// At a server of the user's own, whose price nobody lists, only a budget asks for it.
-Ledger::Entry::UnknownPrice GenerationRun::unknownPrice(bool isOwnServer) const
-{
-    using UnknownPrice = Ledger::Entry::UnknownPrice;
-    if (m_policy.unknownPrices != UnknownPrices::Ask) {
-        return m_policy.unknownPrices == UnknownPrices::Allow ? UnknownPrice::Allowed : UnknownPrice::Refused;
-    }
-    if (m_generation.origin.acceptsUnknownPrice) {
-        return UnknownPrice::Allowed;
-    }
-    return isOwnServer ? UnknownPrice::WhereNoBudgetHolds : UnknownPrice::Refused;
-}
-
 /// Before anything is reserved: a picture that cannot be made what the vendor takes costs nothing.
 void GenerationRun::prepareAttempt(const Plan &plan, const Credentials &credentials)
 {
@@ -136,18 +117,11 @@ void GenerationRun::beginAttempt(const AttemptOrder &order, const Credentials &c
         attemptRefused(notSent(ErrorKind::Storage, m_policy.nothingPaid));
         return;
     }
-
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
-    Ledger::Entry money;
-    money.reservation = Ledger::reservationName(m_generation.id, number);
-    money.generation = m_generation.id;
-    money.provider = plan.offer.provider;
-    money.model = plan.offer.model;
-    money.client = m_generation.origin.client;
-    money.estimate = plan.estimate.total;
     const QUrl vendor = m_parts.adapters.find(plan.offer.provider)->info().defaultBaseUrl;
     const QUrl address = credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl;
-    money.unknownPrice = unknownPrice(isOwnServer(vendor, address));
+    const Ledger::Entry money =
+        attemptMoney(m_generation, number, m_policy.unknownPrices, isOwnServer(vendor, address));
     if (address.scheme() == "https"_L1) {
         // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
         m_parts.http.prepare(address, int(plan.calls.size()));
@@ -308,8 +282,7 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
         m_generation.isBookingOwed = !written.ok();
         if (written) {
             forgetNotes();
-        }
-        if (!written.ok() && !m_generation.error) {
+        } else if (!m_generation.error) {
             m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
         }
         if (goOn) {

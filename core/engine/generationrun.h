@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 private:
     void tryNext();
-    [[nodiscard]] Ledger::Entry::UnknownPrice unknownPrice(bool isOwnServer) const;
     void prepareAttempt(const Plan &plan, const Credentials &credentials);
     void beginAttempt(const AttemptOrder &order, const Credentials &credentials);
     void attemptRefused(const Error &error);

@@ -3,41 +3,13 @@
 #include "core/media/metadata/heifsize.h"
 
 #include "core/media/metadata/boxes.h"
+#include "core/media/metadata/boxnumbers.h"
 
 #include <QtEndian>
 
 namespace lightwell::metadata {
 
 namespace {
-
-/// Reads numbers off a box; what is not there is an end.
-class Numbers
-{
-public:
-    explicit Numbers(const QByteArray &bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    [[nodiscard]] quint32 next(int size)
-    {
-        if (m_at + size > m_bytes.size()) {
-            m_good = false;
-            return 0;
-        }
-        quint32 number = 0;
-        for (int i = 0; i < size; ++i) {
-            number = number << 8 | quint8(m_bytes.at(m_at++));
-        }
-        return number;
-    }
-    [[nodiscard]] bool good() const { return m_good; }
-
-private:
-    const QByteArray &m_bytes;
-    qsizetype m_at = 0;
-    bool m_good = true;
-};
 
 constexpr qsizetype versionBytes = 4; // and flags
 
@@ -50,16 +22,16 @@ QByteArray only(const QByteArray &bytes, const QByteArray &type)
 /// The places of the item's properties in the list of all, from 1; in the order in which they are applied.
 QList<quint32> propertiesOf(quint32 item, const QByteArray &associations)
 {
-    Numbers numbers(associations);
+    BoxNumbers numbers(associations);
     const quint32 head = numbers.next(4);
     const int idBytes = head >> 24 == 0 ? 2 : 4;
     const int indexBytes = head & 1 ? 2 : 1;
     const quint32 items = numbers.next(4);
     QList<quint32> found;
-    for (quint32 i = 0; i < items && numbers.good(); ++i) {
+    for (quint32 i = 0; i < items && numbers.isGood(); ++i) {
         const bool isWanted = numbers.next(idBytes) == item;
         const quint32 count = numbers.next(1);
-        for (quint32 k = 0; k < count && numbers.good(); ++k) {
+        for (quint32 k = 0; k < count && numbers.isGood(); ++k) {
             const quint32 index = numbers.next(indexBytes) & (indexBytes == 2 ? 0x7fffU : 0x7fU);
             if (isWanted) {
                 found.append(index);
@@ -71,12 +43,12 @@ QList<quint32> propertiesOf(quint32 item, const QByteArray &associations)
 
 QSize cut(const QByteArray &clap, QSize whole)
 {
-    Numbers numbers(clap);
+    BoxNumbers numbers(clap);
     const quint32 width = numbers.next(4);
     const quint32 widthParts = numbers.next(4);
     const quint32 height = numbers.next(4);
     const quint32 heightParts = numbers.next(4);
-    if (!numbers.good() || widthParts == 0 || heightParts == 0) {
+    if (!numbers.isGood() || widthParts == 0 || heightParts == 0) {
         return whole;
     }
     return QSize(int(width / widthParts), int(height / heightParts)).boundedTo(whole);
@@ -85,11 +57,11 @@ QSize cut(const QByteArray &clap, QSize whole)
 QSize sizeIn(const QByteArray &ispe)
 {
     constexpr quint32 largest = 1U << 30;
-    Numbers numbers(ispe);
+    BoxNumbers numbers(ispe);
     (void)numbers.next(4);
     const quint32 width = qMin(numbers.next(4), largest);
     const quint32 height = qMin(numbers.next(4), largest);
-    return numbers.good() ? QSize(int(width), int(height)) : QSize();
+    return numbers.isGood() ? QSize(int(width), int(height)) : QSize();
 }
 
 } // namespace
@@ -99,10 +71,10 @@ std::optional<QSize> heifSize(const QByteArray &bytes)
     const QByteArray meta = only(bytes, "meta").mid(versionBytes);
     const QByteArray primary = only(meta, "pitm");
     const QByteArray properties = only(meta, "iprp");
-    Numbers numbers(primary);
+    BoxNumbers numbers(primary);
     const quint32 version = numbers.next(4) >> 24;
     const quint32 item = numbers.next(version == 0 ? 2 : 4);
-    if (!numbers.good()) {
+    if (!numbers.isGood()) {
         return std::nullopt;
     }
     const QList<Box> all = boxesIn(only(properties, "ipco"));

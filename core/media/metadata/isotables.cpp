@@ -3,42 +3,13 @@
 #include "core/media/metadata/isotables.h"
 
 #include "core/media/metadata/boxes.h"
+#include "core/media/metadata/boxnumbers.h"
 
 #include <algorithm>
 
 namespace lightwell::metadata {
 
 namespace {
-
-/// Reads numbers off a box; what is not there is an end.
-class Numbers
-{
-public:
-    explicit Numbers(const QByteArray &bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    [[nodiscard]] quint64 next(int size)
-    {
-        if (m_at + size > m_bytes.size()) {
-            m_isGood = false;
-            return 0;
-        }
-        quint64 number = 0;
-        for (int i = 0; i < size; ++i) {
-            number = number << 8 | quint8(m_bytes.at(m_at++));
-        }
-        return number;
-    }
-    [[nodiscard]] qsizetype at() const { return m_at; }
-    [[nodiscard]] bool isGood() const { return m_isGood; }
-
-private:
-    const QByteArray &m_bytes;
-    qsizetype m_at = 0;
-    bool m_isGood = true;
-};
 
 QByteArray number(quint64 value, int size)
 {
@@ -65,7 +36,7 @@ void IsoLocations::remove(quint32 id)
 
 std::optional<quint32> primaryItem(const QByteArray &pitm)
 {
-    Numbers numbers(pitm);
+    BoxNumbers numbers(pitm);
     const quint64 version = numbers.next(4) >> 24;
     const auto id = quint32(numbers.next(version == 0 ? 2 : 4));
     return numbers.isGood() ? std::optional(id) : std::nullopt;
@@ -74,7 +45,7 @@ std::optional<quint32> primaryItem(const QByteArray &pitm)
 std::optional<QList<IsoItem>> readItems(const QByteArray &iinf)
 {
     QList<IsoItem> items;
-    Numbers head(iinf);
+    BoxNumbers head(iinf);
     const quint64 version = head.next(4) >> 24;
     (void)head.next(version == 0 ? 2 : 4);
     const QByteArray content = iinf.mid(head.at());
@@ -83,7 +54,7 @@ std::optional<QList<IsoItem>> readItems(const QByteArray &iinf)
     }
     const QList<Box> boxes = boxesIn(content);
     for (const Box &box : boxes) {
-        Numbers numbers(box.content);
+        BoxNumbers numbers(box.content);
         const quint64 kind = numbers.next(4) >> 24;
         IsoItem item;
         item.id = quint32(numbers.next(kind == 2 ? 2 : 4));
@@ -104,7 +75,7 @@ std::optional<QList<IsoItem>> readItems(const QByteArray &iinf)
 std::optional<IsoLocations> readLocations(const QByteArray &iloc)
 {
     constexpr quint64 most = 20'000; // each is compared with others
-    Numbers numbers(iloc);
+    BoxNumbers numbers(iloc);
     IsoLocations locations;
     locations.version = int(numbers.next(4) >> 24);
     const auto sizes = int(numbers.next(2));
@@ -168,7 +139,7 @@ QByteArray itemBox(const IsoItem &item)
 
 QByteArray withMoreItems(const QByteArray &iinf, const QByteArray &boxes, int count)
 {
-    Numbers numbers(iinf);
+    BoxNumbers numbers(iinf);
     const quint64 head = numbers.next(4);
     const int countBytes = head >> 24 == 0 ? 2 : 4;
     const quint64 there = numbers.next(countBytes);
