@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
+#include <QTemporaryFile>
 
 #include <algorithm>
 #include <array>
@@ -190,6 +191,18 @@ bool isDamaged(const QSettings &settings)
                          : info.isSymLink(); // to a disk that is not there
 }
 
+/// Somebody put another kind of file there. A copy is read, since QSettings would take what it knows of this name.
+bool isReplaced(const QString &path)
+{
+    QFile file(path);
+    QTemporaryFile copy;
+    if (!file.open(QIODevice::ReadOnly) || !copy.open() || copy.write(file.read(largestFile)) < 0 || !copy.flush()) {
+        return false;
+    }
+    const QSettings read(copy.fileName(), QSettings::IniFormat);
+    return isDamaged(read);
+}
+
 /// QFile moves no link that leads nowhere.
 bool isRenamed(const QString &from, const QString &to)
 {
@@ -327,7 +340,7 @@ void Settings::set(Setting setting, const QVariant &value)
     if (!wanted.isValid() || wanted == this->value(setting)) {
         return;
     }
-    if (const QString file = m_file->fileName(); isLost(file)) {
+    if (const QString file = m_file->fileName(); isLost(file) || isReplaced(file)) {
         recover(file, {}); // while it was open: it is known still what it said
     }
     keepForOwner(m_file->fileName());

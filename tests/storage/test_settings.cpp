@@ -307,6 +307,7 @@ void TestSettings::losesNothingToAFileEmptiedMeanwhile_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("zeros") << QByteArray(600, '\0');
+    QTest::newRow("words") << QByteArray("Dear editor,\nthis is a letter and no list of settings.\n");
 }
 
 /// A window that runs knows still what the file said.
