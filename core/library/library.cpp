@@ -18,7 +18,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostAtOnce = 1000; // whose words are taken in while paid calls may wait for the same thread
+constexpr int mostAtOnce = 250; // whose words are taken in while paid calls may wait for the same thread
 
 /// Whole micro-dollars for each, so that no picture is shown dearer than it was together with its siblings.
 Money shareOf(Money cost, qint64 pictures)
