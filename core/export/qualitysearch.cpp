@@ -66,7 +66,7 @@ Result<bool> looksTheSame(const QImage &image, const Encoded &encoded, const Enc
         QPainter painter(&expected);
         painter.drawImage(0, 0, image);
     }
-    return similarity(expected, *seen) >= noDifferenceFrom;
+    return differenceOf(similarity(expected, *seen)) == Difference::None;
 }
 
 /// The lowest quality at which it looks the same; the highest there is, where even that differs.

@@ -7,8 +7,6 @@
 #include <array>
 #include <cmath>
 
-using namespace Qt::StringLiterals;
-
 namespace lightwell {
 
 namespace {
@@ -174,19 +172,6 @@ Difference differenceOf(double similarity)
         return Difference::None;
     }
     return similarity >= smallDifferenceFrom ? Difference::Small : Difference::Visible;
-}
-
-QString differenceName(Difference difference)
-{
-    switch (difference) {
-    case Difference::None:
-        return u"none"_s;
-    case Difference::Small:
-        return u"small"_s;
-    case Difference::Visible:
-        break;
-    }
-    return u"visible"_s;
 }
 
 } // namespace lightwell

@@ -20,6 +20,5 @@ enum class Difference {
 inline constexpr double noDifferenceFrom = 0.994;
 inline constexpr double smallDifferenceFrom = 0.975;
 [[nodiscard]] Difference differenceOf(double similarity);
-[[nodiscard]] QString differenceName(Difference difference); ///< "none", "small", "visible"
 
 } // namespace lightwell

@@ -18,11 +18,6 @@ constexpr json::Names<Chroma, 3> chromaNames = {{
 
 } // namespace
 
-QString chromaName(Chroma chroma)
-{
-    return chromaNames.name(chroma);
-}
-
 std::optional<Chroma> chromaFromName(const QString &name)
 {
     return chromaNames.value(QString(name).remove(u':'));

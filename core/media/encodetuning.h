@@ -13,7 +13,7 @@ namespace lightwell {
 /// How much finer brightness is kept than colour: not at all, across, or across and down.
 enum class Chroma { Full444, Half422, Quarter420 };
 
-[[nodiscard]] QString chromaName(Chroma chroma); ///< "444", "422", "420"
+/// "444", "422", "420", also "4:4:4" …
 [[nodiscard]] std::optional<Chroma> chromaFromName(const QString &name);
 
 /// What an encoder does beside its quality. Each is heeded only where knobsOf() the format has it.
