@@ -5533,10 +5533,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the files are called: {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size}, {n}; {name} by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave out how and when it was made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5578,6 +5574,10 @@
     </message>
     <message>
         <source>Tell which offers would be tried in which order, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the files are called: {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size}, {n}; {name} by default, and {date}_{prompt}_{n} for what the gallery finds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

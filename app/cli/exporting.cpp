@@ -203,7 +203,7 @@ void declareExportOptions(QCommandLineParser &parser)
         {u"matte"_s, Text::tr("The colour behind what is transparent, such as #ffffff."), u"COLOUR"_s},
         {u"name"_s,
          Text::tr("What the files are called: {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size}, "
-                  "{n}; {name} by default."),
+                  "{n}; {name} by default, and {date}_{prompt}_{n} for what the gallery finds."),
          u"TEMPLATE"_s},
         {u"no-metadata"_s, Text::tr("Leave out how and when it was made.")},
         {u"force"_s,

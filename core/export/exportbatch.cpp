@@ -7,9 +7,12 @@
 #include "core/media/codec.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
+#include "core/storage/storagereasons.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QtConcurrent>
 
 namespace lightwell {
@@ -18,13 +21,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The whole file or nothing, with the rights that any new file of the user gets: it leaves Lightwell's home.
+Status write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? Status(Success()) : fileError(file);
+}
+
 Result<QString> written(const ExportJob &job, ExportTargets &targets, const QString &stem, const QByteArray &bytes)
 {
     const Result<ExportTarget> target = targets.claim(job.folder, stem, formatSuffix(job.options.format));
     if (!target) {
         return target.error();
     }
-    const Status done = writeDurably(target->path, bytes);
+    const Status done = write(target->path, bytes);
     if (!done && target->isPlaceholder) {
         QFile::remove(target->path);
     }
@@ -83,10 +94,11 @@ ExportBatch::~ExportBatch()
 
 void ExportBatch::start()
 {
-    if (const Status made = makeDurableFolder(m_job.folder); !made) {
+    if (!QDir().mkpath(m_job.folder)) {
         for (ExportOutcome &outcome : m_outcomes) {
             outcome.state = ExportOutcome::State::Failed;
-            outcome.error = made.error();
+            outcome.error =
+                notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(m_job.folder)));
         }
         m_next = m_job.files.size();
     }

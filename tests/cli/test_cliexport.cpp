@@ -135,6 +135,10 @@ private Q_SLOTS:
                                             u"{prompt}_{model}_{n}"_s, u"--json"_s, u"-o"_s, folder});
         QVERIFY2(result.exitCode == 0, result.err.constData());
         QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList(u"a-red-fox_sketchbook-scene_1.webp"_s));
+        const QString usual = m_cli.path(u"usual"_s);
+        QCOMPARE(m_cli.run({u"gallery"_s, u"export"_s, u"fox"_s, u"--format"_s, u"webp"_s, u"-o"_s, usual}).exitCode,
+                 0);
+        QVERIFY(QDir(usual).entryList(QDir::Files).value(0).endsWith("_a-red-fox_1.webp"_L1));
         QCOMPARE(m_cli.run({u"gallery"_s, u"export"_s, u"fox"_s, u"-o"_s, folder}).exitCode, 2);
         QCOMPARE(m_cli.run({u"gallery"_s, u"search"_s, u"fox"_s, u"-o"_s, folder}).exitCode, 2);
     }

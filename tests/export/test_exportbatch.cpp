@@ -47,6 +47,17 @@ private Q_SLOTS:
         QCOMPARE(m_progress, 4);
     }
 
+    void filesAreForWhomTheSystemSays()
+    {
+        m_job.files = {picture(u"a.png"_s)};
+        const QString target = run().first().target;
+        QFile plain(m_folder->filePath(u"plain"_s));
+        QVERIFY(plain.open(QIODevice::WriteOnly));
+        QCOMPARE(QFileInfo(target).permissions(), QFileInfo(plain).permissions());
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"plain folder"_s)));
+        QCOMPARE(QFileInfo(m_job.folder).permissions(), QFileInfo(m_folder->filePath(u"plain folder"_s)).permissions());
+    }
+
     void filesThatAreThereStay()
     {
         QVERIFY(QDir().mkpath(m_job.folder));

@@ -198,6 +198,9 @@ void GalleryCommand::startSearch(const QCommandLineParser &parser)
                 return;
             }
             m_job = *job;
+            if (!parser.isSet(u"name"_s)) {
+                m_job->name = u"{date}_{prompt}_{n}"_s; // their own are of digits
+            }
         }
         search(filter, limit);
     }
