@@ -245,7 +245,7 @@ void TestCatalog::retiredModelsThatAVendorLacks()
     QCOMPARE(withSuggestions(error, m_catalog, name), error);
 }
 
-/// At its maker nobody is asked for a model that is switched off. Somebody else's server may still have it.
+/// A bare name of a model that is switched off goes nowhere. Whoever names the provider too may know better.
 void TestCatalog::modelsThatTheirMakerSwitchedOff_data()
 {
     QTest::addColumn<QString>("name");

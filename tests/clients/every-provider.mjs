@@ -3,6 +3,7 @@
 // Every provider against its stand-in: a picture from words and, where the provider has it, an edit, a masked edit, an
 // enlargement, a variation, a cut-out and a drawing; by the command line, and by OpenAI's own client through the
 // gateway. Prints a table of what was asked, sent, received, delivered and paid. LIGHTWELL_ONLY=fal,luma: these alone.
+// A server of the user's own is the stand-in of OpenAI under another name; the built-in painter has none and asks nobody.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
@@ -43,6 +44,7 @@ const keys = {
     minimax: { MINIMAX_API_KEY: "minimax-standin-key" },
     novita: { NOVITA_API_KEY: "sk_novita-standin" },
     openai: { OPENAI_API_KEY: "sk-standin-key" },
+    "openai-compatible": { LIGHTWELL_OPENAI_COMPATIBLE_API_KEY: "sk-standin-key" },
     openrouter: { OPENROUTER_API_KEY: "sk-or-v1-standin" },
     prodia: { PRODIA_TOKEN: "prodia-standin" },
     recraft: { RECRAFT_API_TOKEN: "recraft-standin-token" },
@@ -53,9 +55,18 @@ const keys = {
     together: { TOGETHER_API_KEY: "tgp_v1_standin" },
     xai: { XAI_API_KEY: "xai-standin" },
 };
-const environmentOf = (provider, standIn) => ({ ...keys[provider], [addressOf(provider)]: standIn.url,
+const environmentOf = (provider, standIn) => ({ ...keys[provider],
+    ...(standIn.url ? { [addressOf(provider)]: standIn.url } : {}),
     ...(standIn.credentials ? { GOOGLE_APPLICATION_CREDENTIALS: standIn.credentials } : {}) });
 const addressOf = (provider) => `LIGHTWELL_${provider.replaceAll("-", "_").toUpperCase()}_BASE_URL`;
+
+/// The stand-in that takes the place of a provider.
+const standInOf = { "openai-compatible": "openai" };
+const painter = "sketchbook"; // draws by itself
+const start = async (provider) =>
+    provider === painter ? { calls: async () => [] } : startStandIn(standInOf[provider] ?? provider);
+/// What to ask a server for that takes any name.
+const openModel = "gpt-image-1.5";
 
 /// Of some models nobody knows the price; yields the folder.
 function allowUnknownPrices(folder) {
@@ -82,9 +93,12 @@ const preferred = {
 
 /// Of the catalog; of an engine on the user's own computer those that it tells of, once somebody looked for it.
 async function allOffers(provider, environment) {
-    const { defaults = {}, offers = [] } = JSON.parse(readFileSync(join(catalog, "offers", provider + ".json"), "utf8"));
+    const { defaults = {}, offers = [], open = [] } = JSON.parse(readFileSync(join(catalog, "offers", provider + ".json"), "utf8"));
     if (offers.length > 0) {
         return offers.map((own) => ({ ...defaults, ...own }));
+    }
+    if (standInOf[provider]) {
+        return open.map(({ modes }) => ({ model: openModel, modes }));
     }
     await run(environment, ["doctor", "--local"]); // finds other things amiss here
     const models = JSON.parse((await run(environment, ["models", "--provider", provider, "--json"])).out);
@@ -131,11 +145,13 @@ function isLikeWide(bytes) {
 }
 
 const isPicture = (file) => /\.(png|jpg|webp|svg)$/.test(file);
+const lastOf = (sent) => sent.length > 0 ? `${sent.at(-1).path.slice(0, 48)} (${sent.at(-1).bytes} B)` : "nothing";
 const orders = (calls) => calls.filter((call) => call.method === "POST" && call.bytes > 0);
 
-for (const provider of standInNames().filter((name) => name !== "echo" && (!only || only.includes(name)))) {
+const providers = [...standInNames().filter((name) => name !== "echo"), ...Object.keys(standInOf), painter];
+for (const provider of providers.filter((name) => !only || only.includes(name))) {
     test(provider, async () => {
-        const standIn = await startStandIn(provider);
+        const standIn = await start(provider);
         const home = makeHome();
         allowUnknownPrices(join(home, "home"));
         const file = join(home, "in.png");
@@ -160,9 +176,8 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
             const [delivered] = readdirSync(target);
             assert.ok(statSync(join(target, delivered)).size > 0);
             assert.ok(takes !== wide || isLikeWide(readFileSync(join(target, delivered))), `${model} bends the picture`);
-            assert.ok(sent.length > 0);
-            table.push({ provider, operation: mode, model: offers[mode], by: "command",
-                sent: `${sent.at(-1).path.slice(0, 48)} (${sent.at(-1).bytes} B)`,
+            assert.equal(sent.length > 0, provider !== painter);
+            table.push({ provider, operation: mode, model: offers[mode], by: "command", sent: lastOf(sent),
                 received: received.map((name) => shown(readFileSync(name))).join(", "),
                 delivered: shown(readFileSync(join(target, delivered))), cost: generation.cost ?? "unknown" });
         }
@@ -194,8 +209,7 @@ async function throughGateway(provider, environment, standIn) {
         const delivered = shown(Buffer.from(answer.data[0].b64_json, "base64"));
         assert.match(delivered, /^(webp|svg)/);
         assert.equal(answer.metadata.provider, provider);
-        table.push({ provider, operation: mode, model: offers[mode], by: "openai client",
-            sent: `${sent.at(-1).path.slice(0, 48)} (${sent.at(-1).bytes} B)`, received: answer.metadata.emulated?.output_format?.made ?? "",
+        table.push({ provider, operation: mode, model: offers[mode], by: "openai client", sent: lastOf(sent), received: answer.metadata.emulated?.output_format?.made ?? "",
             delivered, cost: answer.metadata.cost ?? "unknown" });
     }
     gateway.kill("SIGTERM");
