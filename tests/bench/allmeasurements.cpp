@@ -17,6 +17,7 @@ const QList<Measurement> &allMeasurements()
         {u"encode"_s, u"time to write each format, beside sharp at equal SSIM"_s, measureEncode},
         {u"catalog"_s, u"reading the catalog, and searching one of 5,000 models"_s, measureCatalog},
         {u"ledger"_s, u"reading a ledger of 100,000 entries, as the Budgets page does"_s, measureLedger},
+        {u"healing"_s, u"mending 10 KB of JSON that a language model wrote"_s, measureHealing},
         {u"start"_s, u"start of the window until it can be used"_s, measureStart},
     };
     return all;

@@ -36,6 +36,7 @@ struct Measurement
 [[nodiscard]] QList<Figure> measureTls(const Setup &setup);
 [[nodiscard]] QList<Figure> measureCatalog(const Setup &setup);
 [[nodiscard]] QList<Figure> measureLedger(const Setup &setup);
+[[nodiscard]] QList<Figure> measureHealing(const Setup &setup);
 [[nodiscard]] QList<Figure> measureStart(const Setup &setup);
 
 } // namespace lightwell::bench
