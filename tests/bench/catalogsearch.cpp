@@ -64,7 +64,7 @@ QList<Figure> measureCatalog(const Setup &setup)
     const int rounds = setup.quick ? 3 : 30;
     QList<double> reading;
     for (int i = 0; i < rounds; ++i) {
-        reading.append(timed([] { static_cast<void>(Catalog::builtIn()); }));
+        reading.append(processorTime([] { static_cast<void>(Catalog::builtIn()); }));
     }
     const Catalog large = largeCatalog();
     const ModelIndex index(large);
@@ -75,10 +75,10 @@ QList<Figure> measureCatalog(const Setup &setup)
         for (const QString &name : {u"flux-2-prx"_s, u"fal/gemini image pro"_s, u"watercolour"_s}) {
             ModelQuery query;
             query.words = name;
-            found.append(timed([&] { static_cast<void>(index.find(query)); }));
-            meant.append(timed([&] { static_cast<void>(modelsLike(large.models(), name)); }));
+            found.append(processorTime([&] { static_cast<void>(index.find(query)); }));
+            meant.append(processorTime([&] { static_cast<void>(modelsLike(large.models(), name)); }));
         }
-        resolved.append(timed([&] { static_cast<void>(large.resolve(u"no-such-model"_s)); }));
+        resolved.append(processorTime([&] { static_cast<void>(large.resolve(u"no-such-model"_s)); }));
     }
     return {milliseconds(u"reading the built-in files"_s, reading, u"under 50 ms"_s),
             milliseconds(u"words looked for, in 5,000 models"_s, found, u"under 16 ms"_s),

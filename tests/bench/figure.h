@@ -27,6 +27,9 @@ struct Figure
 /// How long `work` takes, in milliseconds.
 [[nodiscard]] double timed(const std::function<void()> &work);
 
+/// How much processor time of this thread it takes, in milliseconds: the same on a busy machine, as far as that goes.
+[[nodiscard]] double processorTime(const std::function<void()> &work);
+
 /// The middle one; of an even number the mean of the two in the middle. 0 of none.
 [[nodiscard]] double median(QList<double> values);
 

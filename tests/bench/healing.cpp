@@ -22,8 +22,8 @@ QList<Figure> measureHealing(const Setup &setup)
     QList<double> mending;
     QList<double> reading;
     for (int i = 0; i < rounds; ++i) {
-        mending.append(timed([&] { static_cast<void>(heal({.text = text})); }));
-        reading.append(timed([&] { static_cast<void>(readJson(well, jsonlimits::own)); }));
+        mending.append(processorTime([&] { static_cast<void>(heal({.text = text})); }));
+        reading.append(processorTime([&] { static_cast<void>(readJson(well, jsonlimits::own)); }));
     }
     Figure time;
     time.name = u"10 KB mended"_s;
