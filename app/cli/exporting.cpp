@@ -167,6 +167,8 @@ int tellOutcomes(const QList<ExportOutcome> &outcomes, bool asJson, Terminal &te
                     Text::tr("%1: its content credentials (C2PA) stay behind; a changed file cannot keep them.")
                         .arg(outcome.file));
             }
+        } else if (outcome.isTaken) {
+            terminal.message(Text::tr("%1: skipped, a file of its name is there.").arg(outcome.file));
         } else if (outcome.error) {
             terminal.message(Text::tr("%1: %2").arg(outcome.file, wording::sentence(*outcome.error)));
         }
@@ -179,7 +181,10 @@ int tellOutcomes(const QList<ExportOutcome> &outcomes, bool asJson, Terminal &te
     if (done < outcomes.size()) {
         terminal.message(Text::tr("%1 of %2 were exported.").arg(done).arg(outcomes.size()));
     }
-    return done == outcomes.size() ? 0 : 1;
+    const bool isAsWished = std::all_of(outcomes.begin(), outcomes.end(), [](const ExportOutcome &outcome) {
+        return outcome.state == State::Done || outcome.isTaken;
+    });
+    return isAsWished ? 0 : 1;
 }
 
 } // namespace
@@ -205,7 +210,14 @@ void declareExportOptions(QCommandLineParser &parser)
          Text::tr("What the files are called: {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size}, "
                   "{n}; {name} by default, and {date}_{prompt}_{n} for what the gallery finds."),
          u"TEMPLATE"_s},
-        {u"no-metadata"_s, Text::tr("Leave out how and when it was made.")},
+        {u"no-metadata"_s, Text::tr("Leave out how and when it was made: --no-recipe and --no-date.")},
+        {u"no-recipe"_s, Text::tr("Leave out prompt, model, seed and settings.")},
+        {u"no-date"_s, Text::tr("Leave out when it was made.")},
+        {u"no-ai-label"_s,
+         Text::tr(
+             "Leave out IPTC's words for pictures that AI made. China's label always stays, and the place is always "
+             "taken out.")},
+        {u"skip-existing"_s, Text::tr("Leave out pictures whose file is there already.")},
         {u"force"_s,
          Text::tr("Replace files of the same name, but none that this export reads or wrote; else they stay, and the "
                   "new ones get a number.")},
@@ -239,8 +251,16 @@ Result<ExportJob> exportJobFrom(const QCommandLineParser &parser, const QStringL
             return wrong(u"matte"_s, Text::tr("--matte is a colour such as #ffffff."));
         }
     }
-    options.writesRecipe = !parser.isSet(u"no-metadata"_s);
-    job.existing = parser.isSet(u"force"_s) ? ExportExisting::Replaced : ExportExisting::Kept;
+    const bool isBare = parser.isSet(u"no-metadata"_s);
+    options.writesRecipe = !isBare && !parser.isSet(u"no-recipe"_s);
+    options.writesDate = !isBare && !parser.isSet(u"no-date"_s);
+    options.writesLabel = !parser.isSet(u"no-ai-label"_s);
+    if (parser.isSet(u"force"_s) && parser.isSet(u"skip-existing"_s)) {
+        return wrong(u"skip-existing"_s, Text::tr("Give either --force or --skip-existing."));
+    }
+    job.existing = parser.isSet(u"force"_s) ? ExportExisting::Replaced
+        : parser.isSet(u"skip-existing"_s)  ? ExportExisting::Skipped
+                                            : ExportExisting::Kept;
     if (parser.isSet(u"name"_s)) {
         job.name = parser.value(u"name"_s);
     }

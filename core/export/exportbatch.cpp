@@ -42,22 +42,42 @@ Result<QString> written(const ExportJob &job, ExportTargets &targets, const QStr
     return done ? Result<QString>(target->path) : Result<QString>(done.error());
 }
 
-ExportOutcome exported(const ExportJob &job, ExportTargets &targets, qsizetype index)
+QString stemOf(const ExportJob &job, int index, ExportFacts facts)
+{
+    facts.name = QFileInfo(job.files.at(index)).completeBaseName();
+    facts.number = job.numbers.value(index, index + 1);
+    facts.count = job.count > 0 ? job.count : static_cast<int>(job.files.size());
+    return exportName(job.name, facts);
+}
+
+Result<QByteArray> sourceOf(const ExportJob &job, int index)
+{
+    return readRegularFile(job.files.at(index), DecodeLimits().maxBytes);
+}
+
+bool isLeftOut(const ExportJob &job, ExportTargets &targets, int index, const QByteArray &source)
+{
+    const Result<ExportFacts> facts = exportFacts(source, job.options);
+    return facts && targets.isTaken(job.folder, stemOf(job, index, *facts), formatSuffix(job.options.format));
+}
+
+ExportOutcome exported(const ExportJob &job, ExportTargets &targets, int index)
 {
     ExportOutcome outcome;
     outcome.file = job.files.at(index);
     outcome.state = ExportOutcome::State::Failed;
-    const Result<QByteArray> source = readRegularFile(outcome.file, DecodeLimits().maxBytes);
+    const Result<QByteArray> source = sourceOf(job, index);
+    if (source && job.existing == ExportExisting::Skipped && isLeftOut(job, targets, index, *source)) {
+        outcome.state = ExportOutcome::State::Skipped;
+        outcome.isTaken = true;
+        return outcome;
+    }
     Result<ExportedPicture> picture = source ? exportPicture(*source, job.options) : source.error();
     if (!picture) {
         outcome.error = picture.error();
         return outcome;
     }
-    ExportFacts facts = picture->facts;
-    facts.name = QFileInfo(outcome.file).completeBaseName();
-    facts.number = static_cast<int>(index) + 1;
-    facts.count = static_cast<int>(job.files.size());
-    const Result<QString> target = written(job, targets, exportName(job.name, facts), picture->bytes);
+    const Result<QString> target = written(job, targets, stemOf(job, index, picture->facts), picture->bytes);
     if (!target) {
         outcome.error = target.error();
         return outcome;
@@ -65,13 +85,51 @@ ExportOutcome exported(const ExportJob &job, ExportTargets &targets, qsizetype i
     outcome.state = ExportOutcome::State::Done;
     outcome.target = *target;
     outcome.bytes = picture->bytes.size();
-    outcome.size = facts.size;
+    outcome.size = picture->facts.size;
     outcome.quality = picture->quality;
     outcome.lostCredentials = picture->lostCredentials;
     return outcome;
 }
 
 } // namespace
+
+ExportJob ExportJob::only(const QList<int> &indexes) const
+{
+    ExportJob some = *this;
+    some.files.clear();
+    some.numbers.clear();
+    some.count = count > 0 ? count : static_cast<int>(files.size());
+    for (const int index : indexes) {
+        some.files.append(files.at(index));
+        some.numbers.append(numbers.value(index, index + 1));
+    }
+    return some;
+}
+
+Result<QString> exportStem(const ExportJob &job, int index)
+{
+    const Result<QByteArray> source = sourceOf(job, index);
+    const Result<ExportFacts> facts = source ? exportFacts(*source, job.options) : Result<ExportFacts>(source.error());
+    return facts ? Result<QString>(stemOf(job, index, *facts)) : facts.error();
+}
+
+QStringList takenNames(const ExportJob &job)
+{
+    if (!QFileInfo::exists(job.folder)) {
+        return {};
+    }
+    ExportTargets targets(job.files, job.existing);
+    QStringList taken;
+    for (int index = 0; index < job.files.size(); ++index) {
+        const Result<QString> stem = exportStem(job, index);
+        const QString suffix = formatSuffix(job.options.format);
+        if (stem && targets.isTaken(job.folder, *stem, suffix)) {
+            taken.append(*stem + u'.' + suffix);
+        }
+    }
+    taken.removeDuplicates();
+    return taken;
+}
 
 ExportBatch::ExportBatch(ExportJob job, QObject *parent)
     : QObject(parent)
@@ -115,8 +173,9 @@ void ExportBatch::startNext()
 {
     const int atOnce = std::max(1, QThreadPool::globalInstance()->maxThreadCount());
     while (m_running < atOnce && !m_isCancelled && m_next < m_job.files.size()) {
-        const qsizetype index = m_next++;
+        const auto index = static_cast<int>(m_next++);
         ++m_running;
+        Q_EMIT began(index);
         const QFuture<ExportOutcome> future = QtConcurrent::run(
             [job = m_job, targets = m_targets.get(), index] { return exported(job, *targets, index); });
         m_futures.append(future);
@@ -128,11 +187,12 @@ void ExportBatch::startNext()
     }
 }
 
-void ExportBatch::take(qsizetype index, const ExportOutcome &outcome)
+void ExportBatch::take(int index, const ExportOutcome &outcome)
 {
     --m_running;
     ++m_done;
     m_outcomes[index] = outcome;
+    Q_EMIT came(index, outcome);
     Q_EMIT progressed(m_done, static_cast<int>(m_job.files.size()));
     startNext();
 }

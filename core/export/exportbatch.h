@@ -24,18 +24,30 @@ struct ExportJob
     QString name = QString::fromLatin1(usualExportName); ///< a template, see exportName()
     ExportExisting existing = ExportExisting::Kept;
     ExportOptions options;
+    QList<int> numbers = {}; ///< of each file, from 1; empty: as they stand
+    int count = 0; ///< of the batch they are numbered in; 0: this one
+
+    [[nodiscard]] ExportJob only(const QList<int> &indexes) const; ///< some of the files, with the numbers they have
 };
+
+/// The stem of the file that the picture at `index` would go to. Reads it, decodes no pixel: call it on the thread
+/// pool.
+[[nodiscard]] Result<QString> exportStem(const ExportJob &job, int index);
+/// The names that are there already, other than of files that the job reads. Reads all of them, as exportStem().
+[[nodiscard]] QStringList takenNames(const ExportJob &job);
 
 /// How one of them came out.
 struct ExportOutcome
 {
-    enum class State { Done, Skipped, Failed }; ///< skipped: it was cancelled before this one
+    /// Skipped: it was cancelled before this one, or its name was taken and ExportExisting::Skipped.
+    enum class State { Done, Skipped, Failed };
     QString file; ///< it comes from
     State state = State::Skipped;
     QString target; ///< it went to, where it is done
     qint64 bytes = 0;
     QSize size;
     std::optional<int> quality;
+    bool isTaken = false; ///< skipped for that
     bool lostCredentials = false; ///< see ExportedPicture
     std::optional<Error> error; ///< why it failed
 };
@@ -54,12 +66,14 @@ public:
     void cancel(); ///< what is in hand comes to its end
 
 Q_SIGNALS:
+    void began(int index);
+    void came(int index, const lightwell::ExportOutcome &outcome);
     void progressed(int done, int all);
     void ended(const QList<lightwell::ExportOutcome> &outcomes); ///< in the order of the files
 
 private:
     void startNext();
-    void take(qsizetype index, const ExportOutcome &outcome);
+    void take(int index, const ExportOutcome &outcome);
 
     const ExportJob m_job;
     const std::unique_ptr<ExportTargets> m_targets; ///< outlives what is in hand

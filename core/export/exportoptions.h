@@ -36,7 +36,10 @@ struct ExportOptions
     ResizeFit fit = ResizeFit::Inside;
     bool mayEnlarge = true;
     QColor matte = Qt::white; ///< under transparency where the format has none, and for Contain
-    bool writesRecipe = true; ///< and the date; place and other programs' texts never go along
+    // Place and other programs' texts never go along; China's label of AI always does: taking it away is banned.
+    bool writesRecipe = true; ///< prompt, model, seed and settings
+    bool writesDate = true; ///< when it was made
+    bool writesLabel = true; ///< that AI made it, in IPTC's words
 
     friend bool operator==(const ExportOptions &, const ExportOptions &) = default;
 };

@@ -58,7 +58,7 @@ std::optional<Result<Encoded>> kept(const QByteArray &source, const ImageInfo &i
     if (const Status whole = checkImage(source); !whole) {
         return Result<Encoded>(whole.error());
     }
-    const QByteArray labelled = withLabels(*bytes, encoding.labels);
+    const QByteArray labelled = withLabels(*bytes, encoding.labels, encoding.createdAt);
     if (!encoding.recipe) {
         return Result<Encoded>(Encoded {labelled, std::nullopt});
     }
@@ -100,6 +100,22 @@ ExportFacts factsOf(const std::optional<Recipe> &recipe, QSize size)
 
 } // namespace
 
+Result<ExportFacts> exportFacts(const QByteArray &source, const ExportOptions &options)
+{
+    const Result<ImageInfo> info = probeImage(source);
+    return info ? Result<ExportFacts>(factsOf(readRecipe(source), resizedTo(uprightSize(source, *info), options)))
+                : info.error();
+}
+
+EncodeOptions encodingFor(const ExportOptions &options)
+{
+    EncodeOptions encoding;
+    encoding.format = options.format;
+    encoding.matte = options.matte;
+    encoding.tuning = options.tuning;
+    return encoding;
+}
+
 Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOptions &options)
 {
     const Result<ImageInfo> info = probeImage(source);
@@ -108,15 +124,20 @@ Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOpti
     }
     const QSize size = resizedTo(uprightSize(source, *info), options);
     std::optional<Recipe> recipe = readRecipe(source);
-    EncodeOptions encoding;
-    encoding.format = options.format;
-    encoding.matte = options.matte;
-    encoding.tuning = options.tuning;
+    EncodeOptions encoding = encodingFor(options);
     encoding.profile = unreadProfile(source);
     encoding.labels = readLabels(source);
+    if (!options.writesLabel) {
+        encoding.labels.digitalSourceType.clear();
+    }
     const ExportFacts facts = factsOf(recipe, size);
+    if (recipe && options.writesDate) {
+        encoding.createdAt = recipe->createdAt;
+    }
     if (recipe && options.writesRecipe && formatCarriesRecipe(options.format)) {
         recipe->size = size;
+        recipe->createdAt = encoding.createdAt;
+        recipe->isLabelled = options.writesLabel;
         encoding.recipe = std::move(recipe);
     }
     std::optional<Result<Encoded>> unchanged = kept(source, *info, encoding, options);

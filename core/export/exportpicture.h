@@ -4,6 +4,7 @@
 
 #include "core/export/exportname.h"
 #include "core/export/exportoptions.h"
+#include "core/media/codec.h"
 
 #include <QByteArray>
 
@@ -18,9 +19,13 @@ struct ExportedPicture
     bool lostCredentials = false; ///< it had content credentials (C2PA), which no changed file can keep
 };
 
+/// What a picture tells for its name, without being written. Decodes no pixel.
+[[nodiscard]] Result<ExportFacts> exportFacts(const QByteArray &source, const ExportOptions &options);
+/// How the pixels themselves are written.
+[[nodiscard]] EncodeOptions encodingFor(const ExportOptions &options);
 /// Writes a picture anew as `options` say, its recipe in it where it had one and that is wanted. What would not change
-/// keeps its pixels to the bit. Labels that say what AI has made go along. Place, and what other programs wrote, never
-/// goes along. `options` were checked. Takes its time: call it on the thread pool.
+/// keeps its pixels to the bit. Labels that say what AI has made go along, as wished. Place, and what other programs
+/// wrote, never goes along. `options` were checked. Takes its time: call it on the thread pool.
 [[nodiscard]] Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOptions &options);
 
 } // namespace lightwell

@@ -69,6 +69,13 @@ Result<QString> ExportTargets::claimFree(const QString &folder, const QString &s
     return notWritten(u"%1/%2.%3"_s.arg(folder, stem, suffix));
 }
 
+bool ExportTargets::isTaken(const QString &folder, const QString &stem, const QString &suffix)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QString path = u"%1/%2.%3"_s.arg(folder, stem, suffix);
+    return QFileInfo::exists(path) && !isOurs(path);
+}
+
 Result<ExportTarget> ExportTargets::claim(const QString &folder, const QString &stem, const QString &suffix)
 {
     const QMutexLocker lock(&m_mutex);

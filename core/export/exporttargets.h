@@ -15,6 +15,7 @@ namespace lightwell {
 enum class ExportExisting {
     Kept, ///< the new one gets the next free name: "fox-2.webp"
     Replaced, ///< unless this batch reads it or has written it
+    Skipped, ///< the picture that would have had its name is left out, unless this batch reads or has written it
 };
 
 /// A file to be written.
@@ -31,6 +32,8 @@ class ExportTargets
 public:
     ExportTargets(QStringList sources, ExportExisting existing);
 
+    /// Whether a file of that name is there which this batch neither reads nor has written.
+    [[nodiscard]] bool isTaken(const QString &folder, const QString &stem, const QString &suffix);
     [[nodiscard]] Result<ExportTarget> claim(const QString &folder, const QString &stem, const QString &suffix);
 
 private:

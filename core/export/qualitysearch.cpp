@@ -51,22 +51,13 @@ Result<Encoded> withinBytes(const QImage &image, const EncodeOptions &encoding, 
     return best;
 }
 
-/// What the picture can look like in this format at best: where it has no transparency or fewer bits, that is no fault
-/// of the quality.
 Result<bool> looksTheSame(const QImage &image, const Encoded &encoded, const EncodeOptions &encoding)
 {
     const Result<QImage> seen = decodeImage(encoded.bytes);
     if (!seen) {
         return seen.error();
     }
-    QImage expected = image;
-    if (!formatHasAlpha(encoding.format) && image.hasAlphaChannel()) {
-        expected = QImage(image.size(), QImage::Format_RGB32);
-        expected.fill(encoding.matte);
-        QPainter painter(&expected);
-        painter.drawImage(0, 0, image);
-    }
-    return differenceOf(similarity(expected, *seen)) == Difference::None;
+    return differenceOf(similarity(bestIn(image, encoding), *seen)) == Difference::None;
 }
 
 /// The lowest quality at which it looks the same; the highest there is, where even that differs.
@@ -93,6 +84,18 @@ Result<Encoded> visuallyLossless(const QImage &image, const EncodeOptions &encod
 }
 
 } // namespace
+
+QImage bestIn(const QImage &image, const EncodeOptions &encoding)
+{
+    if (formatHasAlpha(encoding.format) || !image.hasAlphaChannel()) {
+        return image;
+    }
+    QImage flat(image.size(), QImage::Format_RGB32);
+    flat.fill(encoding.matte);
+    QPainter painter(&flat);
+    painter.drawImage(0, 0, image);
+    return flat;
+}
 
 Result<Encoded> encodeAsWished(const QImage &image, const EncodeOptions &encoding, const ExportOptions &options)
 {

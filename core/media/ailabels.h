@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 namespace lightwell {
@@ -33,8 +34,8 @@ struct AiLabels
 
 /// Decodes no pixel.
 [[nodiscard]] AiLabels readLabels(const QByteArray &bytes);
-/// The file with the source type and China's label of `labels`, and nothing else in its XMP. Formats that hold none,
-/// and broken files, come back as they are.
-[[nodiscard]] QByteArray withLabels(const QByteArray &bytes, const AiLabels &labels);
+/// The file with the source type and China's label of `labels`, when the picture was made (invalid: not said), and
+/// nothing else in its XMP. Formats that hold none, and broken files, come back as they are.
+[[nodiscard]] QByteArray withLabels(const QByteArray &bytes, const AiLabels &labels, const QDateTime &createdAt = {});
 
 } // namespace lightwell

@@ -131,6 +131,12 @@ QByteArray unreadProfile(const QByteArray &bytes)
     return isUnread ? profile : QByteArray();
 }
 
+bool canEncode(ImageFormat format)
+{
+    const codecs::Codec *codec = codecs::codecFor(format);
+    return codec && codec->encode && (!codec->canEncode || codec->canEncode());
+}
+
 Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options)
 {
     const codecs::Codec *codec = codecs::codecFor(options.format);
@@ -161,7 +167,7 @@ Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options
         return bytes;
     }
     return options.recipe ? metadata::withRecipe(*bytes, options.format, *options.recipe, {0, options.labels.aigc})
-                          : withLabels(*bytes, options.labels);
+                          : withLabels(*bytes, options.labels, options.createdAt);
 }
 
 } // namespace lightwell

@@ -40,6 +40,7 @@ struct EncodeOptions
     EncodeTuning tuning = {};
     /// readLabels() of the file the pixels came from: China's label goes along, and without a recipe the source type.
     AiLabels labels = {};
+    QDateTime createdAt = {}; ///< written where no recipe says it
     /// The ICC profile that tells what the pixels mean, where their QImage cannot: unreadProfile() of the file they
     /// came from. Goes into every format but GIF as it is.
     QByteArray profile = {};
@@ -60,6 +61,7 @@ struct EncodeOptions
 /// The colour space goes into the file where the format can say it, else the colours become sRGB. Nothing that the
 /// QImage brings along or hides in its pixels is written, only recipe and labels of the options.
 [[nodiscard]] Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options);
+[[nodiscard]] bool canEncode(ImageFormat format); ///< here: some codecs are plug-ins of this system
 /// The asked pixels exactly; Fit::Closest returns the image as it is.
 [[nodiscard]] QImage fitImage(const QImage &image, QSize size, Fit fit, const QColor &matte);
 

@@ -100,14 +100,14 @@ AiLabels readLabels(const QByteArray &bytes)
     return format ? metadata::labelsIn(metadata::fileTexts(bytes, *format)) : AiLabels();
 }
 
-QByteArray withLabels(const QByteArray &bytes, const AiLabels &labels)
+QByteArray withLabels(const QByteArray &bytes, const AiLabels &labels, const QDateTime &createdAt)
 {
     const std::optional<ImageFormat> format = sniffFormat(bytes);
     const AiLabels kept {.digitalSourceType = labels.digitalSourceType, .aigc = labels.aigc};
-    if (!format || kept.isEmpty()) {
+    if (!format || (kept.isEmpty() && !createdAt.isValid())) {
         return bytes;
     }
-    const Result<QByteArray> labelled = metadata::withXmp(bytes, *format, metadata::labelPacket(kept));
+    const Result<QByteArray> labelled = metadata::withXmp(bytes, *format, metadata::labelPacket(kept, createdAt));
     return labelled ? *labelled : bytes;
 }
 

@@ -33,6 +33,7 @@ struct Recipe
     Money cost; ///< of this one picture
     QDateTime createdAt; ///< UTC
     QString version; ///< Lightwell's
+    bool isLabelled = true; ///< files say beside it, in IPTC's words, that AI made the picture
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static std::optional<Recipe> fromJson(const QJsonObject &object);

@@ -43,6 +43,9 @@ enum class Setting {
     WindowPage, ///< string: name of the last page
     CompareForm, ///< byte array: the JSON of the Compare page's form
     CompareSplitter, ///< byte array
+    ExportForm, ///< byte array: the JSON of the export page's form
+    ExportFolder, ///< string: where it put pictures last; empty: nowhere yet
+    ExportPresets, ///< byte array: JSON, an entry each
     KeyHintDismissed, ///< bool
     KeptKeys, ///< string list: providers whose keys lay in a keychain or key file when that was last open
     AskAbovePictures, ///< int: one start of more pictures than this asks first

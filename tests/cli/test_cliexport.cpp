@@ -128,6 +128,34 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
     }
 
+    void leavesOutWhatIsThere()
+    {
+        const QString folder = m_cli.path(u"taken"_s);
+        QStringList arguments {
+            u"export"_s, m_cli.path(u"fox.png"_s), u"--format"_s, u"jpeg"_s, u"--skip-existing"_s, u"-o"_s, folder};
+        QCOMPARE(m_cli.run(arguments).exitCode, 0);
+        QCOMPARE(m_cli.run(arguments).exitCode, 0);
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList {u"fox.jpg"_s});
+        QCOMPARE(m_cli.run(arguments << u"--force"_s).exitCode, 2);
+    }
+
+    void saysOfMetadataWhatIsWished()
+    {
+        const QString folder = m_cli.path(u"bare"_s);
+        const auto exported = [this, &folder](const QString &option) {
+            QDir(folder).removeRecursively();
+            const CliResult result =
+                m_cli.run({u"export"_s, m_cli.path(u"fox.png"_s), u"--format"_s, u"jpeg"_s, option, u"-o"_s, folder});
+            QFile file(folder + u"/fox.jpg"_s);
+            return result.exitCode == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(readRecipe(exported(u"--no-ai-label"_s)));
+        QVERIFY(readLabels(exported(u"--no-ai-label"_s)).isEmpty());
+        QVERIFY(readRecipe(exported(u"--no-date"_s)) && !readRecipe(exported(u"--no-date"_s))->createdAt.isValid());
+        QVERIFY(!readRecipe(exported(u"--no-recipe"_s)) && !exported(u"--no-recipe"_s).isEmpty());
+        QVERIFY(!readLabels(exported(u"--no-metadata"_s)).isEmpty());
+    }
+
     void exportsWhatTheGalleryFinds()
     {
         const QString folder = m_cli.path(u"found"_s);

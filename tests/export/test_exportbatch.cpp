@@ -86,6 +86,48 @@ private Q_SLOTS:
         QVERIFY(probeImage(read(there)).ok());
     }
 
+    void filesThatAreThereAreLeftOutWhereThatIsAsked()
+    {
+        QVERIFY(QDir().mkpath(m_job.folder));
+        const QString there = write(u"out/deep/a.webp"_s, "somebody's own");
+        m_job.files = {picture(u"a.png"_s), picture(u"b.png"_s)};
+        QCOMPARE(takenNames(m_job), QStringList {u"a.webp"_s});
+        m_job.existing = ExportExisting::Skipped;
+        const QList<ExportOutcome> outcomes = run();
+        QCOMPARE(outcomes.first().state, State::Skipped);
+        QVERIFY(outcomes.first().isTaken);
+        QCOMPARE(outcomes.last().state, State::Done);
+        QVERIFY(!outcomes.last().isTaken);
+        QCOMPARE(read(there), QByteArray("somebody's own"));
+    }
+
+    void whatTheBatchItselfReadOrWroteIsNoReasonToLeaveOut()
+    {
+        m_job.folder = m_folder->path();
+        m_job.files = {picture(u"a.webp"_s), picture(u"b.webp"_s)};
+        QVERIFY(takenNames(m_job).isEmpty());
+        m_job.existing = ExportExisting::Skipped;
+        m_job.name = u"same"_s;
+        for (const ExportOutcome &outcome : run()) {
+            QCOMPARE(outcome.state, State::Done);
+        }
+        m_job.folder = m_folder->filePath(u"nowhere"_s);
+        QVERIFY(takenNames(m_job).isEmpty());
+    }
+
+    void someOfABatchKeepTheirNumbers()
+    {
+        m_job.name = u"{n}"_s;
+        for (int i = 0; i < 12; ++i) {
+            m_job.files.append(picture(u"%1.png"_s.arg(i)));
+        }
+        QCOMPARE(exportStem(m_job, 4).value(), u"05"_s);
+        m_job = m_job.only({4, 10}).only({1});
+        QCOMPARE(m_job.files.size(), 1);
+        QCOMPARE(exportStem(m_job, 0).value(), u"11"_s);
+        QCOMPARE(QFileInfo(run().first().target).fileName(), u"11.webp"_s);
+    }
+
     void whatIsReadIsNeverReplaced_data()
     {
         QTest::addColumn<QString>("source");

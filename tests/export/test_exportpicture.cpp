@@ -131,6 +131,48 @@ private Q_SLOTS:
         QVERIFY(!exported->lostCredentials);
     }
 
+    /// Each of the three by itself, from every format to every format that says them.
+    void eachOfThemIsSaidOrNot_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::addColumn<bool>("recipe");
+        QTest::addColumn<bool>("date");
+        QTest::addColumn<bool>("label");
+        for (const ImageFormat format : deliverableFormats()) {
+            for (int said = 0; said < 8; ++said) {
+                QTest::addRow("%s %d", qPrintable(formatName(format)), said)
+                    << format << bool(said & 1) << bool(said & 2) << bool(said & 4);
+            }
+        }
+    }
+    void eachOfThemIsSaidOrNot()
+    {
+        QFETCH(const ImageFormat, format);
+        QFETCH(const bool, recipe);
+        QFETCH(const bool, date);
+        QFETCH(const bool, label);
+        ExportOptions options = optionsFor(format);
+        options.writesRecipe = recipe;
+        options.writesDate = date;
+        options.writesLabel = label;
+        const Result<ExportedPicture> exported =
+            exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png), options);
+        QVERIFY(exported.ok());
+        const QByteArray &bytes = exported->bytes;
+        QVERIFY(decodeImage(bytes).ok());
+        const std::optional<Recipe> read = readRecipe(bytes);
+        QCOMPARE(read.has_value(), recipe);
+        if (read) {
+            QCOMPARE(read->createdAt, date ? sampleRecipe().createdAt : QDateTime());
+        } else {
+            QVERIFY(!bytes.contains("red fox") && !bytes.contains("flux.2-pro"));
+            QCOMPARE(bytes.contains("2026-11-20"), date);
+        }
+        QCOMPARE(readLabels(bytes).digitalSourceType, label ? QString::fromLatin1(sourcetype::generated) : QString());
+        QCOMPARE(readLabels(bytes).system, recipe && label ? u"flux.2-pro"_s : QString());
+        QCOMPARE(exported->facts.createdAt, sampleRecipe().createdAt); // for the name
+    }
+
     void lostCredentialsAreTold()
     {
         const QByteArray source = encoded(discPicture({96, 64}), ImageFormat::Jxl)

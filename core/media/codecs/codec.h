@@ -24,6 +24,7 @@ struct Codec
     bool isConfined = false;
     /// Fails where `decode` would, for less, without the pixels; only called after `probe`, too.
     Status (*check)(const QByteArray &bytes) = nullptr;
+    bool (*canEncode)() = nullptr; ///< whether what `encode` needs is there; missing: always
 };
 
 /// Nothing for a format nobody here knows.

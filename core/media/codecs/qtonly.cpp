@@ -42,9 +42,15 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
     return decodeWithQt(bytes, format, pluginName<format>);
 }
 
+bool canEncodeTiff()
+{
+    static const bool isThere = QImageWriter::supportedImageFormats().contains("tiff");
+    return isThere;
+}
+
 Result<QByteArray> encodeTiff(const QImage &image, const EncodeSettings &settings)
 {
-    if (!QImageWriter::supportedImageFormats().contains("tiff")) {
+    if (!canEncodeTiff()) {
         return mediaerrors::cannotWrite(ImageFormat::Tiff);
     }
     constexpr int lzw = 1;
@@ -63,8 +69,13 @@ QByteArray tiffProfile(const QByteArray &bytes)
 
 const Codec &tiffCodec()
 {
-    static const Codec codec {
-        ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff, tiffProfile, true};
+    static const Codec codec {.format = ImageFormat::Tiff,
+                              .probe = probe<ImageFormat::Tiff>,
+                              .decode = decode<ImageFormat::Tiff>,
+                              .encode = encodeTiff,
+                              .profile = tiffProfile,
+                              .isConfined = true,
+                              .canEncode = canEncodeTiff};
     return codec;
 }
 

@@ -20,6 +20,10 @@ XmpText xmpTexts(const Recipe &recipe, const QString &aigc)
     xmp.description = recipe.prompt;
     xmp.creatorTool = creatorTool(recipe);
     xmp.createDate = recipe.createdAt.toUTC().toString(Qt::ISODate);
+    xmp.aigc = aigc;
+    if (!recipe.isLabelled) {
+        return xmp;
+    }
     xmp.digitalSourceType = QString::fromLatin1(recipe.isEdit ? sourcetype::edited : sourcetype::generated);
     xmp.aiSystem = recipe.model;
     xmp.aiSystemVersion = recipe.providerModel;
@@ -27,7 +31,6 @@ XmpText xmpTexts(const Recipe &recipe, const QString &aigc)
     if (!recipe.negativePrompt.isEmpty()) {
         xmp.aiPrompt += u"\nNegative prompt: "_s + recipe.negativePrompt;
     }
-    xmp.aigc = aigc;
     return xmp;
 }
 
@@ -89,9 +92,10 @@ Packets packetsFor(const Recipe &recipe, const PacketOrder &order)
     return packets;
 }
 
-QByteArray labelPacket(const AiLabels &labels)
+QByteArray labelPacket(const AiLabels &labels, const QDateTime &createdAt)
 {
     XmpText xmp;
+    xmp.createDate = createdAt.toUTC().toString(Qt::ISODate);
     xmp.digitalSourceType = labels.digitalSourceType;
     xmp.aigc = labels.aigc;
     return xmp.packet();

@@ -28,7 +28,7 @@ struct PacketOrder
 /// description and then cuts the prompts, and XMP cuts its texts, packs the recipe, and in the end cuts its prompts,
 /// too.
 [[nodiscard]] Packets packetsFor(const Recipe &recipe, const PacketOrder &order);
-/// XMP of labels alone.
-[[nodiscard]] QByteArray labelPacket(const AiLabels &labels);
+/// XMP of labels and the time alone, which may be invalid.
+[[nodiscard]] QByteArray labelPacket(const AiLabels &labels, const QDateTime &createdAt);
 
 } // namespace lightwell::metadata
