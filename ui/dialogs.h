@@ -23,6 +23,8 @@ public:
     /// `filters` as in QFileDialog: "PNG (*.png);;WebP (*.webp)".
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filters,
                           OnFile onChosen) = 0;
+    /// `start` is shown first, whether it is there or not.
+    virtual void chooseFolder(QWidget *parent, const QString &title, const QString &start, OnFile onChosen) = 0;
     virtual void openUrl(const QString &url) = 0;
     virtual void showInFolder(const QString &path) = 0;
     /// Hands `data` to wherever the person lets go of it, if the button is still held.

@@ -10,6 +10,7 @@
 #include "ui/catalog/catalogpage.h"
 #include "ui/closingdialog.h"
 #include "ui/compare/comparepage.h"
+#include "ui/export/exportpage.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/imageservice.h"
 #include "ui/keys/keyspage.h"
@@ -38,6 +39,7 @@ constexpr int roomForNames = 1080; ///< in narrower windows the sidebar shows si
 constexpr QSize usualSize(1280, 800);
 constexpr QSize leastSize(860, 480);
 constexpr QSize frameRoom(4, 40); ///< for a title and borders, which nobody knows before the window is shown
+const QString exportId = u"export"_s;
 constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
 
 } // namespace
@@ -86,7 +88,7 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepDelay);
     connect(&m_keepSoon, &QTimer::timeout, this, &MainWindow::keep);
-    showPage(m_ids.contains(last) ? last : u"compare"_s);
+    showPage(m_ids.contains(last) && last != exportId ? last : u"compare"_s);
     focusPage();
 }
 
@@ -121,6 +123,13 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     addPage(u"budgets"_s, budgets);
     addPage(u"gateway"_s, gateway);
     addPage(u"settings"_s, m_settingsPage);
+    m_export = new ExportPage(m_services.settings, m_services.dialogs, m_services.clock);
+    addPage(exportId, m_export);
+    connect(m_export, &ExportPage::left, this, [this] { showPage(place()); });
+    connect(m_export, &ExportPage::say, m_toast, &Toast::say);
+    connect(m_export, &ExportPage::offer, m_toast, &Toast::offer);
+    connect(m_compare, &ComparePage::exportWanted, this,
+            [this](const QStringList &files) { exportPictures(files, tr("from Compare")); });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_compare, &ComparePage::keyWanted, this, &MainWindow::wantKey);
     connect(&budget, &BudgetWatch::changed, this, &MainWindow::updateProjects);
@@ -162,7 +171,7 @@ void MainWindow::addPage(const QString &id, QWidget *page)
 
 void MainWindow::addShortcuts()
 {
-    for (int index = 0; index < m_ids.size(); ++index) {
+    for (int index = 0; index < m_ids.indexOf(exportId); ++index) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
         connect(shortcut, &QShortcut::activated, this, [this, index] { showPage(m_ids.at(index)); });
     }
@@ -179,8 +188,11 @@ void MainWindow::showPage(const QString &id)
 {
     const auto index = static_cast<int>(m_ids.indexOf(id));
     if (index < 0 || index == m_pages->currentIndex()) {
-        m_sidebar->setCurrent(page());
+        m_sidebar->setCurrent(place());
         return;
+    }
+    if (id == exportId) {
+        m_beforeExport = page();
     }
     QWidget *focus = focusWidget();
     const bool wasInside = focus && m_pages->isAncestorOf(focus);
@@ -188,7 +200,7 @@ void MainWindow::showPage(const QString &id)
         m_focus.insert(page(), focus);
     }
     m_pages->setCurrentIndex(index);
-    m_sidebar->setCurrent(id);
+    m_sidebar->setCurrent(place());
     m_keepSoon.start();
     // Whoever came by the sidebar stays in it.
     if (wasInside || !focus) {
@@ -219,6 +231,17 @@ QString MainWindow::page() const
     return m_ids.value(m_pages->currentIndex());
 }
 
+QString MainWindow::place() const
+{
+    return page() == exportId ? m_beforeExport : page();
+}
+
+void MainWindow::exportPictures(const QStringList &files, const QString &from)
+{
+    showPage(exportId);
+    m_export->open(files, from);
+}
+
 void MainWindow::wantKey(const QString &provider)
 {
     showPage(u"keys"_s);
@@ -243,7 +266,7 @@ void MainWindow::wantSetting(const QString &control)
 void MainWindow::keep()
 {
     m_services.settings.set(Setting::WindowGeometry, saveGeometry());
-    m_services.settings.set(Setting::WindowPage, page());
+    m_services.settings.set(Setting::WindowPage, place());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -265,6 +288,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_mayClose && (m_services.images.underWay() > 0 || m_compare->session().holdsUnsaved())) {
         event->ignore();
         askBeforeClosing();
+        return;
+    }
+    if (!m_mayClose && m_export->isRunning()) {
+        event->ignore();
+        m_toast->offer(Meaning::Warning, tr("Pictures are still being exported."), tr("&Close anyway"), [this] {
+            m_mayClose = true;
+            close();
+        });
         return;
     }
     QMainWindow::closeEvent(event);

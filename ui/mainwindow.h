@@ -18,6 +18,7 @@ class BudgetWatch;
 class CatalogPage;
 class ClosingDialog;
 class ComparePage;
+class ExportPage;
 class KeysPage;
 class ProviderKeys;
 class SettingsPage;
@@ -33,8 +34,10 @@ public:
     MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString &id); ///< "compare", "catalog", "keys", "budgets", "gateway", "settings"
+    void showPage(const QString &id); ///< "compare", "catalog", "keys", "budgets", "gateway", "settings", "export"
     [[nodiscard]] QString page() const;
+    /// Shows the page on which these files can be exported. `from`: where they come from, in words.
+    void exportPictures(const QStringList &files, const QString &from = {});
     /// What a person must know about this start, above every page until it is dismissed: a line each.
     void setNotices(const QStringList &notices);
     [[nodiscard]] ComparePage *compare() const { return m_compare; }
@@ -53,6 +56,7 @@ private:
     void wantKey(const QString &provider);
     void compareModel(const QString &model);
     void wantSetting(const QString &control);
+    [[nodiscard]] QString place() const; ///< in the sidebar: that of the page, or of the one it was opened from
     void keep();
     void askBeforeClosing();
     void focusPage();
@@ -63,6 +67,8 @@ private:
     Banner *m_notice;
     QStackedWidget *m_pages;
     ComparePage *m_compare = nullptr;
+    ExportPage *m_export = nullptr; ///< no place in the sidebar: it is opened with pictures, and left
+    QString m_beforeExport = QStringLiteral("compare"); ///< the page it was opened from
     KeysPage *m_keysPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QHash<QString, QPointer<QWidget>> m_focus; ///< where the keyboard was on each page

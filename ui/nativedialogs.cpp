@@ -3,6 +3,7 @@
 #include "ui/nativedialogs.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QDrag>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -49,6 +50,21 @@ void NativeDialogs::saveFile(QWidget *parent, const QString &title, const QStrin
             dialog->selectFile(chosen.completeBaseName() + u'.' + suffix);
         }
     });
+    dialog->open();
+}
+
+void NativeDialogs::chooseFolder(QWidget *parent, const QString &title, const QString &start, OnFile onChosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setObjectName(u"folderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QDir there(start);
+    while (!there.exists() && there.cdUp()) { }
+    dialog->setDirectory(there);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [onChosen = std::move(onChosen)](const QString &path) { onChosen(path); });
     dialog->open();
 }
 

@@ -12,6 +12,7 @@ class NativeDialogs : public Dialogs
 public:
     void saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filters,
                   OnFile onChosen) override;
+    void chooseFolder(QWidget *parent, const QString &title, const QString &start, OnFile onChosen) override;
     void openUrl(const QString &url) override;
     void showInFolder(const QString &path) override;
     void drag(QWidget *from, std::unique_ptr<QMimeData> data, const QPixmap &shown) override;

@@ -29,6 +29,11 @@ public:
         filters = offered;
         onChosen(nextFile);
     }
+    void chooseFolder(QWidget *, const QString &, const QString &start, OnFile onChosen) override
+    {
+        suggestion = start;
+        onChosen(nextFile);
+    }
     void openUrl(const QString &url) override { opened.append(url); }
     void showInFolder(const QString &path) override { shownInFolder.append(path); }
     void drag(QWidget *, std::unique_ptr<QMimeData> data, const QPixmap &) override { dragged = std::move(data); }

@@ -8,6 +8,7 @@
 #include "core/storage/settings.h"
 #include "core/wording/wording.h"
 #include "ui/budgetwatch.h"
+#include "ui/compare/exportmenu.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/formpane.h"
 #include "ui/compare/modelchoice.h"
@@ -103,6 +104,8 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
     connect(m_results, &ResultsPane::pictureMenu, this, [this](QMenu *menu, int run, int cell) {
         if (const CompareCell *made = m_session.cell(run, cell); made && made->picture()) {
+            addExports(menu, *m_session.run(run), *made->picture(),
+                       [this](const QStringList &files) { Q_EMIT exportWanted(files); });
             addPictureWorks(menu, m_catalog, m_keys, *made->picture(), made->request.prompt,
                             [this, run, cell](const PictureWork &work) { m_start.wantWork(run, cell, work); });
         }

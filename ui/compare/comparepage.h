@@ -47,6 +47,7 @@ Q_SIGNALS:
     void keyWanted(const QString &provider); ///< empty: any
     void unlockWanted();
     void budgetWanted();
+    void exportWanted(const QStringList &files);
     void say(lightwell::Meaning meaning, const QString &text);
     /// The same with something that can still be done for some seconds.
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,

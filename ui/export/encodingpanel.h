@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/export/exportoptions.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+
+namespace lightwell {
+
+class QualityControl;
+class Switch;
+class TextLabel;
+
+/// How good and how small: only what means something for the format.
+class EncodingPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EncodingPanel(QWidget *parent = nullptr);
+    void setFormat(ImageFormat format);
+    void fill(ExportOptions &options) const; ///< with what the fields say, for every format
+    void show(const ExportOptions &options); ///< silent
+    void setTook(qint64 milliseconds); ///< to encode what is shown; negative: not known
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void fitFields();
+    ImageFormat m_format = ImageFormat::Webp;
+    QComboBox *m_by;
+    QualityControl *m_quality;
+    QSpinBox *m_kilobytes;
+    Switch *m_lossless;
+    QComboBox *m_effort;
+    TextLabel *m_took;
+    QComboBox *m_chroma;
+    QSpinBox *m_colors;
+    Switch *m_dither;
+    struct Row
+    {
+        QWidget *label;
+        QWidget *field;
+    };
+    QList<Row> m_rows;
+};
+
+} // namespace lightwell

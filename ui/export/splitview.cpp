@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/splitview.h"
+
+#include "ui/widgets/fonts.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/stylepainting.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace lightwell {
+
+namespace {
+
+constexpr double gripWidth = 12; ///< of the line
+constexpr double handle = 38; ///< wide and high
+constexpr double smallStep = 0.01;
+constexpr double largeStep = 0.1;
+constexpr double panStep = 60;
+
+} // namespace
+
+SplitView::SplitView(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(160, 120);
+    setMouseTracking(true);
+}
+
+void SplitView::setOriginal(const QImage &image, const QString &text)
+{
+    const bool isOther = image.size() != m_original.size();
+    m_original = image;
+    m_text = text;
+    if (isOther) {
+        m_centre = {0.5, 0.5};
+        m_other = {};
+    }
+    keepInside();
+    update();
+    tell();
+}
+
+void SplitView::setOther(const QImage &part, const QRect &place)
+{
+    m_other = part;
+    m_place = place;
+    update();
+}
+
+void SplitView::setMarks(const QString &original, const QString &other)
+{
+    m_mark = original;
+    m_otherMark = other;
+    update();
+}
+
+void SplitView::setZoom(Zoom zoom)
+{
+    zoomAt(zoom, QRectF(rect()).center());
+}
+
+/// What lies under `position` stays there.
+void SplitView::zoomAt(Zoom zoom, const QPointF &position)
+{
+    if (zoom == m_zoom) {
+        return;
+    }
+    const QRectF before = target();
+    m_zoom = zoom;
+    if (!before.isEmpty()) {
+        const QPointF at((position.x() - before.left()) / before.width(),
+                         (position.y() - before.top()) / before.height());
+        const QRectF now = target();
+        const QPointF middle = QRectF(rect()).center();
+        m_centre = {at.x() - (position.x() - middle.x()) / now.width(),
+                    at.y() - (position.y() - middle.y()) / now.height()};
+    }
+    keepInside();
+    update();
+    tell();
+    Q_EMIT zoomChanged();
+}
+
+void SplitView::setSplit(double split)
+{
+    m_split = std::clamp(split, 0.0, 1.0);
+    update();
+}
+
+double SplitView::scale() const
+{
+    const double full = 1 / devicePixelRatioF();
+    if (m_zoom != Zoom::Fit || m_original.isNull()) {
+        return m_zoom == Zoom::Double ? 2 * full : full;
+    }
+    return std::min({full, double(width()) / m_original.width(), double(height()) / m_original.height()});
+}
+
+QRectF SplitView::target() const
+{
+    const QSizeF size = QSizeF(m_original.size()) * scale();
+    const double ratio = devicePixelRatioF();
+    const auto onPixel = [ratio](double at) { return std::round(at * ratio) / ratio; };
+    return {QPointF(onPixel(width() / 2.0 - m_centre.x() * size.width()),
+                    onPixel(height() / 2.0 - m_centre.y() * size.height())),
+            size};
+}
+
+double SplitView::line() const
+{
+    return std::round(m_split * width());
+}
+
+QRect SplitView::seen() const
+{
+    if (m_original.isNull()) {
+        return {};
+    }
+    const QRectF all = target();
+    const QRectF shown = all.intersected(QRectF(rect())).translated(-all.topLeft());
+    const double by = scale();
+    return QRectF(shown.topLeft() / by, shown.size() / by).toAlignedRect().intersected(m_original.rect());
+}
+
+void SplitView::tell()
+{
+    if (const QRect now = seen(); now != m_told) {
+        m_told = now;
+        Q_EMIT seenChanged(now);
+    }
+}
+
+/// No ground is shown beside a picture that is larger than the view; a smaller one stays in the middle.
+void SplitView::keepInside()
+{
+    const QSizeF size = QSizeF(m_original.size()) * scale();
+    const auto kept = [](double centre, double picture, double view) {
+        const double half = view / picture / 2;
+        return picture <= view ? 0.5 : std::clamp(centre, half, 1 - half);
+    };
+    if (!m_original.isNull()) {
+        m_centre = {kept(m_centre.x(), size.width(), width()), kept(m_centre.y(), size.height(), height())};
+    }
+}
+
+void SplitView::pan(const QPointF &by)
+{
+    const QSizeF size = QSizeF(m_original.size()) * scale();
+    if (!m_original.isNull()) {
+        m_centre -= QPointF(by.x() / size.width(), by.y() / size.height());
+        keepInside();
+        update();
+        tell();
+    }
+}
+
+void SplitView::resizeEvent(QResizeEvent *)
+{
+    keepInside();
+    tell();
+}
+
+void SplitView::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), t.raised);
+    if (m_original.isNull()) {
+        painter.setPen(t.muted);
+        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom == Zoom::Fit);
+    const QRectF all = target();
+    const double by = scale();
+    painter.setClipRect(QRectF(0, 0, line(), height()));
+    painter.drawImage(all, m_original);
+    painter.setClipRect(QRectF(line(), 0, width() - line(), height()));
+    if (!m_other.isNull()) {
+        painter.drawImage(QRectF(all.topLeft() + QPointF(m_place.topLeft()) * by, QSizeF(m_place.size()) * by),
+                          m_other);
+    }
+    painter.setClipping(false);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLine(painter);
+    paintMarks(painter);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        painting::focusRing(&painter, QRectF(rect()), painting::innerRadius, t);
+    }
+}
+
+/// Both of its colours, so that it is seen on any picture.
+void SplitView::paintLine(QPainter &painter) const
+{
+    const Tokens t = tokensOf(palette());
+    painter.fillRect(QRectF(line() - 2, 0, 4, height()), t.text);
+    painter.fillRect(QRectF(line() - 1, 0, 2, height()), t.surface);
+    const QRectF circle(line() - handle / 2, (height() - handle) / 2, handle, handle);
+    painter.setPen(QPen(t.text, 1));
+    painter.setBrush(t.surface);
+    painter.drawEllipse(circle);
+    constexpr int icon = 16;
+    painter.drawPixmap(circle.center() - QPointF(icon, icon) / 2,
+                       iconPixmap(Icon::Split, t.text, icon, devicePixelRatioF()));
+}
+
+void SplitView::paintMarks(QPainter &painter) const
+{
+    const Tokens t = tokensOf(palette());
+    painter.setFont(strongFont(smallFont(font())));
+    const QFontMetrics letters(painter.font());
+    const auto paint = [&](const QString &text, bool isRight) {
+        if (text.isEmpty()) {
+            return;
+        }
+        const QSizeF size(letters.horizontalAdvance(text) + 14, letters.height() + 6);
+        const QRectF box(QPointF(isRight ? width() - 8 - size.width() : 8, 8), size);
+        painting::roundedBox(&painter, box, painting::innerRadius, t.surface, t.line);
+        painter.setPen(t.text);
+        painter.drawText(box, Qt::AlignCenter, text);
+    };
+    paint(m_mark, false);
+    paint(m_otherMark, true);
+}
+
+bool SplitView::isOnLine(const QPointF &position) const
+{
+    return !m_original.isNull() && std::abs(position.x() - line()) <= gripWidth;
+}
+
+void SplitView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLarge = event->modifiers() & Qt::ShiftModifier;
+    const bool pans = event->modifiers() & Qt::ControlModifier;
+    const double step = isLarge ? largeStep : smallStep;
+    const auto go = [&](double along, double down) {
+        if (pans) {
+            pan({-along * panStep, -down * panStep});
+        } else if (along != 0) {
+            setSplit(m_split + along * step);
+        }
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return go(-1, 0);
+    case Qt::Key_Right:
+        return go(1, 0);
+    case Qt::Key_Up:
+        return go(0, -1);
+    case Qt::Key_Down:
+        return go(0, 1);
+    case Qt::Key_Home:
+        return setSplit(0);
+    case Qt::Key_End:
+        return setSplit(1);
+    case Qt::Key_0:
+        return setZoom(Zoom::Fit);
+    case Qt::Key_1:
+        return setZoom(Zoom::Full);
+    case Qt::Key_2:
+        return setZoom(Zoom::Double);
+    case Qt::Key_PageUp:
+        Q_EMIT stepWanted(-1);
+        return;
+    case Qt::Key_PageDown:
+        Q_EMIT stepWanted(1);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void SplitView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_original.isNull()) {
+        m_drag = isOnLine(event->position()) ? Drag::Line : Drag::Picture;
+        m_dragAt = event->position();
+    }
+}
+
+void SplitView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_drag == Drag::Line) {
+        setSplit(event->position().x() / std::max(1, width()));
+    } else if (m_drag == Drag::Picture) {
+        pan(event->position() - m_dragAt);
+        m_dragAt = event->position();
+    }
+    const bool isLine = m_drag == Drag::Line || (m_drag == Drag::None && isOnLine(event->position()));
+    setCursor(isLine ? Qt::SplitHCursor : m_drag == Drag::Picture ? Qt::ClosedHandCursor : Qt::ArrowCursor);
+}
+
+void SplitView::mouseReleaseEvent(QMouseEvent *)
+{
+    m_drag = Drag::None;
+    unsetCursor();
+}
+
+void SplitView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    zoomAt(m_zoom == Zoom::Fit ? Zoom::Full : Zoom::Fit, event->position());
+}
+
+void SplitView::wheelEvent(QWheelEvent *event)
+{
+    const int turned = event->angleDelta().y();
+    if (turned == 0) {
+        return event->ignore();
+    }
+    const bool isCloser = turned > 0;
+    const Zoom next = isCloser ? (m_zoom == Zoom::Fit ? Zoom::Full : Zoom::Double)
+                               : (m_zoom == Zoom::Double ? Zoom::Full : Zoom::Fit);
+    zoomAt(next, event->position());
+    event->accept();
+}
+
+} // namespace lightwell
