@@ -137,7 +137,10 @@ QJsonObject outcomeReport(const ExportOutcome &outcome)
                                                               : u"skipped"_s}};
     if (outcome.state == State::Done) {
         report.insert("output"_L1, outcome.target);
-        report.insert("bytes"_L1, outcome.bytes);
+        if (!outcome.isPart) {
+            report.insert("bytes"_L1, outcome.bytes);
+        }
+        report.insert("lost_frames"_L1, outcome.lostFrames);
         report.insert("width"_L1, outcome.size.width());
         report.insert("height"_L1, outcome.size.height());
         report.insert("lost_credentials"_L1, outcome.lostCredentials);
@@ -160,8 +163,13 @@ int tellOutcomes(const QList<ExportOutcome> &outcomes, bool asJson, Terminal &te
         report.append(outcomeReport(outcome));
         if (outcome.state == State::Done) {
             ++done;
-            rows.append({outcome.target, sizeText(outcome.size), QString::number(outcome.bytes),
-                         outcome.quality ? QString::number(*outcome.quality) : u"–"_s});
+            if (outcome.lostFrames) {
+                terminal.message(Text::tr("%1 is an animation: only its first picture was taken.").arg(outcome.file));
+            }
+            if (!outcome.isPart) {
+                rows.append({outcome.target, sizeText(outcome.size), QString::number(outcome.bytes),
+                             outcome.quality ? QString::number(*outcome.quality) : u"–"_s});
+            }
             if (outcome.lostCredentials) {
                 terminal.message(
                     Text::tr("%1: its content credentials (C2PA) stay behind; a changed file cannot keep them.")
@@ -201,6 +209,8 @@ void declareExportOptions(QCommandLineParser &parser)
         {u"chroma"_s, Text::tr("How finely colour is kept: 420, 422 or 444: jpeg, avif."), u"HOW"_s},
         {u"colors"_s, Text::tr("2 to 256 colours: gif."), u"N"_s},
         {u"dither"_s, Text::tr("on (the default) or off: gif."), u"HOW"_s},
+        {u"animate"_s, Text::tr("All pictures in one file that shows each for so many milliseconds: png, gif, webp."),
+         u"DELAYMS"_s},
         {u"resize"_s, Text::tr("Other pixels, such as 1600x1600."), u"SIZE"_s},
         {u"fit"_s, Text::tr("inside (the default) that size, or exactly its pixels by crop, contain or stretch."),
          u"HOW"_s},
@@ -244,6 +254,13 @@ Result<ExportJob> exportJobFrom(const QCommandLineParser &parser, const QStringL
         if (!read) {
             return read.error();
         }
+    }
+    if (parser.isSet(u"animate"_s)) {
+        const Result<int> delay = numberFrom(parser, u"animate"_s);
+        if (!delay) {
+            return delay.error();
+        }
+        options.delay = std::max(*delay, 1); // 0 is none
     }
     if (parser.isSet(u"matte"_s)) {
         options.matte = QColor(parser.value(u"matte"_s));

@@ -3,16 +3,12 @@
 #include "core/export/exportbatch.h"
 
 #include "core/async/whendone.h"
+#include "core/export/exportanimation.h"
+#include "core/export/exportfile.h"
 #include "core/export/exportpicture.h"
-#include "core/media/codec.h"
-#include "core/storage/durablefile.h"
-#include "core/storage/readfile.h"
 #include "core/storage/storagereasons.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QtConcurrent>
 
 namespace lightwell {
@@ -21,44 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The whole file or nothing, with the rights that any new file of the user gets: it leaves Lightwell's home.
-Status write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? Status(Success()) : fileError(file);
-}
-
-Result<QString> written(const ExportJob &job, ExportTargets &targets, const QString &stem, const QByteArray &bytes)
-{
-    const Result<ExportTarget> target = targets.claim(job.folder, stem, formatSuffix(job.options.format));
-    if (!target) {
-        return target.error();
-    }
-    const Status done = write(target->path, bytes);
-    if (!done && target->isPlaceholder) {
-        QFile::remove(target->path);
-    }
-    return done ? Result<QString>(target->path) : Result<QString>(done.error());
-}
-
-QString stemOf(const ExportJob &job, int index, ExportFacts facts)
-{
-    facts.name = QFileInfo(job.files.at(index)).completeBaseName();
-    facts.number = job.numbers.value(index, index + 1);
-    facts.count = job.count > 0 ? job.count : static_cast<int>(job.files.size());
-    return exportName(job.name, facts);
-}
-
-Result<QByteArray> sourceOf(const ExportJob &job, int index)
-{
-    return readRegularFile(job.files.at(index), DecodeLimits().maxBytes);
-}
-
 bool isLeftOut(const ExportJob &job, ExportTargets &targets, int index, const QByteArray &source)
 {
     const Result<ExportFacts> facts = exportFacts(source, job.options);
-    return facts && targets.isTaken(job.folder, stemOf(job, index, *facts), formatSuffix(job.options.format));
+    return facts && targets.isTaken(job.folder, exportStemOf(job, index, *facts), formatSuffix(job.options.format));
 }
 
 ExportOutcome exported(const ExportJob &job, ExportTargets &targets, int index)
@@ -66,7 +28,7 @@ ExportOutcome exported(const ExportJob &job, ExportTargets &targets, int index)
     ExportOutcome outcome;
     outcome.file = job.files.at(index);
     outcome.state = ExportOutcome::State::Failed;
-    const Result<QByteArray> source = sourceOf(job, index);
+    const Result<QByteArray> source = exportSourceOf(job, index);
     if (source && job.existing == ExportExisting::Skipped && isLeftOut(job, targets, index, *source)) {
         outcome.state = ExportOutcome::State::Skipped;
         outcome.isTaken = true;
@@ -77,7 +39,7 @@ ExportOutcome exported(const ExportJob &job, ExportTargets &targets, int index)
         outcome.error = picture.error();
         return outcome;
     }
-    const Result<QString> target = written(job, targets, stemOf(job, index, picture->facts), picture->bytes);
+    const Result<QString> target = writeExport(job, targets, exportStemOf(job, index, picture->facts), picture->bytes);
     if (!target) {
         outcome.error = target.error();
         return outcome;
@@ -88,48 +50,11 @@ ExportOutcome exported(const ExportJob &job, ExportTargets &targets, int index)
     outcome.size = picture->facts.size;
     outcome.quality = picture->quality;
     outcome.lostCredentials = picture->lostCredentials;
+    outcome.lostFrames = picture->lostFrames;
     return outcome;
 }
 
 } // namespace
-
-ExportJob ExportJob::only(const QList<int> &indexes) const
-{
-    ExportJob some = *this;
-    some.files.clear();
-    some.numbers.clear();
-    some.count = count > 0 ? count : static_cast<int>(files.size());
-    for (const int index : indexes) {
-        some.files.append(files.at(index));
-        some.numbers.append(numbers.value(index, index + 1));
-    }
-    return some;
-}
-
-Result<QString> exportStem(const ExportJob &job, int index)
-{
-    const Result<QByteArray> source = sourceOf(job, index);
-    const Result<ExportFacts> facts = source ? exportFacts(*source, job.options) : Result<ExportFacts>(source.error());
-    return facts ? Result<QString>(stemOf(job, index, *facts)) : facts.error();
-}
-
-QStringList takenNames(const ExportJob &job)
-{
-    if (!QFileInfo::exists(job.folder)) {
-        return {};
-    }
-    ExportTargets targets(job.files, job.existing);
-    QStringList taken;
-    for (int index = 0; index < job.files.size(); ++index) {
-        const Result<QString> stem = exportStem(job, index);
-        const QString suffix = formatSuffix(job.options.format);
-        if (stem && targets.isTaken(job.folder, *stem, suffix)) {
-            taken.append(*stem + u'.' + suffix);
-        }
-    }
-    taken.removeDuplicates();
-    return taken;
-}
 
 ExportBatch::ExportBatch(ExportJob job, QObject *parent)
     : QObject(parent)
@@ -148,6 +73,8 @@ ExportBatch::~ExportBatch()
     for (QFuture<ExportOutcome> &future : m_futures) {
         future.waitForFinished();
     }
+    m_stop->store(true);
+    m_animation.waitForFinished();
 }
 
 void ExportBatch::start()
@@ -160,12 +87,40 @@ void ExportBatch::start()
         }
         m_next = m_job.files.size();
     }
-    startNext();
+    if (m_job.options.delay > 0 && m_next == 0 && !m_job.files.isEmpty()) {
+        startAnimation();
+    } else {
+        startNext();
+    }
+}
+
+/// All of it is one thing in hand.
+void ExportBatch::startAnimation()
+{
+    m_next = m_job.files.size();
+    ++m_running;
+    for (int index = 0; index < m_job.files.size(); ++index) {
+        Q_EMIT began(index);
+    }
+    const QFuture<QList<ExportOutcome>> future = QtConcurrent::run(
+        [job = m_job, targets = m_targets.get(), stop = m_stop] { return exportAnimation(job, *targets, *stop); });
+    m_animation = future;
+    whenDone(future, this, [this](const QList<ExportOutcome> &outcomes) {
+        --m_running;
+        for (int index = 0; index < outcomes.size(); ++index) {
+            ++m_done;
+            m_outcomes[index] = outcomes.at(index);
+            Q_EMIT came(index, outcomes.at(index));
+        }
+        Q_EMIT progressed(m_done, static_cast<int>(m_job.files.size()));
+        startNext();
+    });
 }
 
 void ExportBatch::cancel()
 {
     m_isCancelled = true;
+    m_stop->store(true);
 }
 
 /// As many as there are cores: a picture takes a hundred megabytes while it is in hand.

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -48,7 +49,9 @@ struct ExportOutcome
     QSize size;
     std::optional<int> quality;
     bool isTaken = false; ///< skipped for that
+    bool isPart = false; ///< it lies in the file of the first one
     bool lostCredentials = false; ///< see ExportedPicture
+    bool lostFrames = false; ///< see ExportedPicture
     std::optional<Error> error; ///< why it failed
 };
 
@@ -73,6 +76,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    void startAnimation();
     void take(int index, const ExportOutcome &outcome);
 
     const ExportJob m_job;
@@ -84,6 +88,8 @@ private:
     bool m_isCancelled = false;
     bool m_hasEnded = false;
     QList<QFuture<ExportOutcome>> m_futures;
+    QFuture<QList<ExportOutcome>> m_animation;
+    const std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
 };
 
 } // namespace lightwell

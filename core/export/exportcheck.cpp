@@ -3,6 +3,7 @@
 #include "core/export/exportcheck.h"
 
 #include "core/export/exportreasons.h"
+#include "core/media/animation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +79,21 @@ Status checkTuning(const ExportOptions &options, const EncodeKnobs &knobs)
                   : colors;
 }
 
+Status checkAnimation(const ExportOptions &options)
+{
+    if (options.delay == 0) {
+        return Success();
+    }
+    if (!canAnimate(options.format)) {
+        return notOf(options.format, u"animate"_s);
+    }
+    if (options.by != ExportOptions::Quality::Chosen) {
+        return exclude(options.by == ExportOptions::Quality::ForBytes ? u"max-bytes"_s : u"visually-lossless"_s,
+                       u"animate"_s);
+    }
+    return inRange(u"animate"_s, options.delay, shortestDelay, longestDelay);
+}
+
 } // namespace
 
 Status checkExport(const ExportOptions &options)
@@ -90,6 +106,9 @@ Status checkExport(const ExportOptions &options)
         return good;
     }
     if (const Status good = checkTuning(options, knobs); !good) {
+        return good;
+    }
+    if (const Status good = checkAnimation(options); !good) {
         return good;
     }
     const QSize size = options.resize;

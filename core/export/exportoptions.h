@@ -32,6 +32,7 @@ struct ExportOptions
     std::optional<int> quality = {}; ///< 0 to 100 on the scale of all formats (EncodeOptions::compression)
     qint64 maxBytes = 0;
     EncodeTuning tuning = {};
+    int delay = 0; ///< milliseconds a picture, where all become one animation; 0: a file each
     QSize resize = {}; ///< empty: as it is
     ResizeFit fit = ResizeFit::Inside;
     bool mayEnlarge = true;

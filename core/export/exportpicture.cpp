@@ -4,6 +4,7 @@
 
 #include "core/export/qualitysearch.h"
 #include "core/export/resizing.h"
+#include "core/media/animation.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/metadata/giftexts.h"
 #include "core/media/metadata/orientation.h"
@@ -146,7 +147,8 @@ Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOpti
         return encoded.error();
     }
     const bool isLost = hasCredentials(source) && !hasCredentials(encoded->bytes);
-    return ExportedPicture {std::move(encoded.value().bytes), facts, encoded->quality, isLost};
+    const bool hasFewer = isAnimated(source) && !isAnimated(encoded->bytes);
+    return ExportedPicture {std::move(encoded.value().bytes), facts, encoded->quality, hasFewer, isLost};
 }
 
 } // namespace lightwell

@@ -16,6 +16,7 @@ struct ExportedPicture
     QByteArray bytes;
     ExportFacts facts; ///< as far as the picture tells; the rest is the caller's
     std::optional<int> quality; ///< where there is one
+    bool lostFrames = false; ///< it is an animation, of which the first picture alone is there now
     bool lostCredentials = false; ///< it had content credentials (C2PA), which no changed file can keep
 };
 

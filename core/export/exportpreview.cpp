@@ -5,6 +5,7 @@
 #include "core/export/exportpicture.h"
 #include "core/export/qualitysearch.h"
 #include "core/export/similarity.h"
+#include "core/media/animation.h"
 #include "core/media/metadata/orientation.h"
 #include "core/storage/readfile.h"
 
@@ -40,7 +41,7 @@ Result<ExportSource> exportSource(const QString &file)
         return image.error();
     }
     return ExportSource {metadata::turned(*image, metadata::orientationIn(*bytes, info->format)), info->format,
-                         bytes->size()};
+                         bytes->size(), isAnimated(*bytes)};
 }
 
 Result<ExportPreview> previewExport(const QImage &image, const ExportOptions &options)

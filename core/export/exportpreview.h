@@ -15,6 +15,7 @@ struct ExportSource
     QImage image;
     ImageFormat format = ImageFormat::Png;
     qint64 bytes = 0; ///< of its file
+    bool isAnimated = false; ///< `image` is the first of several
 };
 [[nodiscard]] Result<ExportSource> exportSource(const QString &file);
 

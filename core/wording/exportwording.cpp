@@ -20,6 +20,12 @@ QList<Row> exportRows()
              "Export",
              "It does not fit into %1: even at the lowest quality it takes %2. Make it smaller in pixels, "
              "too.")},
+        {reasons::animationTooLarge,
+         QT_TRANSLATE_NOOP("Export",
+                           "The pictures of this animation have %1 megapixels together, and %2 are the most. Make them "
+                           "smaller in pixels, or take fewer.")},
+        {reasons::tooManyFrames,
+         QT_TRANSLATE_NOOP("Export", "An animation of %1 pictures is too long: %2 are the most.")},
         {reasons::unknownNameField,
          QT_TRANSLATE_NOOP("Export",
                            "A name cannot have %1. There are {name}, {date}, {time}, {prompt}, {model}, {provider}, "

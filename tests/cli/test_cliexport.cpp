@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/animation.h"
 #include "core/media/codec.h"
 #include "tests/cli/cliprogram.h"
 
@@ -137,6 +138,32 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run(arguments).exitCode, 0);
         QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList {u"fox.jpg"_s});
         QCOMPARE(m_cli.run(arguments << u"--force"_s).exitCode, 2);
+    }
+
+    void makesAnAnimation()
+    {
+        const QString folder = m_cli.path(u"film"_s);
+        const QStringList arguments {u"export"_s,
+                                     m_cli.path(u"fox.png"_s),
+                                     m_cli.path(u"lighthouse.png"_s),
+                                     u"--format"_s,
+                                     u"png"_s,
+                                     u"--animate"_s,
+                                     u"200"_s,
+                                     u"--json"_s,
+                                     u"-o"_s,
+                                     folder};
+        const CliResult result = m_cli.run(arguments);
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList {u"fox.png"_s});
+        QFile file(folder + u"/fox.png"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(isAnimated(file.readAll()));
+        QCOMPARE(QJsonDocument::fromJson(result.out).array().size(), 2);
+        const CliResult one = m_cli.run({u"export"_s, file.fileName(), u"--format"_s, u"jpeg"_s, u"-o"_s, folder});
+        QCOMPARE(one.exitCode, 0);
+        QVERIFY2(one.err.contains("fox.png"), one.err.constData()); // its first picture
+        QCOMPARE(m_cli.run(QStringList(arguments).replaceInStrings(u"200"_s, u"0"_s)).exitCode, 2);
     }
 
     void saysOfMetadataWhatIsWished()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/animation.h"
 #include "core/media/codec.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void goesOnWhenThePageIsLeft();
     void settingsAreKept();
     void tabReachesEverything();
+    void severalBecomeOneAnimation();
     void closingAsksFirst();
 
 private:
@@ -635,6 +637,27 @@ void TestExportPage::tabReachesEverything()
           u"exportName"_s, u"exportNameFields"_s, u"exportFolder"_s, u"exportStart"_s}) {
         QVERIFY2(reached.contains(name), qPrintable(name));
     }
+}
+
+void TestExportPage::severalBecomeOneAnimation()
+{
+    WindowBench bench;
+    const QStringList files = pictures(bench, 3);
+    open(bench, files);
+    QVERIFY(bench.find<QWidget>(u"exportAnimation"_s)->isVisible());
+    QVERIFY(!bench.find<QWidget>(u"exportDelay"_s)->isVisible());
+    click(bench, u"exportFormat.jpeg"_s); // which has none
+    QVERIFY(!bench.find<QWidget>(u"exportAnimation"_s)->isVisible());
+    click(bench, u"exportFormat.gif"_s);
+    QTest::mouseClick(bench.find<QWidget>(u"exportAnimation"_s), Qt::LeftButton);
+    type(bench, u"exportDelay"_s, u"250"_s);
+    start(bench);
+    QTRY_VERIFY(hasEnded(bench));
+    QCOMPARE(written(bench).size(), 1);
+    QVERIFY(isAnimated(read(out(bench) + u'/' + written(bench).first())));
+    open(bench, {files.first()}); // one alone is a picture
+    QVERIFY(bench.find<QAbstractButton>(u"exportFormat.gif"_s)->isChecked());
+    QVERIFY(!bench.find<QWidget>(u"exportAnimation"_s)->isVisible());
 }
 
 void TestExportPage::closingAsksFirst()

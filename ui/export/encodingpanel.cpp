@@ -127,6 +127,12 @@ void EncodingPanel::setFormat(ImageFormat format)
     fitFields();
 }
 
+void EncodingPanel::setAnimated(bool animated)
+{
+    m_isAnimated = animated;
+    fitFields();
+}
+
 void EncodingPanel::fill(ExportOptions &options) const
 {
     options.by = static_cast<By>(m_by->currentData().toInt());
@@ -162,13 +168,13 @@ void EncodingPanel::fitFields()
 {
     const EncodeKnobs knobs = knobsOf(m_format);
     const bool isLossless = knobs.lossless && m_lossless->isChecked();
-    const auto by = static_cast<By>(m_by->currentData().toInt());
+    const auto by = m_isAnimated ? By::Chosen : static_cast<By>(m_by->currentData().toInt());
     const bool hasQuality = knobs.quality && !isLossless;
     const auto set = [this](RowOf row, bool isShown) {
         m_rows.at(row).label->setVisible(isShown);
         m_rows.at(row).field->setVisible(isShown);
     };
-    set(ByRow, hasQuality);
+    set(ByRow, hasQuality && !m_isAnimated);
     set(QualityRow, hasQuality && by == By::Chosen);
     set(KilobytesRow, hasQuality && by == By::ForBytes);
     set(LosslessRow, knobs.lossless);

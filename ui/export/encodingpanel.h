@@ -22,6 +22,7 @@ class EncodingPanel : public QWidget
 public:
     explicit EncodingPanel(QWidget *parent = nullptr);
     void setFormat(ImageFormat format);
+    void setAnimated(bool animated); ///< then no quality is found
     void fill(ExportOptions &options) const; ///< with what the fields say, for every format
     void show(const ExportOptions &options); ///< silent
     void setTook(qint64 milliseconds); ///< to encode what is shown; negative: not known
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void fitFields();
     ImageFormat m_format = ImageFormat::Webp;
+    bool m_isAnimated = false;
     QComboBox *m_by;
     QualityControl *m_quality;
     QSpinBox *m_kilobytes;

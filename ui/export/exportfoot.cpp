@@ -155,14 +155,14 @@ void ExportFoot::setPrimary(bool canStart, int count)
     m_primary->setEnabled(canStart);
 }
 
-void ExportFoot::showReady(const ExportItems &items, bool canStart)
+void ExportFoot::showReady(const ExportItems &items, bool isAnimation, bool canStart)
 {
     const qint64 before = items.sourceBytes();
     const qint64 after = items.expectedBytes();
-    const QString sum = after < 0 ? QString()
-        : items.isAllMeasured()   ? exporttexts::bytes(after)
-                                  : exporttexts::aboutBytes(after);
-    setTexts(pictures(items.rowCount()), sum,
+    const QString sum = after < 0               ? QString()
+        : items.isAllMeasured() && !isAnimation ? exporttexts::bytes(after)
+                                                : exporttexts::aboutBytes(after);
+    setTexts(isAnimation ? tr("One animation of %1").arg(pictures(items.rowCount())) : pictures(items.rowCount()), sum,
              before < 0                  ? QString()
                  : items.rowCount() == 1 ? tr("%1 as it is").arg(exporttexts::bytes(before))
                                          : tr("%1 as they are").arg(exporttexts::bytes(before)),
@@ -194,6 +194,12 @@ void ExportFoot::showRunning(const ExportRun &run)
     const QString time = run.isCancelled() ? tr("stopping …")
         : !left || *left < second          ? QString()
                                            : tr("about %1 s left").arg((*left + second / 2) / second);
+    if (run.isAnimation()) {
+        setTexts(tr("Writing the animation"), run.isCancelled() ? time : QString(), {}, {});
+        m_line->setFraction(std::nullopt);
+        m_cancel->setEnabled(!run.isCancelled());
+        return show({m_line, m_cancel});
+    }
     setTexts(tr("Writing %1 of %2").arg(std::min(run.done() + 1, run.count())).arg(run.count()), time,
              tr("%1 written, %2").arg(run.countOf(State::Done)).arg(exporttexts::bytes(run.bytesWritten())),
              failed == 0 ? tr("no errors") : tr("%1 failed").arg(failed));
@@ -220,7 +226,15 @@ void ExportFoot::showEnded(const ExportRun &run, bool canStart)
     if (lost > 0) {
         notes.append(tr("%1 without their content credentials, which no changed file can keep").arg(lost));
     }
-    setTexts(done == all ? tr("%1 written").arg(pictures(done)) : tr("%1 of %2 written").arg(done).arg(all),
+    const auto firstOnly =
+        std::count_if(run.outcomes().begin(), run.outcomes().end(),
+                      [](const ExportOutcome &outcome) { return outcome.state == State::Done && outcome.lostFrames; });
+    if (firstOnly > 0) {
+        notes.append(tr("%1 animated, with their first picture only").arg(firstOnly));
+    }
+    setTexts(run.isAnimation() && done == all ? tr("One animation written")
+                 : done == all                ? tr("%1 written").arg(pictures(done))
+                                              : tr("%1 of %2 written").arg(done).arg(all),
              done > 0 ? exporttexts::bytes(run.bytesWritten()) : QString(), notes.join(u" · "_s), {});
     m_failures->setText(failuresOf(run));
     m_retry->setText(tr("&Retry %1").arg(failed));

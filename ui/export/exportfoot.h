@@ -19,7 +19,7 @@ class ExportFoot : public QWidget
     Q_OBJECT
 public:
     explicit ExportFoot(QWidget *parent = nullptr);
-    void showReady(const ExportItems &items, bool canStart);
+    void showReady(const ExportItems &items, bool isAnimation, bool canStart);
     void showChecking(); ///< whether files of these names are there
     void showQuestion(const QStringList &taken); ///< the names that are
     void showRunning(const ExportRun &run);

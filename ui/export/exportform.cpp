@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportform.h"
 
+#include "ui/export/animationpanel.h"
 #include "ui/export/encodingpanel.h"
 #include "ui/export/formatpanel.h"
 #include "ui/export/keptpanel.h"
@@ -22,6 +23,7 @@ ExportForm::ExportForm(QWidget *parent)
     , m_content(new QWidget)
     , m_format(new FormatPanel)
     , m_encoding(new EncodingPanel)
+    , m_animation(new AnimationPanel)
     , m_size(new SizePanel)
     , m_kept(new KeptPanel)
     , m_target(new TargetPanel)
@@ -31,6 +33,7 @@ ExportForm::ExportForm(QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_format);
     column->addWidget(m_encoding);
+    column->addWidget(m_animation);
     for (QWidget *panel : std::initializer_list<QWidget *> {m_size, m_kept, m_target}) {
         column->addWidget(new Hairline(Qt::Horizontal));
         column->addWidget(panel);
@@ -50,6 +53,10 @@ ExportForm::ExportForm(QWidget *parent)
         Q_EMIT edited();
     });
     connect(m_encoding, &EncodingPanel::edited, this, &ExportForm::edited);
+    connect(m_animation, &AnimationPanel::edited, this, [this] {
+        fitFormat();
+        Q_EMIT edited();
+    });
     connect(m_size, &SizePanel::edited, this, &ExportForm::edited);
     connect(m_kept, &KeptPanel::edited, this, &ExportForm::edited);
     connect(m_target, &TargetPanel::edited, this, &ExportForm::edited);
@@ -59,6 +66,8 @@ ExportForm::ExportForm(QWidget *parent)
 void ExportForm::fitFormat()
 {
     m_encoding->setFormat(m_format->format());
+    m_animation->setFormat(m_format->format());
+    m_encoding->setAnimated(m_animation->delay() > 0);
     m_size->setFormat(m_format->format());
 }
 
@@ -67,6 +76,7 @@ ExportSettings ExportForm::settings() const
     ExportSettings settings;
     settings.options.format = m_format->format();
     m_encoding->fill(settings.options);
+    settings.options.delay = m_animation->delay();
     m_size->fill(settings.options);
     m_kept->fill(settings.options);
     settings.options = fittedToFormat(settings.options);
@@ -78,9 +88,16 @@ void ExportForm::setSettings(const ExportSettings &settings)
 {
     m_format->setFormat(settings.options.format);
     m_encoding->show(settings.options);
+    m_animation->setDelay(settings.options.delay);
     m_size->show(settings.options);
     m_kept->show(settings.options);
     m_target->setName(settings.name);
+    fitFormat();
+}
+
+void ExportForm::setCount(int count)
+{
+    m_animation->setCount(count);
     fitFormat();
 }
 

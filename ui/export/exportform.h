@@ -8,6 +8,7 @@
 
 namespace lightwell {
 
+class AnimationPanel;
 class EncodingPanel;
 class FormatPanel;
 class KeptPanel;
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] TargetPanel *target() const { return m_target; }
     [[nodiscard]] SizePanel *size() const { return m_size; }
     [[nodiscard]] EncodingPanel *encoding() const { return m_encoding; }
+    void setCount(int count); ///< of pictures
     void setChangeable(bool changeable);
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ private:
     QWidget *m_content;
     FormatPanel *m_format;
     EncodingPanel *m_encoding;
+    AnimationPanel *m_animation;
     SizePanel *m_size;
     KeptPanel *m_kept;
     TargetPanel *m_target;

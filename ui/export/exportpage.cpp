@@ -48,6 +48,13 @@ QString usualFolder()
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Lightwell"_s;
 }
 
+/// What holds for one picture of them.
+ExportOptions ofOne(ExportOptions options)
+{
+    options.delay = 0;
+    return options;
+}
+
 } // namespace
 
 ExportPage::ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &clock, QWidget *parent)
@@ -81,7 +88,7 @@ ExportPage::ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &
     m_keepSoon.setInterval(keepDelay);
     connectParts();
     addKeys();
-    m_previewer.setOptions(m_form->settings().options);
+    m_previewer.setOptions(ofOne(m_form->settings().options));
     m_presets->showSettings(m_form->settings());
     updateFoot();
 }
@@ -211,6 +218,7 @@ void ExportPage::open(const QStringList &files, const QString &from)
     }
     m_run.forget();
     m_items.setFiles(files);
+    m_form->setCount(static_cast<int>(files.size()));
     m_title->setText(files.size() == 1 ? tr("Export 1 picture") : tr("Export %1 pictures").arg(files.size()));
     m_from->setText(from);
     m_stripCard->setVisible(files.size() > 1);
@@ -246,9 +254,9 @@ void ExportPage::edit()
         return;
     }
     const ExportSettings settings = m_form->settings();
-    if (!(settings.options == m_previewer.options())) {
+    if (const ExportOptions options = ofOne(settings.options); !(options == m_previewer.options())) {
         m_items.forgetMeasured();
-        m_previewer.setOptions(settings.options);
+        m_previewer.setOptions(options);
     }
     m_presets->showSettings(settings);
     m_exampleSoon.start();
@@ -299,7 +307,7 @@ void ExportPage::updateFoot()
 {
     switch (m_state) {
     case State::Ready:
-        return m_foot->showReady(m_items, canStart());
+        return m_foot->showReady(m_items, m_form->settings().options.delay > 0, canStart());
     case State::Checking:
         return m_foot->showChecking();
     case State::Asking:
@@ -395,7 +403,9 @@ void ExportPage::end()
     }
     const auto all = static_cast<int>(m_run.outcomes().size());
     const int done = m_run.countOf(ExportOutcome::State::Done);
-    const QString text = done == all
+    const QString text = m_run.isAnimation() && done == all
+        ? tr("The animation is written, %1.").arg(exporttexts::bytes(m_run.bytesWritten()))
+        : done == all
         ? tr("Exported %1 of %2 pictures, %3.").arg(done).arg(all).arg(exporttexts::bytes(m_run.bytesWritten()))
         : tr("Exported %1 of %2 pictures; %3 failed.")
               .arg(done)

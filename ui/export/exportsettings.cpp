@@ -3,6 +3,7 @@
 #include "ui/export/exportsettings.h"
 
 #include "core/export/exportcheck.h"
+#include "core/media/animation.h"
 #include "core/media/compression.h"
 #include "core/model/json.h"
 
@@ -56,6 +57,7 @@ QJsonObject ExportSettings::toJson() const
                         {"lossless"_L1, options.tuning.isLossless},
                         {"colors"_L1, options.tuning.colors},
                         {"dither"_L1, options.tuning.dither},
+                        {"delay"_L1, options.delay},
                         {"fit"_L1, fits.name(options.fit)},
                         {"enlarge"_L1, options.mayEnlarge},
                         {"matte"_L1, options.matte.name()},
@@ -89,6 +91,7 @@ ExportSettings ExportSettings::fromJson(const QJsonObject &object)
         options.quality = object.value("quality"_L1).toInt();
     }
     options.tuning = tuningFrom(object);
+    options.delay = object.value("delay"_L1).toInt();
     const QJsonArray resize = object.value("resize"_L1).toArray();
     options.resize = resize.size() == 2 ? QSize(resize.at(0).toInt(), resize.at(1).toInt()) : QSize();
     options.fit = fits.value(object.value("fit"_L1).toString()).value_or(ResizeFit::Inside);
@@ -115,6 +118,11 @@ ExportOptions fittedToFormat(ExportOptions options)
     const EncodeKnobs knobs = knobsOf(options.format);
     EncodeTuning &tuning = options.tuning;
     tuning.isLossless = tuning.isLossless && knobs.lossless;
+    if (!canAnimate(options.format)) {
+        options.delay = 0;
+    } else if (options.delay > 0) {
+        options.by = By::Chosen;
+    }
     if (!knobs.quality || tuning.isLossless) {
         options.by = By::Chosen;
         options.quality.reset();

@@ -119,7 +119,10 @@ void PreviewCard::showSizes()
     const std::optional<ExportPreview> &preview = m_previewer.preview();
     const std::optional<ExportSource> &source = m_previewer.source();
     const std::optional<qint64> bytes = m_previewer.bytes();
-    m_original->setText(source ? tr("Original, %1").arg(formatLabel(source->format)) : tr("Original"));
+    m_original->setText(!source ? tr("Original")
+                            : source->isAnimated
+                            ? tr("Original, %1, its first picture").arg(formatLabel(source->format))
+                            : tr("Original, %1").arg(formatLabel(source->format)));
     m_originalBytes->setText(source ? exporttexts::allBytes(source->bytes) : QString());
     const std::optional<int> quality = preview ? preview->quality : m_previewer.options().quality;
     m_other->setText(exporttexts::encoding(m_previewer.options(), quality));

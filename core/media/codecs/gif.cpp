@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codecs/animations.h"
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
@@ -61,24 +62,7 @@ qsizetype paletteBytes(char flags)
 /// Whether all of its blocks are there. Qt shows what there is. The byte that ends the file may be missing.
 bool isWhole(const QByteArray &bytes)
 {
-    constexpr qsizetype headBytes = 13;
-    constexpr qsizetype frameHeadBytes = 10;
-    qsizetype at = bytes.size() < headBytes ? -1 : headBytes + paletteBytes(bytes.at(10));
-    while (at >= 0 && at < bytes.size()) {
-        switch (bytes.at(at)) {
-        case '!': // an extension and its label
-            at = behindPieces(bytes, at + 2);
-            break;
-        case ',': // a frame: its head, palette and the size of its codes
-            at = at + frameHeadBytes > bytes.size()
-                ? -1
-                : behindPieces(bytes, at + frameHeadBytes + paletteBytes(bytes.at(at + 9)) + 1);
-            break;
-        default: // the end, or what somebody put in its place
-            return true;
-        }
-    }
-    return at == bytes.size();
+    return gifFrames(bytes) >= 0;
 }
 
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
@@ -189,6 +173,70 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 }
 
 } // namespace
+
+int gifFrames(const QByteArray &bytes)
+{
+    constexpr qsizetype headBytes = 13;
+    constexpr qsizetype frameHeadBytes = 10;
+    int frames = 0;
+    qsizetype at = bytes.size() < headBytes ? -1 : headBytes + paletteBytes(bytes.at(10));
+    while (at >= 0 && at < bytes.size()) {
+        switch (bytes.at(at)) {
+        case '!': // an extension and its label
+            at = behindPieces(bytes, at + 2);
+            break;
+        case ',': // a frame: its head, palette and the size of its codes
+            ++frames;
+            at = at + frameHeadBytes > bytes.size()
+                ? -1
+                : behindPieces(bytes, at + frameHeadBytes + paletteBytes(bytes.at(at + 9)) + 1);
+            break;
+        default: // the end, or what somebody put in its place
+            return frames;
+        }
+    }
+    return at == bytes.size() ? frames : -1;
+}
+
+Result<QByteArray> encodeAnimatedGif(const QList<QImage> &frames, int delay, const EncodeSettings &settings)
+{
+    constexpr int longestEdge = 65535;
+    constexpr int hundredth = 10; // milliseconds; a delay of less than two of them is ignored by many
+    const QSize size = frames.constFirst().size();
+    if (qMax(size.width(), size.height()) > longestEdge) {
+        return mediaerrors::tooLargeForFormat(ImageFormat::Gif, longestEdge);
+    }
+    QByteArray bytes;
+    CGIF_Config config {};
+    config.width = uint16_t(size.width());
+    config.height = uint16_t(size.height());
+    const bool isTransparent = frames.constFirst().hasAlphaChannel();
+    config.attrFlags =
+        CGIF_ATTR_IS_ANIMATED | CGIF_ATTR_NO_GLOBAL_TABLE | (isTransparent ? CGIF_ATTR_HAS_TRANSPARENCY : 0);
+    config.numLoops = CGIF_INFINITE_LOOP;
+    config.pWriteFn = append;
+    config.pContext = &bytes;
+    CGIF *gif = cgif_newgif(&config);
+    bool isWritten = gif != nullptr;
+    for (qsizetype i = 0; i < frames.size() && isWritten; ++i) {
+        Result<Indexed> indexed = quantized(frames.at(i), settings.tuning);
+        isWritten = indexed.ok();
+        if (indexed) {
+            Indexed &content = indexed.value();
+            CGIF_FrameConfig frame {};
+            frame.attrFlags = CGIF_FRAME_ATTR_USE_LOCAL_TABLE;
+            frame.pLocalPalette = reinterpret_cast<uint8_t *>(content.palette.data());
+            frame.numLocalPaletteEntries = uint16_t(content.palette.size() / 3);
+            frame.pImageData = reinterpret_cast<uint8_t *>(content.pixels.data());
+            frame.delay = uint16_t((delay + hundredth / 2) / hundredth);
+            isWritten = cgif_addframe(gif, &frame) == CGIF_OK;
+        }
+    }
+    if (!gif || cgif_close(gif) != CGIF_OK || !isWritten) {
+        return mediaerrors::encodingFailed(ImageFormat::Gif);
+    }
+    return bytes;
+}
 
 const Codec &gifCodec()
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codecs/animations.h"
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/colourprofile.h"
 #include "core/media/mediaerrors.h"
@@ -8,6 +9,7 @@
 #include <webp/decode.h>
 #include <webp/demux.h>
 #include <webp/encode.h>
+#include <webp/mux.h>
 
 namespace lightwell::codecs {
 
@@ -137,6 +139,16 @@ std::optional<WebPConfig> configFor(const EncodeSettings &settings)
     return config;
 }
 
+bool import(const QImage &image, WebPPicture &picture)
+{
+    picture.use_argb = 1;
+    picture.width = image.width();
+    picture.height = image.height();
+    const int stride = int(image.bytesPerLine());
+    return image.hasAlphaChannel() ? WebPPictureImportRGBA(&picture, image.constBits(), stride)
+                                   : WebPPictureImportRGBX(&picture, image.constBits(), stride);
+}
+
 Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 {
     if (qMax(image.width(), image.height()) > WEBP_MAX_DIMENSION) {
@@ -148,20 +160,53 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
         return mediaerrors::encodingFailed(ImageFormat::Webp);
     }
     WebPPicture &picture = writing.picture;
-    picture.use_argb = 1;
-    picture.width = image.width();
-    picture.height = image.height();
-    const int stride = int(image.bytesPerLine());
-    const bool imported = image.hasAlphaChannel() ? WebPPictureImportRGBA(&picture, image.constBits(), stride)
-                                                  : WebPPictureImportRGBX(&picture, image.constBits(), stride);
-    if (!imported || !WebPEncode(&*config, &picture)) {
+    if (!import(image, picture) || !WebPEncode(&*config, &picture)) {
         return mediaerrors::encodingFailed(ImageFormat::Webp, QString::number(picture.error_code));
     }
     const QByteArray bytes(reinterpret_cast<const char *>(writing.memory.mem), qsizetype(writing.memory.size));
     return settings.profile.isEmpty() ? bytes : metadata::withWebpChunks(bytes, {{"ICCP", settings.profile}});
 }
 
+/// Adds all frames, and the moment at which the last one ends.
+bool addAll(WebPAnimEncoder *encoder, const QList<QImage> &frames, int delay, const WebPConfig &config)
+{
+    int at = 0;
+    for (const QImage &frame : frames) {
+        Writing writing;
+        if (!writing.ready() || !import(frame, writing.picture)
+            || !WebPAnimEncoderAdd(encoder, &writing.picture, at, &config)) {
+            return false;
+        }
+        at += delay;
+    }
+    return WebPAnimEncoderAdd(encoder, nullptr, at, nullptr);
+}
+
 } // namespace
+
+Result<QByteArray> encodeAnimatedWebp(const QList<QImage> &frames, int delay, const EncodeSettings &settings)
+{
+    const QSize size = frames.constFirst().size();
+    if (qMax(size.width(), size.height()) > WEBP_MAX_DIMENSION) {
+        return mediaerrors::tooLargeForFormat(ImageFormat::Webp, WEBP_MAX_DIMENSION);
+    }
+    WebPAnimEncoderOptions options;
+    const std::optional<WebPConfig> config = configFor(settings);
+    if (!config || !WebPAnimEncoderOptionsInit(&options)) {
+        return mediaerrors::encodingFailed(ImageFormat::Webp);
+    }
+    const std::unique_ptr<WebPAnimEncoder, decltype(&WebPAnimEncoderDelete)> encoder(
+        WebPAnimEncoderNew(size.width(), size.height(), &options), &WebPAnimEncoderDelete);
+    WebPData data;
+    WebPDataInit(&data);
+    const bool isWritten =
+        encoder && addAll(encoder.get(), frames, delay, *config) && WebPAnimEncoderAssemble(encoder.get(), &data);
+    const QByteArray bytes(reinterpret_cast<const char *>(data.bytes), qsizetype(data.size));
+    WebPDataClear(&data);
+    return isWritten
+        ? Result<QByteArray>(bytes)
+        : mediaerrors::encodingFailed(ImageFormat::Webp, QString::fromUtf8(WebPAnimEncoderGetError(encoder.get())));
+}
 
 const Codec &webpCodec()
 {
