@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/picturelinks.h"
 
+#include "core/journal/hexcolumn.h"
 #include "core/journal/picturerows.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
@@ -50,6 +51,21 @@ Result<QList<Known>> knownPictures(Database &database)
         known.pictures = std::move(pictures).value();
     }
     return all;
+}
+
+/// What a person deleted lies in the bin, or nowhere any more, and is not looked for.
+Result<QSet<QString>> deletedPictures(Database &database)
+{
+    Result<Rows> rows = execute(database, u"SELECT picture FROM picture_marks WHERE deleted_at IS NOT NULL"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QSet<QString> deleted;
+    while (rows.value().next()) {
+        deleted.insert(hexcolumn::fromColumn(rows.value().value(0)));
+    }
+    const Status whole = rows->readToTheEnd();
+    return whole ? Result<QSet<QString>>(deleted) : whole.error();
 }
 
 bool isWhole(const QString &path, const Picture &picture)
@@ -136,6 +152,10 @@ Result<PictureLinks> checkPictures(Store &store, const MediaStore &media, Relink
     if (!known) {
         return known.error();
     }
+    const Result<QSet<QString>> deleted = store.read(deletedPictures).result();
+    if (!deleted) {
+        return deleted.error();
+    }
     PictureLinks links;
     Search search(media);
     QSet<QString> told;
@@ -143,6 +163,9 @@ Result<PictureLinks> checkPictures(Store &store, const MediaStore &media, Relink
     for (Known &generation : known.value()) {
         bool isChanged = false;
         for (Picture &picture : generation.pictures) {
+            if (deleted->contains(picture.id)) {
+                continue;
+            }
             if (search.isInPlace(picture)) {
                 ++links.whole;
                 told.insert(picture.path);

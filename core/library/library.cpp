@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/library.h"
 
-#include "core/journal/columns.h"
-#include "core/journal/journalrows.h"
-#include "core/journal/picturerows.h"
-#include "core/ledger/ledgersql.h"
+#include "core/journal/hexcolumn.h"
+#include "core/library/libraryrows.h"
 #include "core/library/searchindex.h"
 #include "core/library/searchwords.h"
-#include "core/storage/backend.h"
+#include "core/storage/query.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
@@ -20,76 +18,6 @@ namespace {
 
 constexpr int mostAtOnce = 250; // whose words are taken in while paid calls may wait for the same thread
 
-/// Whole micro-dollars for each, so that no picture is shown dearer than it was together with its siblings.
-Money shareOf(Money cost, qint64 pictures)
-{
-    return cost.isKnown() && pictures > 0 ? Money::fromMicros(cost.micros() / pictures) : Money::unknown();
-}
-
-LibraryEntry entryOf(const Rows &row)
-{
-    constexpr int own = 8; // columns of the picture
-    LibraryEntry entry;
-    entry.picture = picturerows::pictureOf(row);
-    entry.position = row.value(own).toInt();
-    entry.generation = row.value(own + 1).toString();
-    entry.model = row.value(own + 2).toString();
-    entry.provider = row.value(own + 3).toString();
-    entry.project = row.value(own + 4).toString();
-    entry.origin = journalrows::originFromName(row.value(own + 5).toString()).value_or(Origin::Kind::CommandLine);
-    entry.client = row.value(own + 6).toString();
-    entry.createdAt = columns::toTime(row.value(own + 7));
-    entry.cost = shareOf(ledgersql::toMoney(row.value(own + 8)), row.value(own + 9).toLongLong());
-    entry.prompt = columns::toObject(row.value(own + 10).toString().toUtf8()).value("prompt"_L1).toString();
-    entry.isStarred = row.value(own + 11).toInt() != 0;
-    entry.isHidden = row.value(own + 12).toInt() != 0;
-    return entry;
-}
-
-Result<QList<LibraryEntry>> entries(Database &database, const LibraryFilter &filter, int limit, qint64 offset)
-{
-    const LibraryCondition condition = conditionOf(filter);
-    const QStringList phrases = searchwords::phrasesIn(filter.words);
-    QString from = u"pictures"_s;
-    QString where = condition.sql;
-    QVariantList values = condition.values;
-    QString order = u"pictures.generation DESC, pictures.position"_s;
-    if (!phrases.isEmpty()) {
-        // Words first, from the newest: what follows is looked up for as many as are shown.
-        const Backend::WordMatch match = database.backend().matchWords(phrases);
-        from =
-            u"library_words CROSS JOIN pictures ON pictures.generation = %1 / %2 AND pictures.position = %2 - 1 - %1 % %2"_s
-                .arg(match.key)
-                .arg(searchindex::maxPictures);
-        where = match.condition + u" AND "_s + where;
-        values.prepend(match.value);
-        order = match.key + u" DESC"_s; // see keyOf()
-    }
-    const QString sql =
-        u"SELECT %1, pictures.position, generations.id, generations.model, generations.provider, generations.project, "
-        "generations.origin, generations.client, generations.created_at, generations.cost, (SELECT count(*) FROM "
-        "pictures AS siblings WHERE siblings.generation = pictures.generation), generations.request, "
-        "picture_marks.starred, picture_marks.hidden FROM %2 CROSS JOIN generations ON generations.sequence = "
-        "pictures.generation LEFT JOIN picture_marks ON picture_marks.picture = pictures.id WHERE %3 ORDER BY %4 LIMIT "
-        "? OFFSET ?"_s.arg(picturerows::columns(), from, where, order);
-    Result<Rows> rows = execute(database, sql, values + QVariantList {limit, offset});
-    if (!rows) {
-        return rows.error();
-    }
-    QList<LibraryEntry> found;
-    while (rows.value().next()) {
-        LibraryEntry entry = entryOf(rows.value());
-        Result<QStringList> tags = picturemarks::tags(database, entry.picture.id);
-        if (!tags) {
-            return tags.error();
-        }
-        entry.tags = std::move(tags).value();
-        found.append(std::move(entry));
-    }
-    const Status whole = rows->readToTheEnd();
-    return whole ? Result<QList<LibraryEntry>>(found) : whole.error();
-}
-
 } // namespace
 
 Library::Library(Store &store)
@@ -97,17 +25,22 @@ Library::Library(Store &store)
 {
 }
 
+/// Where it cannot be written, what is known is searched, and the answer says so.
+void Library::takeInWords(int most)
+{
+    m_store.write([most](Database &database) {
+        return inTransaction(database, [&database, most] { return searchindex::catchUp(database, most); });
+    });
+}
+
 QFuture<Result<Library::Page>> Library::search(const LibraryFilter &filter, int limit, qint64 offset)
 {
     if (!searchwords::phrasesIn(filter.words).isEmpty()) {
-        // Where it cannot be written, what is known is searched, and the page says so.
-        m_store.write([](Database &database) {
-            return inTransaction(database, [&database] { return searchindex::catchUp(database, mostAtOnce); });
-        });
+        takeInWords(mostAtOnce);
     }
     return m_store.read([filter, limit, offset](Database &database) -> Result<Page> {
         Page page;
-        Result<QList<LibraryEntry>> found = entries(database, filter, limit, offset);
+        Result<QList<LibraryEntry>> found = libraryrows::search(database, filter, limit, offset);
         if (!found) {
             return found.error();
         }
@@ -118,6 +51,90 @@ QFuture<Result<Library::Page>> Library::search(const LibraryFilter &filter, int 
         }
         page.behind = *behind;
         return page;
+    });
+}
+
+QFuture<Result<Library::Index>> Library::index(const LibraryFilter &filter)
+{
+    takeInWords(mostAtOnce); // also what pictures were made of
+    return m_store.read([filter](Database &database) -> Result<Index> {
+        Index index;
+        Result<QList<LibraryRow>> found = libraryindex::rows(database, filter);
+        if (!found) {
+            return found.error();
+        }
+        index.rows = std::move(found).value();
+        LibraryFilter everything;
+        everything.hidden = LibraryFilter::Hidden::Too;
+        const Result<qint64> all = libraryindex::count(database, everything);
+        const Result<qint64> behind = all ? searchindex::behind(database) : all;
+        if (!behind) {
+            return behind.error();
+        }
+        index.all = *all;
+        index.behind = *behind;
+        return index;
+    });
+}
+
+QFuture<Result<Library::Behind>> Library::takeIn()
+{
+    return m_store.write([](Database &database) -> Result<Behind> {
+        return inTransaction(database, [&database]() -> Result<Behind> {
+            const Result<qint64> before = searchindex::behind(database);
+            const Status taken = before ? searchindex::catchUp(database, mostAtOnce) : Status(before.error());
+            const Result<qint64> left = taken ? searchindex::behind(database) : Result<qint64>(taken.error());
+            return left ? Result<Behind>(Behind {*left, *left < *before}) : left.error();
+        });
+    });
+}
+
+QFuture<Result<QList<LibraryEntry>>> Library::entries(const QList<qint64> &keys)
+{
+    return m_store.read([keys](Database &database) { return libraryrows::entries(database, keys); });
+}
+
+QFuture<Result<std::optional<LibraryDetails>>> Library::details(qint64 key)
+{
+    return m_store.read([key](Database &database) { return libraryrows::details(database, key); });
+}
+
+QFuture<Result<LibraryChoices>> Library::choices()
+{
+    return m_store.read([](Database &database) { return libraryrows::choices(database); });
+}
+
+QFuture<Result<QList<qint64>>> Library::counts(const QList<LibraryFilter> &filters)
+{
+    return m_store.read([filters](Database &database) -> Result<QList<qint64>> {
+        QList<qint64> counts;
+        for (const LibraryFilter &filter : filters) {
+            const Result<qint64> count = libraryindex::count(database, filter);
+            if (!count) {
+                return count.error();
+            }
+            counts.append(*count);
+        }
+        return counts;
+    });
+}
+
+QFuture<Status> Library::noteColours(const QHash<QString, QRgb> &colours)
+{
+    return m_store.write([colours](Database &database) {
+        return inTransaction(database, [&]() -> Status {
+            for (auto entry = colours.begin(); entry != colours.end(); ++entry) {
+                const Result<int> noted =
+                    change(database,
+                           u"INSERT INTO picture_colours (picture, colour) VALUES (?, ?) ON CONFLICT (picture) DO "
+                           "UPDATE SET colour = excluded.colour"_s,
+                           {hexcolumn::toColumn(entry.key()), qint64(entry.value() & RGB_MASK)});
+                if (!noted) {
+                    return noted.error();
+                }
+            }
+            return Success();
+        });
     });
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/library/libraryentry.h"
-#include "core/library/libraryfilter.h"
-#include "core/library/picturemarks.h"
+#include "core/library/librarydetails.h"
+#include "core/library/libraryindex.h"
 
 #include <QFuture>
+#include <QHash>
 
 namespace lightwell {
 
@@ -30,6 +30,30 @@ public:
     /// Newest first. Words are looked for in the prompt, the revised prompt, the model, the provider and the tags.
     [[nodiscard]] QFuture<Result<Page>> search(const LibraryFilter &filter, int limit, qint64 offset = 0);
 
+    struct Index
+    {
+        QList<LibraryRow> rows; ///< newest first
+        qint64 all = 0; ///< pictures there are, whatever the filter says
+        qint64 behind = 0; ///< as in a Page
+    };
+    struct Behind
+    {
+        qint64 left = 0; ///< generations whose words are not taken in yet
+        bool isLess = false; ///< than before: asking again brings more of them in
+    };
+    /// Takes in words of older pictures, which questions do for a few at a time.
+    [[nodiscard]] QFuture<Result<Behind>> takeIn();
+    /// All that the filter lets through, each with no more than what is needed to lay it out.
+    [[nodiscard]] QFuture<Result<Index>> index(const LibraryFilter &filter);
+    /// By their keys, in this order; those that are not there are left out.
+    [[nodiscard]] QFuture<Result<QList<LibraryEntry>>> entries(const QList<qint64> &keys);
+    /// Nothing: there is no such picture.
+    [[nodiscard]] QFuture<Result<std::optional<LibraryDetails>>> details(qint64 key);
+    [[nodiscard]] QFuture<Result<LibraryChoices>> choices();
+    [[nodiscard]] QFuture<Result<QList<qint64>>> counts(const QList<LibraryFilter> &filters); ///< in their order
+    /// The mean of each picture's pixels, by its id.
+    [[nodiscard]] QFuture<Status> noteColours(const QHash<QString, QRgb> &colours);
+
     /// Pictures are named by their ids or by the beginnings of them; all are marked, or none. Yields their ids.
     [[nodiscard]] QFuture<Result<QStringList>> mark(const QStringList &pictures, picturemarks::Mark mark, bool on);
     [[nodiscard]] QFuture<Result<QStringList>> addTag(const QStringList &pictures, const QString &tag);
@@ -39,6 +63,7 @@ public:
 private:
     template<typename Change>
     [[nodiscard]] QFuture<Result<QStringList>> changeEach(const QStringList &pictures, Change change);
+    void takeInWords(int most);
     Store &m_store;
 };
 

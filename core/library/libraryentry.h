@@ -11,6 +11,7 @@ namespace lightwell {
 /// One picture of the collection: what it is, where it comes from, what a person says of it.
 struct LibraryEntry
 {
+    qint64 key = 0; ///< searchindex::keyOf()
     QString generation; ///< its id
     int position = 0; ///< among the generation's pictures, from 0
     Picture picture;

@@ -10,6 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
+namespace {
+
+QString shapeCondition(LibraryFilter::Shape shape)
+{
+    switch (shape) {
+    case LibraryFilter::Shape::Square:
+        return u"pictures.width * 20 BETWEEN pictures.height * 19 AND pictures.height * 21"_s;
+    case LibraryFilter::Shape::Wide:
+        return u"pictures.width * 20 > pictures.height * 21"_s;
+    case LibraryFilter::Shape::Tall:
+        return u"pictures.width * 20 < pictures.height * 19"_s;
+    case LibraryFilter::Shape::Any:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 LibraryCondition conditionOf(const LibraryFilter &filter)
 {
     QStringList parts;
@@ -39,6 +58,24 @@ LibraryCondition conditionOf(const LibraryFilter &filter)
     if (!filter.tag.isEmpty()) {
         add(u"EXISTS (SELECT 1 FROM picture_tags WHERE folded = ? AND picture = pictures.id)"_s, foldedTag(filter.tag));
     }
+    if (filter.atMost.isKnown()) {
+        add(u"generations.cost <= ? * (SELECT count(*) FROM pictures AS siblings WHERE siblings.generation = "
+            "pictures.generation)"_s,
+            filter.atMost.micros());
+    }
+    if (filter.shape != LibraryFilter::Shape::Any) {
+        parts.append(shapeCondition(filter.shape));
+    }
+    if (filter.minPixels > 0) {
+        add(u"pictures.width * pictures.height >= ?"_s, filter.minPixels);
+    }
+    if (filter.maxPixels > 0) {
+        add(u"pictures.width * pictures.height <= ?"_s, filter.maxPixels);
+    }
+    if (filter.fromGeneration > 0) {
+        add(u"pictures.generation >= ?"_s, filter.fromGeneration);
+    }
+    parts.append(u"picture_marks.deleted_at IS NULL"_s);
     if (filter.starredOnly) {
         parts.append(u"picture_marks.starred = 1"_s);
     }
@@ -47,7 +84,7 @@ LibraryCondition conditionOf(const LibraryFilter &filter)
     } else if (filter.hidden == LibraryFilter::Hidden::Only) {
         parts.append(u"picture_marks.hidden = 1"_s);
     }
-    return {parts.isEmpty() ? u"1 = 1"_s : parts.join(u" AND "_s), values};
+    return {parts.join(u" AND "_s), values};
 }
 
 } // namespace lightwell

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/searchindex.h"
 
+#include "core/journal/hexcolumn.h"
 #include "core/library/searchwords.h"
 #include "core/model/boundedjson.h"
 #include "core/storage/backend.h"
 #include "core/storage/query.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,28 @@ struct PictureTexts
     qint64 key = 0;
     QStringList texts;
 };
+
+struct Words
+{
+    QList<PictureTexts> pictures;
+    QStringList parents; ///< content addresses of what they were made of
+};
+
+/// What goes in keeps the name that the media store gave it, which is its content address.
+QStringList parentsIn(const QJsonObject &request)
+{
+    constexpr qsizetype addressDigits = 64;
+    QStringList parents;
+    const QJsonArray images = request.value("images"_L1).toArray();
+    for (const QJsonValue &image : images) {
+        const QString stem = image["name"_L1].toString().section(u'.', 0, 0);
+        const QByteArray address = QByteArray::fromHex(stem.toLatin1());
+        if (stem.size() == addressDigits && QString::fromLatin1(address.toHex()) == stem) {
+            parents.append(stem);
+        }
+    }
+    return parents;
+}
 
 Status done(const Result<int> &changed)
 {
@@ -40,7 +64,7 @@ Result<QStringList> tagsOf(Database &database, const QVariant &picture)
     return whole ? Result<QStringList>(tags) : whole.error();
 }
 
-Result<QList<PictureTexts>> textsOf(Database &database, qint64 generation)
+Result<Words> wordsOf(Database &database, qint64 generation)
 {
     Result<Rows> rows = execute(database,
                                 u"SELECT pictures.position, pictures.id, pictures.revised_prompt, generations.model, "
@@ -51,7 +75,7 @@ Result<QList<PictureTexts>> textsOf(Database &database, qint64 generation)
     if (!rows) {
         return rows.error();
     }
-    QList<PictureTexts> pictures;
+    Words words;
     while (rows.value().next()) {
         const Rows &row = rows.value();
         const Result<QStringList> tags = tagsOf(database, row.value(1));
@@ -60,28 +84,38 @@ Result<QList<PictureTexts>> textsOf(Database &database, qint64 generation)
         }
         const Result<QJsonObject> request = readJsonObject(row.value(5).toString().toUtf8(), jsonlimits::own);
         const QString prompt = request ? request->value("prompt"_L1).toString() : QString();
-        pictures.append(
+        words.parents = request ? parentsIn(*request) : QStringList();
+        words.pictures.append(
             {keyOf(generation, row.value(0).toLongLong()),
              QStringList {prompt, row.value(2).toString(), row.value(3).toString(), row.value(4).toString()} + *tags});
     }
     const Status whole = rows->readToTheEnd();
-    return whole ? Result<QList<PictureTexts>>(pictures) : whole.error();
+    return whole ? Result<Words>(words) : whole.error();
 }
 
 Status takeIn(Database &database, qint64 generation)
 {
-    const Result<QList<PictureTexts>> pictures = textsOf(database, generation);
-    if (!pictures) {
-        return pictures.error();
+    const Result<Words> words = wordsOf(database, generation);
+    if (!words) {
+        return words.error();
     }
     Status written = done(change(database, database.backend().removeWords(),
                                  {generation * maxPictures, generation * maxPictures + maxPictures - 1}));
-    for (const PictureTexts &picture : *pictures) {
+    for (const PictureTexts &picture : words->pictures) {
         if (!written) {
             return written;
         }
         written = done(
             change(database, database.backend().insertWords(), {picture.key, notNull(searchwords::of(picture.texts))}));
+    }
+    for (const QString &parent : words->parents) {
+        if (!written) {
+            return written;
+        }
+        written = done(change(
+            database,
+            u"INSERT INTO picture_parents (generation, picture) VALUES (?, ?) ON CONFLICT (generation, picture) DO NOTHING"_s,
+            {generation, hexcolumn::toColumn(parent)}));
     }
     return written ? done(change(database, u"DELETE FROM library_changes WHERE generation = ?"_s, {generation}))
                    : written;

@@ -19,8 +19,8 @@ inline constexpr qint64 maxPictures = 4096;
     return generation * maxPictures + (maxPictures - 1 - position);
 }
 
-/// Takes in the words of generations whose pictures have changed, of `most` of them, the newest first. Inside a
-/// transaction of the caller.
+/// Takes in the words of generations whose pictures have changed, and what these were made of, of `most` of them, the
+/// newest first. Inside a transaction of the caller.
 [[nodiscard]] Status catchUp(Database &database, int most);
 /// How many of them are left.
 [[nodiscard]] Result<qint64> behind(Database &database);

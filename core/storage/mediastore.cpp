@@ -29,6 +29,9 @@ constexpr std::array everyFormat = {ImageFormat::Png,  ImageFormat::Jpeg, ImageF
                                     ImageFormat::Avif, ImageFormat::Gif,  ImageFormat::Jxl,
                                     ImageFormat::Tiff, ImageFormat::Heif, ImageFormat::Svg};
 
+/// Of the folder, which hold no pictures of the store.
+constexpr std::array otherFolders = {"/unread/"_L1, "/arriving/"_L1, "/bin/"_L1};
+
 QString hexOf(const std::array<unsigned char, hashBytes> &hash)
 {
     return QString::fromLatin1(
@@ -286,7 +289,9 @@ QStringList MediaStore::files() const
     QDirIterator all(m_folder, QDir::Files, QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QString path = all.next();
-        if (!path.startsWith(m_folder + "/unread/"_L1) && !path.startsWith(m_folder + "/arriving/"_L1)) {
+        const bool isElse = std::any_of(std::begin(otherFolders), std::end(otherFolders),
+                                        [&](QLatin1StringView name) { return path.startsWith(m_folder + name); });
+        if (!isElse) {
             paths.append(path);
         }
     }

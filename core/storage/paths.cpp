@@ -131,6 +131,11 @@ QString Paths::mediaFolder() const
     return data + "/media"_L1;
 }
 
+QString Paths::thumbnailsFolder() const
+{
+    return data + "/thumbnails"_L1;
+}
+
 QString Paths::rescueFolder()
 {
     // Qt makes "/" of a TMPDIR that is not there.

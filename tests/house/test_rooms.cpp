@@ -13,7 +13,7 @@ namespace {
 const QStringList &roomsOfCore()
 {
     static const QStringList rooms {u"model"_s,     u"async"_s,    u"net"_s,     u"adapter"_s,   u"storage"_s,
-                                    u"media"_s,     u"planning"_s, u"chat"_s,    u"transport"_s, u"catalog"_s,
+                                    u"media"_s,     u"thumbnails"_s, u"planning"_s, u"chat"_s,    u"transport"_s, u"catalog"_s,
                                     u"discovery"_s, u"routing"_s,  u"secrets"_s, u"ledger"_s,    u"journal"_s,
                                     u"engine"_s,    u"export"_s,   u"library"_s, u"wording"_s,   u"gateway"_s};
     return rooms;

@@ -29,7 +29,8 @@ QList<Migration> sqliteMigrations()
                                               script(u"004_rest"_s)}),
             script(u"005"_s),
             script(u"006"_s),
-            script(u"007"_s)};
+            script(u"007"_s),
+            script(u"008"_s)};
 }
 
 QStringList sqliteTables()
@@ -51,6 +52,8 @@ QStringList sqliteTables()
             u"ledger_totals"_s,
             u"picture_marks"_s,
             u"picture_tags"_s,
+            u"picture_colours"_s,
+            u"picture_parents"_s,
             u"library_changes"_s,
             u"library_words"_s,
             u"library_words_config"_s,
