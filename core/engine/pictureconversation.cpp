@@ -28,15 +28,6 @@ PlannedCall withSeed(PlannedCall call, const Offer &offer, const ProviderInfo &v
     return call;
 }
 
-/// As the vendor is to see it: a mask that it does not take is put back here.
-Plan forVendor(Plan plan)
-{
-    if (!plan.offer.supports(QStringLiteral("mask"))) {
-        plan.request.mask.reset();
-    }
-    return plan;
-}
-
 class PictureConversation : public Conversation
 {
 public:
@@ -45,7 +36,7 @@ public:
         : m_adapter(adapter)
         , m_clock(clock)
         , m_putBack(plan.output.keepsOutsideMask ? plan.request.mask : std::nullopt)
-        , m_plan(forVendor(std::move(plan)))
+        , m_plan(planForVendor(std::move(plan)))
         , m_call(withSeed(call, m_plan.offer, adapter.info()))
         , m_credentials(std::move(credentials))
     {
@@ -106,6 +97,14 @@ private:
 };
 
 } // namespace
+
+Plan planForVendor(Plan plan)
+{
+    if (!plan.offer.supports(QStringLiteral("mask"))) {
+        plan.request.mask.reset();
+    }
+    return plan;
+}
 
 std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
                                                         const PlannedCall &call, const Credentials &credentials,

@@ -9,6 +9,9 @@
 
 namespace lightwell {
 
+/// As the vendor is to see it: a mask that it does not take is put back here.
+[[nodiscard]] Plan planForVendor(Plan plan);
+
 /// One of a plan's calls, carried out in the name of `credentials`, which get the time of each message from `clock`.
 /// `adapter` and `clock` outlive it.
 [[nodiscard]] std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,

@@ -35,9 +35,9 @@ const QList<Row> &allRows()
     static const QList<Row> rows = in("Wording", commonRows()) + in("Planner", planRows()) + in("Planner", checkRows())
         + in("Provider", vendorRows()) + in("Secrets", keyRows()) + in("Ledger", budgetRows())
         + in("CallErrors", callRows()) + in("Network", networkRows()) + in("Catalog", catalogRows())
-        + in("Journal", journalRows()) + in("Export", exportRows()) + in("Library", libraryRows())
-        + in("Storage", storageRows()) + in("Media", mediaRows()) + in("Gateway", gatewayRows())
-        + in("Routing", routingRows());
+        + in("Journal", journalRows()) + in("Explain", explainRows()) + in("Export", exportRows())
+        + in("Library", libraryRows()) + in("Storage", storageRows()) + in("Media", mediaRows())
+        + in("Gateway", gatewayRows()) + in("Routing", routingRows());
     return rows;
 }
 

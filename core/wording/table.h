@@ -55,6 +55,7 @@ struct Row
 [[nodiscard]] QList<Row> routingRows(); ///< Routing
 [[nodiscard]] QList<Row> catalogRows(); ///< Catalog
 [[nodiscard]] QList<Row> journalRows(); ///< Journal
+[[nodiscard]] QList<Row> explainRows(); ///< Explain
 [[nodiscard]] QList<Row> exportRows(); ///< Export
 [[nodiscard]] QList<Row> libraryRows(); ///< Library
 [[nodiscard]] QList<Row> storageRows(); ///< Storage

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("dialects") << u"core/gateway/dialects"_s;
         QTest::newRow("rules of the network") << u"core/net"_s;
         QTest::newRow("what a vendor is") << u"core/adapter"_s;
+        QTest::newRow("explanations") << u"core/explain"_s;
         const QStringList vendors = foldersUnder(u"providers"_s);
         for (const QString &vendor : vendors) {
             if (vendor != "sketchbook"_L1) { // its studio stands for the vendor, see below

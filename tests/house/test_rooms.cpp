@@ -12,10 +12,11 @@ namespace {
 /// The rooms of core in the order in which they may use each other: each only those before it. Some are still to come.
 const QStringList &roomsOfCore()
 {
-    static const QStringList rooms {u"model"_s,     u"async"_s,    u"net"_s,     u"adapter"_s,   u"storage"_s,
-                                    u"media"_s,     u"thumbnails"_s, u"planning"_s, u"chat"_s,    u"transport"_s, u"catalog"_s,
-                                    u"discovery"_s, u"routing"_s,  u"secrets"_s, u"ledger"_s,    u"journal"_s,
-                                    u"engine"_s,    u"export"_s,   u"library"_s, u"wording"_s,   u"gateway"_s};
+    static const QStringList rooms {u"model"_s,   u"async"_s,      u"net"_s,      u"adapter"_s, u"storage"_s,
+                                    u"media"_s,   u"thumbnails"_s, u"planning"_s, u"chat"_s,    u"transport"_s,
+                                    u"catalog"_s, u"discovery"_s,  u"routing"_s,  u"secrets"_s, u"ledger"_s,
+                                    u"journal"_s, u"engine"_s,     u"explain"_s,  u"export"_s,  u"library"_s,
+                                    u"wording"_s, u"gateway"_s};
     return rooms;
 }
 
