@@ -188,6 +188,8 @@ void Engine::Private::takeUp(const Generation &generation, Ticket *ticket)
              [this, generation, ticket](const std::optional<JournalEntry> &entry) {
                  if (entry) {
                      resume(*entry, ticket);
+                 } else if (GenerationRun *run = runs.value(generation.id)) {
+                     join(run, ticket); // it was taken up meanwhile
                  } else {
                      ended(generation, ticket);
                  }
