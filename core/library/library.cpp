@@ -166,6 +166,21 @@ QFuture<Result<QStringList>> Library::mark(const QStringList &pictures, picturem
     });
 }
 
+QFuture<Result<QHash<QString, PictureMark>>> Library::marks(const QStringList &pictures)
+{
+    return m_store.read([pictures](Database &database) -> Result<QHash<QString, PictureMark>> {
+        QHash<QString, PictureMark> marks;
+        for (const QString &picture : pictures) {
+            const Result<PictureMark> mark = picturemarks::markOf(database, picture);
+            if (!mark) {
+                return mark.error();
+            }
+            marks.insert(picture, *mark);
+        }
+        return marks;
+    });
+}
+
 QFuture<Result<QStringList>> Library::addTag(const QStringList &pictures, const QString &tag)
 {
     return changeEach(pictures,

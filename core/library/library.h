@@ -56,6 +56,8 @@ public:
 
     /// Pictures are named by their ids or by the beginnings of them; all are marked, or none. Yields their ids.
     [[nodiscard]] QFuture<Result<QStringList>> mark(const QStringList &pictures, picturemarks::Mark mark, bool on);
+    /// By their whole ids.
+    [[nodiscard]] QFuture<Result<QHash<QString, PictureMark>>> marks(const QStringList &pictures);
     [[nodiscard]] QFuture<Result<QStringList>> addTag(const QStringList &pictures, const QString &tag);
     [[nodiscard]] QFuture<Result<QStringList>> removeTag(const QStringList &pictures, const QString &tag);
     [[nodiscard]] QFuture<Result<QList<TagCount>>> tags(); ///< by name

@@ -69,6 +69,21 @@ Status set(Database &database, const QString &picture, Mark mark, bool on)
                {hexcolumn::toColumn(picture), on ? 1 : 0}));
 }
 
+Result<PictureMark> markOf(Database &database, const QString &picture)
+{
+    Result<Rows> rows = execute(database, u"SELECT starred, hidden FROM picture_marks WHERE picture = ?"_s,
+                                {hexcolumn::toColumn(picture)});
+    if (!rows) {
+        return rows.error();
+    }
+    PictureMark mark;
+    if (rows.value().next()) {
+        mark = {rows.value().value(0).toInt() != 0, rows.value().value(1).toInt() != 0};
+    }
+    const Status whole = rows->readToTheEnd();
+    return whole ? Result<PictureMark>(mark) : whole.error();
+}
+
 Status addTag(Database &database, const QString &picture, const QString &tag)
 {
     if (!isTag(tag)) {

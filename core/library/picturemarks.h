@@ -16,6 +16,14 @@ inline constexpr qsizetype longestTag = 64;
 /// Under which a tag is one and the same in any case.
 [[nodiscard]] QString foldedTag(const QString &tag);
 
+/// What a person says of a picture with one press.
+struct PictureMark
+{
+    bool isStarred = false;
+    bool isHidden = false; ///< the collection leaves it out unless it is asked for
+    friend bool operator==(const PictureMark &, const PictureMark &) = default;
+};
+
 struct TagCount
 {
     QString tag;
@@ -31,6 +39,8 @@ namespace lightwell::picturemarks {
 
 enum class Mark { Starred, Hidden };
 [[nodiscard]] Status set(Database &database, const QString &picture, Mark mark, bool on);
+/// Of a picture that has none, or is not there, neither.
+[[nodiscard]] Result<PictureMark> markOf(Database &database, const QString &picture);
 [[nodiscard]] Status addTag(Database &database, const QString &picture, const QString &tag);
 [[nodiscard]] Status removeTag(Database &database, const QString &picture, const QString &tag);
 /// By name.

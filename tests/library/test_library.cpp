@@ -226,6 +226,21 @@ private Q_SLOTS:
         QVERIFY(prompts({.starredOnly = true}).isEmpty());
     }
 
+    void marksAreReadByPicture()
+    {
+        make({u"fox"_s});
+        make({u"owl"_s});
+        QVERIFY(m_library->mark({contentOf(0x100)}, Mark::Starred, true).result().ok());
+        QVERIFY(m_library->mark({contentOf(0x200)}, Mark::Hidden, true).result().ok());
+        QVERIFY(m_library->mark({contentOf(0x200)}, Mark::Starred, true).result().ok());
+        QVERIFY(m_library->mark({contentOf(0x200)}, Mark::Starred, false).result().ok());
+        const auto marks = m_library->marks({contentOf(0x100), contentOf(0x200), contentOf(0x300)}).result();
+        QVERIFY(marks.ok());
+        QCOMPARE(marks->value(contentOf(0x100)), (PictureMark {.isStarred = true, .isHidden = false}));
+        QCOMPARE(marks->value(contentOf(0x200)), (PictureMark {.isStarred = false, .isHidden = true}));
+        QCOMPARE(marks->value(contentOf(0x300)), PictureMark());
+    }
+
     void picturesAreTagged()
     {
         make({u"fox"_s});
