@@ -34,6 +34,37 @@ void EngineImageService::cancel(const QString &generationId)
     m_engine.cancel(generationId);
 }
 
+/// One question each, so that what is paid for meanwhile does not wait for all of them.
+void EngineImageService::find(const QStringList &generationIds, QObject *context, OnFound onFound)
+{
+    struct Answer
+    {
+        QHash<QString, Generation> found;
+        qsizetype awaited;
+    };
+    const auto answer = std::make_shared<Answer>(Answer {{}, generationIds.size()});
+    for (const QString &id : generationIds) {
+        whenDone(m_journal.find(id), context, [answer, id, onFound](const std::optional<Generation> &generation) {
+            if (generation) {
+                answer->found.insert(id, *generation);
+            }
+            if (--answer->awaited == 0) {
+                onFound(answer->found);
+            }
+        });
+    }
+}
+
+void EngineImageService::onEnded(QObject *context, OnEnded then)
+{
+    QObject::connect(&m_engine, &Engine::generationChanged, context,
+                     [then = std::move(then)](const Generation &generation) {
+                         if (generation.status != GenerationStatus::Running) {
+                             then(generation);
+                         }
+                     });
+}
+
 void EngineImageService::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
     m_engine.plan(request, context, std::move(onRoute));

@@ -18,6 +18,8 @@ public:
                      OnProgress onProgress) override;
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
+    void find(const QStringList &generationIds, QObject *context, OnFound onFound) override;
+    void onEnded(QObject *context, OnEnded then) override;
     void plan(const Request &request, QObject *context, OnRoute onRoute) override;
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;

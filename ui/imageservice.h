@@ -8,6 +8,8 @@
 #include "core/routing/route.h"
 #include "core/secrets/secrets.h"
 
+#include <QHash>
+
 #include <functional>
 
 class QObject;
@@ -25,6 +27,8 @@ public:
     using OnRoute = std::function<void(const Result<Route> &)>;
     using OnBills = std::function<void(const PastBills &)>;
     using OnRecords = std::function<void(const Result<QList<OfferRecord>> &)>;
+    using OnEnded = std::function<void(const Generation &)>;
+    using OnFound = std::function<void(const QHash<QString, Generation> &)>;
     using OnKeyCheck = std::function<void(const Status &)>;
 
     virtual ~ImageService() = default;
@@ -37,6 +41,10 @@ public:
     virtual void follow(const QString &generationId, QObject *context, OnFinished onFinished,
                         OnProgress onProgress) = 0;
     virtual void cancel(const QString &generationId) = 0;
+    /// What the journal has of these; a record that is not there or cannot be read is left out.
+    virtual void find(const QStringList &generationIds, QObject *context, OnFound onFound) = 0;
+    /// Calls `then` for every generation that ends, whoever began it or asked for it, as long as `context` lives.
+    virtual void onEnded(QObject *context, OnEnded then) = 0;
     /// The plans in the order they would be tried; spends nothing.
     virtual void plan(const Request &request, QObject *context, OnRoute onRoute) = 0;
     /// What a plan of unknown price will probably cost, by the bills of like pictures.

@@ -18,6 +18,8 @@ class EngineFinder;
 class Gateway;
 class ImageService;
 class Keyring;
+class MarkBook;
+class Notifier;
 class RoutingFile;
 class Settings;
 
@@ -47,6 +49,8 @@ struct Services
     OwnCatalog own = {};
     CatalogRefresh *refresh = nullptr; ///< null: models and prices cannot be fetched
     RoutingFile *routing = nullptr; ///< null: there are no rules to be changed
+    MarkBook *marks = nullptr; ///< null: no picture can be starred or hidden
+    Notifier *notifier = nullptr; ///< null: the desktop is told nothing
 };
 
 } // namespace lightwell

@@ -14,9 +14,11 @@
 #include "ui/engineimageservice.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/gateway/storedclientkey.h"
+#include "ui/librarymarks.h"
 #include "ui/mainwindow.h"
 #include "ui/nativedialogs.h"
 #include "ui/screenshot.h"
+#include "ui/systemnotifier.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/widgets/theme.h"
 
@@ -130,6 +132,8 @@ int main(int argc, char **argv)
     LedgerBooks books(app.ledger(), app.ledgerReader(), app.journal(), app.clients(), images,
                       qEnvironmentVariable("USER"));
     StoredClientKey clientKey(app.paths(), app.clients());
+    LibraryMarks marks(app.library());
+    SystemNotifier notifier;
     NativeDialogs dialogs;
     LocalEngineFinder engines(app);
     LiveCatalogRefresh refresh(app);
@@ -142,7 +146,8 @@ int main(int argc, char **argv)
                              dialogs,        app.adapters(),
                              app.catalog(),  SteadyClock::system(),
                              &engines,       {app.paths().userCatalogFile(), app.ownModels(), app.ownEndpoints()},
-                             &refresh,       &app.routing()};
+                             &refresh,       &app.routing(),
+                             &marks,         &notifier};
     MainWindow window(services, theme, budget);
     QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });
     window.setNotices(app.warnings());

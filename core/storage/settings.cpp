@@ -83,10 +83,12 @@ const QList<Row> &table()
         {Setting::ExportForm, "window/export_form", QMetaType::QByteArray, QByteArray()},
         {Setting::ExportFolder, "window/export_folder", QMetaType::QString, QString()},
         {Setting::ExportPresets, "window/export_presets", QMetaType::QByteArray, QByteArray()},
+        {Setting::CompareRuns, "window/compare_runs", QMetaType::QByteArray, QByteArray()},
         {Setting::KeptKeys, "window/kept_keys", QMetaType::QStringList, QStringList()},
         {Setting::KeyHintDismissed, "window/key_hint_dismissed", QMetaType::Bool, false},
         {Setting::AskAbovePictures, "window/ask_above_pictures", QMetaType::Int, 20, 1, maxPicturesAtOnce},
         {Setting::AskAboveCents, "window/ask_above_cents", QMetaType::Int, 100, 0, maxCents},
+        {Setting::NotifyWhenDone, "window/notify_when_done", QMetaType::Bool, true},
         {Setting::ShowPreviews, "window/show_previews", QMetaType::Bool, false},
     };
     return rows;

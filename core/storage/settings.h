@@ -46,10 +46,12 @@ enum class Setting {
     ExportForm, ///< byte array: the JSON of the export page's form
     ExportFolder, ///< string: where it put pictures last; empty: nowhere yet
     ExportPresets, ///< byte array: JSON, an entry each
+    CompareRuns, ///< byte array: the JSON of the Compare page's runs, ids only
     KeyHintDismissed, ///< bool
     KeptKeys, ///< string list: providers whose keys lay in a keychain or key file when that was last open
     AskAbovePictures, ///< int: one start of more pictures than this asks first
     AskAboveCents, ///< int: one start that costs more than this asks first
+    NotifyWhenDone, ///< bool: a message of the desktop when a run ends while the window is not in front
     ShowPreviews, ///< bool: ask for sketches of a picture while it is made, where a vendor has them (off: they cost)
 };
 

@@ -88,11 +88,47 @@ Result<Route> FakeImageService::routeFor(const Request &request) const
     const bool goesByRules = routing && routing->rules() != RoutingRules();
     if (!goesByRules) {
         const Result<Plan> plan = planFor(request);
-        return plan ? Result<Route>(Route {{{*plan, {}, false}}, {}, false}) : Result<Route>(plan.error());
+        if (!plan) {
+            return plan.error();
+        }
+        Route route {{{*plan, {}, false}}, {}, false};
+        const Result<Resolution> found = m_catalog.resolve(request.model);
+        for (const Offer &other : found->offers.mid(1)) {
+            Request there = request;
+            there.model = other.id();
+            if (Result<Plan> more = planFor(there)) {
+                route.plans.append({*more, {}, false});
+            }
+        }
+        return route;
     }
     const Result<PlannedModels> planned = planModels(request, m_catalog, routing->rules());
     return planned ? routeOf(*planned, {routing->rules(), {}, {}, {}, QDateTime::currentDateTimeUtc()})
                    : Result<Route>(planned.error());
+}
+
+void FakeImageService::find(const QStringList &generationIds, QObject *context, OnFound onFound)
+{
+    QHash<QString, Generation> found;
+    for (const QString &id : generationIds) {
+        const auto job = std::find_if(m_jobs.cbegin(), m_jobs.cend(), [&](const Job &it) { return it.id == id; });
+        if (job != m_jobs.cend() && !job->ended) {
+            Generation running = outcome(*job);
+            running.status = GenerationStatus::Running;
+            found.insert(id, running);
+        } else if (journal.contains(id)) {
+            found.insert(id, journal.value(id));
+        }
+    }
+    QMetaObject::invokeMethod(
+        context, [found, onFound = std::move(onFound)] { onFound(found); }, Qt::QueuedConnection);
+}
+
+void FakeImageService::onEnded(QObject *context, OnEnded then)
+{
+    connect(
+        this, &FakeImageService::ended, context, [then = std::move(then)](const Generation &outcome) { then(outcome); },
+        Qt::QueuedConnection);
 }
 
 void FakeImageService::plan(const Request &request, QObject *context, OnRoute onRoute)
@@ -218,7 +254,9 @@ void FakeImageService::end(int job, Generation generation)
     Job &it = m_jobs[job];
     Q_ASSERT(!it.ended);
     it.ended = true;
+    journal.insert(it.id, generation);
     Q_EMIT changed();
+    Q_EMIT ended(generation);
     if (it.context) {
         QMetaObject::invokeMethod(
             it.context, [callback = it.onFinished, generation = std::move(generation)] { callback(generation); },

@@ -39,6 +39,8 @@ public:
                      OnProgress onProgress) override;
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
+    void find(const QStringList &generationIds, QObject *context, OnFound onFound) override;
+    void onEnded(QObject *context, OnEnded then) override;
     void plan(const Request &request, QObject *context, OnRoute onRoute) override;
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
@@ -64,6 +66,7 @@ public:
     int planned = 0; ///< plans that were asked for
     QList<QStringList> prepared; ///< providers to which calls were announced, each time
     QStringList followed;
+    QHash<QString, Generation> journal; ///< of all that have ended
     std::optional<Error> keyError; ///< what checkKey() finds
     Result<QList<OfferRecord>> records = QList<OfferRecord>();
     QStringList projects; ///< that were named, one a job
@@ -73,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void ended(const lightwell::Generation &generation);
 
 private:
     void advance(int job, int step);

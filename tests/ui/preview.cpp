@@ -127,6 +127,7 @@ void shootCompare(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::qWait(200);
     bench.images.completeAll();
     QTest::qWait(900);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.0.footer.star"_s), Qt::LeftButton);
     shoot(window, bench, folder, u"compare-three"_s);
     form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"flux-2-pro"_s,  u"seedream-4.5"_s,
                                u"gpt-image-2"_s,      u"nano-banana-2.1"_s,    u"ideogram-v3"_s, u"qwen-image"_s};
@@ -185,6 +186,13 @@ void shootCompare(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::keyClick(picture, Qt::Key_Return);
     QTest::qWait(300);
     shoot(window, bench, folder, u"compare-enlarged"_s);
+    const QSize size = window.size();
+    MainWindow &again = bench.open(size);
+    QTest::qWait(1500);
+    shoot(again, bench, folder, u"compare-restored"_s);
+    again.findChild<QAbstractButton *>(u"run.2.line"_s)->click();
+    QTest::qWait(900);
+    shoot(again, bench, folder, u"compare-restored-eight"_s);
 }
 
 /// What opens over a page: the report, a menu, a list, a toast.

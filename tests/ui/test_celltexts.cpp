@@ -84,7 +84,7 @@ void TestCellTexts::failures_data()
     QTest::newRow("unread key") << ErrorKind::Secrets << Billing::NotBilled << State::Failed
                                 << u"The key could not be read"_s << u"Nothing was billed."_s << Step::Retry;
     QTest::newRow("gone") << ErrorKind::NotFound << Billing::NotBilled << State::Failed << u"Not found"_s
-                          << u"Nothing was billed."_s << Step::None;
+                          << u"Nothing was billed."_s << Step::RemoveModel;
     QTest::newRow("stopped late") << ErrorKind::Cancelled << Billing::MayBeBilled << State::Cancelled
                                   << u"Cancelled, may be billed"_s << u"A retry may be billed again."_s
                                   << Step::RetryMayBillTwice;
@@ -107,7 +107,7 @@ void TestCellTexts::aJobIsAskedForBeforeAnythingIsPaidAgain()
     outcome.attempts = {attempt};
     cell.outcome = outcome;
     const FailureText text = failureText(cell, u"fal"_s, spoken());
-    QCOMPARE(text.step, FailureText::Step::AskAgain);
+    QCOMPARE(text.first.step, FailureText::Step::AskAgain);
     QVERIFY(text.billing.contains(u"costs nothing"_s));
 }
 
@@ -134,16 +134,16 @@ void TestCellTexts::failures()
     QTEST(text.billing, "bill");
     using Step = FailureText::Step;
     QFETCH(Step, step);
-    QCOMPARE(text.step, step);
-    QCOMPARE(text.stepText.isEmpty(), text.step == FailureText::Step::None);
+    QCOMPARE(text.first.step, step);
+    QCOMPARE(text.first.text.isEmpty(), text.first.step == FailureText::Step::None);
     QCOMPARE(text.isBusy, kind == ErrorKind::RateLimit || kind == ErrorKind::Overloaded);
     if (step == Step::Retry) {
-        QCOMPARE(text.stepText, state == CompareCell::State::Cancelled ? u"Run again"_s : u"Retry"_s);
+        QCOMPARE(text.first.text, state == CompareCell::State::Cancelled ? u"Run again"_s : u"Retry"_s);
     }
     QCOMPARE(text.detail, u"In the words of fal.ai: err-17"_s);
-    const Step whereLocked = failureText(cell, u"fal"_s, spoken(), {.isAnyLocked = true}).step;
+    const Step whereLocked = failureText(cell, u"fal"_s, spoken(), {.isAnyLocked = true}).first.step;
     QCOMPARE(whereLocked, kind == ErrorKind::Secrets ? Step::Unlock : step);
-    const Step withNewKey = failureText(cell, u"fal"_s, spoken(), {.hasNewKey = true}).step;
+    const Step withNewKey = failureText(cell, u"fal"_s, spoken(), {.hasNewKey = true}).first.step;
     const bool isForKey = step == Step::AddKey || step == Step::ReplaceKey || step == Step::OpenAccount;
     QCOMPARE(withNewKey, isForKey ? Step::Retry : step);
 }
@@ -304,7 +304,7 @@ void TestCellTexts::changedPrompts_data()
     QTest::addColumn<bool>("shown");
     QTest::newRow("none") << QString() << QSize(64, 64) << QString() << false << false;
     QTest::newRow("the same") << u" a  fox\n"_s << QSize(64, 64) << QString() << false << false;
-    QTest::newRow("other words") << u"A red fox in snow"_s << QSize(64, 64) << u"Prompt changed"_s << true << true;
+    QTest::newRow("other words") << u"A red fox in snow"_s << QSize(64, 64) << u"prompt changed"_s << true << true;
     QTest::newRow("and another size") << u"A red fox in snow"_s << QSize(64, 32) << u"64 × 32, not 64 × 64"_s << false
                                       << true;
 }
@@ -372,7 +372,7 @@ void TestCellTexts::unknownPricesAreSettledByTheButton()
     cell.outcome->plan = Plan();
     cell.outcome->error = notSent(ErrorKind::Budget, why);
     const FailureText text = failureText(cell, u"fal"_s, spoken());
-    QCOMPARE(text.step, FailureText::Step::OpenSettings);
+    QCOMPARE(text.first.step, FailureText::Step::OpenSettings);
     QVERIFY2(!text.what.contains(u"settings.ini"_s), qPrintable(text.what));
     QVERIFY(wording::sentence(why).contains(u"settings.ini"_s)); // where there is no button
 }

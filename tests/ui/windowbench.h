@@ -9,6 +9,8 @@
 #include "tests/ui/fakebooks.h"
 #include "tests/ui/fakedialogs.h"
 #include "tests/ui/fakeimageservice.h"
+#include "tests/ui/fakemarks.h"
+#include "tests/ui/fakenotifier.h"
 #include "tests/ui/fakesecretstore.h"
 #include "ui/budgetwatch.h"
 #include "ui/mainwindow.h"
@@ -67,6 +69,8 @@ public:
     FakeBooks books;
     FakeDialogs dialogs;
     FakeClientKey clientKey;
+    FakeMarks marks;
+    FakeNotifier notifier;
     QList<BudgetState> budgets;
     Usage usage;
     QList<QHostAddress> addresses {QHostAddress(QHostAddress::LocalHost)}; ///< of the computer

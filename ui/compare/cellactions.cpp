@@ -29,11 +29,14 @@ constexpr int largestSide = 16384; ///< no picture is made smaller on its way to
 
 } // namespace
 
-CellActions::CellActions(Dialogs &dialogs, QObject *parent)
+CellActions::CellActions(Dialogs &dialogs, MarkBook *book, QObject *parent)
     : QObject(parent)
     , m_dialogs(dialogs)
+    , m_marks(book)
     , m_copies(QDir::tempPath() + u"/lightwell-pictures-XXXXXX"_s)
 {
+    connect(&m_marks, &CellMarks::failed, this,
+            [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
 }
 
 void CellActions::saveAs(QWidget *from, const Generation &generation, const Picture &picture)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/generation.h"
+#include "ui/compare/cellmarks.h"
 #include "ui/widgets/sign.h"
 
 #include <QObject>
@@ -24,7 +25,9 @@ class CellActions : public QObject
 {
     Q_OBJECT
 public:
-    explicit CellActions(Dialogs &dialogs, QObject *parent = nullptr);
+    /// `book` null: no picture can be starred or hidden.
+    CellActions(Dialogs &dialogs, MarkBook *book, QObject *parent = nullptr);
+    [[nodiscard]] CellMarks &marks() { return m_marks; }
     void saveAs(QWidget *from, const Generation &generation, const Picture &picture);
     /// What a drag and the clipboard carry: a file for file managers, the pixels for editors.
     [[nodiscard]] static std::unique_ptr<QMimeData> mimeData(const QString &path, const QImage &image);
@@ -48,6 +51,7 @@ private:
     /// Calls `then` with a copy's path, or says why there is none.
     void handOut(const Generation &generation, const Picture &picture, std::function<void(const QString &)> then);
     Dialogs &m_dialogs;
+    CellMarks m_marks;
     QTemporaryDir m_copies; ///< of this run; it goes with it
     std::optional<int> m_quality; ///< as it was last chosen for saving
 };

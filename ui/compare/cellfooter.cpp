@@ -66,14 +66,17 @@ QString seedText(const CompareCell &cell)
 CellFooter::CellFooter(const QString &objectName, const QString &modelName, Naming naming, QWidget *parent)
     : QWidget(parent)
     , m_naming(naming)
+    , m_second(new QHBoxLayout)
     , m_title(new TextLabel(naming == Naming::Here ? TextLabel::Voice::Strong : TextLabel::Voice::Body))
     , m_cost(new TextLabel(TextLabel::Voice::Strong))
     , m_detail(new TextLabel(TextLabel::Voice::Small))
     , m_mark(new EmulationMark)
     , m_cancel(new Button(Button::Kind::Link, tr("Cancel")))
+    , m_star(tool(Icon::Star, objectName + u".star"_s, tr("Star"), modelName))
     , m_save(tool(Icon::Save, objectName + u".save"_s, tr("Save as…"), modelName))
     , m_copy(tool(Icon::Copy, objectName + u".copy"_s, tr("Copy"), modelName))
     , m_more(tool(Icon::More, objectName + u".more"_s, tr("More"), modelName))
+    , m_modelName(modelName)
 {
     setObjectName(objectName);
     m_title->setObjectName(objectName + u".title"_s);
@@ -88,24 +91,24 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, Nami
     auto *first = new QHBoxLayout;
     first->addWidget(m_title, 1);
     first->addWidget(m_cost);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(2);
-    second->addWidget(m_detail);
-    second->addWidget(m_mark);
-    second->addStretch(1);
-    for (Button *button : {m_cancel, m_save, m_copy, m_more}) {
-        second->addWidget(button);
+    m_second->setSpacing(2);
+    m_second->addWidget(m_detail);
+    m_second->addWidget(m_mark);
+    m_second->addStretch(1);
+    for (Button *button : {m_cancel, m_star, m_save, m_copy, m_more}) {
+        m_second->addWidget(button);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 4);
     layout->setSpacing(lineGap);
     layout->addLayout(first);
-    layout->addLayout(second);
+    layout->addLayout(m_second);
     const QMargins margins = layout->contentsMargins();
     setFixedHeight(
         margins.top() + margins.bottom() + lineGap + m_cost->fontMetrics().height()
         + std::max({m_more->sizeHint().height(), m_cancel->sizeHint().height(), m_mark->sizeHint().height()}));
     connect(m_cancel, &QPushButton::clicked, this, &CellFooter::cancelWanted);
+    connect(m_star, &QPushButton::clicked, this, &CellFooter::starWanted);
     connect(m_save, &QPushButton::clicked, this, &CellFooter::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &CellFooter::copyWanted);
     connect(m_more, &QPushButton::clicked, this, &CellFooter::menuWanted);
@@ -114,13 +117,19 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, Nami
 void CellFooter::show(const CompareCell &cell, const QString &provider, const Names &names)
 {
     m_done = cell.state == CompareCell::State::Done;
+    m_star->setVisible(m_done && m_canHaveStar);
+    m_star->setEnabled(cell.picture());
     m_save->setVisible(m_done);
     m_save->setEnabled(cell.picture());
     m_copy->setEnabled(cell.picture());
     m_cancel->setVisible(cell.isUnderWay());
     m_cancel->setEnabled(!cell.cancelWished);
     QStringList how;
-    if (cell.isUnderWay()) {
+    if (cell.isLost) {
+        m_cost->setVoice(TextLabel::Voice::Muted);
+        m_cost->setText(texts::spent(Money::unknown()));
+        setTip(m_cost, {});
+    } else if (cell.isUnderWay()) {
         how.append(cell.state == CompareCell::State::Queued ? tr("queued") : tr("running"));
         m_cost->setVoice(TextLabel::Voice::Muted);
         m_cost->setText(cell.expected.price.isKnown() ? texts::sum({cell.expected.price}) : QString());
@@ -133,11 +142,23 @@ void CellFooter::show(const CompareCell &cell, const QString &provider, const Na
         how.append(provider);
     }
     const bool cancelled = cell.state == CompareCell::State::Cancelled;
-    const QStringList facts = cancelled ? QStringList {tr("cancelled")} : factsOf(cell);
+    const QStringList facts = cell.isLost ? QStringList() : cancelled ? QStringList {tr("cancelled")} : factsOf(cell);
     m_about = how;
     m_facts = m_naming == Naming::Here ? how + facts : facts;
     setTip(m_detail, seedText(cell));
     showMark(cell, names);
+    fit();
+}
+
+void CellFooter::showStar(bool isThere, bool isStarred)
+{
+    m_canHaveStar = isThere;
+    m_star->setVisible(m_done && isThere);
+    m_star->setIcon(isStarred ? themedIcon(Icon::StarOn, QPalette::Link)
+                              : themedIcon(Icon::Star, QPalette::PlaceholderText));
+    const QString what = isStarred ? tr("Take the star away (S)") : tr("Star (S)");
+    setTip(m_star, what);
+    m_star->setAccessibleName(tr("%1, %2").arg(isStarred ? tr("Take the star away") : tr("Star"), m_modelName));
     fit();
 }
 
@@ -184,7 +205,7 @@ void CellFooter::fit()
         setTip(m_title, fits ? QString() : whole);
     }
     int taken = 8;
-    for (const Button *button : {m_cancel, m_save, m_copy, m_more}) {
+    for (const Button *button : {m_cancel, m_star, m_save, m_copy, m_more}) {
         taken += button->isHidden() ? 0 : button->sizeHint().width() + 2;
     }
     taken += m_mark->isHidden() ? 0 : m_mark->sizeHint().width() + 2;
@@ -200,6 +221,10 @@ void CellFooter::fit()
     }
     m_detail->setText(line(from));
     m_detail->setVisible(!m_detail->text().isEmpty());
+    // Standing alone, the change begins where the name above does, and not its ring.
+    const int ring = m_detail->isHidden() && !m_mark->isHidden() ? EmulationMark::sides : 0;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_second->setContentsMargins(mirrored ? 0 : -ring, 0, mirrored ? -ring : 0, 0);
 }
 
 void CellFooter::resizeEvent(QResizeEvent *event)

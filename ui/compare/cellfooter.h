@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace lightwell {
 
 class Button;
@@ -26,11 +28,13 @@ public:
     CellFooter(const QString &objectName, const QString &modelName, Naming naming, QWidget *parent = nullptr);
     /// `provider` is its name.
     void show(const CompareCell &cell, const QString &provider, const Names &names);
+    void showStar(bool isThere, bool isStarred); ///< whether pictures can have one; this one has it
     [[nodiscard]] Button *moreButton() const { return m_more; }
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
     void cancelWanted();
+    void starWanted();
     void saveWanted();
     void copyWanted();
     void menuWanted();
@@ -45,15 +49,19 @@ private:
     Naming m_naming;
     QStringList m_facts; ///< of the second line, those first that may be left out first
     QStringList m_about; ///< of the first line in columns, likewise from the end
+    QHBoxLayout *m_second; ///< the line
     TextLabel *m_title;
     TextLabel *m_cost;
     TextLabel *m_detail;
     EmulationMark *m_mark;
     Button *m_cancel;
+    Button *m_star;
     Button *m_save;
     Button *m_copy;
     Button *m_more;
     bool m_done = false;
+    bool m_canHaveStar = false;
+    QString m_modelName;
 };
 
 } // namespace lightwell

@@ -10,6 +10,7 @@
 #include "ui/compare/pictureview.h"
 #include "ui/compare/spokennames.h"
 #include "ui/compare/statepanel.h"
+#include "ui/compare/stepbuttons.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/steadyclock.h"
 #include "ui/texts.h"
@@ -20,30 +21,12 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString againText(const CompareCell &cell)
-{
-    if (cell.state != CompareCell::State::Done && cell.state != CompareCell::State::Unknown) {
-        return CellWidget::tr("&Retry");
-    }
-    const Money price = cell.expected.price;
-    if (!price.isKnown()) {
-        return CellWidget::tr("&Make again (costs again)");
-    }
-    return price == Money::zero() ? CellWidget::tr("&Make again")
-                                  : CellWidget::tr("&Make again (%1)").arg(texts::sum({price}));
-}
-
-} // namespace
 
 CellWidget::CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
                        const SteadyClock &clock, QWidget *parent)
@@ -68,7 +51,14 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     layout->addWidget(m_picture);
     layout->addWidget(m_state);
     layout->addWidget(m_footer);
-    connect(m_state, &StatePanel::stepTaken, this, &CellWidget::takeStep);
+    connect(m_state, &StatePanel::stepTaken, this, [this](bool second) {
+        if (const CompareCell *it = cell(); it && !it->isUnderWay()) {
+            takeStep(second ? m_failure.second : m_failure.first);
+        }
+    });
+    constexpr int countdownInterval = 250; // milliseconds
+    m_countdown.setInterval(countdownInterval);
+    connect(&m_countdown, &QTimer::timeout, this, &CellWidget::countDown);
     // Cancel comes when the step goes: the second click of a double-click and a key that is held must not stop what
     // they began.
     connect(m_footer, &CellFooter::cancelWanted, this, [this] {
@@ -77,6 +67,8 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
         }
     });
     connect(m_footer->cancelButton(), &Button::held, this, &CellWidget::isPartOfStep);
+    connect(m_footer, &CellFooter::starWanted, this, [this] { toggle(picturemarks::Mark::Starred); });
+    connect(&actions.marks(), &CellMarks::changed, this, &CellWidget::refresh);
     connect(m_footer, &CellFooter::saveWanted, this, [this] {
         if (const CompareCell *it = cell(); it && it->picture()) {
             m_actions.saveAs(this, *it->outcome, *it->picture());
@@ -98,7 +90,8 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     });
     // Arrows lead from cell to cell, wherever in a cell the keyboard is.
     for (QWidget *control :
-         std::initializer_list<QWidget *> {m_picture, m_state->stepButton(), m_footer->cancelButton()}) {
+         std::initializer_list<QWidget *> {m_picture, m_state->steps()->first(), m_state->steps()->second(),
+                                           m_footer->cancelButton(), m_footer->moreButton()}) {
         control->installEventFilter(this);
     }
     connect(&keys, &ProviderKeys::trialChanged, this, &CellWidget::refresh);
@@ -131,21 +124,6 @@ Names CellWidget::names() const
     return spokenNames(m_place.modelName, [this](const QString &id) { return m_keys.name(id); });
 }
 
-FailureText CellWidget::failure() const
-{
-    const CompareCell &it = *cell();
-    const QString id = provider();
-    return failureText(it, id, names(),
-                       {.hasNewKey = it.outcome && m_keys.hasNewKeySince(id, it.outcome->endedAt),
-                        .isAnyLocked = m_keys.isAnyLocked()});
-}
-
-bool CellWidget::isRetryable() const
-{
-    const CompareCell *it = cell();
-    return it && it->state == CompareCell::State::Failed && failure().step == FailureText::Step::Retry;
-}
-
 void CellWidget::refresh()
 {
     const CompareCell *it = cell();
@@ -162,8 +140,13 @@ void CellWidget::refresh()
     update(); // the edge, too, where the pointer waits on it
     if (done) {
         m_picture->setPicture(*it->picture());
-        QStringList spoken {tr("done"), texts::duration(it->tookMilliseconds()), texts::spent(it->outcome->cost),
-                            emulationText(*it->outcome, names()).mark, texts::size(it->picture()->size)};
+        m_actions.marks().want(it->picture()->id);
+        QStringList spoken {tr("done"),
+                            texts::duration(it->tookMilliseconds()),
+                            texts::spent(it->outcome->cost),
+                            emulationText(*it->outcome, names()).mark,
+                            texts::size(it->picture()->size),
+                            mark().isStarred ? tr("starred") : QString()};
         spoken.removeAll(QString());
         m_picture->setAccessibleDescription(spoken.join(u", "_s));
     } else if (it->isUnderWay()) {
@@ -175,21 +158,45 @@ void CellWidget::refresh()
     } else {
         m_picture->clear();
         m_state->setBehind({});
-        m_state->showFailure(failure());
+        m_failure = failure();
+        const bool canWait = m_failure.first.step == FailureText::Step::Retry
+            || m_failure.first.step == FailureText::Step::RetryMayBillTwice;
+        const int wait = canWait ? waitSeconds(*it) : 0;
+        m_state->showFailure(m_failure, wait);
+        wait > 0 ? m_countdown.start() : m_countdown.stop();
+        m_session.findWays(m_place.run, m_place.cell);
     }
     m_footer->show(*it, providerName, names());
-    if (hadKeyboard && focus->isHidden()) {
+    m_footer->showStar(m_actions.marks().canMark(), mark().isStarred);
+    if (hadKeyboard && !(focus->isVisibleTo(this) && focus->isEnabled())) {
         takeKeyboard(); // it stays in the cell, whatever is there to press now
+    }
+}
+
+PictureMark CellWidget::mark() const
+{
+    const CompareCell *it = cell();
+    return it && it->picture() ? m_actions.marks().of(it->picture()->id) : PictureMark();
+}
+
+void CellWidget::toggle(picturemarks::Mark which)
+{
+    const CompareCell *it = cell();
+    if (it && it->picture() && !it->isUnderWay()) {
+        const bool isOn = which == picturemarks::Mark::Starred ? mark().isStarred : mark().isHidden;
+        m_actions.marks().set(it->picture()->id, which, !isOn);
     }
 }
 
 void CellWidget::takeKeyboard()
 {
     const CompareCell *it = cell();
-    QWidget *place = !m_picture->isHidden()  ? static_cast<QWidget *>(m_picture)
-        : it && it->isUnderWay()             ? m_footer->cancelButton()
-        : !m_state->stepButton()->isHidden() ? m_state->stepButton()
-                                             : m_footer->moreButton();
+    QWidget *place = !m_picture->isHidden()       ? static_cast<QWidget *>(m_picture)
+        : it && it->isUnderWay()                  ? m_footer->cancelButton()
+        : m_state->steps()->isHidden()            ? m_footer->moreButton()
+        : m_state->steps()->first()->isEnabled()  ? m_state->steps()->first()
+        : !m_state->steps()->second()->isHidden() ? m_state->steps()->second()
+                                                  : m_footer->moreButton();
     place->setFocus(Qt::TabFocusReason);
 }
 
@@ -219,12 +226,16 @@ void CellWidget::keyPressEvent(QKeyEvent *event)
     const auto is = [event](Qt::Key key) { return event->key() == key && event->modifiers() == Qt::NoModifier; };
     if (underWay && (is(Qt::Key_Escape) || is(Qt::Key_Delete))) {
         cancel();
+    } else if (it && !underWay && is(Qt::Key_Delete) && !event->isAutoRepeat()) {
+        Q_EMIT offWanted();
     } else if (hasPicture && event->matches(QKeySequence::Save)) {
         m_actions.saveAs(this, *it->outcome, *it->picture());
     } else if (hasPicture && event->matches(QKeySequence::Copy)) {
         m_actions.copy(*it->outcome, *it->picture());
-    } else if (it && !underWay && is(Qt::Key_R) && !event->isAutoRepeat() && !it->isOnlyHere()) {
+    } else if (it && !underWay && is(Qt::Key_R) && !event->isAutoRepeat() && !it->isOnlyHere() && !it->isLost) {
         Q_EMIT againWanted();
+    } else if (hasPicture && is(Qt::Key_S) && !event->isAutoRepeat()) {
+        toggle(picturemarks::Mark::Starred);
     } else if (is(Qt::Key_E)) {
         Q_EMIT promptWanted();
     } else {
@@ -271,99 +282,9 @@ void CellWidget::paintEvent(QPaintEvent *)
     painting::roundedBox(&painter, QRectF(rect()), painting::cardRadius, t.surface, isLively ? t.muted : t.line);
 }
 
-bool CellWidget::isPartOfStep()
-{
-    const qint64 now = m_clock.now();
-    const bool isPart = m_steppedAt && now - *m_steppedAt < slipMilliseconds;
-    if (isPart) {
-        m_steppedAt = now;
-    }
-    return isPart;
-}
-
 void CellWidget::cancel()
 {
     m_session.cancel(m_place.run, m_place.cell);
-}
-
-void CellWidget::takeStep()
-{
-    m_steppedAt = m_clock.now();
-    const CompareCell *it = cell();
-    if (!it || it->isUnderWay()) {
-        return;
-    }
-    const FailureText failure = this->failure();
-    if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
-        Q_EMIT keyWanted(failure.provider);
-    } else if (failure.step == FailureText::Step::OpenAccount) {
-        Q_EMIT pageWanted(failure.provider);
-    } else if (failure.step == FailureText::Step::OpenSettings) {
-        Q_EMIT settingWanted(u"unknownPrices"_s);
-    } else if (failure.step == FailureText::Step::EditPrompt) {
-        Q_EMIT promptWanted();
-    } else if (failure.step == FailureText::Step::Unlock) {
-        Q_EMIT unlockWanted();
-    } else if (failure.step == FailureText::Step::AskAgain) {
-        m_session.askAgain(m_place.run, m_place.cell);
-    } else {
-        Q_EMIT againWanted();
-    }
-}
-
-void CellWidget::openMenu(const QPoint &position)
-{
-    const CompareCell *it = cell();
-    if (!it) {
-        return;
-    }
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"cellMenu"_s);
-    menu->setAccessibleName(tr("Picture by %1").arg(m_place.modelName));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (it->isUnderWay()) {
-        connect(menu->addAction(themedIcon(Icon::Stop), tr("&Cancel")), &QAction::triggered, this, &CellWidget::cancel);
-    } else {
-        if (it->picture()) {
-            addPictureActions(menu, *it);
-            Q_EMIT pictureMenu(menu);
-            menu->addSeparator();
-        }
-        QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
-        again->setEnabled(!it->isOnlyHere()); // it would take the place of a picture that is nowhere else
-        connect(again, &QAction::triggered, this, &CellWidget::againWanted);
-    }
-    menu->popup(position);
-}
-
-void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
-{
-    const Generation generation = *it.outcome;
-    const Picture picture = *it.picture();
-    const auto add = [this, menu](Icon icon, const QString &text, const QString &name, const auto &act,
-                                  const QKeySequence &keys = {}) {
-        QAction *action = menu->addAction(themedIcon(icon), text);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutVisibleInContextMenu(true);
-        connect(action, &QAction::triggered, this, act);
-    };
-    add(
-        Icon::Expand, tr("&Enlarge"), u"cellMenu.enlarge"_s, [this] { Q_EMIT enlargeWanted(); }, Qt::Key_Return);
-    add(Icon::Picture, tr("&Open in its program"), u"cellMenu.open"_s,
-        [this, generation, picture] { m_actions.open(generation, picture); });
-    add(
-        Icon::Save, tr("&Save as…"), u"cellMenu.save"_s,
-        [this, generation, picture] { m_actions.saveAs(this, generation, picture); }, QKeySequence::Save);
-    add(
-        Icon::Copy, tr("&Copy"), u"cellMenu.copy"_s,
-        [this, generation, picture] { m_actions.copy(generation, picture); }, QKeySequence::Copy);
-    add(Icon::Folder, tr("Show in &folder"), u"cellMenu.folder"_s,
-        [this, picture] { m_actions.showInFolder(picture); });
-    if (const auto seed = picture.seed ? picture.seed : it.request.seed) {
-        connect(menu->addAction(themedIcon(Icon::Dice), tr("&Use seed %1").arg(*seed)), &QAction::triggered, this,
-                [this, seed] { Q_EMIT seedWanted(*seed); });
-    }
 }
 
 } // namespace lightwell

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/picturemarks.h"
 #include "core/wording/names.h"
 #include "ui/compare/failuretext.h"
+#include "ui/compare/recall.h"
 #include "ui/widgets/card.h"
+
+#include <QTimer>
 
 class QMenu;
 
@@ -46,14 +50,18 @@ public:
 Q_SIGNALS:
     void enlargeWanted();
     void againWanted(); ///< one picture more, paid anew
-    void promptWanted(); ///< to say it otherwise
+    void offWanted(); ///< off the page
+    void wayWanted(const lightwell::CellWay &way); ///< the same, of another request
+    void allAgainWanted(); ///< all of the run that can be tried again
+    void removalWanted(const QString &model); ///< from the form
+    void promptWanted(); ///< to say this one's otherwise
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void moveWanted(int columns, int rows); ///< an arrow key: on to another cell
     void pictureMenu(QMenu *menu); ///< of a finished picture, about to open: more may be added
-    void seedWanted(qint64 seed); ///< use this picture's seed for the next ones
+    void recallWanted(lightwell::Recall what); ///< into the form
 
 protected:
     bool event(QEvent *event) override;
@@ -68,9 +76,16 @@ private:
     /// Of a press at this moment. If so, what follows at once is so too.
     bool isPartOfStep();
     void cancel();
-    void takeStep();
+    [[nodiscard]] PictureMark mark() const;
+    void toggle(picturemarks::Mark which);
+    [[nodiscard]] WaysOut waysOut(const CompareCell &cell) const;
+    [[nodiscard]] int waitSeconds(const CompareCell &cell); ///< as the provider wished, before the next try
+    void countDown();
+    void takeStep(const FailureAction &action);
+    void addSteps(QMenu *menu);
     void openMenu(const QPoint &position);
     void addPictureActions(QMenu *menu, const CompareCell &cell);
+    void addRecalls(QMenu *menu, const CompareCell &cell);
     Place m_place;
     CompareSession &m_session;
     const ProviderKeys &m_keys;
@@ -79,6 +94,10 @@ private:
     StatePanel *m_state;
     CellFooter *m_footer;
     const SteadyClock &m_clock;
+    QString m_waitsFor; ///< the generation whose next try waits
+    qint64 m_waitsUntil = 0; ///< on the clock
+    QTimer m_countdown;
+    FailureText m_failure; ///< as it is shown: a press does what its button says
     std::optional<qint64> m_steppedAt; ///< or the last press since then that is part of that one
 };
 

@@ -9,6 +9,8 @@
 
 namespace lightwell {
 
+struct Plan;
+
 /// What the plan of a model promises before its pictures are asked for.
 struct CompareExpectation
 {
@@ -18,6 +20,9 @@ struct CompareExpectation
     QSize size = {}; ///< as it will be delivered; invalid where the vendor decides
     QString provider = {}; ///< of the offer that is tried first
     QString providerModel = {}; ///< its id on the wire
+
+    [[nodiscard]] static CompareExpectation of(const Plan &plan);
+    friend bool operator==(const CompareExpectation &, const CompareExpectation &) = default;
 };
 
 } // namespace lightwell

@@ -31,6 +31,24 @@ Request CompareForm::request(const QString &model, int row) const
     return request;
 }
 
+CompareForm CompareForm::of(const Request &request)
+{
+    CompareForm form;
+    form.prompt = request.prompt;
+    form.negativePrompt = request.negativePrompt;
+    form.models = QStringList {request.model};
+    form.size = request.size;
+    form.size.automatic = false;
+    form.fit = request.size.pixels ? request.fit : form.fit;
+    form.seed = request.seed;
+    form.format = request.format;
+    form.compression = request.compression.value_or(form.compression);
+    form.quality = request.quality;
+    form.background = request.background;
+    form.tuning = request.tuning;
+    return form;
+}
+
 QJsonObject CompareForm::toJson() const
 {
     QJsonObject object {

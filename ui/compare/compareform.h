@@ -34,6 +34,8 @@ struct CompareForm
     [[nodiscard]] Request request(const QString &model, int row) const;
     [[nodiscard]] bool takesCompression() const { return format && formatIsLossy(*format); }
 
+    /// What was filled in for `request`, as far as it tells: one picture of its model, without a project.
+    [[nodiscard]] static CompareForm of(const Request &request);
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static CompareForm fromJson(const QJsonObject &object); ///< what is missing or wrong is the default
     friend bool operator==(const CompareForm &, const CompareForm &) = default;

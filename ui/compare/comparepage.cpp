@@ -15,6 +15,7 @@
 #include "ui/compare/modelspanel.h"
 #include "ui/compare/promptpanel.h"
 #include "ui/compare/resultspane.h"
+#include "ui/compare/runnotices.h"
 #include "ui/compare/spokennames.h"
 #include "ui/compare/workmenu.h"
 #include "ui/dialogs.h"
@@ -44,6 +45,7 @@ constexpr int largeWindow = 1600; ///< and wider
 
 ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWatch &budget, QWidget *parent)
     : QWidget(parent)
+    , m_images(services.images)
     , m_settings(services.settings)
     , m_catalog(services.catalog)
     , m_keys(keys)
@@ -51,7 +53,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_session(services.images, services.catalog)
     , m_plans(services.images, services.catalog, keys)
     , m_start(m_plans, m_session, services.settings, services.clock)
-    , m_actions(services.dialogs)
+    , m_actions(services.dialogs, services.marks)
     , m_form(new FormPane(m_plans, budget))
     , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
@@ -102,6 +104,9 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
                 }
             });
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
+    connect(m_results, &ResultsPane::wayWanted, &m_start, &CompareStart::wantWay);
+    connect(m_results, &ResultsPane::additionWanted, this, &ComparePage::chooseAddition);
+    connect(m_results, &ResultsPane::removalWanted, this, &ComparePage::removeModel);
     connect(m_results, &ResultsPane::pictureMenu, this, [this](QMenu *menu, int run, int cell) {
         if (const CompareCell *made = m_session.cell(run, cell); made && made->picture()) {
             addExports(menu, *m_session.run(run), *made->picture(),
@@ -112,15 +117,14 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     });
     connect(&m_session, &CompareSession::pictureUnreadable, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
-    connect(m_results, &ResultsPane::promptWanted, this, &ComparePage::focusPrompt);
+    connect(m_results, &ResultsPane::promptWanted, this, [this](int run, int cell) {
+        recall(run, cell, Recall::Prompt);
+        focusPrompt();
+    });
     connect(m_results, &ResultsPane::unlockWanted, this, &ComparePage::unlockWanted);
     connect(m_results, &ResultsPane::offer, this, &ComparePage::offer);
     connect(m_results, &ResultsPane::settingWanted, this, &ComparePage::settingWanted);
-    connect(m_results, &ResultsPane::seedWanted, this, [this](qint64 seed) {
-        CompareForm form = m_form->form();
-        form.seed = seed;
-        setForm(form);
-    });
+    connect(m_results, &ResultsPane::recallWanted, this, &ComparePage::recall);
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
     connect(&m_actions, &CellActions::saved, &m_session, &CompareSession::noteSaved);
     connect(&m_session, &CompareSession::pictureStayed, this, &ComparePage::tellWhyItStayed);
@@ -162,6 +166,28 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     updateChoices();
     restore();
     updateKeyHint();
+    keepRuns();
+    if (services.notifier) {
+        new RunNotices(m_session, *services.notifier, m_settings, *this, this);
+    }
+}
+
+/// Which they are is noted as soon as they have begun: what is paid for shall be found again, however this ends.
+void ComparePage::keepRuns()
+{
+    m_session.restore(readKept(m_settings.value(Setting::CompareRuns).toByteArray()));
+    m_keepRunsSoon.setSingleShot(true);
+    m_keepRunsSoon.setInterval(100);
+    const auto write = [this] { m_settings.set(Setting::CompareRuns, writeKept(m_session.kept())); };
+    connect(&m_keepRunsSoon, &QTimer::timeout, this, write);
+    const auto soon = [this] {
+        if (!m_keepRunsSoon.isActive()) {
+            m_keepRunsSoon.start();
+        }
+    };
+    connect(&m_session, &CompareSession::runAdded, this, soon);
+    connect(&m_session, &CompareSession::runRemoved, this, soon);
+    connect(&m_session, &CompareSession::cellChanged, this, soon);
 }
 
 ComparePage::~ComparePage()
@@ -194,6 +220,12 @@ void ComparePage::restore()
     m_hasOwnWidths = m_splitter->restoreState(m_settings.value(Setting::CompareSplitter).toByteArray());
 }
 
+void ComparePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_actions.marks().refresh(); // the gallery may have changed them
+}
+
 /// The form's own width, until the person has chosen one.
 void ComparePage::resizeEvent(QResizeEvent *)
 {
@@ -206,6 +238,7 @@ void ComparePage::resizeEvent(QResizeEvent *)
 void ComparePage::keep()
 {
     m_settings.set(Setting::CompareForm, QJsonDocument(m_form->form().toJson()).toJson(QJsonDocument::Compact));
+    m_settings.set(Setting::CompareRuns, writeKept(m_session.kept()));
     if (m_hasOwnWidths) {
         m_settings.set(Setting::CompareSplitter, m_splitter->saveState());
     }
@@ -224,27 +257,6 @@ void ComparePage::setForm(const CompareForm &form)
 void ComparePage::setProjects(const QStringList &names)
 {
     m_form->setProjects(names);
-}
-
-void ComparePage::sayTooMany()
-{
-    Q_EMIT say(Meaning::Info, tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
-}
-
-void ComparePage::addModel(const QString &slug)
-{
-    CompareForm changed = form();
-    const QString name = modelName(m_catalog, slug);
-    if (changed.models.contains(slug)) {
-        Q_EMIT say(Meaning::Info, tr("%1 is among the models already.").arg(name));
-    } else if (changed.models.size() >= CompareForm::maxModels) {
-        sayTooMany();
-    } else {
-        changed.models.append(slug);
-        setForm(changed);
-        m_keepSoon.start();
-        Q_EMIT say(Meaning::Ok, tr("%1 is added.").arg(name));
-    }
 }
 
 void ComparePage::updateChoices()
@@ -290,9 +302,8 @@ void ComparePage::tellWhyItStayed(const CompareCell &ended)
         return;
     }
     const QList<Attempt> attempts = ended.outcome ? ended.outcome->attempts : QList<Attempt>();
-    const FailureText failure = failureText(
-        ended, attempts.isEmpty() ? QString() : attempts.constLast().provider,
-        spokenNames(modelName(m_catalog, ended.model), [this](const QString &id) { return m_keys.name(id); }));
+    const FailureText failure =
+        failureText(ended, attempts.isEmpty() ? QString() : attempts.constLast().provider, namesFor(ended.model));
     QStringList words {failure.title + u'.', failure.what, failure.billing, tr("The picture before stays.")};
     words.removeAll(QString());
     Q_EMIT say(Meaning::Warning, words.join(u' '));

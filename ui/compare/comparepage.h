@@ -7,6 +7,7 @@
 #include "ui/compare/comparesession.h"
 #include "ui/compare/comparestart.h"
 #include "ui/compare/formplans.h"
+#include "ui/compare/recall.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,6 +19,7 @@ namespace lightwell {
 class BudgetWatch;
 class Catalog;
 class FormPane;
+class ImageService;
 class ProviderKeys;
 class ResultsPane;
 class Settings;
@@ -55,15 +57,23 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void restore();
     void keep();
+    void keepRuns();
     void sayTooMany();
+    void recall(int run, int cell, Recall what); ///< into the form
+    void chooseAddition(int run, QWidget *place);
+    void planAddition(int run, const QString &model);
+    void removeModel(const QString &slug); ///< from the form; it can be brought back
     void updateChoices();
     void updateKeyHint();
+    [[nodiscard]] Names namesFor(const QString &model) const;
     void tellWhyItStayed(const CompareCell &ended);
     void tellNotices(const Generation &outcome);
+    ImageService &m_images;
     Settings &m_settings;
     const Catalog &m_catalog;
     ProviderKeys &m_keys;
@@ -78,6 +88,7 @@ private:
     QSplitter *m_splitter;
     bool m_hasOwnWidths = false; ///< the person moved the line between form and pictures
     QTimer m_keepSoon;
+    QTimer m_keepRunsSoon;
 };
 
 } // namespace lightwell

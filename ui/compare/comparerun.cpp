@@ -11,13 +11,29 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 CompareColumn columnOf(const Catalog &catalog, const QString &slug)
 {
     const Model *model = catalog.find(slug);
     return {slug, modelName(catalog, slug), model ? model->maker : QString(), model ? model->notes : QString()};
 }
+
+CompareCell::State stateOf(GenerationStatus status)
+{
+    switch (status) {
+    case GenerationStatus::Completed:
+        return CompareCell::State::Done;
+    case GenerationStatus::Cancelled:
+        return CompareCell::State::Cancelled;
+    case GenerationStatus::Failed:
+        return CompareCell::State::Failed;
+    case GenerationStatus::Running:
+    case GenerationStatus::Unknown:
+        break;
+    }
+    return CompareCell::State::Unknown;
+}
+
+namespace {
 
 CompareRun beginning(const CompareForm &form, const Catalog &catalog)
 {
@@ -37,11 +53,17 @@ qint64 CompareCell::tookMilliseconds() const
     return outcome && outcome->endedAt.isValid() ? outcome->createdAt.msecsTo(outcome->endedAt) : 0;
 }
 
+QList<Money> CompareCell::openBills() const
+{
+    return mayBeBilled() ? mayBeBilledBefore + QList<Money> {expected.price} : mayBeBilledBefore;
+}
+
 QString CompareRun::title() const
 {
     const QString done = operationLabel(operation);
     const QString prompt = form.prompt.simplified();
-    return done.isEmpty() ? prompt : done + u" · "_s + prompt;
+    const QString between = done.isEmpty() || prompt.isEmpty() ? QString() : u" · "_s;
+    return done + between + prompt;
 }
 
 CompareRun runOf(const CompareForm &form, const QHash<QString, CompareExpectation> &expected, const Catalog &catalog)

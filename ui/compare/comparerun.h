@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/generation.h"
-#include "ui/compare/compareexpectation.h"
+#include "ui/compare/cellways.h"
 #include "ui/compare/compareform.h"
 #include "ui/compare/picturework.h"
 
@@ -27,6 +27,7 @@ struct CompareCell
     QString model;
     Request request;
     QString generation; ///< the engine's id
+    QStringList earlier; ///< of earlier tries
     CompareExpectation expected;
     State state = State::Queued;
     bool cancelWished = false; ///< asked to stop, and maybe ended since, in whatever way
@@ -37,10 +38,16 @@ struct CompareCell
     int tries = 1; ///< manual ones
     std::optional<Generation> outcome; ///< once it has ended
     std::optional<Generation> before; ///< of an earlier try, with a picture that stays until another one comes
+    bool isOff = false; ///< a person took it off the page; what it cost still counts
+    bool isLost = false; ///< nothing is known of it any more: its record is gone or damaged
     QString savedPicture; ///< the id of the one that a person has put into a file of their own
     QString savedFile; ///< that file
     QList<Money> costsBefore; ///< of earlier tries that were billed, without that one
-    int mayBeBilledBefore = 0; ///< earlier tries of which nobody knows the bill
+    QList<Money> mayBeBilledBefore; ///< what earlier tries were to cost of which nobody knows the bill
+    // Of one that failed, once they were asked for:
+    bool areWaysAsked = false;
+    QList<CellWay> others; ///< the same at each provider that has the model, in the order they would be tried
+    std::optional<CellWay> nearest; ///< what was refused, as near as it is taken
 
     [[nodiscard]] bool isUnderWay() const { return state == State::Queued || state == State::Running; }
     [[nodiscard]] bool hasFailed() const
@@ -72,6 +79,7 @@ struct CompareCell
         return picture() && !picture()->content.isEmpty() && picture()->id != savedPicture;
     }
     [[nodiscard]] qint64 tookMilliseconds() const; ///< of an ended one
+    [[nodiscard]] QList<Money> openBills() const; ///< what may be billed, as it was expected: a price a try
 };
 
 struct CompareColumn
@@ -105,6 +113,10 @@ struct CompareRun
     [[nodiscard]] int rows() const { return columns.isEmpty() ? 0 : static_cast<int>(cells.size() / columns.size()); }
     [[nodiscard]] int index(int row, int column) const { return row * static_cast<int>(columns.size()) + column; }
 };
+
+[[nodiscard]] CompareColumn columnOf(const Catalog &catalog, const QString &slug);
+/// What becomes of an ended generation in its cell.
+[[nodiscard]] CompareCell::State stateOf(GenerationStatus status);
 
 /// Before it has an id and anything is under way. Models that take a seed get one of our own where the form has none,
 /// so that the rows differ and each picture can be made again.

@@ -13,28 +13,12 @@ namespace lightwell {
 
 namespace {
 
-CompareCell::State stateOf(GenerationStatus status)
-{
-    switch (status) {
-    case GenerationStatus::Completed:
-        return CompareCell::State::Done;
-    case GenerationStatus::Cancelled:
-        return CompareCell::State::Cancelled;
-    case GenerationStatus::Failed:
-        return CompareCell::State::Failed;
-    case GenerationStatus::Running:
-    case GenerationStatus::Unknown:
-        break;
-    }
-    return CompareCell::State::Unknown;
-}
-
 void keepBill(CompareCell &cell)
 {
     if (cell.outcome && cell.wasBilled()) {
         cell.costsBefore.append(cell.outcome->cost);
     }
-    cell.mayBeBilledBefore += cell.mayBeBilled() ? 1 : 0;
+    cell.mayBeBilledBefore = cell.openBills();
 }
 
 } // namespace
@@ -47,6 +31,7 @@ CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QOb
     m_clock.start();
     m_ticker.setInterval(200);
     connect(&m_ticker, &QTimer::timeout, this, &CompareSession::ticked);
+    images.onEnded(this, [this](const Generation &outcome) { takeLate(outcome); });
     measure();
 }
 
@@ -122,6 +107,9 @@ void CompareSession::makeReady(CompareCell &cell)
     cell.preview.clear();
     cell.previews = 0;
     cell.outcome.reset();
+    cell.areWaysAsked = false;
+    cell.others.clear();
+    cell.nearest.reset();
     cell.startedAt = m_clock.elapsed();
     setUnderWay(m_underWay + 1);
 }
@@ -130,6 +118,9 @@ void CompareSession::launch(int run, int index)
 {
     CompareCell &cell = m_runs.at(run).cells[index];
     makeReady(cell);
+    if (!cell.generation.isEmpty()) {
+        cell.earlier.append(cell.generation);
+    }
     // The id is known only after the call, the answers come only after it: a shared place joins the two.
     const auto generation = std::make_shared<QString>();
     *generation = m_images.generate(
@@ -146,13 +137,17 @@ void CompareSession::askAgain(int run, int index)
     if (!old || old->isUnderWay()) {
         return;
     }
-    CompareCell &asked = m_runs.at(run).cells[index];
-    makeReady(asked);
-    const QString id = asked.generation;
+    makeReady(m_runs.at(run).cells[index]);
+    follow(run, index);
+    Q_EMIT cellChanged(run, index);
+}
+
+void CompareSession::follow(int run, int index)
+{
+    const QString id = m_runs.at(run).cells.at(index).generation;
     m_images.follow(
         id, this, [this, run, index, id](const Generation &outcome) { finish(run, index, id, outcome); },
         [this, run, index, id](const Progress &progress) { goOn(run, index, id, progress); });
-    Q_EMIT cellChanged(run, index);
 }
 
 void CompareSession::goOn(int run, int index, const QString &generation, const Progress &progress)
@@ -234,10 +229,10 @@ void CompareSession::cancelAll()
     }
 }
 
-void CompareSession::retry(int run, int index)
+void CompareSession::retry(int run, int index, const std::optional<CellWay> &otherwise)
 {
     const CompareCell *old = cell(run, index);
-    if (!old || old->isUnderWay()) {
+    if (!old || old->isUnderWay() || old->isLost) {
         return;
     }
     CompareCell &again = m_runs.at(run).cells[index];
@@ -247,12 +242,17 @@ void CompareSession::retry(int run, int index)
     } else {
         keepBill(again);
     }
+    if (otherwise) {
+        again.request = otherwise->request;
+        again.expected = otherwise->expected;
+    }
     launch(run, index);
 }
 
 CompareSession::Removal CompareSession::removeFinishedRuns(Keep keep)
 {
     Removal done;
+    m_awaited.clear();
     std::map<int, CompareRun> gone;
     QList<int> oldestFirst = runs();
     std::reverse(oldestFirst.begin(), oldestFirst.end());
@@ -282,6 +282,24 @@ void CompareSession::restoreRemoved()
         m_runs.insert(m_removed.extract(id));
         Q_EMIT runAdded(id);
     }
+}
+
+void CompareSession::setOff(int id, int index, bool off)
+{
+    const CompareCell *it = cell(id, index);
+    if (!it || it->isUnderWay() || it->isOff == off) {
+        return;
+    }
+    QList<CompareCell> &cells = m_runs.at(id).cells;
+    const auto shown = std::count_if(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return !cell.isOff; });
+    if (off && shown == 1) {
+        m_removed.clear();
+        m_removed.insert(m_runs.extract(id));
+        Q_EMIT runRemoved(id);
+        return;
+    }
+    cells[index].isOff = off;
+    Q_EMIT cellChanged(id, index);
 }
 
 bool CompareSession::holdsUnsaved() const
@@ -351,11 +369,11 @@ CompareSummary CompareSession::summary() const
             if (id != ids.constFirst() && !cell.isUnderWay()) {
                 continue;
             }
-            ++sum.cells;
+            sum.cells += cell.isOff ? 0 : 1;
             sum.underWay += cell.isUnderWay() ? 1 : 0;
-            sum.done += cell.state == CompareCell::State::Done ? 1 : 0;
-            sum.failed += cell.hasFailed() ? 1 : 0;
-            sum.mayBeBilled += QList<Money>(cell.mayBeBilledBefore + (cell.mayBeBilled() ? 1 : 0), cell.expected.price);
+            sum.done += !cell.isOff && cell.state == CompareCell::State::Done ? 1 : 0;
+            sum.failed += !cell.isOff && cell.hasFailed() ? 1 : 0;
+            sum.mayBeBilled += cell.openBills();
             sum.costs += cell.costsBefore;
             if (cell.before) {
                 sum.costs.append(cell.before->cost);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/comparerun.h"
+#include "ui/compare/keptrun.h"
 #include "ui/compare/picturework.h"
 
 #include <QElapsedTimer>
@@ -29,14 +30,23 @@ public:
     /// Starts one generation for each model and row. Models that take a seed get one of our own where the form
     /// has none, so that the rows differ and each picture can be made again.
     int start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected = {});
+    /// What a model that is added to a run is asked: the same prompt, seed and settings as the others. Nothing: it has
+    /// several pictures of each, was made of a picture, has as many models as fit, or has that one.
+    [[nodiscard]] std::optional<Request> requestFor(int run, const QString &model) const;
+    [[nodiscard]] bool takesMore(int run) const; ///< models
+    /// Adds it, as one picture more; the others stay as they are.
+    void addModel(int run, const QString &model, const CellWay &way);
     /// Makes something of the picture of a cell, as a run of its own below which the others move.
     void startWork(int run, int cell, const PictureWork &work);
     void cancel(int run, int cell);
     void cancelAll();
     /// For the job of a generation that ended without its picture; costs nothing.
     void askAgain(int run, int cell);
-    /// The same request again, as a new generation. A picture that is there stays until the new one comes.
-    void retry(int run, int cell);
+    /// The same request again, or another in its place, as a new generation. A picture that is there stays until the
+    /// new one comes.
+    void retry(int run, int cell, const std::optional<CellWay> &otherwise = {});
+    /// Asks once what else could bring the picture of a cell that has ended without one; spends nothing.
+    void findWays(int run, int cell);
     enum class Keep { WhatIsOnlyHere, Nothing };
     struct Removal
     {
@@ -45,10 +55,17 @@ public:
     };
     Removal removeFinishedRuns(Keep keep);
     void restoreRemoved(); ///< those of the last removal
+    /// Takes a cell that has ended off the page, or puts it back. With its last one a run goes, as by a removal.
+    void setOff(int run, int cell, bool off);
     [[nodiscard]] bool canRestore() const { return !m_removed.empty(); }
     [[nodiscard]] bool holdsUnsaved() const; ///< some picture lies in no file
     /// By its id: a person has put it into a file of their own, and whatever was in that file before is there no more.
     void noteSaved(const QString &picture, const QString &file);
+
+    /// Brings back the runs of an earlier session, newest first, in the places before all that come. What still runs is
+    /// followed in its cell; nothing is begun.
+    void restore(const QList<KeptRun> &runs);
+    [[nodiscard]] QList<KeptRun> kept() const; ///< what restore() takes
 
     [[nodiscard]] QList<int> runs() const; ///< newest first
     [[nodiscard]] const CompareRun *run(int id) const;
@@ -66,7 +83,9 @@ Q_SIGNALS:
     void pictureStayed(const lightwell::CompareCell &ended);
     void runAdded(int run);
     void runRemoved(int run);
+    void cellAdded(int run); ///< behind the others
     void cellChanged(int run, int cell);
+    void waysFound(int run, int cell); ///< after findWays()
     void busyChanged(bool busy);
     void ticked(); ///< a few times a second while anything is under way
     void pictureFinished(const lightwell::Generation &outcome); ///< money may have moved, a key been refused
@@ -75,6 +94,9 @@ private:
     int add(CompareRun run);
     void makeReady(CompareCell &cell);
     void launch(int run, int cell);
+    void follow(int run, int cell);
+    void insertKept(int id, const QHash<QString, Generation> &found);
+    void takeLate(const Generation &outcome);
     void goOn(int run, int cell, const QString &generation, const Progress &progress);
     void finish(int run, int cell, const QString &generation, const Generation &outcome);
     void settle(CompareCell &cell);
@@ -86,6 +108,7 @@ private:
     const Catalog &m_catalog;
     std::map<int, CompareRun> m_runs;
     std::map<int, CompareRun> m_removed;
+    std::map<int, KeptRun> m_awaited; ///< of an earlier session, still being read
     QHash<QPair<QString, QString>, qint64> m_usual; ///< milliseconds by provider and its id of the model
     QElapsedTimer m_clock;
     QTimer m_ticker;

@@ -28,7 +28,7 @@ CompareStart::CompareStart(FormPlans &plans, CompareSession &session, const Sett
 
 void CompareStart::want()
 {
-    if (!m_press.take(m_started == m_plans.form()) || m_asked) {
+    if (!m_press.take(m_done == Wish(m_plans.form())) || m_asked) {
         return;
     }
     if (!m_plans.isSettled()) {
@@ -41,9 +41,7 @@ void CompareStart::want()
 void CompareStart::goOn()
 {
     if (const QString words = question(m_plans.prices(), m_plans.isAtMost()); !words.isEmpty()) {
-        m_again.reset();
-        m_work.reset();
-        ask(words, m_plans.pictures());
+        ask(m_plans.form(), words, m_plans.pictures());
     } else {
         start();
     }
@@ -51,47 +49,68 @@ void CompareStart::goOn()
 
 void CompareStart::wantAgain(int run, const QList<int> &cells)
 {
-    const Again again {run, cells};
-    if (!m_press.take(m_retried == again) || m_asked) {
+    want({run, cells, {}});
+}
+
+void CompareStart::wantWay(int run, int cell, const CellWay &way)
+{
+    want({run, {cell}, way});
+}
+
+void CompareStart::want(const Again &again)
+{
+    if (!m_press.take(m_done == Wish(again)) || m_asked) {
         return;
     }
     QList<Money> prices;
     bool atMost = false;
-    for (const int cell : cells) {
-        if (const CompareCell *made = m_session.cell(run, cell)) {
-            prices.append(made->expected.price);
-            atMost = atMost || made->expected.atMost;
+    for (const int cell : again.cells) {
+        if (const CompareCell *made = m_session.cell(again.run, cell)) {
+            const CompareExpectation &expected = again.way ? again.way->expected : made->expected;
+            prices.append(expected.price);
+            atMost = atMost || expected.atMost;
         }
     }
     if (const QString words = question(prices, atMost); !words.isEmpty()) {
-        m_again = again;
-        m_work.reset();
-        ask(words, prices.size());
+        ask(again, words, prices.size());
     } else {
-        retry(again);
+        carryOut(again);
     }
 }
 
 void CompareStart::wantWork(int run, int cell, const PictureWork &work)
 {
     const Work wanted {run, cell, work};
-    if (!m_press.take(m_worked && m_worked->isSame(wanted)) || m_asked) {
+    if (!m_press.take(m_done == Wish(wanted)) || m_asked) {
         return;
     }
     if (const QString words = question({work.expected.price}, work.expected.atMost); !words.isEmpty()) {
-        m_work = wanted;
-        ask(words, 1);
+        ask(wanted, words, 1);
     } else {
-        begin(wanted);
+        carryOut(wanted);
+    }
+}
+
+/// Its price stands nowhere else before, so it is asked about whatever the limits are.
+void CompareStart::wantMore(int run, const QString &model, const CellWay &way)
+{
+    const More wanted {run, model, way};
+    if (!m_press.take(m_done == Wish(wanted)) || m_asked) {
+        return;
+    }
+    if (way.expected.price == Money::zero()) {
+        carryOut(wanted);
+    } else {
+        ask(wanted, questionText({way.expected.price}, way.expected.atMost), 1);
     }
 }
 
 void CompareStart::confirm()
 {
     if (m_asked && m_press.take(true)) {
-        m_asked.reset();
+        const Wish wish = *std::exchange(m_asked, std::nullopt);
         Q_EMIT answered();
-        m_work ? begin(*m_work) : m_again ? retry(*m_again) : start();
+        std::holds_alternative<CompareForm>(wish) ? start() : carryOut(wish);
     }
 }
 
@@ -103,10 +122,14 @@ void CompareStart::decline()
     }
 }
 
+bool CompareStart::isAboutForm() const
+{
+    return m_asked && std::holds_alternative<CompareForm>(*m_asked);
+}
+
 void CompareStart::followPlans()
 {
-    const bool isAboutForm = m_asked && !m_again && !m_work;
-    if (isAboutForm && m_asked != m_plans.form()) {
+    if (isAboutForm() && m_asked != Wish(m_plans.form())) {
         decline();
     }
     if (m_wanted && m_wanted != m_plans.form()) {
@@ -118,46 +141,39 @@ void CompareStart::followPlans()
     if (m_wanted) {
         m_wanted.reset();
         goOn();
-    } else if (const QString words = question(m_plans.prices(), m_plans.isAtMost());
-               isAboutForm && m_asked && words.isEmpty()) {
+    } else if (const QString words = question(m_plans.prices(), m_plans.isAtMost()); isAboutForm() && words.isEmpty()) {
         decline();
-    } else if (isAboutForm && m_asked && words != m_question) {
-        ask(words, m_plans.pictures());
+    } else if (isAboutForm() && words != m_question) {
+        ask(m_plans.form(), words, m_plans.pictures());
     }
 }
 
 void CompareStart::start()
 {
     if (m_plans.pictures() > 0) {
-        m_started = m_plans.form();
-        m_retried.reset();
-        m_worked.reset();
+        m_done = m_plans.form();
         m_press.begin();
         m_session.start(m_plans.sent(), m_plans.expectations());
     }
 }
 
-void CompareStart::retry(const Again &again)
+void CompareStart::carryOut(const Wish &wish)
 {
-    m_retried = again;
-    m_started.reset();
-    m_worked.reset();
-    for (const int cell : again.cells) {
-        m_session.retry(again.run, cell);
+    m_done = wish;
+    if (const Again *again = std::get_if<Again>(&wish)) {
+        for (const int cell : again->cells) {
+            m_session.retry(again->run, cell, again->way);
+        }
+    } else if (const Work *work = std::get_if<Work>(&wish)) {
+        m_session.startWork(work->run, work->cell, work->work);
+    } else if (const More *more = std::get_if<More>(&wish)) {
+        m_session.addModel(more->run, more->model, more->way);
     }
 }
 
-void CompareStart::begin(const Work &work)
+void CompareStart::ask(const Wish &wish, const QString &question, qsizetype pictures)
 {
-    m_worked = work;
-    m_started.reset();
-    m_retried.reset();
-    m_session.startWork(work.run, work.cell, work.work);
-}
-
-void CompareStart::ask(const QString &question, qsizetype pictures)
-{
-    m_asked = m_plans.form();
+    m_asked = wish;
     m_press.begin();
     m_question = question;
     Q_EMIT asked(question, pictures == 1 ? tr("&Make 1 picture") : tr("&Make %1 pictures").arg(pictures));
@@ -165,7 +181,6 @@ void CompareStart::ask(const QString &question, qsizetype pictures)
 
 QString CompareStart::question(const QList<Money> &prices, bool atMost) const
 {
-    const qsizetype pictures = prices.size();
     Money known = Money::zero();
     bool anyUnknown = false;
     const bool asksAboutUnknown = m_settings.toString(Setting::UnknownPrices) == QLatin1StringView("ask");
@@ -173,10 +188,19 @@ QString CompareStart::question(const QList<Money> &prices, bool atMost) const
         anyUnknown = anyUnknown || (asksAboutUnknown && !price.isKnown());
         known += price.isKnown() ? price : Money::zero();
     }
-    const bool many = pictures > m_settings.toInt(Setting::AskAbovePictures);
+    const bool many = prices.size() > m_settings.toInt(Setting::AskAbovePictures);
     const bool dear = known.micros() > m_settings.toInt(Setting::AskAboveCents) * microsPerCent;
-    if (pictures == 0 || !(many || dear || anyUnknown)) {
-        return {};
+    return prices.isEmpty() || !(many || dear || anyUnknown) ? QString() : questionText(prices, atMost, anyUnknown);
+}
+
+QString CompareStart::questionText(const QList<Money> &prices, bool atMost, bool tellsUnknown)
+{
+    const qsizetype pictures = prices.size();
+    Money known = Money::zero();
+    bool anyUnknown = false;
+    for (const Money price : prices) {
+        anyUnknown = anyUnknown || (tellsUnknown && !price.isKnown());
+        known += price.isKnown() ? price : Money::zero();
     }
     const QString what = pictures == 1 ? tr("1 picture") : tr("%1 pictures").arg(pictures);
     if (anyUnknown) {

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int sign = 14;
 constexpr int signGap = 5;
-constexpr int sides = 2; ///< with room for the ring
 
 } // namespace
 

@@ -14,6 +14,7 @@ class EmulationMark : public Button
 {
     Q_OBJECT
 public:
+    static constexpr int sides = 2; ///< beside the words, with room for the ring
     explicit EmulationMark(QWidget *parent = nullptr);
     void setMark(const EmulationText &text);
     [[nodiscard]] bool isCalm() const { return m_text.calm; }

@@ -244,7 +244,7 @@ EmulationText emulationText(const Generation &generation, const Names &names)
         addParameters(changes, *generation.plan);
     }
     if (!text.prompt.isEmpty()) {
-        changes.harmless.append(Text::tr("Prompt changed"));
+        changes.harmless.append(Text::tr("prompt changed"));
     }
     setMark(text, changes);
     text.title = Text::tr("Changed on the way");

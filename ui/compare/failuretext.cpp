@@ -5,6 +5,7 @@
 #include "core/model/reasonsearch.h"
 #include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
+#include "ui/compare/failuresteps.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
@@ -62,11 +63,6 @@ QString titleFor(ErrorKind kind, const QString &provider)
     return Text::tr("Something went wrong");
 }
 
-bool isMissingOrBadKey(ErrorKind kind)
-{
-    return kind == ErrorKind::NoKey || kind == ErrorKind::Auth;
-}
-
 /// Sentences of the engine often end with what is known about money: once is enough.
 QString billingNotice(const Error &error, Money cost)
 {
@@ -95,10 +91,17 @@ QString billingText(Billing billing, Money cost)
     return Text::tr("It may have been billed.");
 }
 
-FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names, KeysNow keys)
+FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names, KeysNow keys,
+                        const WaysOut &ways)
 {
     FailureText text;
-    text.provider = provider;
+    if (cell.isLost) {
+        text.title = Text::tr("Its record cannot be read");
+        text.what =
+            Text::tr("What was asked and what came of it is known no more. If there is a picture, it lies in the "
+                     "folder of the pictures.");
+        return text;
+    }
     const QString asked = names.provider && !provider.isEmpty() ? names.provider(provider) : QString();
     const QString name = asked.isEmpty() ? Text::tr("The provider") : asked;
     const Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
@@ -124,47 +127,16 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.what = sentence.isEmpty() ? Text::tr("%1 gave no reason.").arg(name) : sentence;
         text.billing = billingNotice(error, cost);
     }
-    if (error.retryAfter && error.retryAfter->count() > 0) {
-        text.what +=
-            u' ' + Text::tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count(), 0));
-    }
     if (const QString detail = wording::detailBeside(error); !detail.isEmpty()) {
         text.detail = Text::tr("In the words of %1: %2").arg(name, detail);
     }
-    const bool priceUnknown = cell.outcome && cell.outcome->plan && !cell.outcome->plan->estimate.total.isKnown();
-    if (error.kind == ErrorKind::Budget && priceUnknown) {
-        text.step = FailureText::Step::OpenSettings;
-        text.stepText = Text::tr("Open settings…");
-    } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty() && !keys.hasNewKey) {
-        text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
-        text.stepText = error.kind == ErrorKind::NoKey ? Text::tr("Add key…") : Text::tr("Replace key…");
-    } else if (error.kind == ErrorKind::Funds && error.billing == Billing::NotBilled && !provider.isEmpty()
-               && !keys.hasNewKey) {
-        text.step = FailureText::Step::OpenAccount; // nothing else helps; then the menu tries again
-        text.stepText = Text::tr("Open %1's page").arg(name);
-    } else if (cell.hasJob()) {
-        text.step = FailureText::Step::AskAgain;
+    text.first = firstStep(cell, provider, name, keys);
+    if (text.first.step == FailureText::Step::AskAgain) {
         text.billing = joined(text.billing, Text::tr("%1 still has the job: asking for it costs nothing.").arg(name));
-        text.stepText = Text::tr("Ask for it again");
-    } else if (error.kind == ErrorKind::ContentPolicy || error.kind == ErrorKind::Invalid
-               || error.kind == ErrorKind::Unsupported) {
-        // The same again would be refused again.
-        text.step = FailureText::Step::EditPrompt;
-        text.stepText = error.kind == ErrorKind::ContentPolicy || error.param == u"prompt"_s ? Text::tr("Edit prompt")
-                                                                                             : Text::tr("Edit…");
-    } else if (error.kind == ErrorKind::Secrets && keys.isAnyLocked) {
-        text.step = FailureText::Step::Unlock;
-        text.stepText = Text::tr("Unlock keys…");
-    } else if (error.kind == ErrorKind::NotFound && error.billing == Billing::NotBilled) {
-        text.step = FailureText::Step::None; // what is not there will not be there in a moment
-    } else if (error.billing == Billing::NotBilled) {
-        text.step = FailureText::Step::Retry;
-        text.stepText = cancelled ? Text::tr("Run again") : Text::tr("Retry");
-    } else {
-        text.step = FailureText::Step::RetryMayBillTwice;
+    } else if (text.first.step == FailureText::Step::RetryMayBillTwice) {
         text.billing = joined(text.billing, Text::tr("A retry may be billed again."));
-        text.stepText = Text::tr("Retry anyway");
     }
+    addSecondStep(text, cell, provider, names, ways);
     return text;
 }
 

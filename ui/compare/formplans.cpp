@@ -241,11 +241,8 @@ QHash<QString, CompareExpectation> FormPlans::expectations() const
     for (const QString &model : m_form.models) {
         const Entry *entry = find(model);
         if (entry && entry->plan) {
-            const Plan &plan = *entry->plan;
-            expected.insert(model,
-                            {plan.offer.supports(u"seed"_s), price(model), plan.estimate.atMost,
-                             plan.output.exactSize.value_or(plan.size.expected), plan.offer.provider,
-                             plan.offer.providerModel});
+            CompareExpectation &promised = *expected.insert(model, CompareExpectation::of(*entry->plan));
+            promised.price = price(model); // as last time, where the plan has none
         }
     }
     return expected;

@@ -77,6 +77,17 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
         }
         updateSummary();
     });
+    connect(&session, &CompareSession::cellAdded, this, [this](int run) {
+        if (RunSection *it = section(run)) {
+            it->takeNewCells();
+        }
+        updateSummary();
+    });
+    connect(&session, &CompareSession::waysFound, this, [this](int run, int cell) {
+        if (RunSection *it = section(run)) {
+            it->refresh(cell);
+        }
+    });
     connect(&session, &CompareSession::ticked, this, [this] {
         for (RunSection *it : std::as_const(m_sections)) {
             it->tick();
@@ -146,6 +157,7 @@ void ResultsPane::clear(bool unsavedToo)
 {
     const bool hadFocus = m_bar->clearButton()->hasFocus();
     const auto runs = [](int count) { return count == 1 ? tr("1 run") : tr("%1 runs").arg(count); };
+    m_off.reset(); // what is cleared is the last to go
     const auto [removed, kept] =
         m_session.removeFinishedRuns(unsavedToo ? CompareSession::Keep::Nothing : CompareSession::Keep::WhatIsOnlyHere);
     if (hadFocus && removed > 0) {
@@ -171,8 +183,35 @@ void ResultsPane::clear(bool unsavedToo)
     }
 }
 
+/// Something else may have gone meanwhile: the last one comes back first.
+void ResultsPane::takeOff(int run, int cell)
+{
+    const CompareCell *gone = m_session.cell(run, cell);
+    if (!gone) {
+        return;
+    }
+    if (gone->isOnlyHere()) {
+        Q_EMIT offer(Meaning::Warning, tr("This picture is in no file yet. Save it first."), {}, {});
+        return;
+    }
+    const QString text = gone->picture() ? tr("Taken off the page. The gallery keeps it.") : tr("Taken off the page.");
+    m_session.setOff(run, cell, true);
+    m_off = std::make_pair(run, cell);
+    Q_EMIT offer(Meaning::Ok, text, tr("&Undo"), [self = QPointer(this)] {
+        if (self) {
+            self->restore();
+        }
+    });
+}
+
 void ResultsPane::restore()
 {
+    if (m_off && m_session.cell(m_off->first, m_off->second)) {
+        m_session.setOff(m_off->first, m_off->second, false);
+        m_off.reset();
+        return;
+    }
+    m_off.reset();
     if (m_session.canRestore()) {
         m_session.restoreRemoved();
         Q_EMIT offer(Meaning::Ok, tr("The pictures are back"), {}, {});
@@ -199,10 +238,12 @@ void ResultsPane::addRun(int run)
     m_sections.insert(place, added);
     m_runs->insertWidget(place, added);
     connectRun(added);
-    closeEnlarged();
     m_empty->hide();
-    m_scroll->show();
-    m_scroll->verticalScrollBar()->setValue(0);
+    if (place == 0) {
+        closeEnlarged();
+        m_scroll->show();
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
     updateNewest();
     updateRooms();
     updateSummary();
@@ -220,8 +261,12 @@ void ResultsPane::connectRun(RunSection *added)
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::pageWanted, this, &ResultsPane::pageWanted);
     connect(added, &RunSection::pictureMenu, this, &ResultsPane::pictureMenu);
-    connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
+    connect(added, &RunSection::recallWanted, this, &ResultsPane::recallWanted);
     connect(added, &RunSection::againWanted, this, &ResultsPane::againWanted);
+    connect(added, &RunSection::offWanted, this, &ResultsPane::takeOff);
+    connect(added, &RunSection::wayWanted, this, &ResultsPane::wayWanted);
+    connect(added, &RunSection::additionWanted, this, &ResultsPane::additionWanted);
+    connect(added, &RunSection::removalWanted, this, &ResultsPane::removalWanted);
     connect(added, &RunSection::promptWanted, this, &ResultsPane::promptWanted);
     connect(added, &RunSection::unlockWanted, this, &ResultsPane::unlockWanted);
     connect(added, &RunSection::settingWanted, this, &ResultsPane::settingWanted);

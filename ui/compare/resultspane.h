@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compare/recall.h"
 #include "ui/widgets/sign.h"
 
 #include <QPointer>
@@ -43,10 +44,13 @@ Q_SIGNALS:
     void formToggled(bool shown);
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
-    void seedWanted(qint64 seed);
+    void recallWanted(int run, int cell, lightwell::Recall what); ///< into the form
     void pictureMenu(QMenu *menu, int run, int cell); ///< of a finished picture, about to open
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
-    void promptWanted(); ///< to say it otherwise
+    void wayWanted(int run, int cell, const lightwell::CellWay &way); ///< another request in its place, paid anew
+    void additionWanted(int run, QWidget *place); ///< one more model, which is chosen there
+    void removalWanted(const QString &model); ///< from the form
+    void promptWanted(int run, int cell); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control);
     /// What was cleared and can be brought back, or what is only cleared when it is said again.
@@ -57,7 +61,8 @@ private:
     void connectBar();
     void buildRuns();
     void clear(bool unsavedToo = false);
-    void restore(); ///< what was cleared last
+    void restore(); ///< what was cleared or taken off last
+    void takeOff(int run, int cell);
     void addRun(int run);
     void connectRun(RunSection *section);
     void removeRun(int run);
@@ -85,6 +90,7 @@ private:
     EnlargedView *m_enlarged;
     QVBoxLayout *m_runs;
     QList<RunSection *> m_sections; ///< newest first
+    std::optional<std::pair<int, int>> m_off; ///< run and cell that were taken off last
     QTimer m_seenSoon;
     QPointer<QWidget> m_top; ///< the topmost cell in sight, which stays there when the window gets another size
     int m_topOffset = 0;

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/model/displaytext.h"
+#include "ui/compare/cellmarks.h"
 #include "ui/compare/picturefiles.h"
 #include "ui/compare/summarylabel.h"
 #include "ui/texts.h"
@@ -29,6 +30,7 @@ constexpr int thumbnailHeight = 34;
 constexpr int thumbnailWidth = 62; ///< at most
 constexpr int inset = 8;
 constexpr int thumbnailGap = 4;
+constexpr int starBox = 14; ///< over a thumbnail, readable on any picture
 constexpr int roomForPictures = 420; ///< narrower lines have words alone
 
 QList<Money> costsOf(const CompareRun &run)
@@ -47,7 +49,7 @@ QString mayBeBilledOf(const CompareRun &run)
 {
     QList<Money> prices;
     for (const CompareCell &cell : run.cells) {
-        prices += QList<Money>(cell.mayBeBilledBefore + (cell.mayBeBilled() ? 1 : 0), cell.expected.price);
+        prices += cell.openBills();
     }
     return prices.isEmpty() ? QString() : SummaryLabel::mayBeBilled(prices);
 }
@@ -57,11 +59,13 @@ QString factsOf(const CompareRun &run)
     const auto count = [&run](auto is) {
         return static_cast<int>(std::count_if(run.cells.cbegin(), run.cells.cend(), is));
     };
-    const int done = count([](const CompareCell &cell) { return cell.state == CompareCell::State::Done; });
-    const int failed = count([](const CompareCell &cell) { return cell.hasFailed(); });
+    const int shown = count([](const CompareCell &cell) { return !cell.isOff; });
+    const int done =
+        count([](const CompareCell &cell) { return !cell.isOff && cell.state == CompareCell::State::Done; });
+    const int failed = count([](const CompareCell &cell) { return !cell.isOff && cell.hasFailed(); });
     QStringList facts {QLocale().toString(run.startedAt.time(), QLocale::ShortFormat)};
     facts.append(run.columns.size() == 1 ? RunLine::tr("1 model") : RunLine::tr("%1 models").arg(run.columns.size()));
-    facts.append(RunLine::tr("%1 of %2 done").arg(done).arg(run.cells.size()));
+    facts.append(RunLine::tr("%1 of %2 done").arg(done).arg(shown));
     if (failed > 0) {
         facts.append(RunLine::tr("%1 failed").arg(failed));
     }
@@ -70,8 +74,9 @@ QString factsOf(const CompareRun &run)
 
 } // namespace
 
-RunLine::RunLine(const QString &objectName, QWidget *parent)
+RunLine::RunLine(const QString &objectName, CellMarks &marks, QWidget *parent)
     : QAbstractButton(parent)
+    , m_marks(marks)
 {
     setObjectName(objectName);
     setAccessibleName(tr("An earlier run"));
@@ -80,6 +85,7 @@ RunLine::RunLine(const QString &objectName, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setFixedHeight(sizeHint().height());
+    connect(&marks, &CellMarks::changed, this, &RunLine::describe);
 }
 
 QSize RunLine::sizeHint() const
@@ -95,13 +101,10 @@ void RunLine::show(const CompareRun &run)
     m_open = mayBeBilledOf(run);
     const QList<Money> costs = costsOf(run);
     m_sum = costs.isEmpty() ? QString() : texts::spentSum(costs);
-    QStringList spoken {m_title, m_facts, m_open, m_sum};
-    spoken.removeAll(QString());
-    setAccessibleName(spoken.join(u", "_s));
     setTip(this, m_title);
     QList<Picture> pictures;
     for (const CompareCell &cell : run.cells) {
-        if (const Picture *picture = cell.picture(); picture && pictures.size() < mostThumbnails) {
+        if (const Picture *picture = cell.picture(); picture && !cell.isOff && pictures.size() < mostThumbnails) {
             pictures.append(*picture);
         }
     }
@@ -115,6 +118,19 @@ void RunLine::show(const CompareRun &run)
         }
         load();
     }
+    describe();
+}
+
+void RunLine::describe()
+{
+    int starred = 0;
+    for (const Thumbnail &thumbnail : std::as_const(m_thumbnails)) {
+        m_marks.want(thumbnail.picture.id);
+        starred += m_marks.of(thumbnail.picture.id).isStarred ? 1 : 0;
+    }
+    QStringList spoken {m_title, m_facts, m_open, m_sum, starred > 0 ? tr("%1 starred").arg(starred) : QString()};
+    spoken.removeAll(QString());
+    setAccessibleName(spoken.join(u", "_s));
     update();
 }
 
@@ -188,6 +204,11 @@ void RunLine::paintEvent(QPaintEvent *)
             QImage image = thumbnail.image;
             image.setDevicePixelRatio(ratio);
             painter.drawImage(place, image);
+        }
+        if (m_marks.of(thumbnail.picture.id).isStarred) {
+            const QRect corner(place.right() - starBox, place.top() + 1, starBox, starBox);
+            painting::roundedBox(&painter, QRectF(corner), 3, t.surface, t.line);
+            painter.drawPixmap(corner.adjusted(2, 2, -2, -2), iconPixmap(Icon::StarOn, t.accent, starBox - 4, ratio));
         }
         left += size.width() + thumbnailGap;
     }

@@ -9,12 +9,14 @@
 
 namespace lightwell {
 
+class CellMarks;
+
 /// An earlier run as one line: its pictures, its prompt, how it ended, what it cost. Checked: its cells stand below it.
 class RunLine : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit RunLine(const QString &objectName, QWidget *parent = nullptr);
+    RunLine(const QString &objectName, CellMarks &marks, QWidget *parent = nullptr);
     void show(const CompareRun &run);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -31,6 +33,8 @@ private:
     };
     [[nodiscard]] QSize bound() const; ///< of a thumbnail, in pixels of the screen
     void load();
+    void describe();
+    CellMarks &m_marks;
     QList<Thumbnail> m_thumbnails;
     QString m_title;
     QString m_facts;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runsection.h"
 
+#include "ui/compare/addplace.h"
+#include "ui/compare/cellactions.h"
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/pictureview.h"
@@ -25,6 +27,12 @@ constexpr int gap = GridRoom::gap;
 constexpr int belowNewest = 8; ///< more than between lines
 constexpr int besideBar = 8; ///< where the scroll bar takes a part of the margin
 
+int countShown(const CompareRun &run)
+{
+    return static_cast<int>(
+        std::count_if(run.cells.cbegin(), run.cells.cend(), [](const CompareCell &cell) { return !cell.isOff; }));
+}
+
 } // namespace
 
 RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
@@ -35,8 +43,12 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
     , m_keys(keys)
     , m_actions(actions)
     , m_clock(clock)
-    , m_line(new RunLine(u"run.%1.line"_s.arg(run), this))
+    , m_line(new RunLine(u"run.%1.line"_s.arg(run), actions.marks(), this))
+    , m_add(new AddPlace(u"run.%1.add"_s.arg(run), this))
 {
+    m_add->hide();
+    connect(m_add, &QAbstractButton::clicked, this, [this] { Q_EMIT additionWanted(m_run, m_add); });
+    connect(m_add, &AddPlace::moveWanted, this, [this](int right, int down) { moveKeyboard(m_add, right, down); });
     setObjectName(u"run.%1"_s.arg(run));
     connect(m_line, &QAbstractButton::toggled, this, [this](bool open) { setFolded(!open); });
     // The ring around a cell is painted out here.
@@ -79,6 +91,79 @@ void RunSection::setFolded(bool folded)
     arrange();
 }
 
+bool RunSection::hasAddPlace() const
+{
+    return m_grid && !m_cells.isEmpty() && !m_head && countShown(*m_session.run(m_run)) % m_grid->columns != 0
+        && m_session.takesMore(m_run);
+}
+
+/// Cells that were taken off leave no gap, but in columns, where each row is of one seed.
+QList<QWidget *> RunSection::places() const
+{
+    QList<QWidget *> all;
+    for (int index = 0; index < m_cells.size(); ++index) {
+        const CompareCell *cell = m_session.cell(m_run, index);
+        const bool isOff = cell && cell->isOff;
+        if (!isOff || m_head) {
+            all.append(isOff ? nullptr : m_cells.at(index));
+        }
+    }
+    if (hasAddPlace()) {
+        all.append(m_add);
+    }
+    return all;
+}
+
+void RunSection::focus(QWidget *place)
+{
+    if (auto *cell = qobject_cast<CellWidget *>(place)) {
+        cell->takeKeyboard();
+    } else {
+        place->setFocus(Qt::TabFocusReason);
+    }
+    Q_EMIT keyboardMoved(place);
+}
+
+/// The keyboard goes on with the cell beside it.
+void RunSection::takeOff(int index)
+{
+    CellWidget *cell = m_cells.value(index);
+    const QWidget *keyboard = window()->focusWidget();
+    const bool hadKeyboard = cell && cell->isAncestorOf(keyboard);
+    QList<QWidget *> before = places();
+    const qsizetype place = before.indexOf(cell);
+    Q_EMIT offWanted(m_run, index);
+    const CompareCell *now = m_session.cell(m_run, index);
+    if (!hadKeyboard || !now || !now->isOff) {
+        return;
+    }
+    const QList<QWidget *> all = places();
+    const auto isThere = [&all](QWidget *other) { return other && all.contains(other); };
+    auto next = std::find_if(before.cbegin() + place, before.cend(), isThere);
+    if (next == before.cend()) {
+        next = std::find_if(before.cbegin(), before.cend(), isThere);
+    }
+    if (next != before.cend()) {
+        focus(*next);
+    }
+}
+
+void RunSection::takeNewCells()
+{
+    const CompareRun *it = m_session.run(m_run);
+    const bool hadKeyboard = m_add->hasFocus();
+    while (it && !m_cells.isEmpty() && m_cells.size() < it->cells.size()) {
+        addCell(static_cast<int>(m_cells.size()));
+    }
+    arrange();
+    if (hadKeyboard && !m_cells.isEmpty()) {
+        focus(m_cells.constLast());
+    }
+    if (!m_newest) {
+        m_line->show(*it);
+    }
+}
+
 void RunSection::addCell(int index)
 {
     const CompareRun *it = m_session.run(m_run);
@@ -89,13 +174,19 @@ void RunSection::addCell(int index)
     connect(cell, &CellWidget::enlargeWanted, this, [this, index] { Q_EMIT enlargeWanted(m_run, index); });
     connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
     connect(cell, &CellWidget::pageWanted, this, &RunSection::pageWanted);
-    connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
+    connect(cell, &CellWidget::recallWanted, this,
+            [this, index](Recall what) { Q_EMIT recallWanted(m_run, index, what); });
     connect(cell, &CellWidget::pictureMenu, this,
             [this, index](QMenu *menu) { Q_EMIT pictureMenu(menu, m_run, index); });
     connect(cell, &CellWidget::moveWanted, this,
-            [this, index](int right, int down) { moveKeyboard(index, right, down); });
+            [this, cell](int right, int down) { moveKeyboard(cell, right, down); });
+    connect(cell, &CellWidget::offWanted, this, [this, index] { takeOff(index); });
     connect(cell, &CellWidget::againWanted, this, [this, index] { Q_EMIT againWanted(m_run, {index}); });
-    connect(cell, &CellWidget::promptWanted, this, &RunSection::promptWanted);
+    connect(cell, &CellWidget::allAgainWanted, this, [this] { Q_EMIT againWanted(m_run, retryable()); });
+    connect(cell, &CellWidget::wayWanted, this,
+            [this, index](const CellWay &way) { Q_EMIT wayWanted(m_run, index, way); });
+    connect(cell, &CellWidget::removalWanted, this, &RunSection::removalWanted);
+    connect(cell, &CellWidget::promptWanted, this, [this, index] { Q_EMIT promptWanted(m_run, index); });
     connect(cell, &CellWidget::unlockWanted, this, &RunSection::unlockWanted);
     connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
 }
@@ -135,7 +226,7 @@ double RunSection::shape() const
     int votes = 0;
     for (const CompareCell &cell : it->cells) {
         const QSize size = cell.picture() ? cell.picture()->size : cell.expected.size;
-        if (size.isEmpty()) {
+        if (size.isEmpty() || cell.isOff) {
             continue;
         }
         const double ratio = static_cast<double>(size.width()) / size.height();
@@ -165,7 +256,7 @@ void RunSection::arrange()
     }
     int needed = 0;
     if (!m_cells.isEmpty()) {
-        const GridRoom room {m_pane, static_cast<int>(m_cells.size()), shape(), m_cells.constFirst()->captionHeight()};
+        const GridRoom room {m_pane, countShown(*it), shape(), m_cells.constFirst()->captionHeight()};
         m_grid = m_head ? columnGrid(room, static_cast<int>(it->columns.size())) : flowingGrid(room, m_grid);
         if (m_head) {
             m_headTop = m_newest ? 0 : y + 2;
@@ -175,15 +266,24 @@ void RunSection::arrange()
         } else {
             y += m_newest ? margin : gap;
         }
-        for (int index = 0; index < m_cells.size(); ++index) {
-            CellWidget *cell = m_cells.at(index);
-            cell->setGroundHeight(m_grid->picture.height());
-            const int column = index % m_grid->columns;
-            const int row = index / m_grid->columns;
-            place(cell, QRect(QPoint(margin + m_grid->left(column), y + m_grid->top(row)), m_grid->cell));
+        const QList<QWidget *> all = places();
+        for (int index = 0; index < all.size(); ++index) {
+            if (all.at(index)) {
+                const int column = index % m_grid->columns;
+                const int row = index / m_grid->columns;
+                place(all.at(index), QRect(QPoint(margin + m_grid->left(column), y + m_grid->top(row)), m_grid->cell));
+            }
         }
-        y += m_grid->top(m_grid->rows(static_cast<int>(m_cells.size()))) - gap;
+        for (int index = 0; index < m_cells.size(); ++index) {
+            m_cells.at(index)->setGroundHeight(m_grid->picture.height());
+            m_cells.at(index)->setVisible(all.contains(m_cells.at(index)));
+        }
+        m_add->setVisible(all.contains(m_add));
+        y += m_grid->top(m_grid->rows(static_cast<int>(all.size()))) - gap;
         needed = m_head ? margin + m_grid->left(m_grid->columns) - gap + besideBar : 0;
+    }
+    if (m_cells.isEmpty()) {
+        m_add->hide();
     }
     setMinimumWidth(needed);
     setFixedHeight(y + (m_newest ? belowNewest : 0));
@@ -214,16 +314,21 @@ void RunSection::resizeEvent(QResizeEvent *)
     arrange();
 }
 
-void RunSection::moveKeyboard(int from, int columns, int rows)
+void RunSection::moveKeyboard(QWidget *from, int columns, int rows)
 {
-    const auto count = static_cast<int>(m_cells.size());
+    const QList<QWidget *> all = places();
+    const auto count = static_cast<int>(all.size());
+    const auto at = static_cast<int>(all.indexOf(from));
     const int width = m_grid ? m_grid->columns : 1;
-    int to = from + columns + rows * width;
-    if (columns != 0 && m_head && to / width != from / width) {
+    int to = at + columns + rows * width;
+    while (to >= 0 && to < count && !all.at(to)) {
+        to += columns + rows * width;
+    }
+    if (columns != 0 && m_head && to / width != at / width) {
         return; // to the end of a row of columns, and no further
     }
-    const bool isBelowAll = from / width == (count - 1) / width;
-    if (rows > 0 && to >= count && !isBelowAll) {
+    const bool isBelowAll = at / width == (count - 1) / width;
+    if (rows > 0 && to >= count && !isBelowAll && !m_head) {
         to = count - 1;
     }
     if (to < 0 && rows < 0 && !m_newest) {
@@ -236,21 +341,15 @@ void RunSection::moveKeyboard(int from, int columns, int rows)
         }
         return;
     }
-    m_cells.at(to)->takeKeyboard();
-    Q_EMIT keyboardMoved(m_cells.at(to));
+    focus(all.at(to));
 }
 
 void RunSection::takeKeyboard(bool fromAbove)
 {
     const bool toLine = !m_newest && (fromAbove || isFolded());
-    if (toLine || m_cells.isEmpty()) {
-        m_line->setFocus(Qt::TabFocusReason);
-        Q_EMIT keyboardMoved(m_line);
-        return;
-    }
-    CellWidget *to = fromAbove ? m_cells.constFirst() : m_cells.constLast();
-    to->takeKeyboard();
-    Q_EMIT keyboardMoved(to);
+    QList<QWidget *> all = places();
+    all.removeAll(nullptr);
+    focus(toLine || all.isEmpty() ? m_line : fromAbove ? all.constFirst() : all.constLast());
 }
 
 /// On the line: its buttons take no arrows.
@@ -260,9 +359,12 @@ void RunSection::keyPressEvent(QKeyEvent *event)
     const bool down = event->key() == Qt::Key_Down;
     if (!m_line->hasFocus() || (!up && !down)) {
         QWidget::keyPressEvent(event);
-    } else if (down && !m_cells.isEmpty()) {
-        m_cells.constFirst()->takeKeyboard();
-        Q_EMIT keyboardMoved(m_cells.constFirst());
+        return;
+    }
+    QList<QWidget *> all = places();
+    all.removeAll(nullptr);
+    if (down && !all.isEmpty()) {
+        focus(all.constFirst());
     } else {
         Q_EMIT keyboardLeft(up ? -1 : 1);
     }
@@ -288,10 +390,25 @@ void RunSection::refresh(int index)
 {
     if (CellWidget *cell = m_cells.value(index)) {
         cell->refresh();
+        refreshCutOff(index);
         arrange();
     }
     if (!m_newest) {
         m_line->show(*m_session.run(m_run));
+    }
+}
+
+/// Where there was no connection, the step is one for all such cells.
+void RunSection::refreshCutOff(int index)
+{
+    const CompareCell *changed = m_session.cell(m_run, index);
+    const bool isCutOff =
+        changed && changed->outcome && changed->outcome->error && changed->outcome->error->kind == ErrorKind::Network;
+    for (int other = 0; isCutOff && other < m_cells.size(); ++other) {
+        const CompareCell *cell = m_session.cell(m_run, other);
+        if (other != index && cell && cell->hasFailed()) {
+            m_cells.at(other)->refresh();
+        }
     }
 }
 

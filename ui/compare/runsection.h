@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/columns.h"
+#include "ui/compare/recall.h"
 
 #include <QWidget>
 
@@ -10,6 +11,7 @@ class QMenu;
 
 namespace lightwell {
 
+class AddPlace;
 class CellActions;
 class CellWidget;
 class CompareSession;
@@ -37,6 +39,7 @@ public:
     /// What of the section is in sight: its head stays there, and pictures far from it are let go.
     void setSeen(const QRect &seen);
     void refresh(int cell);
+    void takeNewCells(); ///< the run has more of them
     void tick();
     [[nodiscard]] bool arePicturesShown() const; ///< every finished picture in sight is on the screen
     /// On the first of its cells, or the last, or its line.
@@ -45,12 +48,16 @@ public:
 Q_SIGNALS:
     void enlargeWanted(int run, int cell);
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
-    void promptWanted(); ///< to say it otherwise
+    void offWanted(int run, int cell); ///< off the page
+    void wayWanted(int run, int cell, const lightwell::CellWay &way); ///< another request in its place, paid anew
+    void additionWanted(int run, QWidget *place); ///< one more model, which is chosen there
+    void removalWanted(const QString &model); ///< from the form
+    void promptWanted(int run, int cell); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
-    void seedWanted(qint64 seed);
+    void recallWanted(int run, int cell, lightwell::Recall what); ///< into the form
     void pictureMenu(QMenu *menu, int run, int cell);
     void keyboardMoved(QWidget *cell); ///< bring it into view
     void keyboardLeft(int rows); ///< an arrow leads beyond the section: up or down
@@ -63,8 +70,13 @@ protected:
 
 private:
     void addCell(int index);
+    [[nodiscard]] bool hasAddPlace() const; ///< a place is left in the last row
+    [[nodiscard]] QList<QWidget *> places() const; ///< of the grid, in their order; null: nothing stands there
+    void focus(QWidget *place);
+    void takeOff(int index);
+    void refreshCutOff(int index);
     void arrange();
-    void moveKeyboard(int from, int columns, int rows);
+    void moveKeyboard(QWidget *from, int columns, int rows);
     void letGo(); ///< pictures that are far away
     [[nodiscard]] bool hasColumns() const;
     [[nodiscard]] double shape() const; ///< width over height
@@ -74,6 +86,7 @@ private:
     CellActions &m_actions;
     const SteadyClock &m_clock;
     RunLine *m_line;
+    AddPlace *m_add;
     RunHead *m_head = nullptr; ///< null: the cells flow, and say their model
     QList<CellWidget *> m_cells; ///< none: it is folded
     QSize m_pane;

@@ -6,11 +6,10 @@
 #include "ui/compare/comparerun.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/picturefiles.h"
+#include "ui/compare/stepbuttons.h"
 #include "ui/texts.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clampedlabel.h"
-#include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/sign.h"
@@ -33,6 +32,8 @@ constexpr int boxInset = 10; ///< from the edges of the cell
 constexpr int roomForReason = 130; ///< lower panels say what happened and the next step
 constexpr int roomForStep = 90; ///< and the lowest only what happened
 constexpr int textLines = 2;
+constexpr int wordsInset = 16; ///< on each side of them
+constexpr int betweenWords = 36; ///< all that is above, between and below them
 
 /// Beside the time: what is known of how far it is.
 QString stageText(const CompareCell &cell)
@@ -81,7 +82,7 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     , m_title(new TextLabel(TextLabel::Voice::Strong))
     , m_text(new ClampedLabel(TextLabel::Voice::Small, textLines))
     , m_billing(new TextLabel(TextLabel::Voice::Body))
-    , m_step(new Button(Button::Kind::Normal))
+    , m_steps(new StepButtons(objectName))
     , m_box(new Card(Card::Ground::Field, this))
     , m_time(new TextLabel(TextLabel::Voice::Body))
     , m_stage(new TextLabel(TextLabel::Voice::Small))
@@ -94,7 +95,6 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     m_billing->setObjectName(objectName + u".billing"_s);
     m_billing->setAlignment(Qt::AlignCenter);
     m_billing->setWordWrap(true);
-    named(m_step, objectName + u".step"_s, tr("Next step"));
     auto *title = new QHBoxLayout;
     title->setSpacing(7);
     title->addStretch();
@@ -102,7 +102,7 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     title->addWidget(m_title);
     title->addStretch();
     auto *layout = new QVBoxLayout(m_words);
-    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setContentsMargins(wordsInset, 8, wordsInset, 8);
     layout->setSpacing(3);
     layout->addStretch();
     layout->addLayout(title);
@@ -110,10 +110,10 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_billing);
     layout->addSpacing(5);
-    layout->addWidget(m_step, 0, Qt::AlignHCenter);
+    layout->addWidget(m_steps);
     layout->addStretch();
     buildProgress(objectName);
-    connect(m_step, &QPushButton::clicked, this, &StatePanel::stepTaken);
+    connect(m_steps, &StepButtons::taken, this, &StatePanel::stepTaken);
 }
 
 void StatePanel::buildProgress(const QString &objectName)
@@ -148,9 +148,16 @@ void StatePanel::fit()
     m_box->setVisible(m_shows == Shows::Progress);
     m_words->setVisible(m_shows != Shows::Progress);
     m_words->setGeometry(rect());
-    m_text->setVisible(height() >= roomForReason && !m_text->text().isEmpty());
-    m_billing->setVisible(failed && height() >= roomForReason && !m_billing->text().isEmpty());
-    m_step->setVisible(failed && height() >= roomForStep && !m_step->text().isEmpty());
+    const bool hasSteps = failed && height() >= roomForStep && !m_steps->isEmpty();
+    const bool hasBilling = failed && height() >= roomForReason && !m_billing->text().isEmpty();
+    // Steps that stand below each other may take the reason's room.
+    const int inner = width() - 2 * wordsInset;
+    const int taken = m_title->sizeHint().height() + (hasSteps ? m_steps->heightForWidth(inner) : 0)
+        + (hasBilling ? m_billing->heightForWidth(inner) : 0) + betweenWords;
+    m_text->setVisible(height() >= roomForReason && !m_text->text().isEmpty()
+                       && taken + m_text->heightForWidth(inner) <= height());
+    m_billing->setVisible(hasBilling && taken <= height());
+    m_steps->setVisible(hasSteps);
     const QSize box(std::min(boxWidth, width() - 2 * boxInset), m_box->sizeHint().height());
     const QRect place(QPoint(boxInset, height() - boxInset - box.height()), box);
     m_box->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
@@ -244,7 +251,12 @@ void StatePanel::setPreview(const QImage &image)
     update();
 }
 
-void StatePanel::showFailure(const FailureText &failure)
+void StatePanel::showWait(int seconds)
+{
+    m_steps->showWait(seconds);
+}
+
+void StatePanel::showFailure(const FailureText &failure, int wait)
 {
     takePreview({});
     const bool bad = failure.meaning == Meaning::Bad;
@@ -260,8 +272,7 @@ void StatePanel::showFailure(const FailureText &failure)
     QStringList whole {failure.title, failure.what, failure.billing, failure.detail};
     whole.removeAll(QString());
     setTip(this, whole.join(u'\n'));
-    m_step->setText(failure.stepText);
-    m_step->setAccessibleName(failure.stepText);
+    m_steps->show(failure.first, failure.second, wait);
     show(Shows::Failure);
 }
 

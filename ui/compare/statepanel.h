@@ -11,12 +11,12 @@ class QVBoxLayout;
 
 namespace lightwell {
 
-class Button;
 class ClampedLabel;
 class ProgressLine;
 class Sign;
 class TextLabel;
 struct CompareCell;
+class StepButtons;
 struct FailureText;
 
 /// What stands where the picture would be: that it waits, how far it is, or what happened and the next step. It has the
@@ -32,12 +32,14 @@ public:
     void showElapsed(qint64 elapsed, qint64 usual);
     /// The picture that stays until another one comes; null: none. A sketch of the new one covers it.
     void setBehind(const QImage &picture);
-    void showFailure(const FailureText &failure);
-    [[nodiscard]] Button *stepButton() const { return m_step; }
+    /// `wait` is how many seconds the provider asked to be left alone still; 0: none.
+    void showFailure(const FailureText &failure, int wait = 0);
+    void showWait(int seconds); ///< only that moves
+    [[nodiscard]] StepButtons *steps() const { return m_steps; }
     [[nodiscard]] const QImage &preview() const { return m_preview; } ///< the sketch that is shown; null: none
 
 Q_SIGNALS:
-    void stepTaken();
+    void stepTaken(bool second);
 
 protected:
     bool event(QEvent *event) override;
@@ -58,7 +60,7 @@ private:
     TextLabel *m_title;
     ClampedLabel *m_text;
     TextLabel *m_billing;
-    Button *m_step;
+    StepButtons *m_steps;
     QWidget *m_box; ///< of the progress, readable on any sketch
     TextLabel *m_time;
     TextLabel *m_stage;

@@ -94,6 +94,8 @@ QWidget *SettingsPage::buildPictures()
         tr("A lost connection may have been billed already; another try may be billed as well."));
     add(Setting::ShowPreviews, u"showPreviews"_s, tr("Show pre&views while a picture is painted"),
         tr("Models by OpenAI send sketches. They cost a little more; the price before the click counts them."));
+    add(Setting::NotifyWhenDone, u"notifyWhenDone"_s, tr("&Notify when pictures are done"),
+        tr("By a message of the desktop, while this window is not in front. It never holds the prompt."));
     addQuestions(*group);
     addCurrency(*group);
     auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in seconds"));

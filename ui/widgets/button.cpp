@@ -50,6 +50,12 @@ void Button::setDanger(bool danger)
     update();
 }
 
+void Button::setOnRaised(bool onRaised)
+{
+    m_onRaised = onRaised;
+    update();
+}
+
 void Button::setHint(const QString &hint)
 {
     m_hint = hint;

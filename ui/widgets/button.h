@@ -25,6 +25,9 @@ public:
     /// The next press takes something away for good: in red, as long as that is so.
     void setDanger(bool danger);
     [[nodiscard]] bool isDanger() const { return m_danger; }
+    /// It stands on the ground that buttons have themselves, and so has that of cards.
+    void setOnRaised(bool onRaised);
+    [[nodiscard]] bool isOnRaised() const { return m_onRaised; }
     /// A quieter word after the text: the keys that do the same.
     void setHint(const QString &hint);
     [[nodiscard]] QString hint() const { return m_hint; }
@@ -44,6 +47,7 @@ private:
     Kind m_kind;
     QString m_hint;
     bool m_danger = false;
+    bool m_onRaised = false;
     int m_iconSide = 0; ///< as the letters are; whoever sets another one keeps it
 };
 

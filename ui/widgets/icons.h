@@ -46,6 +46,8 @@ enum class Icon {
     Settings,
     Sort,
     Split,
+    Star,
+    StarOn,
     Stop,
     Trash,
     Warning,

@@ -19,7 +19,7 @@ void chevron(QPainter *painter, Icon icon, const QRect &rect, const QColor &colo
     painter->drawPixmap(rect.center().x() - 7, rect.center().y() - 7, pixmap);
 }
 
-QColor buttonFill(const QStyleOptionButton *option, Button::Kind kind, const Tokens &t)
+QColor buttonFill(const QStyleOptionButton *option, Button::Kind kind, const Tokens &t, bool onRaised)
 {
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
@@ -38,7 +38,8 @@ QColor buttonFill(const QStyleOptionButton *option, Button::Kind kind, const Tok
     if (option->state & QStyle::State_On) {
         return t.selected;
     }
-    return down ? mixed(shade, t.raised, 0.1) : hover ? mixed(shade, t.raised, 0.05) : t.raised;
+    const QColor base = onRaised ? t.surface : t.raised;
+    return down ? mixed(shade, base, 0.1) : hover ? mixed(shade, base, 0.05) : base;
 }
 
 } // namespace
@@ -92,9 +93,11 @@ void button(QPainter *painter, const QStyleOptionButton *option, const QWidget *
                                                      : controlRadius;
     const bool on = option->state & QStyle::State_On;
     const bool outlined = kind == Button::Kind::Normal || kind == Button::Kind::Pill;
-    roundedBox(painter, rect, radius, buttonFill(option, kind, t),
+    const bool onRaised = own && own->isOnRaised();
+    roundedBox(painter, rect, radius, buttonFill(option, kind, t, onRaised),
                outlined ? (own && own->isDanger() ? t.bad
                                : on               ? t.accent
+                               : onRaised         ? mixed(t.muted, t.line, 0.4)
                                                   : t.line)
                         : QColor(Qt::transparent));
     if (showsFocus(option)) {
@@ -134,6 +137,11 @@ bool buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
     const auto *own = qobject_cast<const Button *>(widget);
     if (own && own->hint().isEmpty() && !option->icon.isNull() && !option->text.isEmpty()) {
         iconLabel(painter, option, widget);
+        return true;
+    }
+    if (own && own->isOnRaised() && !(option->state & QStyle::State_Enabled)) {
+        painter->setPen(tokensOf(option->palette).muted); // what it waits for is there to be read
+        painter->drawText(option->rect, Qt::AlignCenter | mnemonicFlag(widget), option->text);
         return true;
     }
     if (!own || own->hint().isEmpty()) {
