@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 #include <QThreadPool>
+#include <QtConcurrent>
 
 namespace lightwell {
 
@@ -179,6 +180,8 @@ Status Composition::openStorage(StorageNeed need)
                  .arg(m_paths.databaseFile()));
     }
     m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
+    m_bin = std::make_unique<BinFolder>(m_paths.mediaFolder());
+    m_thumbnails = std::make_unique<Thumbnails>(*m_media, m_paths.thumbnailsFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
     m_ledgerReader = std::make_unique<LedgerReader>(*m_store);
     m_balanceReaders = lightwell::balanceReaders(m_adapters);
@@ -266,6 +269,12 @@ void Composition::takeUpWork()
     }
     m_engine->resumeUnfinished();
     m_follower->followRecent();
+    static_cast<void>(QtConcurrent::run([places = picturePlaces(), thumbnails = m_thumbnails.get()] {
+        const Result<QStringList> gone = picturebin::tidy(places, QDateTime::currentDateTimeUtc());
+        for (const QString &picture : gone ? *gone : QStringList()) {
+            thumbnails->forget(picture);
+        }
+    }));
 }
 
 void Composition::applySettings()

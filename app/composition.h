@@ -17,14 +17,17 @@
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgerreader.h"
 #include "core/library/library.h"
+#include "core/library/picturebin.h"
 #include "core/model/result.h"
 #include "core/routing/routingfile.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/binfolder.h"
 #include "core/storage/homelock.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/paths.h"
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
+#include "core/thumbnails/thumbnails.h"
 #include "core/transport/httpclient.h"
 #include "core/transport/log.h"
 #include "providers/sketchbook/adapter/studio.h"
@@ -69,12 +72,15 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] MediaStore &media() { return *m_media; }
     [[nodiscard]] Library &library() { return *m_library; }
+    [[nodiscard]] Thumbnails &thumbnails() { return *m_thumbnails; }
+    [[nodiscard]] picturebin::Places picturePlaces() { return {*m_store, *m_media, *m_bin}; } ///< for deleting
     [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] Gateway &gateway() { return *m_gateway; }
     /// Its home takes no changes: what is there can be looked at, and nothing is paid for.
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
-    /// Takes up what an earlier run left: generations it did not end, and jobs that outlived their time.
+    /// Takes up what an earlier run left: generations it did not end, jobs and deleted pictures that outlived their
+    /// time.
     void takeUpWork();
     /// Models of the user's own file, by slug.
     [[nodiscard]] const QStringList &ownModels() const { return m_ownModels; }
@@ -125,6 +131,8 @@ private:
     std::unique_ptr<RoutingFile> m_routing;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;
+    std::unique_ptr<BinFolder> m_bin;
+    std::unique_ptr<Thumbnails> m_thumbnails;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<LedgerReader> m_ledgerReader;
     std::vector<std::unique_ptr<BalanceReader>> m_balanceReaders; ///< outlive the engine

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/async/whendone.h"
+#include "core/catalog/catalog.h"
 #include "core/gateway/gateway.h"
 #include "core/storage/settings.h"
 #include "ui/budgets/budgetspage.h"
@@ -11,6 +12,7 @@
 #include "ui/closingdialog.h"
 #include "ui/compare/comparepage.h"
 #include "ui/export/exportpage.h"
+#include "ui/gallery/gallerypage.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/imageservice.h"
 #include "ui/keys/keyspage.h"
@@ -106,18 +108,25 @@ void MainWindow::updateProjects()
 void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
 {
     m_compare = new ComparePage(m_services, *m_keys, budget);
+    buildGallery();
     auto *catalog = new CatalogPage(m_services, *m_keys);
     m_keysPage = new KeysPage(m_services, *m_keys);
     auto *budgets = new BudgetsPage(m_services);
     auto *gateway = new GatewayPage(m_services);
     m_settingsPage = new SettingsPage(m_services, theme);
     m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
+    if (m_gallery) {
+        m_sidebar->addPlace(u"gallery"_s, Icon::Gallery, tr("Gallery"));
+    }
     m_sidebar->addPlace(u"catalog"_s, Icon::Catalog, tr("Catalog"));
     m_sidebar->addPlace(u"keys"_s, Icon::Keys, tr("Keys"));
     m_sidebar->addPlace(u"budgets"_s, Icon::Budgets, tr("Budgets"));
     m_sidebar->addPlace(u"gateway"_s, Icon::Gateway, tr("Gateway"));
     m_sidebar->addPlace(u"settings"_s, Icon::Settings, tr("Settings"));
     addPage(u"compare"_s, m_compare);
+    if (m_gallery) {
+        addPage(u"gallery"_s, m_gallery);
+    }
     addPage(u"catalog"_s, catalog);
     addPage(u"keys"_s, m_keysPage);
     addPage(u"budgets"_s, budgets);
@@ -147,6 +156,33 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     connect(budgets, &BudgetsPage::offer, m_toast, &Toast::offer);
     connect(gateway, &GatewayPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
+}
+
+void MainWindow::buildGallery()
+{
+    if (!m_services.pictures) {
+        return;
+    }
+    m_gallery = new GalleryPage(m_services, *m_services.pictures, *m_keys);
+    connect(m_gallery, &GalleryPage::say, m_toast, &Toast::say);
+    connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
+    connect(m_gallery, &GalleryPage::recallWanted, this, &MainWindow::recall);
+    connect(m_gallery, &GalleryPage::startWanted, this, [this] {
+        showPage(u"compare"_s);
+        m_compare->focusPrompt();
+    });
+}
+
+/// The form says what it is by now, and is looked at before anything is paid for.
+void MainWindow::recall(const Request &request, std::optional<qint64> seed, Recall what)
+{
+    const auto slugOf = [this](const QString &model) {
+        const Result<Resolution> found = m_services.catalog.resolve(model);
+        return found ? found->model.slug : QString();
+    };
+    m_compare->setForm(recalled(m_compare->form(), request, seed, what, slugOf));
+    showPage(u"compare"_s);
+    m_compare->focusPrompt();
 }
 
 /// The first window, frame included, is no larger than the screen has room for; so is the least one.

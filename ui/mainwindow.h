@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace lightwell {
@@ -19,12 +21,15 @@ class CatalogPage;
 class ClosingDialog;
 class ComparePage;
 class ExportPage;
+class GalleryPage;
 class KeysPage;
 class ProviderKeys;
 class SettingsPage;
 class Sidebar;
 class Theme;
 class Toast;
+enum class Recall;
+struct Request;
 
 /// The window: the sidebar and the pages. Only puts them together and keeps where the person was.
 class MainWindow : public QMainWindow
@@ -34,13 +39,15 @@ public:
     MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString &id); ///< "compare", "catalog", "keys", "budgets", "gateway", "settings", "export"
+    void showPage(
+        const QString &id); ///< "compare", "gallery", "catalog", "keys", "budgets", "gateway", "settings", "export"
     [[nodiscard]] QString page() const;
     /// Shows the page on which these files can be exported. `from`: where they come from, in words.
     void exportPictures(const QStringList &files, const QString &from = {});
     /// What a person must know about this start, above every page until it is dismissed: a line each.
     void setNotices(const QStringList &notices);
     [[nodiscard]] ComparePage *compare() const { return m_compare; }
+    [[nodiscard]] GalleryPage *gallery() const { return m_gallery; } ///< null: there is none
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -49,6 +56,8 @@ protected:
 
 private:
     void buildPages(Theme &theme, BudgetWatch &budget);
+    void buildGallery();
+    void recall(const Request &request, std::optional<qint64> seed, Recall what);
     void updateProjects(); ///< those the form can choose from
     void fitScreen();
     void addPage(const QString &id, QWidget *page);
@@ -69,6 +78,7 @@ private:
     ComparePage *m_compare = nullptr;
     ExportPage *m_export = nullptr; ///< no place in the sidebar: it is opened with pictures, and left
     QString m_beforeExport = QStringLiteral("compare"); ///< the page it was opened from
+    GalleryPage *m_gallery = nullptr;
     KeysPage *m_keysPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QHash<QString, QPointer<QWidget>> m_focus; ///< where the keyboard was on each page

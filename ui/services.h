@@ -22,6 +22,7 @@ class MarkBook;
 class Notifier;
 class RoutingFile;
 class Settings;
+struct PictureCollection;
 
 /// Models and endpoints that the user wrote down.
 struct OwnCatalog
@@ -51,6 +52,7 @@ struct Services
     RoutingFile *routing = nullptr; ///< null: there are no rules to be changed
     MarkBook *marks = nullptr; ///< null: no picture can be starred or hidden
     Notifier *notifier = nullptr; ///< null: the desktop is told nothing
+    PictureCollection *pictures = nullptr; ///< null: there is no gallery
 };
 
 } // namespace lightwell

@@ -12,6 +12,7 @@
 #include "ui/budgets/ledgerbooks.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
+#include "ui/gallery/picturecollection.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/gateway/storedclientkey.h"
 #include "ui/librarymarks.h"
@@ -137,6 +138,7 @@ int main(int argc, char **argv)
     NativeDialogs dialogs;
     LocalEngineFinder engines(app);
     LiveCatalogRefresh refresh(app);
+    PictureCollection pictures {app.library(), app.thumbnails(), app.picturePlaces()};
     BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
@@ -147,7 +149,8 @@ int main(int argc, char **argv)
                              app.catalog(),  SteadyClock::system(),
                              &engines,       {app.paths().userCatalogFile(), app.ownModels(), app.ownEndpoints()},
                              &refresh,       &app.routing(),
-                             &marks,         &notifier};
+                             &marks,         &notifier,
+                             &pictures};
     MainWindow window(services, theme, budget);
     QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });
     window.setNotices(app.warnings());

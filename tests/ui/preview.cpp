@@ -4,14 +4,19 @@
 //   preview                            the window
 //   preview --shots DIR [WxH]          every page, light and dark, in several states
 //   preview --shots DIR WxH --budgets  the Budgets page alone
+//   preview --shots DIR WxH --gallery  the Gallery page alone
 //   preview --shots DIR WxH --compare  the Compare page alone, in all its states
 #include "core/gateway/gateway.h"
 #include "core/secrets/keyring.h"
+#include "tests/ui/galleryhome.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/modelspanel.h"
+#include "ui/gallery/filterpill.h"
+#include "ui/gallery/gallerycanvas.h"
+#include "ui/gallery/gallerypage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
 
@@ -337,6 +342,53 @@ void shootRouting(MainWindow &window, WindowBench &bench, const QString &folder)
     static_cast<void>(bench.routing->write({}));
 }
 
+/// Of the gallery, which needs no engine.
+void shootGallery(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    window.showPage(u"gallery"_s);
+    QTest::qWaitFor([&window] { return window.gallery()->arePicturesShown(); }, 20'000);
+    QTest::qWait(300);
+    auto *canvas = window.findChild<GalleryCanvas *>();
+    shoot(window, bench, folder, u"gallery-first"_s);
+    GallerySelection &selection = window.gallery()->selection();
+    selection.choose(0);
+    selection.toggle(3);
+    selection.toggle(8);
+    selection.moveTo(0);
+    canvas->setFocus(Qt::TabFocusReason);
+    QTest::qWait(700);
+    shoot(window, bench, folder, u"gallery"_s);
+    window.gallery()->setCanCompare(true);
+    window.gallery()->setCanExport(true);
+    window.gallery()->setCanReference(true);
+    shoot(window, bench, folder, u"gallery-whole"_s);
+    const QSize size = window.size();
+    window.resize(900, 640);
+    QTest::qWait(700);
+    shoot(window, bench, folder, u"gallery-narrow"_s);
+    window.resize(size);
+    auto *months = window.findChild<QWidget *>(u"galleryMonths"_s);
+    QTest::mousePress(months, Qt::LeftButton, {}, QPoint(20, 150));
+    QTest::qWait(700);
+    shoot(window, bench, folder, u"gallery-months"_s);
+    QTest::mouseRelease(months, Qt::LeftButton, {}, QPoint(20, 150));
+    selection.clear();
+    auto *search = window.findChild<QLineEdit *>(u"gallerySearch"_s);
+    window.findChild<FilterPill *>(u"galleryFilter.stars"_s)->setValue(true);
+    search->setText(u"lighthouse"_s);
+    QTest::qWait(700);
+    shoot(window, bench, folder, u"gallery-nohits"_s);
+    window.findChild<FilterPill *>(u"galleryFilter.stars"_s)->setValue({});
+    search->setText(u"lighthouse dawn"_s);
+    QTest::qWait(900);
+    shoot(window, bench, folder, u"gallery-found"_s);
+    search->clear();
+    QTest::qWait(700);
+    Q_EMIT canvas->activated(1);
+    QTest::qWait(900);
+    shoot(window, bench, folder, u"gallery-enlarged"_s);
+}
+
 void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     QDir().mkpath(folder);
@@ -350,6 +402,7 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
     picker->close();
     shootCatalog(window, bench, folder);
     shootBudgets(window, bench, folder);
+    shootGallery(window, bench, folder);
     for (const QString &id : {u"keys"_s, u"gateway"_s, u"settings"_s}) {
         window.showPage(id);
         shoot(window, bench, folder, id);
@@ -375,6 +428,10 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     WindowBench bench;
     bench.keychain->secrets.insert(u"openai"_s, QByteArrayLiteral("sk-sample-key-9f2c"));
+    GalleryHome home(bench);
+    if (!arguments.contains(u"--empty"_s)) {
+        fillGallery(home);
+    }
     const bool isBudgetsOnly = arguments.contains(u"--budgets"_s);
     const auto shots = arguments.indexOf(u"--shots"_s);
     QSize size(1280, 800);
@@ -390,6 +447,9 @@ int main(int argc, char **argv)
         if (arguments.contains(u"--compare"_s)) {
             QDir().mkpath(folder);
             shootCompare(window, bench, folder);
+        } else if (arguments.contains(u"--gallery"_s)) {
+            QDir().mkpath(folder);
+            shootGallery(window, bench, folder);
         } else if (isBudgetsOnly) {
             QDir().mkpath(folder);
             shootBudgets(window, bench, folder);

@@ -155,7 +155,8 @@ void TestWindow::linksShowTheirFocus()
 void TestWindow::tabReachesEverything_data()
 {
     QTest::addColumn<QString>("page");
-    for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
+    for (const QString &page :
+         {u"compare"_s, u"gallery"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
         QTest::newRow(qPrintable(page)) << page;
     }
 }
@@ -268,7 +269,7 @@ void TestWindow::keyboardStaysOnItsPage()
     WindowBench bench;
     MainWindow &window = bench.open();
     bench.find<QWidget>(u"seed"_s)->setFocus();
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
     QVERIFY(bench.find<QWidget>(u"keysPage"_s)->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(bench.find<QWidget>(u"seed"_s)->hasFocus());
@@ -309,9 +310,9 @@ void TestWindow::pagesByKeyboard()
 {
     WindowBench bench;
     MainWindow &window = bench.open();
-    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
-    QCOMPARE(window.page(), u"budgets"_s);
     QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(window.page(), u"budgets"_s);
+    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
     QCOMPARE(window.page(), u"gateway"_s);
     QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(window.page(), u"compare"_s);

@@ -8,18 +8,23 @@
 #include "core/gateway/gateway.h"
 #include "core/journal/journal.h"
 #include "core/ledger/ledger.h"
+#include "core/library/library.h"
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/binfolder.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/store.h"
+#include "core/thumbnails/thumbnails.h"
 #include "core/transport/httpclient.h"
 #include "providers/registry.h"
 #include "ui/compare/comparepage.h"
+#include "ui/gallery/picturecollection.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QThreadPool>
 
 namespace lightwell::test {
 
@@ -51,6 +56,10 @@ struct WindowBench::Back
         , journal(*store)
         , clients(*store)
         , media(bench.folder.filePath(u"media"_s))
+        , bin(bench.folder.filePath(u"media"_s))
+        , library(*store)
+        , thumbnails(media, bench.folder.filePath(u"thumbnails"_s))
+        , pictures {library, thumbnails, {*store, media, bin}}
         , keyring(bench.adapters, std::make_unique<FakeSecretStore>(bench.keychain),
                   std::make_unique<EncryptedFile>(bench.folder.filePath(u"keys"_s)))
         , engine({bench.adapters, http, journal, ledger, media, keyring, clock})
@@ -59,12 +68,17 @@ struct WindowBench::Back
         engine.setCatalog(bench.catalog);
         gateway.setCatalog(bench.catalog);
     }
+    ~Back() { QThreadPool::globalInstance()->waitForDone(); } // thumbnails may be under way
     Clock clock;
     std::unique_ptr<Store> store;
     Ledger ledger;
     Journal journal;
     ClientRegistry clients;
     MediaStore media;
+    BinFolder bin;
+    Library library;
+    Thumbnails thumbnails;
+    PictureCollection pictures;
     Keyring keyring;
     HttpClient http;
     Engine engine;
@@ -101,9 +115,9 @@ WindowBench::~WindowBench()
 MainWindow &WindowBench::open(QSize size)
 {
     close();
-    const Services services {images,  m_back->gateway, m_back->keyring, books,    *m_settings, clientKey,
-                             dialogs, adapters,        catalog,         clock,    nullptr,     own,
-                             refresh, routing.get(),   &marks,          &notifier};
+    const Services services {images,  m_back->gateway, m_back->keyring, books,     *m_settings,      clientKey,
+                             dialogs, adapters,        catalog,         clock,     nullptr,          own,
+                             refresh, routing.get(),   &marks,          &notifier, &m_back->pictures};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
     if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);
@@ -154,6 +168,21 @@ Keyring &WindowBench::keyring()
 Gateway &WindowBench::gateway()
 {
     return m_back->gateway;
+}
+
+PictureCollection &WindowBench::pictures()
+{
+    return m_back->pictures;
+}
+
+Journal &WindowBench::journal()
+{
+    return m_back->journal;
+}
+
+MediaStore &WindowBench::media()
+{
+    return m_back->media;
 }
 
 } // namespace lightwell::test

@@ -21,9 +21,13 @@
 
 namespace lightwell {
 class Gateway;
+class Journal;
 class Keyring;
 class Ledger;
+class Library;
+class MediaStore;
 class Store;
+struct PictureCollection;
 }
 
 namespace lightwell::test {
@@ -92,6 +96,10 @@ public:
     [[nodiscard]] Keyring &keyring();
     [[nodiscard]] Gateway &gateway();
     [[nodiscard]] BudgetWatch &budget() { return *m_budget; }
+    // What the gallery shows; in memory, but for the files.
+    [[nodiscard]] PictureCollection &pictures();
+    [[nodiscard]] Journal &journal();
+    [[nodiscard]] MediaStore &media();
 };
 
 } // namespace lightwell::test

@@ -84,7 +84,9 @@ void CompareSession::startWork(int run, int index, const PictureWork &work)
     const auto reading = QtConcurrent::run([picture = *from->picture()]() -> Result<InputImage> {
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
         const Result<QByteArray> prepared = bytes ? preparedInput(*bytes) : bytes; // its recipe stays here
-        return prepared ? Result<InputImage>(InputImage {*prepared, inputName({}, *prepared)}) : prepared.error();
+        // Under its own name, by which the gallery knows what was made of it.
+        return prepared ? Result<InputImage>(InputImage {*prepared, inputName(picture.id, *prepared)})
+                        : prepared.error();
     });
     whenDone(reading, this,
              [this, work, prompt = from->request.prompt,

@@ -18,12 +18,12 @@ namespace {
 QString fileName(Icon icon)
 {
     static constexpr const char *names[] = {
-        "budgets",    "calendar", "catalog", "check",   "chevron-down", "chevron-left", "chevron-right",
-        "chevron-up", "clock",    "close",   "compare", "copy",         "dice",         "error",
-        "expand",     "export",   "eye",     "eye-off", "folder",       "gateway",      "info",
-        "keys",       "link",     "more",    "no",      "ok",           "panel",        "picture",
-        "pin",        "plus",     "retry",   "save",    "search",       "settings",     "sort",
-        "split",      "star",     "star-on", "stop",    "trash",        "warning",
+        "branch",     "budgets", "calendar", "catalog", "check",    "chevron-down", "chevron-left", "chevron-right",
+        "chevron-up", "clock",   "close",    "compare", "copy",     "dice",         "error",        "expand",
+        "export",     "eye",     "eye-off",  "folder",  "gallery",  "gateway",      "info",         "keys",
+        "link",       "more",    "no",       "ok",      "panel",    "picture",      "pin",          "plus",
+        "reference",  "retry",   "save",     "search",  "settings", "sort",         "split",        "star",
+        "star-on",    "stop",    "tag",      "trash",   "warning",
     };
     return u":/lightwell/icons/%1.svg"_s.arg(QLatin1StringView(names[static_cast<int>(icon)]));
 }

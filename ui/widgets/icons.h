@@ -10,6 +10,7 @@ namespace lightwell {
 
 /// Our own 16 px line icons, in resources/icons.
 enum class Icon {
+    Branch,
     Budgets,
     Calendar,
     Catalog,
@@ -29,6 +30,7 @@ enum class Icon {
     Eye,
     EyeOff,
     Folder,
+    Gallery,
     Gateway,
     Info,
     Keys,
@@ -40,6 +42,7 @@ enum class Icon {
     Picture,
     Pin,
     Plus,
+    Reference,
     Retry,
     Save,
     Search,
@@ -49,6 +52,7 @@ enum class Icon {
     Star,
     StarOn,
     Stop,
+    Tag,
     Trash,
     Warning,
 };

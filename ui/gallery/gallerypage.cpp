@@ -1,0 +1,470 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gallery/gallerypage.h"
+
+#include "core/async/whendone.h"
+#include "core/catalog/catalog.h"
+#include "core/library/library.h"
+#include "core/wording/wording.h"
+#include "ui/compare/modelchoice.h"
+#include "ui/compare/pictureview.h"
+#include "ui/gallery/dayhint.h"
+#include "ui/gallery/gallerycanvas.h"
+#include "ui/gallery/gallerydetails.h"
+#include "ui/gallery/galleryenlarged.h"
+#include "ui/gallery/galleryfilters.h"
+#include "ui/gallery/gallerytexts.h"
+#include "ui/gallery/monthscrubber.h"
+#include "ui/gallery/nohits.h"
+#include "ui/gallery/picturecollection.h"
+#include "ui/gallery/selectionbar.h"
+#include "ui/imageservice.h"
+#include "ui/keys/providerkeys.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/names.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Body { Pictures, Enlarged, Nothing, NothingFits, Reading };
+
+constexpr int detailsWidth = 288;
+constexpr int refreshDelay = 400; ///< milliseconds: several pictures may come at once
+
+QString counted(qint64 shown, qint64 all)
+{
+    const QLocale locale;
+    if (all == 1) {
+        return GalleryPage::tr("1 picture");
+    }
+    return shown == all ? GalleryPage::tr("%1 pictures").arg(locale.toString(all))
+                        : GalleryPage::tr("%1 of %2 pictures").arg(locale.toString(shown), locale.toString(all));
+}
+
+/// However it was called when it was asked for: "flux.2-pro", "fal/flux-2-pro".
+QString nameOfModel(const Catalog &catalog, const QString &id)
+{
+    if (catalog.find(id)) {
+        return modelName(catalog, id);
+    }
+    const Result<Resolution> found = catalog.resolve(id);
+    return found ? found->model.name : modelName(catalog, id);
+}
+
+} // namespace
+
+GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, const ProviderKeys &keys,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_pictures(pictures)
+    , m_model(pictures.library)
+    , m_selection(m_model)
+    , m_images(pictures.thumbnails, pictures.library)
+    , m_actions(pictures, m_model)
+    , m_files(services.dialogs)
+    , m_filters(
+          new GalleryFilters([&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
+                             [&keys](const QString &id) { return keys.name(id); }))
+    , m_problem(new Banner(Meaning::Warning, u"galleryProblem"_s))
+    , m_body(new QStackedWidget)
+    , m_pictureRoom(new QWidget)
+    , m_canvas(named(new GalleryCanvas(m_model, m_selection, m_images), u"galleryCanvas"_s, tr("Pictures")))
+    , m_scrubber(named(new MonthScrubber, u"galleryMonths"_s, tr("Months")))
+    , m_day(new DayHint(m_pictureRoom))
+    , m_bar(nullptr)
+    , m_empty(new EmptyState(Icon::Gallery, tr("No pictures yet"),
+                             tr("What you make here, at the command line or through the gateway is kept, and found "
+                                "again in this place.")))
+    , m_noHits(new NoHits(pictures.library))
+    , m_enlarged(new GalleryEnlarged)
+    , m_details(new GalleryDetails(
+          pictures, [&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
+          [&keys](const QString &id) { return keys.name(id); }))
+{
+    setObjectName(u"galleryPage"_s);
+    auto *head = new QWidget;
+    auto *headColumn = new QVBoxLayout(head);
+    headColumn->setContentsMargins(16, 12, 16, 12);
+    headColumn->addWidget(m_filters);
+    headColumn->addWidget(m_problem);
+    m_problem->hide();
+    m_details->setFixedWidth(detailsWidth);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(buildBody(), 1);
+    row->addWidget(new Hairline(Qt::Vertical));
+    row->addWidget(m_details);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(new Hairline(Qt::Horizontal));
+    layout->addLayout(row, 1);
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(refreshDelay);
+    connectParts();
+    connectChosen();
+}
+
+QWidget *GalleryPage::buildBody()
+{
+    auto *room = new QHBoxLayout(m_pictureRoom);
+    room->setContentsMargins(0, 0, 0, 0);
+    room->setSpacing(0);
+    room->addWidget(m_canvas, 1);
+    room->addWidget(m_scrubber);
+    m_bar = new SelectionBar(m_pictureRoom);
+    auto *empty = new QWidget;
+    auto *column = new QVBoxLayout(empty);
+    auto *start =
+        named(new Button(Button::Kind::Normal, tr("Make the first &one")), u"galleryStart"_s, tr("Make the first one"));
+    connect(start, &QAbstractButton::clicked, this, &GalleryPage::startWanted);
+    column->addStretch(2);
+    column->addWidget(m_empty);
+    column->addWidget(start, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    m_body->addWidget(m_pictureRoom);
+    m_body->addWidget(m_enlarged);
+    m_body->addWidget(empty);
+    m_body->addWidget(m_noHits);
+    m_body->addWidget(new QWidget);
+    m_body->setCurrentIndex(Reading);
+    return m_body;
+}
+
+void GalleryPage::connectParts()
+{
+    connect(m_filters, &GalleryFilters::edited, this, &GalleryPage::updateFilter);
+    connect(m_filters, &GalleryFilters::sortChosen, this, [this] { m_model.setSort(m_filters->sort()); });
+    connect(m_filters, &GalleryFilters::leftDownwards, this, [this] {
+        if (m_body->currentIndex() == Pictures) {
+            m_canvas->setFocus(Qt::TabFocusReason);
+        }
+    });
+    connect(m_noHits, &NoHits::takeAwayWanted, m_filters, &GalleryFilters::takeAway);
+    connect(m_noHits, &NoHits::clearWanted, this, [this] {
+        m_filters->clear();
+        m_filters->focusSearch();
+    });
+    connect(&m_model, &GalleryModel::changed, this, [this] {
+        m_problem->hide();
+        m_selection.dropLost();
+        updateBody();
+        updateMonths();
+        showPlace();
+    });
+    connect(&m_model, &GalleryModel::marked, this, &GalleryPage::showPlace);
+    connect(&m_model, &GalleryModel::failed, this, [this] {
+        m_problem->setText(tr("The pictures cannot be read. %1").arg(wording::sentenceAtWindow(*m_model.problem())));
+        m_problem->show();
+        updateBody();
+    });
+    connect(&m_images, &TileImages::colourSeen, &m_model, &GalleryModel::noteColour);
+    connect(m_canvas, &GalleryCanvas::scrolled, this, &GalleryPage::updateScrubber);
+    connect(m_scrubber, &MonthScrubber::pictureWanted, m_canvas, &GalleryCanvas::scrollToPicture);
+    connect(m_scrubber, &MonthScrubber::dragged, this, [this](bool isUnderWay, int y) {
+        m_canvas->setHurried(isUnderWay);
+        const int day = m_canvas->dayInSight();
+        m_day->setVisible(isUnderWay && day >= 0);
+        if (isUnderWay && day >= 0) {
+            m_day->showDay(gallerytexts::day(m_canvas->places().days().at(day).date),
+                           QPoint(m_scrubber->x() - 6, m_scrubber->y() + y));
+        }
+    });
+    // Whatever anybody makes, here or through the gateway.
+    m_services.images.onChange(this, [this] {
+        m_isStale = true;
+        if (isVisible() && !m_refreshSoon.isActive()) {
+            m_refreshSoon.start();
+        }
+    });
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
+        m_isStale = false;
+        m_model.refresh();
+        updateChoices();
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filters, &GalleryFilters::focusSearch);
+}
+
+void GalleryPage::connectChosen()
+{
+    connect(&m_selection, &GallerySelection::currentChanged, this, &GalleryPage::showCurrent);
+    connect(&m_selection, &GallerySelection::changed, this, &GalleryPage::showPlace);
+    connect(m_canvas, &GalleryCanvas::activated, this, &GalleryPage::enlarge);
+    connect(m_canvas, &GalleryCanvas::menuWanted, this, &GalleryPage::openMenu);
+    connect(m_canvas, &GalleryCanvas::keyWanted, this, &GalleryPage::act);
+    connect(m_canvas, &GalleryCanvas::dragWanted, this, [this] {
+        withEntries([this](const QList<LibraryEntry> &entries) {
+            if (!entries.isEmpty()) {
+                m_files.drag(m_canvas, gallerytexts::asGeneration(entries.constFirst()), entries.constFirst().picture);
+            }
+        });
+    });
+    connect(m_details, &GalleryDetails::shown, this, [this] {
+        m_canvas->setAccessibleDescription(m_details->spoken());
+        QAccessibleEvent event(m_canvas, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+        if (isEnlarged() && m_details->details()) {
+            m_enlarged->showEntry(m_details->details()->entry);
+        }
+    });
+    connect(m_details, &GalleryDetails::stepWanted, this, [this](int by) { goTo(m_selection.current() + by); });
+    connect(m_details, &GalleryDetails::menuWanted, this,
+            [this](QWidget *below) { openMenu(below->mapToGlobal(QPoint(0, below->height() + 4))); });
+    connect(m_details, &GalleryDetails::recallWanted, this, &GalleryPage::recall);
+    connect(m_details, &GalleryDetails::enlargeWanted, this, [this] { enlarge(m_selection.current()); });
+    connect(m_details, &GalleryDetails::pictureWanted, this, [this](qint64 key) {
+        const int row = m_model.indexOf(key);
+        row >= 0 ? goTo(row) : m_details->showPicture(key); // which the filter hides
+    });
+    const auto ofDetails = [this] {
+        const int row = m_details->details() ? m_model.indexOf(m_details->details()->entry.key) : -1;
+        return row < 0 ? QList<LibraryRow>() : QList<LibraryRow> {m_model.rows().at(row)};
+    };
+    connect(m_details, &GalleryDetails::tagAdded, this,
+            [this, ofDetails](const QString &tag) { m_actions.addTag(ofDetails(), tag); });
+    connect(m_details, &GalleryDetails::tagRemoved, this,
+            [this, ofDetails](const QString &tag) { m_actions.removeTag(ofDetails(), tag); });
+    connect(m_enlarged, &GalleryEnlarged::closed, this, &GalleryPage::closeEnlarged);
+    connect(m_enlarged, &GalleryEnlarged::stepWanted, this, [this](int by) { goTo(m_selection.current() + by); });
+    connect(m_enlarged, &GalleryEnlarged::menuWanted, this, &GalleryPage::openMenu);
+    connect(m_enlarged, &GalleryEnlarged::keyWanted, this, &GalleryPage::act);
+    connect(m_bar, &SelectionBar::cleared, this, [this] {
+        m_selection.clear();
+        m_canvas->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_bar, &SelectionBar::compareWanted, this,
+            [this] { withEntries([this](const QList<LibraryEntry> &entries) { Q_EMIT compareWanted(entries); }); });
+    connect(m_bar, &SelectionBar::referenceWanted, this,
+            [this] { withEntries([this](const QList<LibraryEntry> &entries) { Q_EMIT referenceWanted(entries); }); });
+    connect(m_bar, &SelectionBar::exportWanted, this, [this] {
+        withEntries([this](const QList<LibraryEntry> &entries) {
+            QStringList files;
+            for (const LibraryEntry &entry : entries) {
+                files.append(entry.picture.path);
+            }
+            Q_EMIT exportWanted(files);
+        });
+    });
+    connect(m_bar, &SelectionBar::tagWanted, this, &GalleryPage::tag);
+    connect(m_bar, &SelectionBar::starWanted, this, [this](bool on) { m_actions.star(meant(), on); });
+    connect(m_bar, &SelectionBar::hideWanted, this, [this](bool on) { m_actions.hide(meant(), on); });
+    connect(m_bar, &SelectionBar::deleteWanted, this, [this] { act(Qt::Key_Delete); });
+    connect(&m_actions, &GalleryActions::say, this, &GalleryPage::say);
+    connect(&m_actions, &GalleryActions::offer, this, &GalleryPage::offer);
+    connect(&m_actions, &GalleryActions::marked, m_details, &GalleryDetails::refresh);
+    connect(&m_actions, &GalleryActions::tagged, this, [this] {
+        m_details->refresh();
+        updateChoices();
+        if (!m_model.filter().words.isEmpty() || !m_model.filter().tag.isEmpty()) {
+            m_model.reload();
+        }
+    });
+    connect(&m_files, &CellActions::say, this, &GalleryPage::say);
+}
+
+void GalleryPage::setCanCompare(bool can)
+{
+    m_canCompare = can;
+    m_bar->setCanCompare(can);
+}
+
+void GalleryPage::setCanExport(bool can)
+{
+    m_canExport = can;
+    m_bar->setCanExport(can);
+}
+
+void GalleryPage::setCanReference(bool can)
+{
+    m_canReference = can;
+    m_bar->setCanReference(can);
+}
+
+bool GalleryPage::isEnlarged() const
+{
+    return m_body->currentIndex() == Enlarged;
+}
+
+bool GalleryPage::arePicturesShown() const
+{
+    return m_model.isLoaded() && m_images.isIdle();
+}
+
+/// The database is asked when somebody looks: the start of the program waits for nothing.
+void GalleryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_model.isLoaded()) {
+        updateFilter();
+        updateChoices();
+    } else if (std::exchange(m_isStale, false)) {
+        m_model.reload();
+        updateChoices();
+    }
+    m_isStale = false;
+}
+
+void GalleryPage::updateFilter()
+{
+    m_model.setFilter(m_filters->filter());
+}
+
+void GalleryPage::updateChoices()
+{
+    whenDone(m_pictures.library.choices(), this, [this](const Result<LibraryChoices> &choices) {
+        if (!choices) {
+            return; // the pictures themselves say what is wrong
+        }
+        m_filters->offerChoices(*choices);
+        QStringList tags;
+        for (const TagCount &tag : choices->tags) {
+            tags.append(tag.tag);
+        }
+        m_details->setKnownTags(tags);
+    });
+}
+
+void GalleryPage::updateBody()
+{
+    if (!m_model.isLoaded()) {
+        return;
+    }
+    const bool isEmpty = m_model.rows().isEmpty();
+    const QList<GalleryFilters::Part> parts = isEmpty ? m_filters->parts() : QList<GalleryFilters::Part>();
+    if (isEmpty) {
+        const bool isNothing = m_model.all() == 0 || (parts.isEmpty() && m_model.filter() == LibraryFilter());
+        if (!isNothing) {
+            m_noHits->setParts(parts);
+        }
+        m_body->setCurrentIndex(m_model.all() == 0 ? Nothing : NothingFits);
+    } else if (!isEnlarged() || m_selection.current() < 0) {
+        m_body->setCurrentIndex(Pictures);
+    }
+    m_canvas->setCountText(counted(m_model.rows().size(), m_model.all()));
+}
+
+void GalleryPage::updateMonths()
+{
+    const bool isByDay = m_model.isByDay();
+    m_scrubber->setVisible(isByDay);
+    m_canvas->setVerticalScrollBarPolicy(isByDay ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_scrubber->setMonths(isByDay ? libraryindex::months(m_model.rows()) : QList<MonthCount>());
+    updateScrubber();
+}
+
+void GalleryPage::updateScrubber()
+{
+    const int day = m_canvas->dayInSight();
+    if (day >= 0 && m_canvas->verticalScrollBar()->maximum() >= 0) {
+        m_scrubber->showMonth(m_canvas->places().days().at(day).date);
+    }
+}
+
+void GalleryPage::showCurrent()
+{
+    m_details->showPicture(m_selection.current() < 0 ? 0 : m_selection.currentKey());
+    showPlace();
+}
+
+void GalleryPage::showPlace()
+{
+    const int current = m_selection.current();
+    const QList<LibraryRow> rows = m_selection.rows();
+    m_bar->setRows(rows);
+    const int count = static_cast<int>(m_model.rows().size());
+    const QLocale locale;
+    if (current < 0) {
+        m_details->setPlace(rows.isEmpty() ? QString() : tr("%1 selected").arg(locale.toString(rows.size())));
+        return;
+    }
+    m_enlarged->setPlace(current, count);
+    const auto among = std::find_if(rows.cbegin(), rows.cend(),
+                                    [key = m_selection.currentKey()](const LibraryRow &row) { return row.key == key; });
+    m_details->setPlace(
+        rows.size() > 1 && among != rows.cend()
+            ? tr("%1 of %2 selected").arg(locale.toString(among - rows.cbegin() + 1), locale.toString(rows.size()))
+            : tr("%1 of %2").arg(locale.toString(current + 1), locale.toString(count)));
+}
+
+/// As by a click, but while several are chosen they stay so.
+void GalleryPage::goTo(int row)
+{
+    if (row < 0 || row >= m_model.rows().size()) {
+        return;
+    }
+    m_selection.count() > 1 ? m_selection.moveTo(row) : m_selection.choose(row);
+    m_canvas->bringToSight(row);
+}
+
+void GalleryPage::enlarge(int row)
+{
+    if (row < 0) {
+        return;
+    }
+    m_selection.moveTo(row);
+    m_body->setCurrentIndex(Enlarged);
+    if (m_details->details() && m_details->details()->entry.key == m_selection.currentKey()) {
+        m_enlarged->showEntry(m_details->details()->entry);
+    }
+    showPlace();
+    m_enlarged->picture()->setFocus(Qt::OtherFocusReason);
+}
+
+void GalleryPage::closeEnlarged()
+{
+    m_body->setCurrentIndex(Pictures);
+    m_canvas->bringToSight(m_selection.current());
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+QList<LibraryRow> GalleryPage::meant() const
+{
+    if (!isEnlarged() && m_selection.count() > 0) {
+        return m_selection.rows();
+    }
+    const int current = m_selection.current();
+    return current < 0 ? QList<LibraryRow>() : QList<LibraryRow> {m_model.rows().at(current)};
+}
+
+void GalleryPage::withEntries(std::function<void(const QList<LibraryEntry> &)> then)
+{
+    QList<qint64> keys;
+    const QList<LibraryRow> rows = meant();
+    for (const LibraryRow &row : rows) {
+        keys.append(row.key);
+    }
+    whenDone(m_pictures.library.entries(keys), this,
+             [this, then = std::move(then)](const Result<QList<LibraryEntry>> &entries) {
+                 if (entries) {
+                     then(*entries);
+                 } else {
+                     Q_EMIT say(Meaning::Bad, wording::sentenceAtWindow(entries.error()));
+                 }
+             });
+}
+
+void GalleryPage::recall(Recall what)
+{
+    if (const auto &details = m_details->details(); details && details->request) {
+        Q_EMIT recallWanted(*details->request, gallerytexts::seedOf(*details), what);
+    }
+}
+
+} // namespace lightwell
