@@ -167,6 +167,8 @@ void MainWindow::buildGallery()
     connect(m_gallery, &GalleryPage::say, m_toast, &Toast::say);
     connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
     connect(m_gallery, &GalleryPage::recallWanted, this, &MainWindow::recall);
+    m_gallery->setCanExport(true);
+    connect(m_gallery, &GalleryPage::exportWanted, this, [this](const QStringList &files) { exportPictures(files); });
     connect(m_gallery, &GalleryPage::startWanted, this, [this] {
         showPage(u"compare"_s);
         m_compare->focusPrompt();

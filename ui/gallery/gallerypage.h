@@ -7,7 +7,7 @@
 #include "ui/gallery/galleryactions.h"
 #include "ui/gallery/gallerymodel.h"
 #include "ui/gallery/galleryselection.h"
-#include "ui/gallery/recall.h"
+#include "ui/gallery/recalledrequest.h"
 #include "ui/gallery/tileimages.h"
 #include "ui/services.h"
 

@@ -3,18 +3,11 @@
 #pragma once
 
 #include "ui/compare/compareform.h"
+#include "ui/compare/recall.h"
 
 #include <functional>
 
 namespace lightwell {
-
-/// What of a picture's recipe goes into the form.
-enum class Recall {
-    All,
-    AllButSeed, ///< so that others like it are made
-    Prompt, ///< with what is not wanted
-    Seed,
-};
 
 /// The form with that of `request` in it. `slugOf` yields the catalog's id of a model, however it was called; where there
 /// is none, the models stay as they are. What the form cannot hold is left out: pictures that went in, words of one

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/gallery/recall.h"
+#include "ui/gallery/recalledrequest.h"
 
 namespace lightwell {
 
