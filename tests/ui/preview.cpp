@@ -6,6 +6,7 @@
 //   preview --shots DIR WxH --budgets  the Budgets page alone
 //   preview --shots DIR WxH --gallery  the Gallery page alone
 //   preview --shots DIR WxH --compare  the Compare page alone, in all its states
+//   preview --shots DIR WxH --views    Loupe and A/B alone
 #include "core/gateway/gateway.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/galleryhome.h"
@@ -31,6 +32,7 @@
 #include <QMenu>
 #include <QTcpServer>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -198,6 +200,78 @@ void shootCompare(MainWindow &window, WindowBench &bench, const QString &folder)
     again.findChild<QAbstractButton *>(u"run.2.line"_s)->click();
     QTest::qWait(900);
     shoot(again, bench, folder, u"compare-restored-eight"_s);
+}
+
+void zoomIn(MainWindow &window, const QString &picture, int notches)
+{
+    auto *area = window.findChild<QWidget *>(picture);
+    const QPointF at(area->width() * 0.6, area->height() * 0.4);
+    QWheelEvent wheel(at, area->mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(area, &wheel);
+}
+
+/// Two, three and four in step, one under way, one alone; A/B in its three ways.
+void shootViews(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    ComparePage &page = *window.compare();
+    CompareForm form;
+    form.prompt = ComparePage::examplePrompt();
+    form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s};
+    form.size.ratio = AspectRatio {3, 2};
+    form.seed = 482910;
+    form.pictures = 2;
+    page.setForm(form);
+    bench.clock.milliseconds += 2000;
+    const auto first = static_cast<int>(bench.images.jobs().size());
+    bench.generate();
+    QTest::qWait(200);
+    bench.images.complete(first, QSize(1536, 1024));
+    bench.images.complete(first + 1, QSize(2352, 1568));
+    bench.images.progress(first + 2, painting(0.63));
+    bench.images.complete(first + 3, QSize(1264, 848));
+    bench.images.complete(first + 4, QSize(1024, 1024));
+    QTest::qWait(500);
+    window.setAttribute(Qt::WA_KeyboardFocusChange);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"views.loupe"_s), Qt::LeftButton);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"loupe-waiting"_s);
+    bench.images.completeAll();
+    QTest::qWait(300);
+    zoomIn(window, u"loupe.1.picture"_s, 4);
+    shoot(window, bench, folder, u"loupe-three"_s);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"loupe.count.4"_s), Qt::LeftButton);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"loupe-four"_s);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"loupe.count.2"_s), Qt::LeftButton);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"loupe.link"_s), Qt::LeftButton);
+    zoomIn(window, u"loupe.1.picture"_s, 3);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"loupe-two"_s);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"views.ab"_s), Qt::LeftButton);
+    QTest::qWait(400);
+    shoot(window, bench, folder, u"ab"_s);
+    QTest::keyClick(window.findChild<QWidget *>(u"ab.canvas"_s), Qt::Key_D);
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"ab-difference"_s);
+    QTest::keyClick(window.findChild<QWidget *>(u"ab.canvas"_s), Qt::Key_F);
+    QTest::keyClick(window.findChild<QWidget *>(u"ab.canvas"_s), Qt::Key_5);
+    zoomIn(window, u"ab.canvas"_s, 4);
+    QTest::qWait(400);
+    shoot(window, bench, folder, u"ab-flicker"_s);
+    const QSize size = window.size();
+    window.resize(900, 640);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"ab.mode.slider"_s), Qt::LeftButton);
+    QTest::qWait(400);
+    shoot(window, bench, folder, u"ab-narrow"_s);
+    QTest::keyClick(window.findChild<QWidget *>(u"ab.canvas"_s), Qt::Key_Escape);
+    auto *picture = window.findChild<QWidget *>(u"cell.%1.0.picture"_s.arg(page.session().runs().constFirst()));
+    picture->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(picture, Qt::Key_L);
+    QTest::qWait(400);
+    shoot(window, bench, folder, u"loupe-narrow"_s);
+    window.resize(size);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
 }
 
 /// What opens over a page: the report, a menu, a list, a toast.
@@ -409,6 +483,7 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
     }
     shootRouting(window, bench, folder);
     shootPopups(window, bench, folder);
+    shootViews(window, bench, folder);
     shootGateway(window, bench, folder);
     window.showPage(u"keys"_s);
     window.findChild<KeysPage *>()->openDialog(u"fal"_s);
@@ -450,6 +525,9 @@ int main(int argc, char **argv)
         } else if (arguments.contains(u"--gallery"_s)) {
             QDir().mkpath(folder);
             shootGallery(window, bench, folder);
+        } else if (arguments.contains(u"--views"_s)) {
+            QDir().mkpath(folder);
+            shootViews(window, bench, folder);
         } else if (isBudgetsOnly) {
             QDir().mkpath(folder);
             shootBudgets(window, bench, folder);

@@ -376,7 +376,7 @@ void TestCells::keyboardWalksTheGrid()
     press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(bench.dialogs.suggestion.endsWith(u".png"_s));
     press(Qt::Key_Return);
-    QVERIFY(bench.find<QWidget>(u"enlarged"_s)->isVisible());
+    QVERIFY(bench.find<QWidget>(u"loupe"_s)->isVisible());
 }
 
 void TestCells::escapeCancelsOneAndShiftEscapeAll()

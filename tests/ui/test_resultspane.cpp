@@ -8,6 +8,7 @@
 #include "ui/compare/pictureview.h"
 #include "ui/compare/runhead.h"
 #include "ui/compare/runline.h"
+#include "ui/views/picturearea.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/tokens.h"
 
@@ -361,9 +362,9 @@ void TestResultsPane::enlargesAndReturns()
         view->setFocus();
         QTest::keyClick(view, static_cast<Qt::Key>(key));
     }
-    auto *enlarged = bench.find<PictureView>(u"enlarged.picture"_s);
-    QVERIFY(enlarged->isVisible() && enlarged->hasFocus() && !view->isVisible());
-    QTRY_VERIFY(enlarged->isShown());
+    const auto *enlarged = bench.find<PictureArea>(u"loupe.1.picture"_s);
+    QVERIFY(enlarged && enlarged->isVisible() && enlarged->hasFocus() && !view->isVisible());
+    QTRY_VERIFY(enlarged->shown().isShown());
     QVERIFY(enlarged->width() > 2 * view->width());
     QCOMPARE(bench.dialogs.opened.size(), 0);
     press(Qt::Key_Escape);
@@ -384,19 +385,17 @@ void TestResultsPane::arrowsStepInTheEnlargedView()
     QTRY_VERIFY(picture(bench, 2)->isShown());
     picture(bench, 0)->setFocus();
     press(Qt::Key_Return);
-    QCOMPARE(bench.text(u"enlarged.place"_s), u"1 of 2"_s);
-    const QString first = bench.text(u"enlarged.name"_s);
+    const QString first = bench.text(u"loupe.1.name"_s);
     press(Qt::Key_Left);
-    QCOMPARE(bench.text(u"enlarged.place"_s), u"1 of 2"_s);
+    QCOMPARE(bench.text(u"loupe.1.name"_s), first);
     press(Qt::Key_Right); // what failed has nothing to show
-    QCOMPARE(bench.text(u"enlarged.place"_s), u"2 of 2"_s);
-    QVERIFY(bench.text(u"enlarged.name"_s) != first);
-    QTRY_VERIFY(bench.find<PictureView>(u"enlarged.picture"_s)->isShown());
+    QVERIFY(bench.text(u"loupe.1.name"_s) != first);
+    QTRY_VERIFY(bench.find<PictureArea>(u"loupe.1.picture"_s)->shown().isShown());
     press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(bench.dialogs.suggestion.endsWith(u".png"_s));
-    QTest::mouseClick(bench.find<QAbstractButton>(u"enlarged.previous"_s), Qt::LeftButton);
-    QCOMPARE(bench.text(u"enlarged.place"_s), u"1 of 2"_s);
-    QTest::mouseClick(bench.find<QAbstractButton>(u"enlarged.back"_s), Qt::LeftButton);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"loupe.strip.1"_s), Qt::LeftButton);
+    QCOMPARE(bench.text(u"loupe.1.name"_s), first);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"views.columns"_s), Qt::LeftButton);
     QVERIFY(picture(bench, 0)->isVisible());
 }
 
@@ -408,9 +407,9 @@ void TestResultsPane::aNewRunClosesTheEnlargedView()
     bench.images.completeAll();
     QTRY_VERIFY(picture(bench, 0)->isShown());
     QTest::mouseClick(picture(bench, 0), Qt::LeftButton);
-    QVERIFY(bench.find<QWidget>(u"enlarged"_s)->isVisible());
+    QVERIFY(bench.find<QWidget>(u"loupe"_s)->isVisible());
     make(bench);
-    QVERIFY(!bench.find<QWidget>(u"enlarged"_s)->isVisible());
+    QVERIFY(!bench.find<QWidget>(u"loupe"_s)->isVisible());
     QVERIFY(cell(bench, 0, 2)->isVisible());
 }
 

@@ -333,4 +333,9 @@ bool ComparePage::arePicturesShown() const
     return m_results->arePicturesShown();
 }
 
+void ComparePage::showViews(const QList<ViewedPicture> &pictures, View view)
+{
+    m_results->showViews(pictures, view);
+}
+
 } // namespace lightwell

@@ -8,6 +8,7 @@
 #include "ui/compare/comparestart.h"
 #include "ui/compare/formplans.h"
 #include "ui/compare/recall.h"
+#include "ui/views/viewedpicture.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] bool isPriced() const { return m_plans.isSettled(); } ///< the form as it stands
     void focusPrompt();
     [[nodiscard]] bool arePicturesShown() const;
+    /// Pictures of anywhere, in the Loupe or in A/B.
+    void showViews(const QList<ViewedPicture> &pictures, View view);
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name

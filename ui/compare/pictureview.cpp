@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "ui/compare/picturefiles.h"
+#include "ui/views/overlay.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
 
@@ -48,9 +49,9 @@ void PictureView::setEnlargeable(bool enlargeable)
     setCursor(enlargeable ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-void PictureView::setRounded(bool rounded)
+void PictureView::setBadge(const QString &text)
 {
-    m_rounded = rounded;
+    m_badge = text;
     update();
 }
 
@@ -136,13 +137,11 @@ void PictureView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (m_rounded) { // above; straight below, as the card it stands in
-        const double r = painting::cardRadius - 1;
-        QPainterPath ground;
-        ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
-        painter.setClipPath(ground);
-    }
-    painter.fillRect(rect(), m_rounded ? t.raised : t.bg);
+    const double r = painting::cardRadius - 1;
+    QPainterPath ground; // round above and straight below, as the card it stands in
+    ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
+    painter.setClipPath(ground);
+    painter.fillRect(rect(), t.raised);
     if (!m_shown.isNull()) {
         painter.drawImage(target(m_shown.size()), m_shown);
     } else if (m_unreadable) {
@@ -153,6 +152,10 @@ void PictureView::paintEvent(QPaintEvent *)
     const bool isByKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (m_enlargeable && (underMouse() || isByKeyboard)) {
         paintSign(painter);
+    }
+    if (!m_badge.isEmpty()) {
+        const QRect place = overlay::badgeRect(this, m_badge, {overlay::inset, overlay::inset});
+        overlay::badge(painter, this, QStyle::visualRect(layoutDirection(), rect(), place), m_badge, true);
     }
 }
 

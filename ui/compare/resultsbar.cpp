@@ -11,6 +11,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
 
@@ -23,10 +24,17 @@ namespace {
 constexpr int barHeight = 57;
 constexpr int roomForCancel = 720; ///< narrower panes have its sign only
 
+const QStringList &viewNames() ///< in the order of View
+{
+    static const QStringList names {u"columns"_s, u"loupe"_s, u"ab"_s};
+    return names;
+}
+
 } // namespace
 
 ResultsBar::ResultsBar(QWidget *parent)
     : QWidget(parent)
+    , m_views(named(new SegmentedControl, u"views"_s, tr("How pictures are shown")))
     , m_summary(new SummaryLabel)
     , m_progress(named(new RunProgress, u"runProgress"_s, tr("Progress of all pictures")))
 {
@@ -36,6 +44,9 @@ ResultsBar::ResultsBar(QWidget *parent)
     m_form->setChecked(true);
     setTip(m_form, tr("Show or hide the form (Ctrl+B)"));
     m_form->setShortcut(Qt::CTRL | Qt::Key_B);
+    m_views->addSegment(viewNames().at(0), tr("Columns"));
+    m_views->addSegment(viewNames().at(1), tr("Loupe"));
+    m_views->addSegment(viewNames().at(2), tr("A/B"));
     m_summary->setObjectName(u"summary"_s);
     m_retryAll = named(new Button(Button::Kind::Normal, tr("&Retry all")), u"retryAll"_s, tr("Retry all"));
     setTip(m_retryAll, tr("Try again all that failed here without being billed."));
@@ -50,6 +61,7 @@ ResultsBar::ResultsBar(QWidget *parent)
     row->setContentsMargins(GridRoom::margin, 0, GridRoom::margin, 0);
     row->setSpacing(8);
     row->addWidget(m_form);
+    row->addWidget(m_views);
     row->addStretch();
     row->addWidget(m_summary);
     row->addSpacing(4);
@@ -67,6 +79,8 @@ ResultsBar::ResultsBar(QWidget *parent)
     column->addWidget(m_progress);
     setFixedHeight(barHeight + m_progress->height());
     connect(m_form, &QPushButton::toggled, this, &ResultsBar::formToggled);
+    connect(m_views, &SegmentedControl::chosen, this,
+            [this](const QString &id) { Q_EMIT viewWanted(static_cast<View>(viewNames().indexOf(id))); });
     connect(m_retryAll, &QPushButton::clicked, this, &ResultsBar::retryAllWanted);
     connect(m_cancelAll, &QPushButton::clicked, this, &ResultsBar::cancelRestWanted);
     connect(m_clear, &QPushButton::clicked, this, &ResultsBar::clearWanted);
@@ -83,6 +97,15 @@ void ResultsBar::show(const CompareSummary &sum, bool canRetryAll)
     m_clear->setEnabled(sum.underWay == 0);
     m_summary->show(sum);
     m_progress->show(sum.cells - sum.underWay, sum.underWay);
+    fit();
+}
+
+void ResultsBar::setView(View view, int pictures)
+{
+    m_pictures = pictures;
+    m_views->setCurrent(viewNames().at(static_cast<int>(view)));
+    m_views->setSegmentEnabled(viewNames().at(2), pictures > 1, tr("There is only one picture so far."));
+    fit();
 }
 
 void ResultsBar::setFormShown(bool shown)
@@ -90,9 +113,25 @@ void ResultsBar::setFormShown(bool shown)
     m_form->setChecked(shown);
 }
 
+bool ResultsBar::isViewByKey() const
+{
+    return m_views->isByKey();
+}
+
 void ResultsBar::resizeEvent(QResizeEvent *)
 {
+    fit();
+}
+
+/// Where a narrow pane has no room for the views, a click on a picture leads to them.
+void ResultsBar::fit()
+{
     m_cancelAll->setText(width() < roomForCancel ? QString() : tr("&Cancel rest"));
+    int taken = 2 * GridRoom::margin + m_summary->minimumSizeHint().width() + 28;
+    for (const QWidget *widget : std::initializer_list<const QWidget *> {m_form, m_retryAll, m_cancelAll, m_clear}) {
+        taken += widget->isHidden() ? 0 : widget->sizeHint().width() + 8;
+    }
+    m_views->setVisible(m_pictures > 0 && taken + m_views->sizeHint().width() <= width());
 }
 
 } // namespace lightwell

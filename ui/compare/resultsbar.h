@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/views/viewedpicture.h"
+
 #include <QWidget>
 
 namespace lightwell {
 
 class Button;
 class RunProgress;
+class SegmentedControl;
 class SummaryLabel;
 struct CompareSummary;
 
@@ -20,10 +23,14 @@ public:
     explicit ResultsBar(QWidget *parent = nullptr);
     void show(const CompareSummary &summary, bool canRetryAll);
     void setFormShown(bool shown); ///< what the button says
+    /// The ways to look at the pictures, and which one it is; `pictures`: how many there are to look at.
+    void setView(View view, int pictures);
     [[nodiscard]] Button *clearButton() const { return m_clear; }
+    [[nodiscard]] bool isViewByKey() const; ///< while viewWanted() is told: the keyboard wants to stay
 
 Q_SIGNALS:
     void formToggled(bool shown);
+    void viewWanted(lightwell::View view);
     void retryAllWanted();
     void cancelRestWanted();
     void clearWanted();
@@ -32,7 +39,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     Button *m_form;
+    SegmentedControl *m_views;
+    int m_pictures = 0;
     SummaryLabel *m_summary;
     Button *m_retryAll;
     Button *m_cancelAll;

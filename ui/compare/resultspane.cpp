@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/resultspane.h"
 
+#include "ui/compare/cellviews.h"
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
-#include "ui/compare/enlargedview.h"
 #include "ui/compare/resultsbar.h"
 #include "ui/compare/runsection.h"
 #include "ui/keys/providerkeys.h"
@@ -13,8 +13,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/names.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QScrollArea>
@@ -48,7 +48,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
                              tr("Write a prompt, choose models, and press Generate. Their pictures appear here, side "
                                 "by side.")))
     , m_scroll(named(new QScrollArea, u"results"_s, tr("Pictures")))
-    , m_enlarged(new EnlargedView(session, actions, [&keys](const QString &id) { return keys.name(id); }))
+    , m_views(new CellViews(session, actions, [&keys](const QString &id) { return keys.name(id); }))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -63,17 +63,18 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     layout->addWidget(m_empty, 1);
     buildRuns();
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_enlarged, 1);
-    m_enlarged->hide();
-    connect(m_enlarged, &EnlargedView::closed, this, &ResultsPane::closeEnlarged);
+    layout->addWidget(m_views, 1);
+    m_views->hide();
+    connect(m_views, &CellViews::left, this, &ResultsPane::closeViews);
+    connect(m_views, &CellViews::viewWanted, this, &ResultsPane::showView);
     connect(&session, &CompareSession::runAdded, this, &ResultsPane::addRun);
     connect(&session, &CompareSession::runRemoved, this, &ResultsPane::removeRun);
     connect(&session, &CompareSession::cellChanged, this, [this](int run, int cell) {
         if (RunSection *it = section(run)) {
             it->refresh(cell);
         }
-        if (!m_enlarged->isHidden() && m_enlarged->run() == run) {
-            m_enlarged->refresh();
+        if (m_views->run() == run) {
+            m_views->refresh();
         }
         updateSummary();
     });
@@ -92,6 +93,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
         for (RunSection *it : std::as_const(m_sections)) {
             it->tick();
         }
+        m_views->tick();
     });
     connect(&keys, &ProviderKeys::changed, this, &ResultsPane::updateSummary);
     connect(&keys, &ProviderKeys::trialChanged, this, &ResultsPane::updateSummary);
@@ -127,7 +129,11 @@ void ResultsPane::buildRuns()
 
 void ResultsPane::connectBar()
 {
-    connect(m_bar, &ResultsBar::formToggled, this, &ResultsPane::formToggled);
+    connect(m_bar, &ResultsBar::formToggled, this, [this](bool shown) {
+        m_formShown.insert(view(), shown);
+        Q_EMIT formToggled(shown);
+    });
+    connect(m_bar, &ResultsBar::viewWanted, this, &ResultsPane::showView);
     connect(m_bar, &ResultsBar::retryAllWanted, this, &ResultsPane::retryAll);
     connect(m_bar, &ResultsBar::cancelRestWanted, &m_session, &CompareSession::cancelAll);
     connect(m_bar, &ResultsBar::clearWanted, this, [this] { clear(); });
@@ -238,10 +244,11 @@ void ResultsPane::addRun(int run)
     m_sections.insert(place, added);
     m_runs->insertWidget(place, added);
     connectRun(added);
-    m_empty->hide();
     if (place == 0) {
-        closeEnlarged();
-        m_scroll->show();
+        closeViews();
+    }
+    showContent();
+    if (place == 0) {
         m_scroll->verticalScrollBar()->setValue(0);
     }
     updateNewest();
@@ -274,17 +281,17 @@ void ResultsPane::connectRun(RunSection *added)
 
 void ResultsPane::removeRun(int run)
 {
-    if (!m_enlarged->isHidden() && m_enlarged->run() == run) {
-        closeEnlarged();
+    if (m_views->run() == run) {
+        closeViews();
     }
+    m_views->forget(run);
     if (RunSection *gone = section(run)) {
         m_sections.removeAll(gone);
         m_runs->removeWidget(gone);
         gone->hide();
         gone->deleteLater();
     }
-    m_empty->setVisible(m_sections.isEmpty());
-    m_scroll->setVisible(!m_sections.isEmpty());
+    showContent();
     updateNewest();
     updateSummary();
 }
@@ -300,6 +307,7 @@ void ResultsPane::updateSummary()
 {
     const bool canRetryAll = !m_sections.isEmpty() && m_sections.constFirst()->retryable().size() > 1;
     m_bar->show(m_session.summary(), canRetryAll);
+    updateViews();
 }
 
 void ResultsPane::moveKeyboard(int fromRun, int rows)
@@ -316,25 +324,124 @@ void ResultsPane::enlarge(int run, int cell)
     if (!it || !it->picture()) {
         return;
     }
-    m_scroll->hide(); // with its place
-    m_enlarged->show();
-    showHint();
-    m_enlarged->open(run, cell);
+    m_views->enlarge(run, cell);
+    fillPane();
 }
 
-void ResultsPane::closeEnlarged()
+void ResultsPane::showView(View view)
 {
-    if (m_enlarged->isHidden()) {
+    if (view == View::Columns) {
+        closeViews();
+    } else if (m_views->view() != View::Columns) {
+        m_views->setView(view);
+        fillPane();
+    } else if (const Place place = lookedAt(); m_views->viewable(place.run) > (view == View::AB ? 1 : 0)) {
+        m_views->openRun(place.run, place.cell, view);
+        fillPane();
+    }
+}
+
+void ResultsPane::showViews(const QList<ViewedPicture> &pictures, View view)
+{
+    if (!pictures.isEmpty() && view != View::Columns) {
+        m_views->openOthers(pictures, view);
+        fillPane();
+    }
+}
+
+View ResultsPane::view() const
+{
+    return m_views->view();
+}
+
+void ResultsPane::fillPane()
+{
+    m_views->show();
+    if (!m_bar->isViewByKey()) {
+        m_views->takeKeyboard(); // before the pictures go with it, and it falls to whatever comes next
+    }
+    showContent();
+    updateViews();
+    setFormShown(m_formShown.value(view()));
+}
+
+void ResultsPane::closeViews()
+{
+    if (m_views->isHidden()) {
         return;
     }
-    const bool hadKeyboard = m_enlarged->isAncestorOf(window()->focusWidget());
-    m_enlarged->hide();
-    showHint();
-    m_scroll->setVisible(!m_sections.isEmpty());
-    RunSection *from = section(m_enlarged->run());
-    if (CellWidget *cell = from && hadKeyboard ? from->cell(m_enlarged->cell()) : nullptr) {
+    const bool hadKeyboard = m_views->isAncestorOf(window()->focusWidget());
+    const RunSection *from = section(m_views->run());
+    CellWidget *cell = from ? from->cell(m_views->cell()) : nullptr;
+    m_views->close();
+    setFormShown(m_formShown.value(View::Columns)); // first, so that the pictures get their size once
+    m_views->hide();
+    showContent();
+    updateViews();
+    if (cell && hadKeyboard) {
         cell->takeKeyboard(); // on the picture that was looked at last
         m_scroll->ensureWidgetVisible(cell, 0, 0);
+    }
+}
+
+/// A view has the whole pane; what is below it keeps its place.
+void ResultsPane::showContent()
+{
+    const bool isViewed = !m_views->isHidden();
+    m_empty->setVisible(!isViewed && m_sections.isEmpty());
+    m_scroll->setVisible(!isViewed && !m_sections.isEmpty());
+    showHint();
+}
+
+void ResultsPane::updateViews()
+{
+    const bool isViewed = !m_views->isHidden();
+    m_bar->setView(view(), isViewed ? static_cast<int>(m_views->pictures().size()) : m_views->viewable(lookedAt().run));
+}
+
+ResultsPane::Place ResultsPane::placeOf(const QWidget *widget) const
+{
+    for (const RunSection *it : m_sections) {
+        for (int index = 0; const CellWidget *cell = it->cell(index); ++index) {
+            if (cell == widget || cell->isAncestorOf(widget)) {
+                return {it->run(), index};
+            }
+        }
+    }
+    return {};
+}
+
+ResultsPane::Place ResultsPane::lookedAt() const
+{
+    if (const Place last = placeOf(m_scroll->widget()->focusWidget()); m_views->viewable(last.run) > 0) {
+        return last;
+    }
+    for (const RunSection *it : m_sections) {
+        if (m_views->viewable(it->run()) > 0) {
+            return {it->run(), 0};
+        }
+    }
+    return {};
+}
+
+/// Single letters and digits, while the pictures have the keyboard.
+void ResultsPane::keyPressEvent(QKeyEvent *event)
+{
+    const Place at = placeOf(window()->focusWidget());
+    const int key = event->key();
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (key == Qt::Key_Escape && isPlain && view() != View::Columns) {
+        closeViews(); // from the header as well
+    } else if (at.run == 0 || !isPlain) {
+        QWidget::keyPressEvent(event);
+    } else if (key == Qt::Key_L || key == Qt::Key_A) {
+        showView(key == Qt::Key_L ? View::Loupe : View::AB);
+    } else if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+        if (m_views->toggleChosen(at.run, key - Qt::Key_1)) {
+            section(at.run)->setChosen(m_views->chosen(at.run));
+        }
+    } else {
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -344,10 +451,9 @@ void ResultsPane::setKeyHintShown(bool shown)
     showHint();
 }
 
-/// An enlarged picture has the whole pane.
 void ResultsPane::showHint()
 {
-    m_hintBox->setVisible(m_hintWanted && m_enlarged->isHidden());
+    m_hintBox->setVisible(m_hintWanted && m_views->isHidden());
 }
 
 void ResultsPane::updateRooms()

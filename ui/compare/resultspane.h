@@ -3,8 +3,10 @@
 #pragma once
 
 #include "ui/compare/recall.h"
+#include "ui/views/viewedpicture.h"
 #include "ui/widgets/sign.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -19,15 +21,15 @@ namespace lightwell {
 
 class Banner;
 class CellActions;
+class CellViews;
 class CompareSession;
-class EnlargedView;
 class ProviderKeys;
 class ResultsBar;
 class RunSection;
 class SteadyClock;
 
 /// The right side of the Compare page: how things stand, and the runs below each other, the newest on top and the
-/// earlier ones a line each. One picture can fill it.
+/// earlier ones a line each. Single pictures can fill it, in the Loupe and in A/B.
 class ResultsPane : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,9 @@ public:
     void setKeyHintShown(bool shown);
     void setFormShown(bool shown); ///< what the button in the header says
     [[nodiscard]] bool arePicturesShown() const;
+    void showView(View view); ///< of the pictures that are there; nothing happens without any
+    void showViews(const QList<ViewedPicture> &pictures, View view); ///< of others
+    [[nodiscard]] View view() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -57,7 +62,15 @@ Q_SIGNALS:
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
                const std::function<void()> &act);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    struct Place
+    {
+        int run = 0; ///< 0: none
+        int cell = 0;
+    };
     void connectBar();
     void buildRuns();
     void clear(bool unsavedToo = false);
@@ -75,7 +88,12 @@ private:
     void holdTop();
     void moveKeyboard(int fromRun, int rows);
     void enlarge(int run, int cell);
-    void closeEnlarged();
+    void fillPane(); ///< by a view
+    void closeViews();
+    void showContent();
+    void updateViews();
+    [[nodiscard]] Place placeOf(const QWidget *widget) const;
+    [[nodiscard]] Place lookedAt() const; ///< the cell the person was at last, else the first of the newest pictures
     [[nodiscard]] RunSection *section(int run) const;
     CompareSession &m_session;
     const ProviderKeys &m_keys;
@@ -87,7 +105,8 @@ private:
     Banner *m_keyHint;
     QWidget *m_empty;
     QScrollArea *m_scroll;
-    EnlargedView *m_enlarged;
+    CellViews *m_views;
+    QHash<View, bool> m_formShown {{View::Columns, true}}; ///< each view remembers its own
     QVBoxLayout *m_runs;
     QList<RunSection *> m_sections; ///< newest first
     std::optional<std::pair<int, int>> m_off; ///< run and cell that were taken off last

@@ -71,6 +71,7 @@ void RunSection::setFolded(bool folded)
         for (int index = 0; index < it->cells.size(); ++index) {
             addCell(index);
         }
+        setChosen(m_chosen);
     }
     if (folded && !m_cells.isEmpty()) {
         const bool hadKeyboard = isAncestorOf(window()->focusWidget());
@@ -409,6 +410,15 @@ void RunSection::refreshCutOff(int index)
         if (other != index && cell && cell->hasFailed()) {
             m_cells.at(other)->refresh();
         }
+    }
+}
+
+void RunSection::setChosen(const QList<int> &cells)
+{
+    m_chosen = cells;
+    for (int index = 0; index < m_cells.size(); ++index) {
+        const qsizetype place = cells.indexOf(index);
+        m_cells.at(index)->picture()->setBadge(place >= 0 ? QString::number(place + 1) : QString());
     }
 }
 

@@ -40,6 +40,7 @@ public:
     void setSeen(const QRect &seen);
     void refresh(int cell);
     void takeNewCells(); ///< the run has more of them
+    void setChosen(const QList<int> &cells); ///< for the Loupe and A/B: they show their numbers
     void tick();
     [[nodiscard]] bool arePicturesShown() const; ///< every finished picture in sight is on the screen
     /// On the first of its cells, or the last, or its line.
@@ -89,6 +90,7 @@ private:
     AddPlace *m_add;
     RunHead *m_head = nullptr; ///< null: the cells flow, and say their model
     QList<CellWidget *> m_cells; ///< none: it is folded
+    QList<int> m_chosen;
     QSize m_pane;
     std::optional<CellGrid> m_grid;
     QRect m_seen;

@@ -35,45 +35,43 @@ constexpr int textLines = 2;
 constexpr int wordsInset = 16; ///< on each side of them
 constexpr int betweenWords = 36; ///< all that is above, between and below them
 
-/// Beside the time: what is known of how far it is.
-QString stageText(const CompareCell &cell)
+} // namespace
+
+QString StatePanel::stageText(const CompareCell &cell)
 {
     if (cell.cancelWished) {
-        return StatePanel::tr("stopping…");
+        return tr("stopping…");
     }
     const Progress &progress = cell.progress;
     switch (progress.stage) {
     case Progress::Stage::Downloading:
-        return StatePanel::tr("fetching it");
+        return tr("fetching it");
     case Progress::Stage::Converting:
-        return StatePanel::tr("writing the file");
+        return tr("writing the file");
     case Progress::Stage::Waiting:
         if (progress.queuePosition && *progress.queuePosition > 0) {
-            return StatePanel::tr("place %1 in the queue").arg(*progress.queuePosition);
+            return tr("place %1 in the queue").arg(*progress.queuePosition);
         }
         if (cell.previews > 0) {
             const int wished = cell.request.previews;
-            return wished >= cell.previews ? StatePanel::tr("preview %1 of %2").arg(cell.previews).arg(wished)
-                                           : StatePanel::tr("preview %1").arg(cell.previews);
+            return wished >= cell.previews ? tr("preview %1 of %2").arg(cell.previews).arg(wished)
+                                           : tr("preview %1").arg(cell.previews);
         }
-        return progress.fraction ? StatePanel::tr("%1 %").arg(qRound(*progress.fraction * 100)) : QString();
+        return progress.fraction ? tr("%1 %").arg(qRound(*progress.fraction * 100)) : QString();
     default:
-        return StatePanel::tr("asking");
+        return tr("asking");
     }
 }
 
-QString timeText(qint64 elapsed, qint64 usual)
+QString StatePanel::timeText(qint64 elapsed, qint64 usual)
 {
     const QString so = texts::duration(elapsed, 0);
     if (usual <= 0) {
         return so;
     }
-    return elapsed > usual
-        ? StatePanel::tr("%1, longer than usual").arg(so)
-        : StatePanel::tr("%1 of about %2").arg(so, texts::duration(std::max<qint64>(usual, 1000), 0));
+    return elapsed > usual ? tr("%1, longer than usual").arg(so)
+                           : tr("%1 of about %2").arg(so, texts::duration(std::max<qint64>(usual, 1000), 0));
 }
-
-} // namespace
 
 StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     : QWidget(parent)

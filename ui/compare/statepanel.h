@@ -35,6 +35,10 @@ public:
     /// `wait` is how many seconds the provider asked to be left alone still; 0: none.
     void showFailure(const FailureText &failure, int wait = 0);
     void showWait(int seconds); ///< only that moves
+    /// "3 s of about 20 s"; `usual` as above.
+    [[nodiscard]] static QString timeText(qint64 elapsed, qint64 usual);
+    /// What is known of how far it is, "place 2 in the queue"; may be empty.
+    [[nodiscard]] static QString stageText(const CompareCell &cell);
     [[nodiscard]] StepButtons *steps() const { return m_steps; }
     [[nodiscard]] const QImage &preview() const { return m_preview; } ///< the sketch that is shown; null: none
 

@@ -10,6 +10,7 @@ namespace lightwell {
 
 /// Our own 16 px line icons, in resources/icons.
 enum class Icon {
+    Align,
     Branch,
     Budgets,
     Calendar,
@@ -29,12 +30,15 @@ enum class Icon {
     Export,
     Eye,
     EyeOff,
+    Fit,
     Folder,
     Gallery,
     Gateway,
+    InStep,
     Info,
     Keys,
     Link,
+    Minus,
     More,
     No,
     Ok,
@@ -52,8 +56,10 @@ enum class Icon {
     Star,
     StarOn,
     Stop,
+    Swap,
     Tag,
     Trash,
+    Unlink,
     Warning,
 };
 

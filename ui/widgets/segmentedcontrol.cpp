@@ -3,6 +3,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include "ui/widgets/exclusivefocus.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QAbstractButton>
@@ -18,7 +19,8 @@ namespace {
 class Segment : public QAbstractButton
 {
 public:
-    explicit Segment(const QString &text)
+    Segment(const QString &text, bool *byKey)
+        : m_byKey(byKey)
     {
         setText(text);
         setCheckable(true);
@@ -31,6 +33,18 @@ public:
     }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        *m_byKey = true; // arrows choose at once
+        QAbstractButton::keyPressEvent(event);
+        *m_byKey = false;
+    }
+    void keyReleaseEvent(QKeyEvent *event) override
+    {
+        *m_byKey = true; // Space chooses now
+        QAbstractButton::keyReleaseEvent(event);
+        *m_byKey = false;
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Tokens t = tokensOf(palette());
@@ -45,9 +59,12 @@ protected:
         QFont own = font();
         own.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(own);
-        painter.setPen(isChecked() || underMouse() ? t.text : t.muted);
+        painter.setPen(!isEnabled() ? mixed(t.muted, t.raised, 0.5) : isChecked() || underMouse() ? t.text : t.muted);
         painter.drawText(rect(), Qt::AlignCenter | painting::mnemonicFlag(this), text());
     }
+
+private:
+    bool *m_byKey; ///< of the control, which outlives it
 };
 
 } // namespace
@@ -66,7 +83,7 @@ SegmentedControl::SegmentedControl(QWidget *parent)
 
 void SegmentedControl::addSegment(const QString &id, const QString &text)
 {
-    auto *segment = new Segment(text);
+    auto *segment = new Segment(text, &m_byKey);
     segment->setObjectName(objectName() + u'.' + id);
     QString plain = text;
     segment->setAccessibleName(plain.remove(u'&'));
@@ -82,8 +99,28 @@ QString SegmentedControl::current() const
 
 void SegmentedControl::setCurrent(const QString &id)
 {
-    if (QAbstractButton *segment = m_group->button(static_cast<int>(m_ids.indexOf(id)))) {
-        segment->setChecked(true);
+    if (QAbstractButton *it = segment(id)) {
+        it->setChecked(true);
+    }
+}
+
+QAbstractButton *SegmentedControl::segment(const QString &id) const
+{
+    return m_group->button(static_cast<int>(m_ids.indexOf(id)));
+}
+
+void SegmentedControl::setSegmentShown(const QString &id, bool shown)
+{
+    if (QAbstractButton *it = segment(id)) {
+        it->setVisible(shown);
+    }
+}
+
+void SegmentedControl::setSegmentEnabled(const QString &id, bool enabled, const QString &why)
+{
+    if (QAbstractButton *it = segment(id)) {
+        it->setEnabled(enabled);
+        setTip(it, enabled ? QString() : why);
     }
 }
 

@@ -16,6 +16,10 @@ public:
     void addSegment(const QString &id, const QString &text);
     [[nodiscard]] QString current() const;
     void setCurrent(const QString &id); ///< silent; unknown ids are ignored
+    /// While chosen() is told: it was by a key, and the keyboard wants to stay here.
+    [[nodiscard]] bool isByKey() const { return m_byKey; }
+    void setSegmentShown(const QString &id, bool shown);
+    void setSegmentEnabled(const QString &id, bool enabled, const QString &why = {}); ///< `why` not, for its tip
 
 Q_SIGNALS:
     void chosen(const QString &id); ///< by the person
@@ -24,7 +28,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QAbstractButton *segment(const QString &id) const; ///< null: there is none
     QButtonGroup *m_group;
+    bool m_byKey = false;
     QStringList m_ids;
 };
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/pyramidstore.h"
+#include "ui/views/viewedpicture.h"
+
+#include <QWidget>
+
+namespace lightwell {
+
+class AbView;
+class CellActions;
+class LoupeView;
+
+/// The Loupe and A/B over the same pictures, wherever these come from.
+class PictureViews : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PictureViews(CellActions &actions, QWidget *parent = nullptr);
+    /// `chosen` are shown, the `active` one of them has the keyboard. A/B takes the active one and its neighbour. None:
+    /// the first ones.
+    void open(const QList<ViewedPicture> &pictures, View view, QStringList chosen = {}, int active = 0);
+    /// The same ones by now: what was under way may be there, what is gone leaves its place.
+    void setPictures(const QList<ViewedPicture> &pictures);
+    void setView(View view); ///< Loupe or AB, of what is looked at
+    [[nodiscard]] View view() const; ///< Columns: nothing is shown
+    [[nodiscard]] const QList<ViewedPicture> &pictures() const { return m_pictures; }
+    [[nodiscard]] QStringList shown() const; ///< by their ids
+    [[nodiscard]] QString current() const; ///< the one keys are for; empty: there is none
+    [[nodiscard]] int wantedCount() const; ///< how many the person wants to see beside each other
+    void takeKeyboard();
+    void close(); ///< lets go of all pixels
+
+Q_SIGNALS:
+    void left(); ///< by Escape, or nothing is there any more
+    void viewWanted(lightwell::View view);
+
+private:
+    [[nodiscard]] std::pair<QString, QString> pair() const; ///< for A/B
+    PyramidStore m_store;
+    CellActions &m_actions;
+    QList<ViewedPicture> m_pictures;
+    LoupeView *m_loupe;
+    AbView *m_ab;
+    View m_view = View::Columns;
+};
+
+} // namespace lightwell
