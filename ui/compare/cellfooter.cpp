@@ -99,7 +99,8 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, Nami
         m_second->addWidget(button);
     }
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 8, 4);
+    layout->setContentsMargins(12 - EmulationMark::sides, 6, 8, 4);
+    first->setContentsMargins(EmulationMark::sides, 0, 0, 0);
     layout->setSpacing(lineGap);
     layout->addLayout(first);
     layout->addLayout(m_second);
@@ -194,7 +195,7 @@ void CellFooter::showMark(const CompareCell &cell, const Names &names)
 void CellFooter::fit()
 {
     const QMargins margins = layout()->contentsMargins();
-    const int room = width() - margins.left() - margins.right();
+    const int room = width() - margins.left() - EmulationMark::sides - margins.right();
     m_copy->setVisible(m_done && width() >= roomForCopy);
     if (m_naming == Naming::AboveColumn) {
         const QFontMetrics metrics = m_title->fontMetrics();
@@ -222,9 +223,8 @@ void CellFooter::fit()
     m_detail->setText(line(from));
     m_detail->setVisible(!m_detail->text().isEmpty());
     // Standing alone, the change begins where the name above does, and not its ring.
-    const int ring = m_detail->isHidden() && !m_mark->isHidden() ? EmulationMark::sides : 0;
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    m_second->setContentsMargins(mirrored ? 0 : -ring, 0, mirrored ? -ring : 0, 0);
+    const bool alone = m_detail->isHidden() && !m_mark->isHidden() && layoutDirection() == Qt::LeftToRight;
+    m_second->setContentsMargins(alone ? 0 : EmulationMark::sides, 0, 0, 0);
 }
 
 void CellFooter::resizeEvent(QResizeEvent *event)

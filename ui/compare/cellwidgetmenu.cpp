@@ -73,6 +73,7 @@ void CellWidget::openMenu(const QPoint &position)
             }
         }
         QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
+        again->setObjectName(u"cellMenu.again"_s);
         again->setEnabled(!it->isOnlyHere()
                           && !it->isLost); // it would take the place of a picture that is nowhere else
         connect(again, &QAction::triggered, this, &CellWidget::againWanted);

@@ -60,6 +60,7 @@ ResultsBar::ResultsBar(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(GridRoom::margin, 0, GridRoom::margin, 0);
     row->setSpacing(8);
+    row->addStrut(barHeight); // or what is left of it would stand below the line
     row->addWidget(m_form);
     row->addWidget(m_views);
     row->addStretch();

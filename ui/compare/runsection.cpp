@@ -25,7 +25,7 @@ namespace {
 constexpr int margin = GridRoom::margin;
 constexpr int gap = GridRoom::gap;
 constexpr int belowNewest = 8; ///< more than between lines
-constexpr int besideBar = 8; ///< where the scroll bar takes a part of the margin
+constexpr int besideBar = 5; ///< what the scroll bar leaves of the margin
 
 int countShown(const CompareRun &run)
 {
@@ -350,6 +350,7 @@ void RunSection::takeKeyboard(bool fromAbove)
     const bool toLine = !m_newest && (fromAbove || isFolded());
     QList<QWidget *> all = places();
     all.removeAll(nullptr);
+    all.removeAll(m_add); // pictures first
     focus(toLine || all.isEmpty() ? m_line : fromAbove ? all.constFirst() : all.constLast());
 }
 
