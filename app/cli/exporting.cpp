@@ -127,6 +127,15 @@ Status readSize(const QCommandLineParser &parser, ExportOptions &options)
     return Success();
 }
 
+/// On a contact sheet.
+QStringList captionOf(const ExportFacts &facts)
+{
+    QStringList details {facts.provider, sizeText(facts.size),
+                         facts.seed ? Text::tr("seed %1").arg(*facts.seed) : QString()};
+    details.removeAll(QString());
+    return {facts.model.isEmpty() ? facts.name : facts.model, details.join(u" · "_s)};
+}
+
 QJsonObject outcomeReport(const ExportOutcome &outcome)
 {
     using State = ExportOutcome::State;
@@ -200,17 +209,19 @@ int tellOutcomes(const QList<ExportOutcome> &outcomes, bool asJson, Terminal &te
 void declareExportOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"format"_s, Text::tr("png, jpeg, webp, avif, gif, jxl or tiff."), u"FORMAT"_s},
+        {u"format"_s, Text::tr("png, jpeg, webp, avif, gif, jxl, tiff or heif."), u"FORMAT"_s},
         {u"quality"_s, Text::tr("0 to 100; 85 by default."), u"N"_s},
         {u"lossless"_s, Text::tr("Every pixel the same: webp, avif, jxl.")},
         {u"max-bytes"_s, Text::tr("The best quality with which it takes no more."), u"N"_s},
         {u"visually-lossless"_s, Text::tr("The lowest quality at which nobody sees a difference.")},
-        {u"effort"_s, Text::tr("1 (fastest) to 9 (smallest): png, webp, avif, jxl."), u"N"_s},
-        {u"chroma"_s, Text::tr("How finely colour is kept: 420, 422 or 444: jpeg, avif."), u"HOW"_s},
+        {u"effort"_s, Text::tr("1 (fastest) to 9 (smallest): png, webp, avif, jxl, heif."), u"N"_s},
+        {u"chroma"_s, Text::tr("How finely colour is kept: 420, 422 or 444: jpeg, avif, heif."), u"HOW"_s},
         {u"colors"_s, Text::tr("2 to 256 colours: gif."), u"N"_s},
         {u"dither"_s, Text::tr("on (the default) or off: gif."), u"HOW"_s},
         {u"animate"_s, Text::tr("All pictures in one file that shows each for so many milliseconds: png, gif, webp."),
          u"DELAYMS"_s},
+        {u"contact-sheet"_s, Text::tr("All pictures on one page, with their model, provider, pixels and seed.")},
+        {u"title"_s, Text::tr("Over a contact sheet; the prompt by default, where all have the same."), u"TEXT"_s},
         {u"resize"_s, Text::tr("Other pixels, such as 1600x1600."), u"SIZE"_s},
         {u"fit"_s, Text::tr("inside (the default) that size, or exactly its pixels by crop, contain or stretch."),
          u"HOW"_s},
@@ -245,7 +256,7 @@ Result<ExportJob> exportJobFrom(const QCommandLineParser &parser, const QStringL
     }
     const std::optional<ImageFormat> format = formatFromName(parser.value(u"format"_s));
     if (!format) {
-        return wrong(u"format"_s, Text::tr("--format is png, jpeg, webp, avif, gif, jxl or tiff."));
+        return wrong(u"format"_s, Text::tr("--format is png, jpeg, webp, avif, gif, jxl, tiff or heif."));
     }
     ExportOptions &options = job.options;
     options.format = *format;
@@ -262,6 +273,12 @@ Result<ExportJob> exportJobFrom(const QCommandLineParser &parser, const QStringL
         }
         options.delay = std::max(*delay, 1); // 0 is none
     }
+    options.isSheet = parser.isSet(u"contact-sheet"_s);
+    if (parser.isSet(u"title"_s) && !options.isSheet) {
+        return wrong(u"title"_s, Text::tr("--title needs --contact-sheet."));
+    }
+    job.title = parser.value(u"title"_s);
+    job.caption = captionOf;
     if (parser.isSet(u"matte"_s)) {
         options.matte = QColor(parser.value(u"matte"_s));
         if (!options.matte.isValid() || options.matte.alpha() != 255) {

@@ -3,9 +3,9 @@
 #include "core/export/exportbatch.h"
 
 #include "core/async/whendone.h"
-#include "core/export/exportanimation.h"
 #include "core/export/exportfile.h"
 #include "core/export/exportpicture.h"
+#include "core/export/exporttogether.h"
 #include "core/storage/storagereasons.h"
 
 #include <QDir>
@@ -74,7 +74,7 @@ ExportBatch::~ExportBatch()
         future.waitForFinished();
     }
     m_stop->store(true);
-    m_animation.waitForFinished();
+    m_together.waitForFinished();
 }
 
 void ExportBatch::start()
@@ -87,15 +87,15 @@ void ExportBatch::start()
         }
         m_next = m_job.files.size();
     }
-    if (m_job.options.delay > 0 && m_next == 0 && !m_job.files.isEmpty()) {
-        startAnimation();
+    if (m_job.options.isOneFile() && m_next == 0 && !m_job.files.isEmpty()) {
+        startTogether();
     } else {
         startNext();
     }
 }
 
 /// All of it is one thing in hand.
-void ExportBatch::startAnimation()
+void ExportBatch::startTogether()
 {
     m_next = m_job.files.size();
     ++m_running;
@@ -103,8 +103,8 @@ void ExportBatch::startAnimation()
         Q_EMIT began(index);
     }
     const QFuture<QList<ExportOutcome>> future = QtConcurrent::run(
-        [job = m_job, targets = m_targets.get(), stop = m_stop] { return exportAnimation(job, *targets, *stop); });
-    m_animation = future;
+        [job = m_job, targets = m_targets.get(), stop = m_stop] { return exportTogether(job, *targets, *stop); });
+    m_together = future;
     whenDone(future, this, [this](const QList<ExportOutcome> &outcomes) {
         --m_running;
         for (int index = 0; index < outcomes.size(); ++index) {

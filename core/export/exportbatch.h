@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,6 +28,11 @@ struct ExportJob
     ExportOptions options;
     QList<int> numbers = {}; ///< of each file, from 1; empty: as they stand
     int count = 0; ///< of the batch they are numbered in; 0: this one
+
+    /// Of a contact sheet; empty: the prompt, where all have the same.
+    QString title = {};
+    /// What stands under a picture on a contact sheet, the first line in bold. Called on the thread pool.
+    std::function<QStringList(const ExportFacts &facts)> caption = {};
 
     [[nodiscard]] ExportJob only(const QList<int> &indexes) const; ///< some of the files, with the numbers they have
 };
@@ -76,7 +82,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
-    void startAnimation();
+    void startTogether();
     void take(int index, const ExportOutcome &outcome);
 
     const ExportJob m_job;
@@ -88,7 +94,7 @@ private:
     bool m_isCancelled = false;
     bool m_hasEnded = false;
     QList<QFuture<ExportOutcome>> m_futures;
-    QFuture<QList<ExportOutcome>> m_animation;
+    QFuture<QList<ExportOutcome>> m_together;
     const std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
 };
 

@@ -79,8 +79,14 @@ Status checkTuning(const ExportOptions &options, const EncodeKnobs &knobs)
                   : colors;
 }
 
-Status checkAnimation(const ExportOptions &options)
+Status checkTogether(const ExportOptions &options)
 {
+    if (options.isSheet && options.delay > 0) {
+        return exclude(u"contact-sheet"_s, u"animate"_s);
+    }
+    if (options.isSheet && !options.resize.isEmpty()) {
+        return exclude(u"contact-sheet"_s, u"resize"_s);
+    }
     if (options.delay == 0) {
         return Success();
     }
@@ -98,7 +104,7 @@ Status checkAnimation(const ExportOptions &options)
 
 Status checkExport(const ExportOptions &options)
 {
-    if (options.format == ImageFormat::Svg || options.format == ImageFormat::Heif) {
+    if (options.format == ImageFormat::Svg) {
         return notSent(ErrorKind::Invalid, reasons::formatNotExported(formatLabel(options.format)), u"format"_s);
     }
     const EncodeKnobs knobs = knobsOf(options.format);
@@ -108,7 +114,7 @@ Status checkExport(const ExportOptions &options)
     if (const Status good = checkTuning(options, knobs); !good) {
         return good;
     }
-    if (const Status good = checkAnimation(options); !good) {
+    if (const Status good = checkTogether(options); !good) {
         return good;
     }
     const QSize size = options.resize;

@@ -43,7 +43,7 @@ Result<QString> writeExport(const ExportJob &job, ExportTargets &targets, const 
 QString exportStemOf(const ExportJob &job, int index, ExportFacts facts)
 {
     facts.name = QFileInfo(job.files.at(index)).completeBaseName();
-    const bool isOneFile = job.options.delay > 0;
+    const bool isOneFile = job.options.isOneFile();
     facts.number = isOneFile ? 1 : job.numbers.value(index, index + 1);
     facts.count = isOneFile ? 1 : job.count > 0 ? job.count : static_cast<int>(job.files.size());
     return exportName(job.name, facts);
@@ -81,7 +81,7 @@ QStringList takenNames(const ExportJob &job)
     }
     ExportTargets targets(job.files, job.existing);
     QStringList taken;
-    const auto files = job.options.delay > 0 ? 1 : static_cast<int>(job.files.size());
+    const auto files = job.options.isOneFile() ? 1 : static_cast<int>(job.files.size());
     for (int index = 0; index < files; ++index) {
         const Result<QString> stem = exportStem(job, index);
         const QString suffix = formatSuffix(job.options.format);

@@ -33,6 +33,7 @@ struct ExportOptions
     qint64 maxBytes = 0;
     EncodeTuning tuning = {};
     int delay = 0; ///< milliseconds a picture, where all become one animation; 0: a file each
+    bool isSheet = false; ///< all stand on one page, with captions
     QSize resize = {}; ///< empty: as it is
     ResizeFit fit = ResizeFit::Inside;
     bool mayEnlarge = true;
@@ -42,6 +43,7 @@ struct ExportOptions
     bool writesDate = true; ///< when it was made
     bool writesLabel = true; ///< that AI made it, in IPTC's words
 
+    [[nodiscard]] bool isOneFile() const { return delay > 0 || isSheet; } ///< of all pictures
     friend bool operator==(const ExportOptions &, const ExportOptions &) = default;
 };
 

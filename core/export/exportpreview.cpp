@@ -9,6 +9,7 @@
 #include "core/media/metadata/orientation.h"
 #include "core/storage/readfile.h"
 
+#include <QColorSpace>
 #include <QElapsedTimer>
 
 namespace lightwell {
@@ -24,7 +25,12 @@ bool isExact(ImageFormat format)
 bool haveSamePixels(const QImage &one, const QImage &other)
 {
     const auto format = one.hasAlphaChannel() ? QImage::Format_RGBA64 : QImage::Format_RGBX64;
-    return one.size() == other.size() && one.convertToFormat(format) == other.convertToFormat(format);
+    QImage a = one.convertToFormat(format);
+    QImage b = other.convertToFormat(format);
+    for (QImage *image : {&a, &b}) {
+        image->setColorSpace({}); // said otherwise by another format
+    }
+    return a == b;
 }
 
 } // namespace

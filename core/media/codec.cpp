@@ -154,7 +154,8 @@ Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options
     settings.profile = options.profile.isEmpty() ? codecs::profileToWrite(pixels) : options.profile;
     settings.quality = codecQuality(options.format, options.compression.value_or(defaultCompression));
     settings.tuning = options.tuning;
-    const bool isPackedByCodec = options.format == ImageFormat::Avif && options.recipe;
+    const bool isPackedByCodec =
+        options.recipe && (options.format == ImageFormat::Avif || options.format == ImageFormat::Heif);
     if (isPackedByCodec) {
         metadata::PacketOrder order;
         order.aigc = options.labels.aigc;

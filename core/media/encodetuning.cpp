@@ -33,12 +33,13 @@ EncodeKnobs knobsOf(ImageFormat format)
     case ImageFormat::Webp:
     case ImageFormat::Jxl:
         return {.quality = true, .lossless = true, .effort = true};
+    case ImageFormat::Heif:
+        return {.quality = true, .effort = true, .chroma = true};
     case ImageFormat::Avif:
         return {.quality = true, .lossless = true, .effort = true, .chroma = true};
     case ImageFormat::Gif:
         return {.palette = true};
     case ImageFormat::Tiff:
-    case ImageFormat::Heif:
     case ImageFormat::Svg:
         break;
     }

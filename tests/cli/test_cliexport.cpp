@@ -166,6 +166,21 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run(QStringList(arguments).replaceInStrings(u"200"_s, u"0"_s)).exitCode, 2);
     }
 
+    void makesAContactSheet()
+    {
+        const QString folder = m_cli.path(u"sheet"_s);
+        const CliResult result =
+            m_cli.run({u"export"_s, m_cli.path(u"fox.png"_s), m_cli.path(u"lighthouse.png"_s), u"--format"_s, u"jpeg"_s,
+                       u"--contact-sheet"_s, u"--title"_s, u"Two"_s, u"--name"_s, u"sheet"_s, u"-o"_s, folder});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList {u"sheet.jpg"_s});
+        QCOMPARE(m_cli
+                     .run({u"export"_s, m_cli.path(u"fox.png"_s), u"--format"_s, u"jpeg"_s, u"--title"_s, u"Two"_s,
+                           u"-o"_s, folder})
+                     .exitCode,
+                 2);
+    }
+
     void saysOfMetadataWhatIsWished()
     {
         const QString folder = m_cli.path(u"bare"_s);

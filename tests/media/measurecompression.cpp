@@ -67,6 +67,7 @@ int main(int argc, char **argv)
         {ImageFormat::Jpeg, {2, 5, 8, 12, 18, 25, 35, 45, 55, 65, 72, 78, 84, 88, 91, 94, 96, 98, 100}},
         {ImageFormat::Webp, {0, 3, 6, 10, 18, 25, 35, 45, 55, 65, 72, 78, 84, 88, 91, 94, 96, 98, 100}},
         {ImageFormat::Avif, {62, 58, 54, 50, 46, 42, 38, 34, 30, 26, 23, 20, 17, 14, 11, 8, 6, 4, 2, 0}},
+        {ImageFormat::Heif, {2, 6, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95}},
         {ImageFormat::Jxl, {15, 12, 10, 8, 6.5, 5.5, 4.5, 4, 3.5, 3, 2.5, 2, 1.7, 1.4, 1.1, 0.9, 0.7, 0.5, 0.3, 0.1}}};
     for (const Scale &scale : scales) {
         for (const double quality : scale.qualities) {

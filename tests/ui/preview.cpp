@@ -5,9 +5,11 @@
 //   preview --shots DIR [WxH]          every page, light and dark, in several states
 //   preview --shots DIR WxH --budgets  the Budgets page alone
 //   preview --shots DIR WxH --gallery  the Gallery page alone
+//   preview --shots DIR WxH --export   the Export page alone, in several states
 //   preview --shots DIR WxH --compare  the Compare page alone, in all its states
 //   preview --shots DIR WxH --views    Loupe and A/B alone
 #include "core/gateway/gateway.h"
+#include "core/media/codec.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/galleryhome.h"
 #include "tests/ui/samplepicture.h"
@@ -30,6 +32,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSlider>
 #include <QTcpServer>
 #include <QTest>
 #include <QWheelEvent>
@@ -381,6 +384,59 @@ void shootBudgets(MainWindow &window, WindowBench &bench, const QString &folder)
     bench.books.tellChange();
 }
 
+/// Twelve pictures as they will be, one of them in another format, a question, an end with a failure, one alone.
+void shootExport(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    QStringList files;
+    for (int number = 1; number <= 12; ++number) {
+        EncodeOptions options;
+        Recipe recipe;
+        recipe.prompt = ComparePage::examplePrompt();
+        recipe.model = u"flux-2-pro"_s;
+        recipe.seed = 482909 + number;
+        recipe.createdAt = QDateTime(QDate(2026, 11, 22), QTime(18, 30));
+        options.recipe = recipe;
+        QFile file(bench.folder.filePath(u"picture%1.png"_s.arg(number)));
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(encodeImage(samplePicture(QSize(1344, 768), number), options).value());
+        }
+        files.append(file.fileName());
+    }
+    window.exportPictures(files, u"from Gallery, selected by hand"_s);
+    window.findChild<QAbstractButton *>(u"exportFormat.avif"_s)->click();
+    QTest::qWait(2500);
+    shoot(window, bench, folder, u"export"_s);
+    window.findChild<QAbstractButton *>(u"exportFormat.jpeg"_s)->click();
+    window.findChild<QComboBox *>(u"exportFit"_s)->setCurrentIndex(1);
+    window.findChild<QSlider *>(u"exportPageQualitySlider"_s)->setValue(8);
+    QTest::qWait(2500);
+    shoot(window, bench, folder, u"export-visible"_s);
+    QFile broken(files.at(4));
+    if (broken.open(QIODevice::WriteOnly)) {
+        broken.write("no picture");
+        broken.close();
+    }
+    window.findChild<QAbstractButton *>(u"exportFormat.avif"_s)->click();
+    window.findChild<QComboBox *>(u"exportEffort"_s)->setCurrentIndex(8);
+    QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(700);
+    shoot(window, bench, folder, u"export-run"_s);
+    static_cast<void>(
+        QTest::qWaitFor([&window] { return window.findChild<QWidget *>(u"exportShowFolder"_s)->isVisible(); }, 60'000));
+    shoot(window, bench, folder, u"export-ended"_s);
+    QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(500);
+    shoot(window, bench, folder, u"export-asks"_s);
+    window.findChild<QAbstractButton *>(u"exportDecline"_s)->click();
+    window.exportPictures({files.at(4)}, u"from Compare"_s);
+    QTest::qWait(500);
+    shoot(window, bench, folder, u"export-unreadable"_s);
+    window.exportPictures({files.at(1)}, u"from Compare"_s);
+    window.findChild<QAbstractButton *>(u"exportFormat.gif"_s)->click();
+    QTest::qWait(1500);
+    shoot(window, bench, folder, u"export-one"_s);
+}
+
 void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     window.showPage(u"gateway"_s);
@@ -477,6 +533,7 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
     shootCatalog(window, bench, folder);
     shootBudgets(window, bench, folder);
     shootGallery(window, bench, folder);
+    shootExport(window, bench, folder);
     for (const QString &id : {u"keys"_s, u"gateway"_s, u"settings"_s}) {
         window.showPage(id);
         shoot(window, bench, folder, id);
@@ -515,11 +572,15 @@ int main(int argc, char **argv)
     }
     bench.own = {QDir::home().filePath(u".config/lightwell/catalog.json"_s), {u"flux-2-flex"_s}};
     bench.settings().set(Setting::ProviderOrder, QStringList {u"fal"_s, u"replicate"_s});
+    bench.settings().set(Setting::ExportFolder, bench.folder.filePath(u"Pictures/Lightwell/Web"_s));
     bench.images.automatic = shots < 0;
     MainWindow &window = bench.open(size);
     if (shots > 0) {
         const QString folder = arguments.value(shots + 1);
-        if (arguments.contains(u"--compare"_s)) {
+        if (arguments.contains(u"--export"_s)) {
+            QDir().mkpath(folder);
+            shootExport(window, bench, folder);
+        } else if (arguments.contains(u"--compare"_s)) {
             QDir().mkpath(folder);
             shootCompare(window, bench, folder);
         } else if (arguments.contains(u"--gallery"_s)) {

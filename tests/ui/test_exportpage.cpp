@@ -26,6 +26,13 @@ using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int patience =
+    30'000; ///< milliseconds: pictures are encoded several times, on computers that have more to do
+
+} // namespace
+
 /// The page on which pictures are exported, by mouse and keyboard.
 class TestExportPage : public QObject
 {
@@ -54,6 +61,7 @@ private Q_SLOTS:
     void settingsAreKept();
     void tabReachesEverything();
     void severalBecomeOneAnimation();
+    void severalBecomeOneContactSheet();
     void closingAsksFirst();
 
 private:
@@ -161,6 +169,8 @@ void TestExportPage::opensFromAPicturesMenu()
         menu->setActiveAction(action);
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_VERIFY(!bench.find<QMenu>(u"cellMenu"_s));
+        bench.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
     };
     trigger(u"cellMenu.export"_s);
     QCOMPARE(bench.window().page(), u"export"_s);
@@ -181,12 +191,11 @@ void TestExportPage::fieldsFollowTheFormat_data()
     QTest::addColumn<QStringList>("shown");
     const QString quality = u"exportPageQuality"_s;
     QTest::newRow("png") << u"png"_s << QStringList {u"exportEffort"_s};
-    QTest::newRow("jpeg") << u"jpeg"_s << QStringList {quality, u"exportChroma"_s, u"exportGround"_s};
-    QTest::newRow("webp") << u"webp"_s << QStringList {quality, u"exportLossless"_s, u"exportEffort"_s};
-    QTest::newRow("avif") << u"avif"_s
-                          << QStringList {quality, u"exportLossless"_s, u"exportEffort"_s, u"exportChroma"_s};
+    QTest::newRow("jpeg") << u"jpeg"_s << QStringList {quality, u"exportBy"_s, u"exportChroma"_s, u"exportGround"_s};
+    QTest::newRow("webp") << u"webp"_s << QStringList {quality, u"exportBy"_s, u"exportEffort"_s};
+    QTest::newRow("avif") << u"avif"_s << QStringList {quality, u"exportBy"_s, u"exportEffort"_s, u"exportChroma"_s};
     QTest::newRow("gif") << u"gif"_s << QStringList {u"exportColors"_s, u"exportDither"_s};
-    QTest::newRow("jxl") << u"jxl"_s << QStringList {quality, u"exportLossless"_s, u"exportEffort"_s};
+    QTest::newRow("jxl") << u"jxl"_s << QStringList {quality, u"exportBy"_s, u"exportEffort"_s};
 }
 
 void TestExportPage::fieldsFollowTheFormat()
@@ -196,17 +205,18 @@ void TestExportPage::fieldsFollowTheFormat()
     WindowBench bench;
     open(bench, pictures(bench, 1));
     click(bench, u"exportFormat."_s + format);
-    for (const QString &name : {u"exportPageQuality"_s, u"exportLossless"_s, u"exportEffort"_s, u"exportChroma"_s,
+    for (const QString &name : {u"exportPageQuality"_s, u"exportBy"_s, u"exportEffort"_s, u"exportChroma"_s,
                                 u"exportColors"_s, u"exportDither"_s, u"exportGround"_s}) {
         QCOMPARE(std::pair(name, bench.find<QWidget>(name)->isVisible()), std::pair(name, shown.contains(name)));
     }
     QCOMPARE(bench.find<QWidget>(u"exportLost"_s)->isVisible(), format != "png"_L1);
-    if (auto *lossless = bench.find<QAbstractButton>(u"exportLossless"_s); lossless->isVisible()) {
-        QTest::mouseClick(lossless, Qt::LeftButton);
+    if (QStringList {u"webp"_s, u"avif"_s, u"jxl"_s}.contains(format)) {
+        choose(bench, u"exportBy"_s, 3); // lossless
         QVERIFY(!bench.find<QWidget>(u"exportPageQuality"_s)->isVisible());
-        QVERIFY(!bench.find<QWidget>(u"exportBy"_s)->isVisible());
-        QTRY_VERIFY(isMeasured(bench));
-        QVERIFY(bench.text(u"exportFigure"_s).count(u'0') < 4); // no figure where nothing differs
+        QVERIFY(!bench.find<QWidget>(u"exportChroma"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
+        click(bench, u"exportFormat.jpeg"_s); // which has none
+        QCOMPARE(bench.find<QComboBox>(u"exportBy"_s)->currentIndex(), 0);
     }
 }
 
@@ -229,11 +239,11 @@ void TestExportPage::tellsBytesAndLooks()
 {
     WindowBench bench;
     open(bench, pictures(bench, 1, QSize(500, 400)));
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     QVERIFY(!bench.text(u"exportRemark"_s).isEmpty());
     QVERIFY(!bench.text(u"exportFigure"_s).isEmpty());
     start(bench);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench).size(), 1);
     const qint64 bytes = QFileInfo(out(bench) + u'/' + written(bench).first()).size();
     QVERIFY2(bench.text(u"exportOtherBytes"_s).startsWith(exporttexts::allBytes(bytes)),
@@ -244,11 +254,11 @@ void TestExportPage::oldBytesSaySo()
 {
     WindowBench bench;
     open(bench, pictures(bench, 1));
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     const QString before = bench.text(u"exportOtherBytes"_s);
     QTest::keyClick(bench.find<QSlider>(u"exportPageQualitySlider"_s), Qt::Key_Home);
     QVERIFY(bench.text(u"exportOtherBytes"_s).contains(u'…'));
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     QVERIFY(bench.text(u"exportOtherBytes"_s) != before);
     QVERIFY(bench.text(u"exportOther"_s).contains(u" 0"_s));
 }
@@ -305,10 +315,10 @@ void TestExportPage::stepsThroughThePictures()
     strip->setFocus();
     QTest::keyClick(strip, Qt::Key_Right);
     QCOMPARE(strip->currentIndex().row(), 2);
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     QTest::mouseClick(strip->viewport(), Qt::LeftButton, {}, strip->visualRect(strip->model()->index(0, 0)).center());
     QCOMPARE(strip->currentIndex().row(), 0);
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     // What was encoded once is known, the others are reckoned.
     QVERIFY(strip->model()->index(2, 0).data(ExportItems::IsMeasuredRole).toBool());
     QVERIFY(!strip->model()->index(1, 0).data(ExportItems::IsMeasuredRole).toBool());
@@ -327,7 +337,7 @@ void TestExportPage::exportsWhatTheFieldsSay()
     type(bench, u"exportHeight"_s, u"120"_s);
     QTRY_VERIFY(bench.text(u"exportSizeTold"_s).contains(u"120 × 80"_s));
     start(bench);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench),
              QStringList({u"2026-11-20_a-red-fox_flux-2-pro_1.jpg"_s, u"2026-11-20_a-red-fox_flux-2-pro_2.jpg"_s,
                           u"2026-11-20_a-red-fox_flux-2-pro_3.jpg"_s}));
@@ -341,7 +351,7 @@ void TestExportPage::exportsWhatTheFieldsSay()
     // Never larger, unless that is wished.
     type(bench, u"exportWidth"_s, u"900"_s);
     type(bench, u"exportHeight"_s, u"900"_s);
-    QTRY_VERIFY(bench.text(u"exportSizeTold"_s) == "300 × 200"_L1);
+    QTRY_COMPARE(bench.text(u"exportSizeTold"_s), u"300 × 200"_s);
     QTest::mouseClick(bench.find<QCheckBox>(u"exportNeverEnlarge"_s), Qt::LeftButton, {}, QPoint(10, 10));
     QTRY_VERIFY(bench.text(u"exportSizeTold"_s).contains(u"900 × 600"_s));
 }
@@ -353,19 +363,22 @@ void TestExportPage::asSmallAsAsked()
     choose(bench, u"exportBy"_s, 1);
     QVERIFY(!bench.find<QWidget>(u"exportPageQuality"_s)->isVisible());
     type(bench, u"exportKilobytes"_s, u"5"_s);
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     QVERIFY(bench.text(u"exportOther"_s).contains(u','));
     start(bench);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     const QString path = out(bench) + u'/' + written(bench).first();
     QVERIFY(QFileInfo(path).size() <= 5000);
     QVERIFY(readRecipe(read(path)).has_value()); // its recipe within the limit, too
     choose(bench, u"exportBy"_s, 2);
     QVERIFY(!bench.find<QWidget>(u"exportKilobytes"_s)->isVisible());
-    QTRY_VERIFY(isMeasured(bench));
-    QCOMPARE(exporttexts::remark({.similarity = 0.9941}).meaning, Meaning::Ok);
-    QCOMPARE(exporttexts::remark({.similarity = 0.9939}).meaning, Meaning::Info);
-    QCOMPARE(exporttexts::remark({.similarity = 0.9}).meaning, Meaning::Warning);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
+    for (const auto &[similarity, meaning] :
+         {std::pair {0.9941, Meaning::Ok}, {0.9939, Meaning::Info}, {0.9, Meaning::Warning}}) {
+        ExportPreview preview;
+        preview.similarity = similarity;
+        QCOMPARE(exporttexts::remark(preview).meaning, meaning);
+    }
 }
 
 void TestExportPage::metadataStaysOutWhereItIsToStay()
@@ -375,7 +388,7 @@ void TestExportPage::metadataStaysOutWhereItIsToStay()
     const auto exported = [&bench] {
         QDir(out(bench)).removeRecursively();
         start(bench);
-        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     };
     const auto file = [&bench] { return read(out(bench) + u'/' + written(bench).value(0)); };
     exported();
@@ -440,7 +453,7 @@ void TestExportPage::folderIsChosen()
     bench.dialogs.nextFile = bench.folder.filePath(u"elsewhere"_s);
     click(bench, u"exportFolder"_s);
     start(bench);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(QDir(bench.dialogs.nextFile).entryList(QDir::Files).size(), 1);
 }
 
@@ -523,7 +536,7 @@ void TestExportPage::whatIsThereIsAskedAboutOnce()
     QCOMPARE(written(bench).size(), 2); // nothing before the answer
     click(bench, answer);
     if (answer != "exportDecline"_L1) {
-        QTRY_VERIFY(hasEnded(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     }
     QCOMPARE(written(bench), files);
     QCOMPARE(read(out(bench) + u"/1.webp"_s) != "somebody's own", isReplaced);
@@ -547,7 +560,7 @@ void TestExportPage::failuresAreToldAndRetried()
     open(bench, files);
     type(bench, u"exportName"_s, u"{n}"_s);
     start(bench);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench), QStringList({u"1.webp"_s, u"3.webp"_s}));
     QVERIFY(bench.text(u"exportFailures"_s).startsWith(u"picture2.png: "_s));
     const auto *model = bench.find<QListView>(u"exportStrip"_s)->model();
@@ -557,7 +570,7 @@ void TestExportPage::failuresAreToldAndRetried()
     broken.write(whole);
     broken.close();
     click(bench, u"exportRetry"_s);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench), QStringList({u"1.webp"_s, u"2.webp"_s, u"3.webp"_s})); // under its own number
     QVERIFY(!bench.find<QWidget>(u"exportFailures"_s)->isVisible());
 }
@@ -567,7 +580,7 @@ void TestExportPage::escapeCancelsAndWhatIsWrittenStays()
     WindowBench bench;
     open(bench, pictures(bench, 24, QSize(900, 700)));
     click(bench, u"exportFormat.avif"_s);
-    choose(bench, u"exportEffort"_s, 7);
+    choose(bench, u"exportEffort"_s, 4);
     start(bench);
     auto *page = bench.window().findChild<ExportPage *>();
     QTRY_VERIFY(page->isRunning());
@@ -575,7 +588,7 @@ void TestExportPage::escapeCancelsAndWhatIsWrittenStays()
     QTRY_VERIFY(!written(bench).isEmpty());
     QTest::keyClick(bench.find<QWidget>(u"exportView"_s), Qt::Key_Escape);
     QCOMPARE(bench.window().page(), u"export"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), patience);
     QVERIFY(written(bench).size() < 24);
     QVERIFY(!written(bench).isEmpty());
     QVERIFY(bench.find<QWidget>(u"exportFormat.png"_s)->isEnabled());
@@ -595,7 +608,7 @@ void TestExportPage::goesOnWhenThePageIsLeft()
     bench.window().exportPictures({files.first()}); // the one under way is shown
     QCOMPARE(bench.find<QListView>(u"exportStrip"_s)->model()->rowCount(), 8);
     click(bench, u"exportBack"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), patience);
     QCOMPARE(written(bench).size(), 8);
     QTRY_VERIFY(bench.find<QWidget>(u"toast"_s)->isVisible());
     QVERIFY(bench.text(u"toast.text"_s).contains(u'8'));
@@ -623,7 +636,7 @@ void TestExportPage::tabReachesEverything()
 {
     WindowBench bench;
     open(bench, pictures(bench, 2));
-    QTRY_VERIFY(isMeasured(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
     QSet<QString> reached;
     bench.find<QWidget>(u"exportBack"_s)->setFocus();
     for (int step = 0; step < 80; ++step) {
@@ -633,8 +646,8 @@ void TestExportPage::tabReachesEverything()
     for (const QString &name :
          {u"exportBack"_s, u"exportPresetSave"_s, u"exportView"_s, u"exportZoom.full"_s, u"exportStrip"_s,
           u"exportFormat.webp"_s, u"exportBy"_s, u"exportPageQualitySlider"_s, u"exportPageQuality"_s,
-          u"exportLossless"_s, u"exportEffort"_s, u"exportFit"_s, u"exportRecipe"_s, u"exportDate"_s, u"exportLabel"_s,
-          u"exportName"_s, u"exportNameFields"_s, u"exportFolder"_s, u"exportStart"_s}) {
+          u"exportEffort"_s, u"exportFit"_s, u"exportRecipe"_s, u"exportDate"_s, u"exportLabel"_s, u"exportName"_s,
+          u"exportNameFields"_s, u"exportFolder"_s, u"exportStart"_s}) {
         QVERIFY2(reached.contains(name), qPrintable(name));
     }
 }
@@ -644,27 +657,40 @@ void TestExportPage::severalBecomeOneAnimation()
     WindowBench bench;
     const QStringList files = pictures(bench, 3);
     open(bench, files);
-    QVERIFY(bench.find<QWidget>(u"exportAnimation"_s)->isVisible());
     QVERIFY(!bench.find<QWidget>(u"exportDelay"_s)->isVisible());
-    click(bench, u"exportFormat.jpeg"_s); // which has none
-    QVERIFY(!bench.find<QWidget>(u"exportAnimation"_s)->isVisible());
     click(bench, u"exportFormat.gif"_s);
-    QTest::mouseClick(bench.find<QWidget>(u"exportAnimation"_s), Qt::LeftButton);
+    choose(bench, u"exportTogether"_s, 1);
     type(bench, u"exportDelay"_s, u"250"_s);
     start(bench);
-    QTRY_VERIFY(hasEnded(bench));
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench).size(), 1);
     QVERIFY(isAnimated(read(out(bench) + u'/' + written(bench).first())));
+    click(bench, u"exportFormat.jpeg"_s); // which has none
+    QCOMPARE(bench.find<QComboBox>(u"exportTogether"_s)->currentIndex(), 0);
+    QVERIFY(!bench.find<QWidget>(u"exportDelay"_s)->isVisible());
     open(bench, {files.first()}); // one alone is a picture
-    QVERIFY(bench.find<QAbstractButton>(u"exportFormat.gif"_s)->isChecked());
-    QVERIFY(!bench.find<QWidget>(u"exportAnimation"_s)->isVisible());
+    QVERIFY(!bench.find<QWidget>(u"exportTogether"_s)->isVisible());
+}
+
+void TestExportPage::severalBecomeOneContactSheet()
+{
+    WindowBench bench;
+    open(bench, pictures(bench, 4));
+    choose(bench, u"exportTogether"_s, 2);
+    QVERIFY(!bench.find<QWidget>(u"exportFit"_s)->isVisible());
+    start(bench);
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
+    QCOMPARE(written(bench).size(), 1);
+    const Result<ImageInfo> info = probeImage(read(out(bench) + u'/' + written(bench).first()));
+    QVERIFY(info.ok() && info->size.width() > 600);
 }
 
 void TestExportPage::closingAsksFirst()
 {
     WindowBench bench;
-    open(bench, pictures(bench, 8, QSize(900, 700)));
+    open(bench, pictures(bench, 24, QSize(900, 700)));
     click(bench, u"exportFormat.avif"_s);
+    choose(bench, u"exportEffort"_s, 4);
     start(bench);
     QTRY_VERIFY(bench.window().findChild<ExportPage *>()->isRunning());
     bench.window().close();

@@ -13,6 +13,12 @@ using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int patience = 30'000; ///< milliseconds, on a computer that has more to do
+
+} // namespace
+
 /// What the preview of an export is made of, and when.
 class TestExportPreviewer : public QObject
 {
@@ -25,7 +31,7 @@ private Q_SLOTS:
         previewer.setFile(picture(QSize(1600, 1200)));
         const QRect seen(500, 400, 300, 200);
         previewer.setSeen(seen);
-        QTRY_VERIFY(previewer.preview() && !previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(previewer.preview() && !previewer.isBusy(), patience);
         QVERIFY(previewer.part().contains(seen));
         QVERIFY(previewer.part().width() < 700 && previewer.part().height() < 600);
         QCOMPARE(previewer.preview()->seen.size(), previewer.part().size());
@@ -33,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(previewer.preview()->similarity > 0.8 && previewer.preview()->similarity < 1);
         const qint64 expected = *previewer.bytes();
         QSignalSpy measured(&previewer, &ExportPreviewer::measured);
-        QTRY_VERIFY(previewer.isMeasured()); // once nothing changes any more
+        QTRY_VERIFY_WITH_TIMEOUT(previewer.isMeasured(), patience); // once nothing changes any more
         const qint64 bytes = exportPicture(read(previewer.file()), webp(60))->bytes.size();
         QCOMPARE(*previewer.bytes(), bytes);
         QCOMPARE(measured.size(), 1);
@@ -46,14 +52,14 @@ private Q_SLOTS:
         previewer.setOptions(webp(60));
         previewer.setFile(picture(QSize(1600, 1200)));
         previewer.setSeen(QRect(0, 0, 300, 200));
-        QTRY_VERIFY(previewer.preview() && !previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(previewer.preview() && !previewer.isBusy(), patience);
         const QRect before = previewer.part();
         previewer.setSeen(QRect(100, 100, 300, 200)); // within the margin
         QVERIFY(!previewer.isBusy());
         previewer.setSeen(QRect(1200, 900, 300, 200));
         QVERIFY(previewer.isBusy());
         QVERIFY(previewer.preview()); // stays until the new one has come
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QVERIFY(previewer.part().contains(QRect(1200, 900, 300, 200)));
         QVERIFY(previewer.part() != before);
     }
@@ -72,7 +78,7 @@ private Q_SLOTS:
             previewer.setOptions(webp(quality));
             QTest::qWait(ExportPreviewer::delay / 3);
         }
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QCOMPARE(shown, QSet<int> {90});
     }
 
@@ -86,7 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(previewer.source());
         QTest::qWait(ExportPreviewer::delay + 20); // it is in hand
         previewer.setOptions(webp(20));
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QCOMPARE(previewer.preview()->quality, 20);
     }
 
@@ -100,7 +106,7 @@ private Q_SLOTS:
         previewer.setOptions(options);
         previewer.setFile(picture(QSize(900, 600)));
         previewer.setSeen(QRect(0, 0, 100, 100));
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QVERIFY(previewer.preview());
         QCOMPARE(previewer.part(), QRect(0, 0, 900, 600));
         QVERIFY(previewer.preview()->bytes <= 12'000);
@@ -116,10 +122,10 @@ private Q_SLOTS:
         options.maxBytes = 30;
         previewer.setOptions(options);
         previewer.setFile(picture(QSize(900, 600)));
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QVERIFY(previewer.error() && !previewer.preview());
         previewer.setOptions(webp(80));
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QVERIFY(!previewer.error() && previewer.preview());
         QFile broken(m_folder.filePath(u"broken.png"_s));
         QVERIFY(broken.open(QIODevice::WriteOnly));
@@ -138,12 +144,12 @@ private Q_SLOTS:
         options.tuning.isLossless = true;
         previewer.setOptions(options);
         previewer.setFile(picture(QSize(300, 200)));
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QVERIFY(previewer.preview()->isSame);
         options = {};
         options.format = ImageFormat::Png;
         previewer.setOptions(options);
-        QTRY_VERIFY(previewer.isMeasured());
+        QTRY_VERIFY_WITH_TIMEOUT(previewer.isMeasured(), patience);
         QVERIFY(previewer.preview()->isSame);
         QCOMPARE(*previewer.bytes(), previewer.source()->bytes); // the file as it is
     }
@@ -155,7 +161,7 @@ private Q_SLOTS:
         options.resize = QSize(200, 200);
         previewer.setOptions(options);
         previewer.setFile(picture(QSize(900, 600)));
-        QTRY_VERIFY(!previewer.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
         QCOMPARE(previewer.size(), QSize(200, 133));
         QCOMPARE(previewer.resized().size(), QSize(200, 133));
         QVERIFY(previewer.preview()->similarity > 0.9);

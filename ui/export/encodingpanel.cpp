@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStandardItemModel>
 
 namespace lightwell {
 
@@ -25,7 +26,8 @@ using By = ExportOptions::Quality;
 
 constexpr int usualKilobytes = 200;
 constexpr int bytesOfKilobyte = 1000;
-enum RowOf { ByRow, QualityRow, KilobytesRow, LosslessRow, EffortRow, ChromaRow, ColorsRow, DitherRow };
+constexpr int lossless = 3; ///< in the list of ways, behind those of By
+enum RowOf { ByRow, QualityRow, KilobytesRow, EffortRow, ChromaRow, ColorsRow, DitherRow };
 
 QWidget *beside(std::initializer_list<QWidget *> widgets)
 {
@@ -47,7 +49,6 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     , m_by(named(new ChoiceBox, u"exportBy"_s, tr("How the quality is chosen")))
     , m_quality(new QualityControl(u"exportPageQuality"_s))
     , m_kilobytes(named(new QSpinBox, u"exportKilobytes"_s, tr("Most kilobytes of a file")))
-    , m_lossless(named(new Switch, u"exportLossless"_s, tr("Lossless")))
     , m_effort(named(new ChoiceBox, u"exportEffort"_s, tr("Effort")))
     , m_took(new TextLabel(TextLabel::Voice::Small))
     , m_chroma(named(new ChoiceBox, u"exportChroma"_s, tr("Chroma")))
@@ -59,6 +60,7 @@ EncodingPanel::EncodingPanel(QWidget *parent)
                                    {By::VisuallyLossless, tr("Visually lossless")}}) {
         m_by->addItem(text, static_cast<int>(by));
     }
+    m_by->addItem(tr("Lossless"), lossless);
     setTip(m_by,
            tr("“As small as …” finds the best quality that fits. “Visually lossless” finds the lowest one at which "
               "nobody sees a difference at 100 %."));
@@ -99,7 +101,6 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     add(tr("&Quality"), m_by, m_by);
     add({}, m_quality->slider(), m_quality);
     add({}, m_kilobytes, m_kilobytes);
-    add(tr("&Lossless"), m_lossless, beside({m_lossless}));
     add(tr("&Effort"), m_effort, beside({m_effort, m_took}));
     add(tr("C&hroma"), m_chroma, m_chroma);
     add(tr("C&olours"), m_colors, m_colors);
@@ -114,9 +115,7 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     for (QSpinBox *box : {m_kilobytes, m_colors}) {
         connect(box, &QSpinBox::valueChanged, this, edit);
     }
-    for (Switch *toggle : {m_lossless, m_dither}) {
-        connect(toggle, &QAbstractButton::toggled, this, edit);
-    }
+    connect(m_dither, &QAbstractButton::toggled, this, edit);
     connect(m_quality, &QualityControl::edited, this, edit);
     fitFields();
 }
@@ -135,11 +134,11 @@ void EncodingPanel::setAnimated(bool animated)
 
 void EncodingPanel::fill(ExportOptions &options) const
 {
-    options.by = static_cast<By>(m_by->currentData().toInt());
+    options.by = by();
     options.quality = m_quality->value();
     options.maxBytes = qint64(m_kilobytes->value()) * bytesOfKilobyte;
     EncodeTuning &tuning = options.tuning;
-    tuning.isLossless = m_lossless->isChecked();
+    tuning.isLossless = isLossless();
     tuning.effort = m_effort->currentIndex() > 0 ? std::optional(m_effort->currentData().toInt()) : std::nullopt;
     tuning.chroma = m_chroma->currentIndex() > 0 ? std::optional(static_cast<Chroma>(m_chroma->currentData().toInt()))
                                                  : std::nullopt;
@@ -150,13 +149,12 @@ void EncodingPanel::fill(ExportOptions &options) const
 void EncodingPanel::show(const ExportOptions &options)
 {
     const QSignalBlocker silent(this);
-    m_by->setCurrentIndex(m_by->findData(static_cast<int>(options.by)));
+    m_by->setCurrentIndex(m_by->findData(options.tuning.isLossless ? lossless : static_cast<int>(options.by)));
     m_quality->setValue(options.quality.value_or(m_quality->value()));
     if (options.maxBytes > 0) {
         m_kilobytes->setValue(static_cast<int>(std::max<qint64>(1, options.maxBytes / bytesOfKilobyte)));
     }
     const EncodeTuning &tuning = options.tuning;
-    m_lossless->setChecked(tuning.isLossless);
     m_effort->setCurrentIndex(tuning.effort.value_or(0));
     m_chroma->setCurrentIndex(tuning.chroma ? m_chroma->findData(static_cast<int>(*tuning.chroma)) : 0);
     m_colors->setValue(tuning.colors);
@@ -164,25 +162,44 @@ void EncodingPanel::show(const ExportOptions &options)
     fitFields();
 }
 
+ExportOptions::Quality EncodingPanel::by() const
+{
+    const int way = m_by->currentData().toInt();
+    return way == lossless ? By::Chosen : static_cast<By>(way);
+}
+
+bool EncodingPanel::isLossless() const
+{
+    return knobsOf(m_format).lossless && m_by->currentData().toInt() == lossless;
+}
+
+/// Ways that do not go with what else is chosen are listed, off; where one of them was chosen, the first holds.
 void EncodingPanel::fitFields()
 {
     const EncodeKnobs knobs = knobsOf(m_format);
-    const bool isLossless = knobs.lossless && m_lossless->isChecked();
-    const auto by = m_isAnimated ? By::Chosen : static_cast<By>(m_by->currentData().toInt());
-    const bool hasQuality = knobs.quality && !isLossless;
+    if (auto *items = qobject_cast<QStandardItemModel *>(m_by->model())) {
+        for (int index = 0; index < m_by->count(); ++index) {
+            const int way = m_by->itemData(index).toInt();
+            items->item(index)->setEnabled(way == lossless ? knobs.lossless
+                                                           : way == static_cast<int>(By::Chosen) || !m_isAnimated);
+        }
+        if (!items->item(m_by->currentIndex())->isEnabled()) {
+            const QSignalBlocker silent(m_by);
+            m_by->setCurrentIndex(m_by->findData(static_cast<int>(By::Chosen)));
+        }
+    }
     const auto set = [this](RowOf row, bool isShown) {
         m_rows.at(row).label->setVisible(isShown);
         m_rows.at(row).field->setVisible(isShown);
     };
-    set(ByRow, hasQuality && !m_isAnimated);
-    set(QualityRow, hasQuality && by == By::Chosen);
-    set(KilobytesRow, hasQuality && by == By::ForBytes);
-    set(LosslessRow, knobs.lossless);
+    set(ByRow, knobs.quality);
+    set(QualityRow, knobs.quality && !isLossless() && by() == By::Chosen);
+    set(KilobytesRow, knobs.quality && by() == By::ForBytes);
     set(EffortRow, knobs.effort);
-    set(ChromaRow, knobs.chroma && !isLossless);
+    set(ChromaRow, knobs.chroma && !isLossless());
     set(ColorsRow, knobs.palette);
     set(DitherRow, knobs.palette);
-    setVisible(knobs.quality || knobs.lossless || knobs.effort || knobs.chroma || knobs.palette);
+    setVisible(knobs.quality || knobs.effort || knobs.palette);
 }
 
 void EncodingPanel::setTook(qint64 milliseconds)

@@ -32,12 +32,13 @@ Q_SIGNALS:
 
 private:
     void fitFields();
+    [[nodiscard]] ExportOptions::Quality by() const;
+    [[nodiscard]] bool isLossless() const;
     ImageFormat m_format = ImageFormat::Webp;
     bool m_isAnimated = false;
     QComboBox *m_by;
     QualityControl *m_quality;
     QSpinBox *m_kilobytes;
-    Switch *m_lossless;
     QComboBox *m_effort;
     TextLabel *m_took;
     QComboBox *m_chroma;

@@ -105,7 +105,7 @@ ExportFoot::ExportFoot(QWidget *parent)
     addAnswer(tr("&Keep both"), u"exportKeepBoth"_s, tr("Keep both: the new ones get a number"),
               &ExportFoot::keepWanted);
     addAnswer(tr("Re&place"), u"exportReplace"_s, tr("Replace the files that are there"), &ExportFoot::replaceWanted);
-    addAnswer(tr("S&kip"), u"exportSkip"_s, tr("Leave out those whose name is taken"), &ExportFoot::skipWanted);
+    addAnswer(tr("&Skip"), u"exportSkip"_s, tr("Leave out those whose name is taken"), &ExportFoot::skipWanted);
     addAnswer(tr("Ne&ver mind"), u"exportDecline"_s, tr("Export nothing"), &ExportFoot::declined);
     inner->addWidget(m_question);
     auto *after = new FlowLayout(m_after, 6);
@@ -155,18 +155,22 @@ void ExportFoot::setPrimary(bool canStart, int count)
     m_primary->setEnabled(canStart);
 }
 
-void ExportFoot::showReady(const ExportItems &items, bool isAnimation, bool canStart)
+void ExportFoot::showReady(const ExportItems &items, const ExportOptions &options, bool canStart)
 {
     const qint64 before = items.sourceBytes();
     const qint64 after = items.expectedBytes();
-    const QString sum = after < 0               ? QString()
-        : items.isAllMeasured() && !isAnimation ? exporttexts::bytes(after)
-                                                : exporttexts::aboutBytes(after);
-    setTexts(isAnimation ? tr("One animation of %1").arg(pictures(items.rowCount())) : pictures(items.rowCount()), sum,
+    const QString sum = after < 0 || options.isSheet  ? QString()
+        : items.isAllMeasured() && options.delay == 0 ? exporttexts::bytes(after)
+                                                      : exporttexts::aboutBytes(after);
+    const QString all = pictures(items.rowCount());
+    setTexts(options.isSheet         ? tr("One contact sheet of %1").arg(all)
+                 : options.delay > 0 ? tr("One animation of %1").arg(all)
+                                     : all,
+             sum,
              before < 0                  ? QString()
                  : items.rowCount() == 1 ? tr("%1 as it is").arg(exporttexts::bytes(before))
                                          : tr("%1 as they are").arg(exporttexts::bytes(before)),
-             after < 0 ? QString() : exporttexts::change(before, after));
+             sum.isEmpty() ? QString() : exporttexts::change(before, after));
     setPrimary(canStart, items.rowCount());
     show({m_primary});
 }
@@ -174,6 +178,7 @@ void ExportFoot::showReady(const ExportItems &items, bool isAnimation, bool canS
 void ExportFoot::showChecking()
 {
     m_primary->setEnabled(false);
+    show({m_primary});
 }
 
 void ExportFoot::showQuestion(const QStringList &taken)
@@ -194,8 +199,8 @@ void ExportFoot::showRunning(const ExportRun &run)
     const QString time = run.isCancelled() ? tr("stopping …")
         : !left || *left < second          ? QString()
                                            : tr("about %1 s left").arg((*left + second / 2) / second);
-    if (run.isAnimation()) {
-        setTexts(tr("Writing the animation"), run.isCancelled() ? time : QString(), {}, {});
+    if (run.isOneFile()) {
+        setTexts(tr("Writing one file of %1").arg(pictures(run.count())), run.isCancelled() ? time : QString(), {}, {});
         m_line->setFraction(std::nullopt);
         m_cancel->setEnabled(!run.isCancelled());
         return show({m_line, m_cancel});
@@ -232,9 +237,9 @@ void ExportFoot::showEnded(const ExportRun &run, bool canStart)
     if (firstOnly > 0) {
         notes.append(tr("%1 animated, with their first picture only").arg(firstOnly));
     }
-    setTexts(run.isAnimation() && done == all ? tr("One animation written")
-                 : done == all                ? tr("%1 written").arg(pictures(done))
-                                              : tr("%1 of %2 written").arg(done).arg(all),
+    setTexts(run.isOneFile() && done == all ? tr("One file of %1 written").arg(pictures(all))
+                 : done == all              ? tr("%1 written").arg(pictures(done))
+                                            : tr("%1 of %2 written").arg(done).arg(all),
              done > 0 ? exporttexts::bytes(run.bytesWritten()) : QString(), notes.join(u" · "_s), {});
     m_failures->setText(failuresOf(run));
     m_retry->setText(tr("&Retry %1").arg(failed));

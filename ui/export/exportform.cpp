@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportform.h"
 
-#include "ui/export/animationpanel.h"
 #include "ui/export/encodingpanel.h"
 #include "ui/export/formatpanel.h"
 #include "ui/export/keptpanel.h"
 #include "ui/export/sizepanel.h"
 #include "ui/export/targetpanel.h"
+#include "ui/export/togetherpanel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
 
@@ -23,7 +23,8 @@ ExportForm::ExportForm(QWidget *parent)
     , m_content(new QWidget)
     , m_format(new FormatPanel)
     , m_encoding(new EncodingPanel)
-    , m_animation(new AnimationPanel)
+    , m_together(new TogetherPanel)
+    , m_sizeGroup(new QWidget)
     , m_size(new SizePanel)
     , m_kept(new KeptPanel)
     , m_target(new TargetPanel)
@@ -33,8 +34,14 @@ ExportForm::ExportForm(QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_format);
     column->addWidget(m_encoding);
-    column->addWidget(m_animation);
-    for (QWidget *panel : std::initializer_list<QWidget *> {m_size, m_kept, m_target}) {
+    column->addWidget(m_together);
+    auto *sizeGroup = new QVBoxLayout(m_sizeGroup);
+    sizeGroup->setContentsMargins(0, 0, 0, 0);
+    sizeGroup->setSpacing(12);
+    sizeGroup->addWidget(new Hairline(Qt::Horizontal));
+    sizeGroup->addWidget(m_size);
+    column->addWidget(m_sizeGroup);
+    for (QWidget *panel : std::initializer_list<QWidget *> {m_kept, m_target}) {
         column->addWidget(new Hairline(Qt::Horizontal));
         column->addWidget(panel);
     }
@@ -53,7 +60,7 @@ ExportForm::ExportForm(QWidget *parent)
         Q_EMIT edited();
     });
     connect(m_encoding, &EncodingPanel::edited, this, &ExportForm::edited);
-    connect(m_animation, &AnimationPanel::edited, this, [this] {
+    connect(m_together, &TogetherPanel::edited, this, [this] {
         fitFormat();
         Q_EMIT edited();
     });
@@ -66,8 +73,11 @@ ExportForm::ExportForm(QWidget *parent)
 void ExportForm::fitFormat()
 {
     m_encoding->setFormat(m_format->format());
-    m_animation->setFormat(m_format->format());
-    m_encoding->setAnimated(m_animation->delay() > 0);
+    m_together->setFormat(m_format->format());
+    ExportOptions options;
+    m_together->fill(options);
+    m_encoding->setAnimated(options.delay > 0);
+    m_sizeGroup->setVisible(!options.isSheet);
     m_size->setFormat(m_format->format());
 }
 
@@ -76,7 +86,7 @@ ExportSettings ExportForm::settings() const
     ExportSettings settings;
     settings.options.format = m_format->format();
     m_encoding->fill(settings.options);
-    settings.options.delay = m_animation->delay();
+    m_together->fill(settings.options);
     m_size->fill(settings.options);
     m_kept->fill(settings.options);
     settings.options = fittedToFormat(settings.options);
@@ -88,7 +98,7 @@ void ExportForm::setSettings(const ExportSettings &settings)
 {
     m_format->setFormat(settings.options.format);
     m_encoding->show(settings.options);
-    m_animation->setDelay(settings.options.delay);
+    m_together->show(settings.options);
     m_size->show(settings.options);
     m_kept->show(settings.options);
     m_target->setName(settings.name);
@@ -97,7 +107,7 @@ void ExportForm::setSettings(const ExportSettings &settings)
 
 void ExportForm::setCount(int count)
 {
-    m_animation->setCount(count);
+    m_together->setCount(count);
     fitFormat();
 }
 

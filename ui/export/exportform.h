@@ -8,12 +8,12 @@
 
 namespace lightwell {
 
-class AnimationPanel;
 class EncodingPanel;
 class FormatPanel;
 class KeptPanel;
 class SizePanel;
 class TargetPanel;
+class TogetherPanel;
 
 /// All that is chosen for an export, in a column that scrolls.
 class ExportForm : public QWidget
@@ -37,7 +37,8 @@ private:
     QWidget *m_content;
     FormatPanel *m_format;
     EncodingPanel *m_encoding;
-    AnimationPanel *m_animation;
+    TogetherPanel *m_together;
+    QWidget *m_sizeGroup; ///< with the line over it
     SizePanel *m_size;
     KeptPanel *m_kept;
     TargetPanel *m_target;

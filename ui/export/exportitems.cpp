@@ -171,9 +171,9 @@ void ExportItems::wantThumbnail(int row) const
             self->m_thumbnails.insert(file, new QImage(image));
             self->m_wanted.remove(file);
         }
-        for (int row = 0; row < self->m_files.size(); ++row) {
-            if (self->m_files.at(row) == file) {
-                Q_EMIT self->dataChanged(self->index(row), self->index(row));
+        for (int at = 0; at < self->m_files.size(); ++at) {
+            if (self->m_files.at(at) == file) {
+                Q_EMIT self->dataChanged(self->index(at), self->index(at));
             }
         }
     });

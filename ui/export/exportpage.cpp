@@ -17,6 +17,7 @@
 #include "ui/export/sizepanel.h"
 #include "ui/export/splitview.h"
 #include "ui/export/targetpanel.h"
+#include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/hairline.h"
@@ -48,10 +49,20 @@ QString usualFolder()
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Lightwell"_s;
 }
 
+/// On a contact sheet.
+QStringList captionOf(const ExportFacts &facts)
+{
+    QStringList details {facts.provider, texts::size(facts.size),
+                         facts.seed ? ExportPage::tr("seed %1").arg(*facts.seed) : QString()};
+    details.removeAll(QString());
+    return {facts.model.isEmpty() ? facts.name : facts.model, details.join(u" · "_s)};
+}
+
 /// What holds for one picture of them.
 ExportOptions ofOne(ExportOptions options)
 {
     options.delay = 0;
+    options.isSheet = false;
     return options;
 }
 
@@ -171,7 +182,11 @@ void ExportPage::connectParts()
     connect(m_foot, &ExportFoot::keepWanted, this, [this] { begin(ExportExisting::Kept); });
     connect(m_foot, &ExportFoot::replaceWanted, this, [this] { begin(ExportExisting::Replaced); });
     connect(m_foot, &ExportFoot::skipWanted, this, [this] { begin(ExportExisting::Skipped); });
-    connect(m_foot, &ExportFoot::declined, this, [this] { setState(State::Ready); });
+    connect(m_foot, &ExportFoot::declined, this, [this] {
+        if (m_state == State::Asking) {
+            setState(State::Ready);
+        }
+    });
     connect(m_foot, &ExportFoot::folderWanted, this, [this] {
         for (const ExportOutcome &outcome : m_run.outcomes()) {
             if (outcome.state == ExportOutcome::State::Done) {
@@ -307,7 +322,7 @@ void ExportPage::updateFoot()
 {
     switch (m_state) {
     case State::Ready:
-        return m_foot->showReady(m_items, m_form->settings().options.delay > 0, canStart());
+        return m_foot->showReady(m_items, m_form->settings().options, canStart());
     case State::Checking:
         return m_foot->showChecking();
     case State::Asking:
@@ -339,6 +354,7 @@ ExportJob ExportPage::job() const
     job.folder = m_form->target()->folder();
     job.name = settings.name;
     job.options = settings.options;
+    job.caption = captionOf;
     return job;
 }
 
@@ -403,8 +419,8 @@ void ExportPage::end()
     }
     const auto all = static_cast<int>(m_run.outcomes().size());
     const int done = m_run.countOf(ExportOutcome::State::Done);
-    const QString text = m_run.isAnimation() && done == all
-        ? tr("The animation is written, %1.").arg(exporttexts::bytes(m_run.bytesWritten()))
+    const QString text = m_run.isOneFile() && done == all
+        ? tr("One file of %1 pictures is written, %2.").arg(done).arg(exporttexts::bytes(m_run.bytesWritten()))
         : done == all
         ? tr("Exported %1 of %2 pictures, %3.").arg(done).arg(all).arg(exporttexts::bytes(m_run.bytesWritten()))
         : tr("Exported %1 of %2 pictures; %3 failed.")

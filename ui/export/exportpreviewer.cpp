@@ -141,7 +141,6 @@ void ExportPreviewer::make()
         const QImage image = known.isNull() ? lightwell::resized(source, options) : known;
         return Made {image, part, previewExport(part == image.rect() ? image : image.copy(part), options)};
     };
-    m_resizedFor = m_options;
     whenDone(QtConcurrent::run(work), this, [this, round = m_round](const Made &made) { take(round, made); });
 }
 
@@ -149,7 +148,6 @@ void ExportPreviewer::take(int round, const Made &made)
 {
     m_isMaking = false;
     if (round != m_round) {
-        m_resized = {}; // it was made for something else
         if (!m_soon.isActive()) {
             make();
         }
@@ -157,6 +155,7 @@ void ExportPreviewer::take(int round, const Made &made)
     }
     m_isDue = false;
     m_resized = made.resized;
+    m_resizedFor = m_options;
     m_part = made.part;
     m_error.reset();
     if (made.preview) {

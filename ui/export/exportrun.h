@@ -24,7 +24,7 @@ public:
     void forget(); ///< the last one
 
     [[nodiscard]] bool isRunning() const { return m_batch; }
-    [[nodiscard]] bool isAnimation() const { return m_job.options.delay > 0; }
+    [[nodiscard]] bool isOneFile() const { return m_job.options.isOneFile(); }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
     [[nodiscard]] bool hasEnded() const { return !m_batch && !m_outcomes.isEmpty(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); } ///< of those under way

@@ -58,6 +58,7 @@ QJsonObject ExportSettings::toJson() const
                         {"colors"_L1, options.tuning.colors},
                         {"dither"_L1, options.tuning.dither},
                         {"delay"_L1, options.delay},
+                        {"sheet"_L1, options.isSheet},
                         {"fit"_L1, fits.name(options.fit)},
                         {"enlarge"_L1, options.mayEnlarge},
                         {"matte"_L1, options.matte.name()},
@@ -92,6 +93,7 @@ ExportSettings ExportSettings::fromJson(const QJsonObject &object)
     }
     options.tuning = tuningFrom(object);
     options.delay = object.value("delay"_L1).toInt();
+    options.isSheet = object.value("sheet"_L1).toBool();
     const QJsonArray resize = object.value("resize"_L1).toArray();
     options.resize = resize.size() == 2 ? QSize(resize.at(0).toInt(), resize.at(1).toInt()) : QSize();
     options.fit = fits.value(object.value("fit"_L1).toString()).value_or(ResizeFit::Inside);
@@ -118,7 +120,11 @@ ExportOptions fittedToFormat(ExportOptions options)
     const EncodeKnobs knobs = knobsOf(options.format);
     EncodeTuning &tuning = options.tuning;
     tuning.isLossless = tuning.isLossless && knobs.lossless;
-    if (!canAnimate(options.format)) {
+    if (options.isSheet) {
+        options.resize = {};
+        options.fit = ResizeFit::Inside;
+    }
+    if (!canAnimate(options.format) || options.isSheet) {
         options.delay = 0;
     } else if (options.delay > 0) {
         options.by = By::Chosen;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int frame = 4; ///< around the small picture
 constexpr int gap = 4; ///< to what stands under it
-constexpr int widest = 74;
+constexpr int narrowest = 66;
 
 class StripDelegate : public QStyledItemDelegate
 {
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
         const QFontMetrics letters(smallFont(option.font));
-        return {std::max(widest, letters.horizontalAdvance(QStringLiteral("≈ 9.99 MB")) + 12),
+        return {std::max(narrowest, letters.horizontalAdvance(QStringLiteral("≈ 999 KB")) + 8),
                 ExportStrip::thumbnail.height() + 2 * frame + gap + letters.height() + 4};
     }
 

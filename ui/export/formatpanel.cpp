@@ -77,7 +77,7 @@ ImageFormat FormatPanel::format() const
 void FormatPanel::setFormat(ImageFormat format)
 {
     if (QAbstractButton *pill = m_group->button(static_cast<int>(format)); pill && pill->isEnabled()) {
-        const QSignalBlocker silent(m_group);
+        const QSignalBlocker silent(this); // not the group, which leads Tab to the chosen one
         pill->setChecked(true);
         showLost();
     }

@@ -25,10 +25,10 @@ PresetBar::PresetBar(Settings &settings, QWidget *parent)
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(11);
-    auto *label = new TextLabel(TextLabel::Voice::Muted, tr("&Preset"));
+    auto *label = new TextLabel(TextLabel::Voice::Muted, tr("Preset"));
     label->setBuddy(m_box);
     auto *save =
-        named(new Button(Button::Kind::Normal, tr("Save prese&t…")), u"exportPresetSave"_s, tr("Save preset…"));
+        named(new Button(Button::Kind::Normal, tr("Save &preset…")), u"exportPresetSave"_s, tr("Save preset…"));
     m_more->setIcon(themedIcon(Icon::More));
     setTip(m_more, tr("Rename or delete this preset"));
     auto *layout = new QHBoxLayout(this);

@@ -124,7 +124,8 @@ void PreviewCard::showSizes()
                             ? tr("Original, %1, its first picture").arg(formatLabel(source->format))
                             : tr("Original, %1").arg(formatLabel(source->format)));
     m_originalBytes->setText(source ? exporttexts::allBytes(source->bytes) : QString());
-    const std::optional<int> quality = preview ? preview->quality : m_previewer.options().quality;
+    const std::optional<int> quality =
+        preview && !m_previewer.isBusy() ? preview->quality : m_previewer.options().quality;
     m_other->setText(exporttexts::encoding(m_previewer.options(), quality));
     m_view->setMarks(tr("Original"), exporttexts::mark(m_previewer.options(), quality));
     if (!bytes || !source) {

@@ -29,6 +29,7 @@ QSpinBox *sideBox(const QString &objectName, const QString &name)
     box->setAccelerated(true);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
+    box->setFixedWidth(box->fontMetrics().horizontalAdvance(QString::number(longestExportEdge)) + 24);
     return box;
 }
 
@@ -65,16 +66,13 @@ SizePanel::SizePanel(QWidget *parent)
     auto *pixels = new QHBoxLayout(m_pixels);
     pixels->setContentsMargins(0, 0, 0, 0);
     pixels->setSpacing(6);
-    pixels->addWidget(m_width, 1);
+    pixels->addWidget(m_width);
     pixels->addWidget(new TextLabel(TextLabel::Voice::Muted, u"×"_s));
-    pixels->addWidget(m_height, 1);
+    pixels->addWidget(m_height);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_fit, 1);
-    first->addWidget(m_pixels, 1);
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_never);
-    second->addWidget(m_told, 1);
+    first->addWidget(m_pixels);
     auto *ground = new QHBoxLayout(m_groundRow);
     ground->setContentsMargins(0, 0, 0, 0);
     ground->setSpacing(10);
@@ -88,9 +86,12 @@ SizePanel::SizePanel(QWidget *parent)
     layout->setSpacing(8);
     auto *label = new TextLabel(TextLabel::Voice::Section, tr("&Size"));
     label->setBuddy(m_fit);
-    layout->addWidget(label);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label);
+    head->addWidget(m_told, 1);
+    layout->addLayout(head);
     layout->addLayout(first);
-    layout->addLayout(second);
+    layout->addWidget(m_never);
     layout->addWidget(m_groundRow);
     const auto edit = [this] {
         fitFields();

@@ -37,7 +37,7 @@ struct Codec
 [[nodiscard]] const Codec &gifCodec();
 [[nodiscard]] const Codec &jxlCodec();
 [[nodiscard]] const Codec &tiffCodec();
-[[nodiscard]] const Codec &heifCodec(); ///< reads only, and only where a Qt plugin does
+[[nodiscard]] const Codec &heifCodec(); ///< reads where a Qt plugin does, writes where libheif has an encoder
 [[nodiscard]] const Codec &svgCodec(); ///< reads only
 
 } // namespace lightwell::codecs

@@ -195,6 +195,7 @@ Result<QByteArray> encodeAnimatedWebp(const QList<QImage> &frames, int delay, co
     if (!config || !WebPAnimEncoderOptionsInit(&options)) {
         return mediaerrors::encodingFailed(ImageFormat::Webp);
     }
+    options.anim_params.bgcolor = 0; // nothing, where a picture is transparent
     const std::unique_ptr<WebPAnimEncoder, decltype(&WebPAnimEncoderDelete)> encoder(
         WebPAnimEncoderNew(size.width(), size.height(), &options), &WebPAnimEncoderDelete);
     WebPData data;

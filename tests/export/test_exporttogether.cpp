@@ -13,10 +13,12 @@
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
+#include <QMutex>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <webp/demux.h>
 #include <zlib.h>
 
 using namespace lightwell;
@@ -81,8 +83,30 @@ QList<QImage> pngFrames(const QByteArray &bytes, QList<int> &delays)
     return frames;
 }
 
+/// As libwebp's own reader shows them; Qt's puts the ground of the file under what is transparent.
+QList<QImage> webpFrames(const QByteArray &bytes, QList<int> &delays)
+{
+    const WebPData data {reinterpret_cast<const uint8_t *>(bytes.constData()), size_t(bytes.size())};
+    const std::unique_ptr<WebPAnimDecoder, decltype(&WebPAnimDecoderDelete)> decoder(WebPAnimDecoderNew(&data, nullptr),
+                                                                                     &WebPAnimDecoderDelete);
+    QList<QImage> frames;
+    uint8_t *pixels = nullptr;
+    int end = 0;
+    int before = 0;
+    while (decoder && WebPAnimDecoderHasMoreFrames(decoder.get())
+           && WebPAnimDecoderGetNext(decoder.get(), &pixels, &end)) {
+        frames.append(QImage(pixels, size.width(), size.height(), QImage::Format_RGBA8888).copy());
+        delays.append(end - before);
+        before = end;
+    }
+    return frames;
+}
+
 QList<QImage> framesOf(QByteArray bytes, ImageFormat format, QList<int> &delays)
 {
+    if (format == ImageFormat::Webp) {
+        return webpFrames(bytes, delays);
+    }
     if (format == ImageFormat::Png) {
         return pngFrames(bytes, delays);
     }
@@ -106,8 +130,8 @@ bool isNearly(const QColor &one, const QColor &other)
 
 } // namespace
 
-/// Several pictures in one file, one after another.
-class TestExportAnimation : public QObject
+/// Several pictures in one file.
+class TestExportTogether : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -238,6 +262,41 @@ private Q_SLOTS:
         QVERIFY(holdsReason(outcome.error->why(), reasons::tooManyFrames.code));
     }
 
+    void aContactSheetHasAllOfThem()
+    {
+        m_job.options.delay = 0;
+        m_job.options.isSheet = true;
+        m_job.options.format = ImageFormat::Png;
+        for (const QColor &color : colors) {
+            m_job.files.append(picture(color.name().mid(1), plain(color)));
+        }
+        QStringList told;
+        QMutex mutex;
+        m_job.caption = [&told, &mutex](const ExportFacts &facts) {
+            const QMutexLocker lock(&mutex);
+            told.append(facts.name);
+            return QStringList {facts.name};
+        };
+        const QList<ExportOutcome> outcomes = run();
+        QCOMPARE(outcomes.size(), 3);
+        QCOMPARE(outcomes.last().target, outcomes.first().target);
+        QCOMPARE(told, QStringList({u"ff0000"_s, u"00ff00"_s, u"0000ff"_s}));
+        const Result<QImage> page = decodeImage(read(outcomes.first().target));
+        QVERIFY(page.ok());
+        QCOMPARE(page->size(), outcomes.first().size);
+        QSet<QRgb> seen;
+        for (int y = 0; y < page->height(); y += 4) {
+            for (int x = 0; x < page->width(); x += 4) {
+                seen.insert(page->pixelColor(x, y).rgb());
+            }
+        }
+        for (const QColor &color : colors) {
+            QVERIFY2(seen.contains(color.rgb()), qPrintable(color.name()));
+        }
+        m_job.options.delay = 100;
+        QCOMPARE(checkExport(m_job.options).error().param, u"animate"_s);
+    }
+
     void formatsAndOptionsAreChecked()
     {
         ExportOptions options;
@@ -315,5 +374,5 @@ private:
     ExportJob m_job;
 };
 
-QTEST_GUILESS_MAIN(TestExportAnimation)
-#include "test_exportanimation.moc"
+QTEST_GUILESS_MAIN(TestExportTogether)
+#include "test_exporttogether.moc"

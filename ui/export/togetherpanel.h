@@ -6,31 +6,32 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QSpinBox;
 
 namespace lightwell {
 
-class Switch;
-
-/// Whether several pictures become one animation, where the format has any.
-class AnimationPanel : public QWidget
+/// Whether several pictures become a file each, one animation (where the format has any) or one contact sheet.
+class TogetherPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AnimationPanel(QWidget *parent = nullptr);
+    explicit TogetherPanel(QWidget *parent = nullptr);
     void setFormat(ImageFormat format);
     void setCount(int count); ///< of pictures
-    [[nodiscard]] int delay() const; ///< see ExportOptions::delay
-    void setDelay(int delay); ///< silent
+    void fill(ExportOptions &options) const;
+    void show(const ExportOptions &options); ///< silent
 
 Q_SIGNALS:
     void edited();
 
 private:
+    enum class Way { Apart, Animation, Sheet };
+    [[nodiscard]] Way way() const;
     void fitFields();
     ImageFormat m_format = ImageFormat::Webp;
     int m_count = 1;
-    Switch *m_isOne;
+    QComboBox *m_way;
     QSpinBox *m_delay;
 };
 

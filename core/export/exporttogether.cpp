@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/export/exportanimation.h"
+#include "core/export/exporttogether.h"
 
 #include "core/export/exportfile.h"
 #include "core/export/exportpicture.h"
 #include "core/export/exportreasons.h"
+#include "core/export/qualitysearch.h"
 #include "core/export/resizing.h"
 #include "core/media/animation.h"
+#include "core/media/contactsheet.h"
 #include "core/media/metadata/orientation.h"
+
+#include <QFileInfo>
 
 namespace lightwell {
 
@@ -16,12 +20,13 @@ namespace {
 using State = ExportOutcome::State;
 
 constexpr qint64 megapixel = 1'000'000;
+constexpr int largestTile = 900; ///< pixels that a contact sheet can show
 constexpr qint64 mostMegapixels = 250; ///< of all frames: a gigabyte of memory
 
-class Animation
+class Together
 {
 public:
-    Animation(const ExportJob &job, ExportTargets &targets, const std::atomic_bool &stop)
+    Together(const ExportJob &job, ExportTargets &targets, const std::atomic_bool &stop)
         : m_job(job)
         , m_targets(targets)
         , m_stop(stop)
@@ -57,8 +62,7 @@ public:
             }
             return m_outcomes;
         }
-        m_encoding.compression = m_job.options.quality;
-        const Result<QByteArray> bytes = encodeAnimation(m_frames, m_job.options.delay, m_encoding);
+        const Result<QByteArray> bytes = m_job.options.isSheet ? sheet() : animation();
         const Result<QString> target = bytes && !m_stop ? writeExport(m_job, m_targets, stem, *bytes)
             : bytes                                     ? Result<QString>(QString())
                                                         : bytes.error();
@@ -75,30 +79,60 @@ private:
     {
         const Result<QByteArray> source = exportSourceOf(m_job, index);
         const Result<QImage> image = source ? decodeImage(*source) : Result<QImage>(source.error());
-        if (!image) {
-            return image.error();
+        const Result<ExportFacts> facts =
+            image ? exportFacts(*source, m_job.options) : Result<ExportFacts>(image.error());
+        if (!facts) {
+            return facts.error();
         }
         m_outcomes[index].lostFrames = isAnimated(*source);
-        const QImage upright = metadata::turned(*image, metadata::orientationIn(*source, *sniffFormat(*source)));
-        const QImage picture = resized(upright, m_job.options);
         if (index == 0) {
-            const Result<ExportFacts> facts = exportFacts(*source, m_job.options);
-            if (!facts) {
-                return facts.error();
-            }
             m_facts = *facts;
             m_encoding.createdAt = m_job.options.writesDate ? m_facts.createdAt : QDateTime();
         }
         takeLabels(readLabels(*source));
-        m_frames.append(index == 0 || picture.size() == m_frames.first().size()
+        const QImage upright = metadata::turned(*image, metadata::orientationIn(*source, *sniffFormat(*source)));
+        return m_job.options.isSheet ? addTile(upright, *facts, index) : addFrame(resized(upright, m_job.options));
+    }
+
+    Status addFrame(const QImage &picture)
+    {
+        m_frames.append(m_frames.isEmpty() || picture.size() == m_frames.first().size()
                             ? picture
                             : fitImage(picture, m_frames.first().size(), Fit::Contain, m_job.options.matte));
-        m_pixels += qint64(m_frames.first().width()) * m_frames.first().height();
+        m_size = m_frames.first().size();
+        m_pixels += qint64(m_size.width()) * m_size.height();
         return m_pixels <= mostMegapixels * megapixel
             ? Status(Success())
             : notSent(ErrorKind::Invalid,
                       reasons::animationTooLarge(m_pixels / m_frames.size() * m_job.files.size() / megapixel,
                                                  mostMegapixels));
+    }
+
+    Status addTile(const QImage &picture, const ExportFacts &facts, int index)
+    {
+        m_title = index == 0 || m_title == facts.prompt ? facts.prompt : QString();
+        ExportFacts told = facts;
+        told.name = QFileInfo(m_job.files.at(index)).completeBaseName();
+        const bool isLarge = std::max(picture.width(), picture.height()) > largestTile;
+        m_tiles.append({isLarge
+                            ? picture.scaled(largestTile, largestTile, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                            : picture,
+                        m_job.caption ? m_job.caption(told) : QStringList {told.name}});
+        return Success();
+    }
+
+    Result<QByteArray> animation()
+    {
+        m_encoding.compression = m_job.options.quality;
+        return encodeAnimation(m_frames, m_job.options.delay, m_encoding);
+    }
+
+    Result<QByteArray> sheet()
+    {
+        const QImage page = makeContactSheet(m_job.title.isEmpty() ? m_title : m_job.title, m_tiles);
+        m_size = page.size();
+        Result<Encoded> encoded = encodeAsWished(page, m_encoding, m_job.options);
+        return encoded ? Result<QByteArray>(std::move(encoded.value().bytes)) : encoded.error();
     }
 
     void takeLabels(const AiLabels &labels)
@@ -126,7 +160,7 @@ private:
         for (ExportOutcome &outcome : m_outcomes) {
             outcome.state = State::Done;
             outcome.target = target;
-            outcome.size = m_frames.first().size();
+            outcome.size = m_size;
             outcome.isPart = true;
         }
         m_outcomes.first().isPart = false;
@@ -138,16 +172,19 @@ private:
     const std::atomic_bool &m_stop;
     EncodeOptions m_encoding;
     ExportFacts m_facts;
-    QList<QImage> m_frames;
+    QList<QImage> m_frames; ///< of an animation
+    QList<ContactSheetTile> m_tiles; ///< of a contact sheet
+    QString m_title; ///< the prompt of all so far
+    QSize m_size; ///< of the file's picture
     QList<ExportOutcome> m_outcomes;
     qint64 m_pixels = 0;
 };
 
 } // namespace
 
-QList<ExportOutcome> exportAnimation(const ExportJob &job, ExportTargets &targets, const std::atomic_bool &stop)
+QList<ExportOutcome> exportTogether(const ExportJob &job, ExportTargets &targets, const std::atomic_bool &stop)
 {
-    return Animation(job, targets, stop).exported();
+    return Together(job, targets, stop).exported();
 }
 
 } // namespace lightwell
