@@ -87,8 +87,14 @@ QList<ExplainedSetting> explainedSettings(const Plan &plan, const std::optional<
 {
     QList<ExplainedSetting> explained;
     for (const PlannedParameter &parameter : plan.parameters) {
-        const bool isSent = parameter.treatment != Treatment::Dropped && sent && !sent->isPreparation;
-        explained.append({parameter, isSent ? sent->value(parameter.wireName) : QJsonValue(QJsonValue::Undefined)});
+        ExplainedSetting it {parameter, parameter.wireName};
+        if (parameter.treatment != Treatment::Dropped && sent && !sent->isPreparation) {
+            // What is emulated is asked for otherwise: WebP as PNG, a size as the nearest one.
+            const QString field = it.field.isEmpty() ? plan.offer.fields.value(parameter.name) : it.field;
+            it.sent = sent->value(field);
+            it.field = it.sent.isUndefined() ? it.field : field;
+        }
+        explained.append(it);
     }
     std::stable_sort(explained.begin(), explained.end(), [](const ExplainedSetting &a, const ExplainedSetting &b) {
         return a.planned.treatment < b.planned.treatment;

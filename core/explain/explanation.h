@@ -42,7 +42,9 @@ struct ExplainedOffer
 struct ExplainedSetting
 {
     PlannedParameter planned;
-    QJsonValue sent; ///< as the vendor got it; undefined: it cannot be pointed at in the message
+    QString field = {}; ///< the vendor's, also where Lightwell asks for something else itself; empty: there is none
+    QJsonValue sent =
+        QJsonValue::Undefined; ///< as the vendor got it; undefined: it cannot be pointed at in the message
 
     [[nodiscard]] bool isTheSame() const { return sent == planned.asked && !sent.isUndefined(); }
     friend bool operator==(const ExplainedSetting &, const ExplainedSetting &) = default;

@@ -108,11 +108,13 @@ void readForm(const QByteArray &body, const QByteArray &boundary, SentMessage &m
         }
         const QByteArray head = body.mid(begin, headEnd - begin);
         const qsizetype content = headEnd + 2 * endOfLine.size();
-        const bool isText = !head.contains("filename=") && !head.contains("Content-Type: image/");
-        const QString value =
-            isText ? QString::fromUtf8(body.mid(content, end - endOfLine.size() - content)) : QString(picture);
+        const QByteArray bytes = body.mid(content, end - endOfLine.size() - content);
+        const Result<QJsonObject> object =
+            head.contains("application/json") ? readJsonObject(bytes, jsonlimits::own) : Result<QJsonObject>(Error());
+        const bool isText = object || (!head.contains("filename=") && !head.contains("Content-Type: image/"));
+        const QString value = isText ? QString::fromUtf8(bytes) : QString(picture);
         const QString name = quotedAfter(head, "; name=\"");
-        message.fields.insert(name, value);
+        message.fields.insert(name, object ? QJsonValue(*object) : QJsonValue(value));
         lines.append(name + u'=' + value);
         at = end;
     }

@@ -79,9 +79,11 @@ QStringList settingLines(const Explanation &it, const Names &names)
 QStringList priceLines(const Explanation &it, const Names &names)
 {
     QStringList lines;
-    for (const EstimateLine &line : it.price.estimate.lines) {
+    const QList<EstimateLine> &estimated = it.price.estimate.lines;
+    for (qsizetype at = 0; at < estimated.size(); ++at) {
+        const EstimateLine &line = estimated.at(at);
         const QString quantity = priceAmount(line, names);
-        lines.append(u"%1: %2"_s.arg(priceItem(line),
+        lines.append(u"%1: %2"_s.arg(priceItem(estimated, at),
                                      quantity.isEmpty() ? amount(line.total, names)
                                                         : quantity + u" = "_s + amount(line.total, names)));
     }

@@ -212,7 +212,7 @@ QString keptStory(const Generation &generation)
     }
     facts.append(formatLabel(picture.format));
     if (picture.bytes > 0) {
-        facts.append(QLocale().formattedDataSize(picture.bytes));
+        facts.append(QLocale().formattedDataSize(picture.bytes, 0, QLocale::DataSizeSIFormat));
     }
     QString story = generation.pictures.size() > 1
         ? Text::tr("%1 pictures. The first: %2.").arg(generation.pictures.size()).arg(facts.join(u", "_s))
@@ -223,8 +223,19 @@ QString keptStory(const Generation &generation)
     return picture.path.isEmpty() ? story + u' ' + Text::tr("It lies in no file.") : story;
 }
 
-QString priceItem(const EstimateLine &line)
+QString priceItem(const QList<EstimateLine> &lines, qsizetype at)
 {
+    const EstimateLine &line = lines.at(at);
+    const auto isOfTheSame = [&lines, &line](qsizetype other) {
+        return other >= 0 && other < lines.size() && lines.at(other).item == line.item
+            && lines.at(other).unit == line.unit;
+    };
+    if (line.unit == PriceLine::Unit::Megapixel && isOfTheSame(at + 1)) {
+        return Text::tr("First megapixel");
+    }
+    if (line.unit == PriceLine::Unit::Megapixel && isOfTheSame(at - 1)) {
+        return Text::tr("Further megapixels");
+    }
     switch (line.item) {
     case PriceLine::Item::OutputImage:
         return line.unit == PriceLine::Unit::Megapixel ? Text::tr("Megapixels")
@@ -285,13 +296,13 @@ QString sentText(const ExplainedSetting &setting)
 {
     const PlannedParameter &planned = setting.planned;
     const QJsonValue value = setting.sent.isUndefined() ? planned.sent : setting.sent;
-    if (planned.wireName.isEmpty() || value.isUndefined()) {
+    if (setting.field.isEmpty() || value.isUndefined()) {
         return u"–"_s;
     }
     constexpr qsizetype shortEnough = 24; // to stand there twice
     const QString text = jsonText(value);
     const bool isSame = planned.asked == value && text.size() > shortEnough;
-    return planned.wireName + u": "_s + (isSame ? Text::tr("the same") : text);
+    return setting.field + u": "_s + (isSame ? Text::tr("the same") : text);
 }
 
 QString treatmentCounts(const Explanation &explanation)

@@ -18,7 +18,7 @@ namespace lightwell::wording {
 /// What was done with the pictures: "1536 × 1024, WebP, 214 KB. Converted from PNG by Lightwell."; empty: there are
 /// none.
 [[nodiscard]] QString keptStory(const Generation &generation);
-[[nodiscard]] QString priceItem(const EstimateLine &line); ///< "Pictures", "Words that go in"
+[[nodiscard]] QString priceItem(const QList<EstimateLine> &lines, qsizetype at); ///< "Pictures", "Words that go in"
 [[nodiscard]] QString priceAmount(const EstimateLine &line, const Names &names = {}); ///< "1 × $0.030", "2 MP × $0.030"
 [[nodiscard]] QString priceOutcome(const ExplainedPrice &price, const Names &names = {}); ///< "as estimated"
 /// "image_size: {"width":1536}", "prompt: the same"; "–" where nothing is sent.

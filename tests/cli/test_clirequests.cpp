@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QUrl>
 
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -72,6 +73,7 @@ class TestCliRequests : public QObject
 
 private Q_SLOTS:
     void withoutAKeyNobodyIsNamed();
+    void explainsWhatTheVendorGot();
     void wrongUsageIsTold_data()
     {
         QTest::addColumn<QString>("line");
@@ -285,6 +287,34 @@ void TestCliRequests::withoutAKeyNobodyIsNamed()
     QVERIFY2(!table.contains("fal.ai") && !table.contains("free"), table.constData());
     const QByteArray shown = house.cli.run({u"requests"_s, u"show"_s, entry["id"_L1].toString()}).out;
     QVERIFY2(shown.contains("FAL_KEY"), shown.constData()); // why nobody was
+    const CliResult explained =
+        house.cli.run({u"requests"_s, u"show"_s, entry["id"_L1].toString(), u"--explain"_s, u"--json"_s});
+    QCOMPARE(explained.exitCode, 0);
+    QCOMPARE(explained.json()["message"_L1]["sent"_L1], QJsonValue(false)); // as it would have been
+}
+
+/// The message that is told is the one that came to the vendor; the key that came with it is told by nobody.
+void TestCliRequests::explainsWhatTheVendorGot()
+{
+    House house;
+    const CliResult made = house.run(house.generate());
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+    const Received got = house.fal.calls().constFirst();
+    const QStringList show {u"requests"_s, u"show"_s, house.newest()["id"_L1].toString(), u"--explain"_s};
+    const CliResult explained = house.cli.run(show + QStringList {u"--json"_s});
+    QVERIFY2(explained.exitCode == 0, explained.err.constData());
+    const QJsonObject message = explained.json()["message"_L1].toObject();
+    QVERIFY(message["sent"_L1].toBool());
+    QCOMPARE(message["method"_L1].toString(), u"POST"_s);
+    QCOMPARE(QUrl(message["address"_L1].toString()).path(), got.path);
+    QCOMPARE(QJsonDocument::fromJson(message["body"_L1].toString().toUtf8()), QJsonDocument::fromJson(got.body));
+    const CliResult text = house.cli.run(show);
+    QVERIFY2(text.out.contains("a paper boat") && text.out.contains("flux-2-pro"), text.out.constData());
+    for (const CliResult &result : {explained, text}) {
+        QVERIFY2(!result.out.contains(FalStandIn::key()), result.out.constData());
+        QVERIFY2(!result.out.contains("Authorization"), result.out.constData());
+    }
+    QCOMPARE(house.cli.run({u"requests"_s, u"list"_s, u"--explain"_s}).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliRequests)

@@ -95,6 +95,9 @@ void RequestsCommand::declare(QCommandLineParser &parser) const
         {u"cost"_s, tr("settle: what the vendor billed, in dollars."), u"USD"_s},
         {u"not-billed"_s, tr("settle: the vendor billed nothing.")},
         {u"attempt"_s, tr("settle: which attempt is meant, where several are open; the first is 1."), u"NUMBER"_s},
+        {u"explain"_s,
+         tr("show: also the offers in their order, what was sent for each wish, the price line by line, and the "
+            "message without the key.")},
         {u"correct"_s, tr("settle: also where it is known what it cost, because that is wrong.")},
         {u"give-up"_s, tr("settle: also where the vendor may still have the pictures. They are lost then.")},
         {u"json"_s, tr("Print JSON for programs.")},
@@ -117,10 +120,10 @@ bool RequestsCommand::takes(const QString &option, const QString &action) const
         return true;
     }
     if (action == "show"_L1) {
-        return false;
+        return option == "explain"_L1;
     }
     if (action == "settle"_L1) {
-        return option != "limit"_L1 && option != "o"_L1 && option != "output"_L1;
+        return option != "limit"_L1 && option != "o"_L1 && option != "output"_L1 && option != "explain"_L1;
     }
     return action == "ask"_L1 ? option == "o"_L1 || option == "output"_L1 : option == "limit"_L1;
 }
@@ -130,6 +133,7 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Te
     m_app = &app;
     m_terminal = &terminal;
     m_asJson = parser.isSet(u"json"_s);
+    m_explains = parser.isSet(u"explain"_s);
     const QString action = parser.positionalArguments().value(0);
     const QString id = parser.positionalArguments().value(1).trimmed();
     if (action == "list"_L1 || action.isEmpty()) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/model/generation.h"
+#include "core/explain/explain.h"
 
 namespace lightwell {
 
@@ -26,6 +26,8 @@ private:
     void list(const QCommandLineParser &parser);
     void print(const QList<Generation> &generations, const QStringList &interrupted);
     void show(const QString &id);
+    void explainShown(const Generation &generation);
+    void print(const Explanation &explanation);
     void ask(const QString &id, const QString &output);
     void follow(const QString &id, const QString &output);
     [[nodiscard]] static QString billText(Money amount);
@@ -35,6 +37,7 @@ private:
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     bool m_asJson = false;
+    bool m_explains = false;
 };
 
 } // namespace lightwell

@@ -8,6 +8,9 @@
 #include "app/composition.h"
 #include "core/async/whendone.h"
 #include "core/ledger/ledgerreader.h"
+#include "core/secrets/keyring.h"
+#include "core/wording/explaintext.h"
+#include "core/wording/routewording.h"
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
@@ -107,6 +110,10 @@ void RequestsCommand::show(const QString &id)
             Q_EMIT finished(ExitFailed);
             return;
         }
+        if (m_explains) {
+            explainShown(*found);
+            return;
+        }
         const auto reading = m_app->ledgerReader().entriesOf(id);
         whenDone(reading, this, [this, generation = *found](const Result<QList<LedgerRow>> &entries) {
             if (!entries) {
@@ -126,6 +133,59 @@ void RequestsCommand::show(const QString &id)
             Q_EMIT finished(ExitDone);
         });
     });
+}
+
+void RequestsCommand::explainShown(const Generation &generation)
+{
+    m_app->engine().plan(generation.request, this, [this, generation](const Result<Route> &route) {
+        const QList<RoutePlace> places = route ? placesOf(*route) : QList<RoutePlace>();
+        const auto reading = m_app->journal().offerRecords();
+        whenDone(reading, this, [this, generation, places](const Result<QList<OfferRecord>> &records) {
+            ExplainFacts facts {generation,
+                                knownOffers(places, m_app->catalog(), records ? *records : QList<OfferRecord>()), true};
+            const QString provider = generation.plan ? generation.plan->offer.provider : QString();
+            m_app->keyring().address(provider, this, [this, facts](const Result<QUrl> &address) mutable {
+                facts.address = address ? *address : QUrl();
+                print(explain(facts, m_app->adapters()));
+                Q_EMIT finished(ExitDone);
+            });
+        });
+    });
+}
+
+void RequestsCommand::print(const Explanation &explanation)
+{
+    if (!m_asJson) {
+        Names names;
+        names.money = &moneyText; // as in the other tables
+        const QStringList lines = wording::explanationText(explanation, names).split(u'\n');
+        for (const QString &line : lines) {
+            m_terminal->print(line);
+        }
+        return;
+    }
+    QJsonObject report = generationReport(explanation.generation, {});
+    QList<RoutePlace> places;
+    for (const ExplainedOffer &offer : explanation.offers) {
+        places.append(offer.place);
+    }
+    report.insert("route_now"_L1, wording::routeJson(places));
+    QJsonArray settings;
+    for (const ExplainedSetting &setting : explanation.settings) {
+        QJsonObject row = wording::toldJson(setting.planned);
+        row.insert("sent_as"_L1, setting.sent);
+        settings.append(row);
+    }
+    report.insert("settings"_L1, settings);
+    if (const std::optional<SentMessage> &sent = explanation.sent) {
+        report.insert("message"_L1,
+                      QJsonObject {{"sent"_L1, explanation.wasSent},
+                                   {"method"_L1, sent->method},
+                                   {"address"_L1, sent->address},
+                                   {"headers"_L1, QJsonArray::fromStringList(sent->headers)},
+                                   {"body"_L1, sent->body}});
+    }
+    m_terminal->printJson(report);
 }
 
 } // namespace lightwell
