@@ -13,6 +13,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/export/exportpage.h"
 #include "ui/gallery/gallerypage.h"
+#include "ui/gallery/viewedentries.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/imageservice.h"
 #include "ui/keys/keyspage.h"
@@ -168,6 +169,12 @@ void MainWindow::buildGallery()
     connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
     connect(m_gallery, &GalleryPage::recallWanted, this, &MainWindow::recall);
     m_gallery->setCanExport(true);
+    m_gallery->setCanCompare(true);
+    connect(m_gallery, &GalleryPage::compareWanted, this, [this](const QList<LibraryEntry> &entries) {
+        const auto providerName = [this](const QString &id) { return m_keys->name(id); };
+        showPage(u"compare"_s);
+        m_compare->showViews(viewedEntries(entries, m_services.catalog, providerName), View::Loupe);
+    });
     connect(m_gallery, &GalleryPage::exportWanted, this, [this](const QStringList &files) { exportPictures(files); });
     connect(m_gallery, &GalleryPage::startWanted, this, [this] {
         showPage(u"compare"_s);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gallery/viewedentries.h"
+
+#include "core/catalog/catalog.h"
+#include "ui/texts.h"
+
+namespace lightwell {
+
+QList<ViewedPicture> viewedEntries(const QList<LibraryEntry> &entries, const Catalog &catalog,
+                                   const std::function<QString(const QString &id)> &providerName)
+{
+    QList<ViewedPicture> all;
+    for (const LibraryEntry &entry : entries) {
+        if (entry.picture.path.isEmpty()) {
+            continue;
+        }
+        const Result<Resolution> found = catalog.resolve(entry.model);
+        ViewedPicture it;
+        it.id = entry.generation + u'.' + QString::number(entry.position);
+        it.picture = entry.picture;
+        it.generation.id = entry.generation;
+        it.generation.createdAt = entry.createdAt;
+        it.generation.request.prompt = entry.prompt;
+        it.generation.request.model = entry.model;
+        it.generation.request.seed = entry.picture.seed;
+        it.name = found ? found->model.name : entry.model;
+        it.maker = found ? found->model.maker : QString();
+        it.facts = providerName(entry.provider);
+        it.cost = texts::spent(entry.cost);
+        all.append(it);
+    }
+    return all;
+}
+
+} // namespace lightwell
