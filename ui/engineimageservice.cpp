@@ -12,6 +12,7 @@ EngineImageService::EngineImageService(Engine &engine, Journal &journal)
     : m_engine(engine)
     , m_journal(journal)
 {
+    QObject::connect(&engine, &Engine::generationChanged, &m_live, &LiveGenerations::note);
 }
 
 QString EngineImageService::generate(const Request &request, const QString &project, QObject *context,
@@ -20,7 +21,9 @@ QString EngineImageService::generate(const Request &request, const QString &proj
     Origin origin {Origin::Kind::Window, {}};
     origin.project = project;
     origin.acceptsUnknownPrice = true;
-    return m_engine.generate(request, origin, context, std::move(onFinished), std::move(onProgress));
+    const QString id = m_engine.generate(request, origin, context, std::move(onFinished), std::move(onProgress));
+    m_live.begin(id, request, origin);
+    return id;
 }
 
 void EngineImageService::follow(const QString &generationId, QObject *context, OnFinished onFinished,
@@ -79,6 +82,22 @@ void EngineImageService::billsLike(const Plan &plan, QObject *context, OnBills o
 void EngineImageService::offerRecords(QObject *context, OnRecords onRecords)
 {
     whenDone(m_journal.offerRecords(), context, std::move(onRecords));
+}
+
+void EngineImageService::lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp)
+{
+    if (const std::optional<Generation> live = m_live.underWay(generationId)) {
+        QMetaObject::invokeMethod(
+            context, [live, onLookedUp = std::move(onLookedUp)] { onLookedUp(live); }, Qt::QueuedConnection);
+        return;
+    }
+    whenDone(m_journal.find(generationId), context,
+             [route = m_live.route(generationId), onLookedUp = std::move(onLookedUp)](std::optional<Generation> found) {
+                 if (found) {
+                     found->route = route;
+                 }
+                 onLookedUp(found);
+             });
 }
 
 void EngineImageService::prepare(const QStringList &providers)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/imageservice.h"
+#include "ui/livegenerations.h"
 
 namespace lightwell {
 
@@ -23,6 +24,7 @@ public:
     void plan(const Request &request, QObject *context, OnRoute onRoute) override;
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
+    void lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp) override;
     void prepare(const QStringList &providers) override;
     void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override;
@@ -31,6 +33,7 @@ public:
 private:
     Engine &m_engine;
     Journal &m_journal;
+    LiveGenerations m_live;
 };
 
 } // namespace lightwell

@@ -29,6 +29,7 @@ public:
     using OnRecords = std::function<void(const Result<QList<OfferRecord>> &)>;
     using OnEnded = std::function<void(const Generation &)>;
     using OnFound = std::function<void(const QHash<QString, Generation> &)>;
+    using OnLookedUp = std::function<void(const std::optional<Generation> &)>;
     using OnKeyCheck = std::function<void(const Status &)>;
 
     virtual ~ImageService() = default;
@@ -51,6 +52,9 @@ public:
     virtual void billsLike(const Plan &plan, QObject *context, OnBills onBills) = 0;
     /// How the calls to each offer ended so far.
     virtual void offerRecords(QObject *context, OnRecords onRecords) = 0;
+    /// A generation as it stands, whoever asked for it: under way, or as it is kept, with its input pictures; nothing:
+    /// there is none. What was begun in this run has its route.
+    virtual void lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp) = 0;
     /// Calls to these providers may come soon, several where one is named more than once.
     virtual void prepare(const QStringList &) { }
     virtual void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) = 0;

@@ -14,6 +14,7 @@
 #include "ui/export/exportpage.h"
 #include "ui/gallery/gallerypage.h"
 #include "ui/gallery/viewedentries.h"
+#include "ui/explain/explainpage.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/imageservice.h"
 #include "ui/keys/keyspage.h"
@@ -72,6 +73,9 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     column->addWidget(damage);
     column->addWidget(m_noticeRoom);
     column->addWidget(m_pages, 1);
+    m_explain = new ExplainPage(services, *m_keys);
+    m_explain->hide();
+    column->addWidget(m_explain, 1);
     layout->addLayout(column, 1);
     setCentralWidget(content);
     m_notice->setDismissible(true);
@@ -82,6 +86,7 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     connect(m_notice, &Banner::dismissed, m_noticeRoom, &QWidget::hide);
     m_toast = new Toast(this);
     buildPages(theme, budget);
+    connectExplain();
     addShortcuts();
     connect(&services.gateway, &Gateway::stateChanged, m_sidebar, &Sidebar::setGateway);
     m_sidebar->setGateway(services.gateway.state());
@@ -208,6 +213,59 @@ void MainWindow::setNotices(const QStringList &notices)
     m_noticeRoom->setVisible(!notices.isEmpty());
 }
 
+void MainWindow::connectExplain()
+{
+    connect(m_compare, &ComparePage::explainWanted, this, [this](const QString &id, const QStringList &among) {
+        showExplain();
+        m_explain->open(id, among, ExplainPage::Steps::WithRetry);
+    });
+    connect(m_explain, &ExplainPage::closed, this, &MainWindow::closeExplain);
+    connect(m_explain, &ExplainPage::say, m_toast, &Toast::say);
+    connect(m_explain, &ExplainPage::settingWanted, this, &MainWindow::wantSetting);
+    connect(m_explain, &ExplainPage::keyWanted, this, &MainWindow::wantKey);
+    connect(m_explain, &ExplainPage::unlockWanted, m_keysPage, &KeysPage::unlock);
+    connect(m_explain, &ExplainPage::pageWanted, m_compare, &ComparePage::openAccount);
+    connect(m_explain, &ExplainPage::promptWanted, this, [this] {
+        closeExplain();
+        m_compare->focusPrompt();
+    });
+    connect(m_explain, &ExplainPage::againWanted, this, [this](const QString &id) {
+        closeExplain();
+        m_compare->tryAgain(id);
+    });
+}
+
+void MainWindow::explain(const QString &generationId, const QStringList &among)
+{
+    showExplain();
+    m_explain->open(generationId, among, ExplainPage::Steps::Here);
+}
+
+void MainWindow::showExplain()
+{
+    if (m_explain->isHidden()) {
+        m_focusBelow = focusWidget();
+        m_pages->hide(); // as it is, with its place
+        m_explain->show();
+    }
+}
+
+void MainWindow::closeExplain()
+{
+    if (m_explain->isHidden()) {
+        return;
+    }
+    const bool hadKeyboard = m_explain->isAncestorOf(focusWidget());
+    m_explain->close();
+    m_explain->hide();
+    m_pages->show();
+    if (hadKeyboard && m_focusBelow && m_focusBelow->isVisible()) {
+        m_focusBelow->setFocus(Qt::OtherFocusReason);
+    } else if (hadKeyboard) {
+        focusPage();
+    }
+}
+
 void MainWindow::addPage(const QString &id, QWidget *page)
 {
     m_ids.append(id);
@@ -231,6 +289,7 @@ void MainWindow::addShortcuts()
 
 void MainWindow::showPage(const QString &id)
 {
+    closeExplain();
     const auto index = static_cast<int>(m_ids.indexOf(id));
     if (index < 0 || index == m_pages->currentIndex()) {
         m_sidebar->setCurrent(place());

@@ -22,6 +22,7 @@ class ClosingDialog;
 class ComparePage;
 class ExportPage;
 class GalleryPage;
+class ExplainPage;
 class KeysPage;
 class ProviderKeys;
 class SettingsPage;
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] QString page() const;
     /// Shows the page on which these files can be exported. `from`: where they come from, in words.
     void exportPictures(const QStringList &files, const QString &from = {});
+    /// Explains a request above the page of now: Escape leads back to it. The arrows lead through `among`, of which it
+    /// is one.
+    void explain(const QString &generationId, const QStringList &among = {});
     /// What a person must know about this start, above every page until it is dismissed: a line each.
     void setNotices(const QStringList &notices);
     [[nodiscard]] ComparePage *compare() const { return m_compare; }
@@ -60,6 +64,9 @@ private:
     void recall(const Request &request, std::optional<qint64> seed, Recall what);
     void updateProjects(); ///< those the form can choose from
     void fitScreen();
+    void connectExplain();
+    void showExplain(); ///< above the page of now
+    void closeExplain(); ///< and the keyboard goes back to where it was
     void addPage(const QString &id, QWidget *page);
     void addShortcuts();
     void wantKey(const QString &provider);
@@ -79,6 +86,8 @@ private:
     ExportPage *m_export = nullptr; ///< no place in the sidebar: it is opened with pictures, and left
     QString m_beforeExport = QStringLiteral("compare"); ///< the page it was opened from
     GalleryPage *m_gallery = nullptr;
+    ExplainPage *m_explain = nullptr;
+    QPointer<QWidget> m_focusBelow; ///< where the keyboard was when the explanation opened
     KeysPage *m_keysPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QHash<QString, QPointer<QWidget>> m_focus; ///< where the keyboard was on each page

@@ -40,8 +40,14 @@ QString FakeImageService::generate(const Request &request, const QString &projec
 {
     projects.append(project);
     const auto index = static_cast<int>(m_jobs.size());
-    m_jobs.append({u"gen_%1"_s.arg(index), request, context, std::move(onFinished), std::move(onProgress),
-                   QDateTime::currentDateTime(), false});
+    m_jobs.append({u"gen_%1"_s.arg(index),
+                   request,
+                   context,
+                   std::move(onFinished),
+                   std::move(onProgress),
+                   QDateTime::currentDateTime(),
+                   false,
+                   {}});
     if (automatic) {
         QTimer::singleShot(50 + index * 30, this, [this, index] { advance(index, 1); });
     }
@@ -53,7 +59,8 @@ void FakeImageService::follow(const QString &generationId, QObject *context, OnF
 {
     followed.append(generationId);
     const auto job = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job &it) { return it.id == generationId; });
-    *job = {generationId, job->request, context, std::move(onFinished), std::move(onProgress), job->startedAt, false};
+    *job = {generationId,          job->request,   context, std::move(onFinished),
+            std::move(onProgress), job->startedAt, false,   {}};
 }
 
 void FakeImageService::advance(int job, int step)
@@ -150,6 +157,29 @@ void FakeImageService::offerRecords(QObject *context, OnRecords onRecords)
 {
     QMetaObject::invokeMethod(
         context, [found = records, onRecords = std::move(onRecords)] { onRecords(found); }, Qt::QueuedConnection);
+}
+
+void FakeImageService::lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp)
+{
+    std::optional<Generation> found;
+    for (const Job &job : std::as_const(m_jobs)) {
+        if (job.id != generationId) {
+            continue;
+        }
+        found = job.outcome;
+        if (!found) {
+            found = outcome(job);
+            found->status = GenerationStatus::Running;
+            found->endedAt = {};
+            found->attempts.last().status = GenerationStatus::Running;
+            found->attempts.last().endedAt = {};
+        }
+        if (before) {
+            before(*found);
+        }
+    }
+    QMetaObject::invokeMethod(
+        context, [found, onLookedUp = std::move(onLookedUp)] { onLookedUp(found); }, Qt::QueuedConnection);
 }
 
 void FakeImageService::checkKey(const KeyId &, QObject *context, OnKeyCheck onChecked)
@@ -255,6 +285,7 @@ void FakeImageService::end(int job, Generation generation)
     Q_ASSERT(!it.ended);
     it.ended = true;
     journal.insert(it.id, generation);
+    it.outcome = generation;
     Q_EMIT changed();
     Q_EMIT ended(generation);
     if (it.context) {

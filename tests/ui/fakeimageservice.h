@@ -33,6 +33,7 @@ public:
         OnProgress onProgress;
         QDateTime startedAt;
         bool ended = false;
+        std::optional<Generation> outcome; ///< once it has ended
     };
 
     QString generate(const Request &request, const QString &project, QObject *context, OnFinished onFinished,
@@ -44,6 +45,7 @@ public:
     void plan(const Request &request, QObject *context, OnRoute onRoute) override;
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
+    void lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp) override;
     void prepare(const QStringList &providers) override { prepared.append(providers); }
     void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override { return waiting(); }
@@ -72,6 +74,7 @@ public:
     QStringList projects; ///< that were named, one a job
     QHash<QString, Money> bills; ///< model -> what billsLike() finds: one
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
+    std::function<void(Generation &)> before; ///< changes what find() answers with
     QStringList atMost; ///< models whose estimate is an upper bound
 
 Q_SIGNALS:

@@ -10,6 +10,11 @@
 //   preview --shots DIR WxH --views    Loupe and A/B alone
 #include "core/gateway/gateway.h"
 #include "core/media/codec.h"
+//   preview --shots DIR WxH --explain  explanations alone
+#include "core/adapter/vendorreasons.h"
+#include "core/engine/attemptreasons.h"
+#include "core/gateway/gateway.h"
+#include "core/routing/routereasons.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/galleryhome.h"
 #include "tests/ui/samplepicture.h"
@@ -32,6 +37,8 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTcpServer>
 #include <QTest>
@@ -275,6 +282,99 @@ void shootViews(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"loupe-narrow"_s);
     window.resize(size);
     QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+}
+
+/// Made by the second offer that was asked, with everything that can be told of it.
+void asSecond(Generation &generation)
+{
+    const auto place = [](const QString &provider, qint64 micros, const QList<Reason> &why, bool isLeftOut = false) {
+        return RoutePlace {
+            provider + u"/flux-2-pro"_s, u"flux-2-pro"_s, provider, Money::fromMicros(micros), why, false, isLeftOut};
+    };
+    generation.route = {place(u"replicate"_s, 30'000, {reasons::routeCheapest(Money::fromMicros(30'000))}),
+                        place(u"fal"_s, 45'000, {reasons::routePrice(Money::fromMicros(45'000))}),
+                        place(u"black-forest-labs"_s, 45'000, {reasons::routePrice(Money::fromMicros(45'000))}),
+                        place(u"runware"_s, 60'000, {reasons::routeIgnored()}, true),
+                        place(u"prodia"_s, 70'000, {reasons::routeIgnored()}, true)};
+    if (generation.status != GenerationStatus::Completed) {
+        return;
+    }
+    Attempt refused;
+    refused.provider = u"replicate"_s;
+    refused.status = GenerationStatus::Failed;
+    refused.startedAt = generation.createdAt;
+    refused.endedAt = refused.startedAt.addMSecs(300);
+    refused.cost = Money::zero();
+    refused.error = notSent(ErrorKind::RateLimit, reasons::tooManyCalls(u"Replicate"_s));
+    refused.error->httpStatus = 429;
+    refused.after = reasons::nothingWasBegun();
+    generation.attempts.prepend(refused);
+    generation.attempts.last().startedAt = generation.createdAt.addMSecs(310);
+    generation.attempts.last().endedAt = generation.createdAt.addMSecs(4440);
+    generation.attempts.last().cost = generation.cost;
+    generation.endedAt = generation.createdAt.addMSecs(4600);
+    generation.pictures.first().bytes = 214'000;
+}
+
+/// Why a request went as it did: made, with another price, running, failed, unknown.
+void shootExplain(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    ComparePage &page = *window.compare();
+    const QList<ProviderInfo> providers = bench.adapters.providers();
+    for (const ProviderInfo &provider : providers) {
+        bench.keyring().set(provider.id, "sk-preview-0000", KeySource::Session, &window, [](const Status &) {});
+    }
+    bench.images.records = QList<OfferRecord> {
+        {.provider = u"fal"_s, .providerModel = u"fal-ai/flux-2-pro"_s, .made = 148, .medianMs = 4100},
+        {.provider = u"replicate"_s,
+         .providerModel = u"black-forest-labs/flux-2-pro"_s,
+         .made = 59,
+         .failed = 2,
+         .medianMs = 6300}};
+    CompareForm form;
+    form.prompt = ComparePage::examplePrompt();
+    form.negativePrompt = u"people"_s;
+    form.models = QStringList {u"fal/flux-2-pro"_s, u"gpt-image-2"_s, u"sketchbook-scene"_s};
+    form.size.pixels = QSize(1536, 1024);
+    form.seed = 482910;
+    form.format = ImageFormat::Webp;
+    form.compression = 85;
+    page.setForm(form);
+    bench.generate();
+    QTest::qWait(300);
+    bench.images.complete(0);
+    const auto open = [&window](const QString &id, const QStringList &among) {
+        Q_EMIT window.compare()->explainWanted(id, among);
+        QTest::qWait(600);
+    };
+    const QStringList among {u"gen_0"_s, u"gen_1"_s, u"gen_2"_s};
+    open(u"gen_1"_s, among);
+    shoot(window, bench, folder, u"explain-running"_s);
+    bench.images.before = asSecond;
+    open(u"gen_0"_s, among);
+    shoot(window, bench, folder, u"explain"_s);
+    auto *scroll = window.findChild<QScrollArea *>(u"explain.scroll"_s);
+    window.findChild<QAbstractButton *>(u"explain.leftOut"_s)->click();
+    QTest::qWait(100);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    shoot(window, bench, folder, u"explain-below"_s);
+    const QSize size = window.size();
+    window.resize(900, 760);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"explain-narrow"_s);
+    window.resize(size);
+    bench.images.before = {};
+    Error full = notSent(ErrorKind::Funds, reasons::accountEmpty(u"OpenAI"_s));
+    full.httpStatus = 402;
+    bench.images.fail(1, GenerationStatus::Failed, full);
+    open(u"gen_1"_s, among);
+    shoot(window, bench, folder, u"explain-failed"_s);
+    bench.images.fail(2, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"It is busy."_s));
+    open(u"gen_2"_s, among);
+    shoot(window, bench, folder, u"explain-busy"_s);
+    window.explain(u"gen_none"_s);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"explain-missing"_s);
 }
 
 /// What opens over a page: the report, a menu, a list, a toast.
@@ -589,6 +689,9 @@ int main(int argc, char **argv)
         } else if (arguments.contains(u"--views"_s)) {
             QDir().mkpath(folder);
             shootViews(window, bench, folder);
+        } else if (arguments.contains(u"--explain"_s)) {
+            QDir().mkpath(folder);
+            shootExplain(window, bench, folder);
         } else if (isBudgetsOnly) {
             QDir().mkpath(folder);
             shootBudgets(window, bench, folder);

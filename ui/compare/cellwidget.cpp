@@ -236,6 +236,8 @@ void CellWidget::keyPressEvent(QKeyEvent *event)
         Q_EMIT againWanted();
     } else if (hasPicture && is(Qt::Key_S) && !event->isAutoRepeat()) {
         toggle(picturemarks::Mark::Starred);
+    } else if (it && event->key() == Qt::Key_I && event->modifiers() == Qt::ControlModifier) {
+        Q_EMIT explainWanted();
     } else if (is(Qt::Key_E)) {
         Q_EMIT promptWanted();
     } else {

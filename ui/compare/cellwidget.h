@@ -62,6 +62,7 @@ Q_SIGNALS:
     void moveWanted(int columns, int rows); ///< an arrow key: on to another cell
     void pictureMenu(QMenu *menu); ///< of a finished picture, about to open: more may be added
     void recallWanted(lightwell::Recall what); ///< into the form
+    void explainWanted(); ///< why it went as it did, and what was sent
 
 protected:
     bool event(QEvent *event) override;
@@ -84,6 +85,7 @@ private:
     void takeStep(const FailureAction &action);
     void addSteps(QMenu *menu);
     void openMenu(const QPoint &position);
+    void addExplain(QMenu *menu);
     void addPictureActions(QMenu *menu, const CompareCell &cell);
     void addRecalls(QMenu *menu, const CompareCell &cell);
     Place m_place;

@@ -61,6 +61,7 @@ void CellWidget::openMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (it->isUnderWay()) {
         connect(menu->addAction(themedIcon(Icon::Stop), tr("&Cancel")), &QAction::triggered, this, &CellWidget::cancel);
+        addExplain(menu);
     } else {
         if (it->picture()) {
             addPictureActions(menu, *it);
@@ -72,6 +73,7 @@ void CellWidget::openMenu(const QPoint &position)
                 addRecalls(menu, *it);
             }
         }
+        addExplain(menu);
         QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
         again->setObjectName(u"cellMenu.again"_s);
         again->setEnabled(!it->isOnlyHere()
@@ -84,6 +86,15 @@ void CellWidget::openMenu(const QPoint &position)
         connect(off, &QAction::triggered, this, &CellWidget::offWanted);
     }
     menu->popup(position);
+}
+
+void CellWidget::addExplain(QMenu *menu)
+{
+    QAction *explain = menu->addAction(themedIcon(Icon::Info), tr("E&xplain"));
+    explain->setObjectName(u"cellMenu.explain"_s);
+    explain->setShortcut(Qt::CTRL | Qt::Key_I);
+    explain->setShortcutVisibleInContextMenu(true);
+    connect(explain, &QAction::triggered, this, &CellWidget::explainWanted);
 }
 
 void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)

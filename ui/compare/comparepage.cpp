@@ -46,6 +46,8 @@ constexpr int largeWindow = 1600; ///< and wider
 ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWatch &budget, QWidget *parent)
     : QWidget(parent)
     , m_images(services.images)
+    , m_dialogs(services.dialogs)
+    , m_adapters(services.adapters)
     , m_settings(services.settings)
     , m_catalog(services.catalog)
     , m_keys(keys)
@@ -97,12 +99,8 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form->models(), &ModelsPanel::tooMany, this, &ComparePage::sayTooMany);
     connect(m_results, &ResultsPane::formToggled, m_form, &QWidget::setVisible);
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
-    connect(m_results, &ResultsPane::pageWanted, this,
-            [&dialogs = services.dialogs, &adapters = services.adapters](const QString &provider) {
-                if (const Adapter *adapter = adapters.find(provider)) {
-                    dialogs.openUrl(adapter->info().keyPage.toString());
-                }
-            });
+    connect(m_results, &ResultsPane::pageWanted, this, &ComparePage::openAccount);
+    connect(m_results, &ResultsPane::explainWanted, this, &ComparePage::explain);
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
     connect(m_results, &ResultsPane::wayWanted, &m_start, &CompareStart::wantWay);
     connect(m_results, &ResultsPane::additionWanted, this, &ComparePage::chooseAddition);
@@ -291,6 +289,47 @@ void ComparePage::generate()
 {
     if (m_form->canGenerate()) {
         m_start.want();
+    }
+}
+
+void ComparePage::openAccount(const QString &provider)
+{
+    if (const Adapter *adapter = m_adapters.find(provider)) {
+        m_dialogs.openUrl(adapter->info().keyPage.toString());
+    }
+}
+
+void ComparePage::explain(int run, int cell)
+{
+    QStringList among;
+    const QList<int> runs = m_session.runs();
+    for (const int id : runs) {
+        for (const CompareCell &it : m_session.run(id)->cells) {
+            among.append(it.generation);
+        }
+    }
+    if (const CompareCell *it = m_session.cell(run, cell)) {
+        Q_EMIT explainWanted(it->generation, among);
+    }
+}
+
+void ComparePage::tryAgain(const QString &generation)
+{
+    const QList<int> runs = m_session.runs();
+    for (const int run : runs) {
+        const QList<CompareCell> &cells = m_session.run(run)->cells;
+        for (int index = 0; index < cells.size(); ++index) {
+            const CompareCell &it = cells.at(index);
+            if (it.generation != generation || it.isUnderWay()) {
+                continue;
+            }
+            if (it.hasJob()) {
+                m_session.askAgain(run, index);
+            } else {
+                m_start.wantAgain(run, {index});
+            }
+            return;
+        }
     }
 }
 

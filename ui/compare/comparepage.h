@@ -17,8 +17,10 @@ class QSplitter;
 
 namespace lightwell {
 
+class AdapterRegistry;
 class BudgetWatch;
 class Catalog;
+class Dialogs;
 class FormPane;
 class ImageService;
 class ProviderKeys;
@@ -41,6 +43,8 @@ public:
     void addModel(const QString &slug); ///< to the form, as by the person; says so where there is no room for it
     [[nodiscard]] static QString examplePrompt();
     void generate();
+    void tryAgain(const QString &generation); ///< or ask for its job: what its cell offers after a failure
+    void openAccount(const QString &provider); ///< on the vendor's own page
     [[nodiscard]] bool isPriced() const { return m_plans.isSettled(); } ///< the form as it stands
     void focusPrompt();
     [[nodiscard]] bool arePicturesShown() const;
@@ -53,6 +57,8 @@ Q_SIGNALS:
     void unlockWanted();
     void budgetWanted();
     void exportWanted(const QStringList &files);
+    /// Why it went as it did; `among` are the requests of all cells, in their order.
+    void explainWanted(const QString &generation, const QStringList &among);
     void say(lightwell::Meaning meaning, const QString &text);
     /// The same with something that can still be done for some seconds.
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
@@ -66,6 +72,7 @@ private:
     void restore();
     void keep();
     void keepRuns();
+    void explain(int run, int cell);
     void sayTooMany();
     void recall(int run, int cell, Recall what); ///< into the form
     void chooseAddition(int run, QWidget *place);
@@ -77,6 +84,8 @@ private:
     void tellWhyItStayed(const CompareCell &ended);
     void tellNotices(const Generation &outcome);
     ImageService &m_images;
+    Dialogs &m_dialogs;
+    const AdapterRegistry &m_adapters;
     Settings &m_settings;
     const Catalog &m_catalog;
     ProviderKeys &m_keys;

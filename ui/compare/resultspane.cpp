@@ -269,6 +269,7 @@ void ResultsPane::connectRun(RunSection *added)
     connect(added, &RunSection::pageWanted, this, &ResultsPane::pageWanted);
     connect(added, &RunSection::pictureMenu, this, &ResultsPane::pictureMenu);
     connect(added, &RunSection::recallWanted, this, &ResultsPane::recallWanted);
+    connect(added, &RunSection::explainWanted, this, &ResultsPane::explainWanted);
     connect(added, &RunSection::againWanted, this, &ResultsPane::againWanted);
     connect(added, &RunSection::offWanted, this, &ResultsPane::takeOff);
     connect(added, &RunSection::wayWanted, this, &ResultsPane::wayWanted);

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void recallWanted(int run, int cell, lightwell::Recall what); ///< into the form
+    void explainWanted(int run, int cell);
     void pictureMenu(QMenu *menu, int run, int cell); ///< of a finished picture, about to open
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void wayWanted(int run, int cell, const lightwell::CellWay &way); ///< another request in its place, paid anew

@@ -177,6 +177,7 @@ void RunSection::addCell(int index)
     connect(cell, &CellWidget::pageWanted, this, &RunSection::pageWanted);
     connect(cell, &CellWidget::recallWanted, this,
             [this, index](Recall what) { Q_EMIT recallWanted(m_run, index, what); });
+    connect(cell, &CellWidget::explainWanted, this, [this, index] { Q_EMIT explainWanted(m_run, index); });
     connect(cell, &CellWidget::pictureMenu, this,
             [this, index](QMenu *menu) { Q_EMIT pictureMenu(menu, m_run, index); });
     connect(cell, &CellWidget::moveWanted, this,

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void recallWanted(int run, int cell, lightwell::Recall what); ///< into the form
+    void explainWanted(int run, int cell);
     void pictureMenu(QMenu *menu, int run, int cell);
     void keyboardMoved(QWidget *cell); ///< bring it into view
     void keyboardLeft(int rows); ///< an arrow leads beyond the section: up or down

@@ -11,6 +11,7 @@ namespace lightwell {
 /// Our own 16 px line icons, in resources/icons.
 enum class Icon {
     Align,
+    ArrowRight,
     Branch,
     Budgets,
     Calendar,
