@@ -172,6 +172,7 @@ void MainWindow::buildGallery()
     m_gallery = new GalleryPage(m_services, *m_services.pictures, *m_keys);
     connect(m_gallery, &GalleryPage::say, m_toast, &Toast::say);
     connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
+    connect(m_gallery, &GalleryPage::explainWanted, this, [this](const QString &id) { explain(id); });
     connect(m_gallery, &GalleryPage::recallWanted, this, &MainWindow::recall);
     m_gallery->setCanExport(true);
     m_gallery->setCanCompare(true);

@@ -231,9 +231,8 @@ void ExplainPage::showExplanation(const Explanation &explanation)
     m_when->setText(tr("%1 · request %2").arg(when, generation.id));
     m_when->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const QString model = generation.plan ? generation.plan->offer.model : generation.request.model;
-    const FailureText failed = failure();
     m_subject->show(explanation, names());
-    m_attempts->show(explanation, names(), canTake(failed) ? failed.stepText : QString());
+    m_attempts->show(explanation, names(), nextStep().text);
     m_offers->show(explanation, names(), rule(model));
     m_price->show(explanation, names());
     m_settings->show(explanation, names());
@@ -288,45 +287,59 @@ FailureText ExplainPage::failure() const
         {.hasNewKey = m_keys.hasNewKeySince(provider, generation.endedAt), .isAnyLocked = m_keys.isAnyLocked()});
 }
 
-bool ExplainPage::canTake(const FailureText &failure) const
+bool ExplainPage::canTake(const FailureAction &action) const
 {
-    switch (failure.step) {
-    case FailureText::Step::None:
-        return false;
-    case FailureText::Step::AddKey:
-    case FailureText::Step::ReplaceKey:
-    case FailureText::Step::OpenAccount:
-    case FailureText::Step::OpenSettings:
-    case FailureText::Step::Unlock:
+    switch (action.step) {
+    case FailureAction::Step::AddKey:
+    case FailureAction::Step::ReplaceKey:
+    case FailureAction::Step::OpenAccount:
+    case FailureAction::Step::OpenSettings:
+    case FailureAction::Step::Unlock:
         return true;
-    default:
+    case FailureAction::Step::Retry:
+    case FailureAction::Step::RetryMayBillTwice:
+    case FailureAction::Step::EditPrompt:
         return m_steps == Steps::WithRetry;
+    default: // what changes the cell is chosen there
+        return false;
     }
+}
+
+/// The first of those a failure has that can be taken here.
+FailureAction ExplainPage::nextStep() const
+{
+    const FailureText failed = failure();
+    return canTake(failed.first) ? failed.first : canTake(failed.second) ? failed.second : FailureAction();
 }
 
 void ExplainPage::takeStep()
 {
-    const FailureText failed = failure();
-    switch (failed.step) {
-    case FailureText::Step::AddKey:
-    case FailureText::Step::ReplaceKey:
-        Q_EMIT keyWanted(failed.provider);
+    const FailureAction next = nextStep();
+    switch (next.step) {
+    case FailureAction::Step::AddKey:
+    case FailureAction::Step::ReplaceKey:
+        Q_EMIT keyWanted(next.provider);
         break;
-    case FailureText::Step::OpenAccount:
-        Q_EMIT pageWanted(failed.provider);
+    case FailureAction::Step::OpenAccount:
+        Q_EMIT pageWanted(next.provider);
         break;
-    case FailureText::Step::OpenSettings:
+    case FailureAction::Step::OpenSettings:
         Q_EMIT settingWanted(u"unknownPrices"_s);
         break;
-    case FailureText::Step::Unlock:
+    case FailureAction::Step::Unlock:
         Q_EMIT unlockWanted();
         break;
-    case FailureText::Step::EditPrompt:
+    case FailureAction::Step::EditPrompt:
         Q_EMIT promptWanted();
         break;
-    default:
+    case FailureAction::Step::Retry:
+    case FailureAction::Step::RetryMayBillTwice: {
         const QString id = m_id; // who hears it closes the page
         Q_EMIT againWanted(id);
+        break;
+    }
+    default:
+        break;
     }
 }
 

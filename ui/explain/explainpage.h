@@ -74,7 +74,8 @@ private:
     [[nodiscard]] Names names() const;
     [[nodiscard]] QString rule(const QString &model) const;
     [[nodiscard]] FailureText failure() const;
-    [[nodiscard]] bool canTake(const FailureText &failure) const;
+    [[nodiscard]] bool canTake(const FailureAction &action) const;
+    [[nodiscard]] FailureAction nextStep() const;
     const Services m_services;
     const ProviderKeys &m_keys;
     ExplainLoader m_loader;

@@ -145,8 +145,10 @@ void GalleryPage::addFiles(QMenu *menu)
             [this, generation, picture] { m_files.open(generation, picture); });
     connect(addTo(menu, u"galleryMenu.folder"_s, tr("Show in &folder")), &QAction::triggered, this,
             [this, picture] { m_files.showInFolder(picture); });
+    connect(addTo(menu, u"galleryMenu.explain"_s, tr("E&xplain")), &QAction::triggered, this,
+            [this, id = generation.id] { Q_EMIT explainWanted(id); });
     if (m_canExport) {
-        connect(addTo(menu, u"galleryMenu.export"_s, tr("E&xport…")), &QAction::triggered, m_bar,
+        connect(addTo(menu, u"galleryMenu.export"_s, tr("Expo&rt…")), &QAction::triggered, m_bar,
                 &SelectionBar::exportWanted);
     }
 }

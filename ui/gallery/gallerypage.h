@@ -52,6 +52,7 @@ Q_SIGNALS:
     void compareWanted(const QList<lightwell::LibraryEntry> &entries);
     void referenceWanted(const QList<lightwell::LibraryEntry> &entries);
     void exportWanted(const QStringList &files);
+    void explainWanted(const QString &generation); ///< why it went as it did
     void startWanted(); ///< where the first picture is made
     void say(lightwell::Meaning meaning, const QString &text);
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,

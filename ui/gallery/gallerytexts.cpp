@@ -92,6 +92,8 @@ Generation asGeneration(const LibraryEntry &entry)
     generation.id = entry.generation;
     generation.request.prompt = entry.prompt;
     generation.request.model = entry.model;
+    generation.request.seed = entry.picture.seed;
+    generation.createdAt = entry.createdAt;
     generation.pictures = {entry.picture};
     return generation;
 }

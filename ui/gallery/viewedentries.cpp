@@ -3,6 +3,7 @@
 #include "ui/gallery/viewedentries.h"
 
 #include "core/catalog/catalog.h"
+#include "ui/gallery/gallerytexts.h"
 #include "ui/texts.h"
 
 namespace lightwell {
@@ -19,11 +20,7 @@ QList<ViewedPicture> viewedEntries(const QList<LibraryEntry> &entries, const Cat
         ViewedPicture it;
         it.id = entry.generation + u'.' + QString::number(entry.position);
         it.picture = entry.picture;
-        it.generation.id = entry.generation;
-        it.generation.createdAt = entry.createdAt;
-        it.generation.request.prompt = entry.prompt;
-        it.generation.request.model = entry.model;
-        it.generation.request.seed = entry.picture.seed;
+        it.generation = gallerytexts::asGeneration(entry);
         it.name = found ? found->model.name : entry.model;
         it.maker = found ? found->model.maker : QString();
         it.facts = providerName(entry.provider);
