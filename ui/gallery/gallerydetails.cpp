@@ -39,6 +39,7 @@ GalleryDetails::GalleryDetails(PictureCollection &pictures, NameOf modelName, Na
     , m_modelName(std::move(modelName))
     , m_providerName(std::move(providerName))
     , m_images(pictures.thumbnails, pictures.library)
+    , m_smallImages(pictures.thumbnails, pictures.library)
     , m_place(new TextLabel(TextLabel::Voice::Muted))
     , m_previous(named(new Button(Button::Kind::Quiet), u"galleryPrevious"_s, tr("Previous picture")))
     , m_next(named(new Button(Button::Kind::Quiet), u"galleryNext"_s, tr("Next picture")))
@@ -48,7 +49,7 @@ GalleryDetails::GalleryDetails(PictureCollection &pictures, NameOf modelName, Na
     , m_picture(named(new ThumbView(m_images), u"galleryPicture"_s, tr("Picture")))
     , m_prompt(named(new ClampedLabel(TextLabel::Voice::Strong, promptLines), u"galleryPrompt"_s, tr("Prompt")))
     , m_editsTitle(new TextLabel(TextLabel::Voice::Section, tr("Edits")))
-    , m_lineage(new LineageList(m_images))
+    , m_lineage(new LineageList(m_smallImages))
     , m_tags(new TagRow)
     , m_nothing(new TextLabel(TextLabel::Voice::Muted, tr("Choose a picture to see how it was made.")))
 {
@@ -266,7 +267,8 @@ void GalleryDetails::fill()
 void GalleryDetails::wantImages()
 {
     if (m_details) {
-        m_images.want(QList<TileImages::Wanted> {m_picture->wanted()} + m_lineage->wanted());
+        m_images.want({m_picture->wanted()});
+        m_smallImages.want(m_lineage->wanted());
     }
 }
 

@@ -62,6 +62,7 @@ private:
     const NameOf m_modelName;
     const NameOf m_providerName;
     TileImages m_images;
+    TileImages m_smallImages; ///< the same picture may be shown in both sizes
     qint64 m_key = 0;
     int m_round = 0;
     std::optional<LibraryDetails> m_details;
