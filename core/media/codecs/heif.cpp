@@ -85,7 +85,7 @@ Pixels pixelsOf(const QImage &image, const QByteArray &profile)
 
 const char *chromaFor(const EncodeSettings &settings)
 {
-    constexpr double fullColourFrom = 75; // of the encoder's quality: halved colour would be the worst error left
+    constexpr double fullColourFrom = 52; // of the encoder's quality: halved colour would be the worst error left
     const Chroma usual = settings.quality >= fullColourFrom ? Chroma::Full444 : Chroma::Quarter420;
     switch (settings.tuning.chroma.value_or(usual)) {
     case Chroma::Full444:
