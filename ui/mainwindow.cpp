@@ -172,6 +172,13 @@ void MainWindow::buildGallery()
     m_gallery = new GalleryPage(m_services, *m_services.pictures, *m_keys);
     connect(m_gallery, &GalleryPage::say, m_toast, &Toast::say);
     connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
+    m_gallery->setCanReference(true);
+    connect(m_gallery, &GalleryPage::referenceWanted, this, [this](const QList<LibraryEntry> &entries) {
+        for (const LibraryEntry &entry : entries) {
+            m_compare->addReference(entry.picture, modelName(m_services.catalog, entry.model));
+        }
+        showPage(u"compare"_s);
+    });
     connect(m_gallery, &GalleryPage::explainWanted, this, [this](const QString &id) { explain(id); });
     connect(m_gallery, &GalleryPage::recallWanted, this, &MainWindow::recall);
     m_gallery->setCanExport(true);

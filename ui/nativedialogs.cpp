@@ -68,6 +68,22 @@ void NativeDialogs::chooseFolder(QWidget *parent, const QString &title, const QS
     dialog->open();
 }
 
+void NativeDialogs::openFiles(QWidget *parent, const QString &title, const QString &filters, OnFiles onChosen)
+{
+    if (m_lastOpened.isEmpty()) {
+        m_lastOpened = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    }
+    auto *dialog = new QFileDialog(parent, title, m_lastOpened, filters);
+    dialog->setObjectName(u"openDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [this, onChosen](const QStringList &paths) {
+        m_lastOpened = QFileInfo(paths.value(0)).absolutePath();
+        onChosen(paths);
+    });
+    dialog->open();
+}
+
 void NativeDialogs::openUrl(const QString &url)
 {
     QDesktopServices::openUrl(QUrl(url));

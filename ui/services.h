@@ -53,6 +53,7 @@ struct Services
     MarkBook *marks = nullptr; ///< null: no picture can be starred or hidden
     Notifier *notifier = nullptr; ///< null: the desktop is told nothing
     PictureCollection *pictures = nullptr; ///< null: there is no gallery
+    QString referencesFolder = {}; ///< for pictures of the form that lie in no file; empty: they go with the program
 };
 
 } // namespace lightwell

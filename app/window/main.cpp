@@ -150,7 +150,7 @@ int main(int argc, char **argv)
                              &engines,       {app.paths().userCatalogFile(), app.ownModels(), app.ownEndpoints()},
                              &refresh,       &app.routing(),
                              &marks,         &notifier,
-                             &pictures};
+                             &pictures,      app.paths().referencesFolder()};
     MainWindow window(services, theme, budget);
     QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });
     window.setNotices(app.warnings());

@@ -136,6 +136,11 @@ QString Paths::thumbnailsFolder() const
     return data + "/thumbnails"_L1;
 }
 
+QString Paths::referencesFolder() const
+{
+    return data + "/references"_L1;
+}
+
 QString Paths::rescueFolder()
 {
     // Qt makes "/" of a TMPDIR that is not there.

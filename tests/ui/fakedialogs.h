@@ -17,6 +17,7 @@ class FakeDialogs : public Dialogs
 {
 public:
     QString nextFile; ///< empty: the person changes their mind
+    QStringList nextFiles; ///< the same of files to be opened
     QString suggestion;
     QString filters;
     QStringList opened;
@@ -33,6 +34,13 @@ public:
     {
         suggestion = start;
         onChosen(nextFile);
+    }
+    void openFiles(QWidget *, const QString &, const QString &offered, OnFiles onChosen) override
+    {
+        filters = offered;
+        if (!nextFiles.isEmpty()) {
+            onChosen(nextFiles);
+        }
     }
     void openUrl(const QString &url) override { opened.append(url); }
     void showInFolder(const QString &path) override { shownInFolder.append(path); }

@@ -8,24 +8,27 @@
 //   preview --shots DIR WxH --export   the Export page alone, in several states
 //   preview --shots DIR WxH --compare  the Compare page alone, in all its states
 //   preview --shots DIR WxH --views    Loupe and A/B alone
-#include "core/gateway/gateway.h"
-#include "core/media/codec.h"
 //   preview --shots DIR WxH --explain  explanations alone
+//   preview --shots DIR WxH --mask     reference pictures and the mask painter alone
 #include "core/adapter/vendorreasons.h"
 #include "core/engine/attemptreasons.h"
 #include "core/gateway/gateway.h"
+#include "core/media/codec.h"
+#include "core/media/recipe.h"
 #include "core/routing/routereasons.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/galleryhome.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/formpane.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/modelspanel.h"
 #include "ui/gallery/filterpill.h"
 #include "ui/gallery/gallerycanvas.h"
 #include "ui/gallery/gallerypage.h"
 #include "ui/keys/keyspage.h"
+#include "ui/mask/maskcanvas.h"
 #include "ui/settings/settingspage.h"
 
 #include <QAbstractButton>
@@ -35,8 +38,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
@@ -379,6 +384,73 @@ void shootExplain(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"explain-missing"_s);
 }
 
+/// Pictures that go in, a recipe that is offered, and a mask being painted.
+void shootMask(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    ComparePage &page = *window.compare();
+    const QList<ProviderInfo> providers = bench.adapters.providers();
+    for (const ProviderInfo &provider : providers) {
+        bench.keyring().set(provider.id, "sk-preview-0000", KeySource::Session, &window, [](const Status &) {});
+    }
+    CompareForm form;
+    form.prompt = u"A small wooden rowing boat instead of the sailboat; the lake and trees go on to the right"_s;
+    form.models = QStringList {u"gpt-image-2"_s, u"ideogram-v3"_s, u"flux-2-pro"_s, u"sketchbook-scene"_s};
+    form.seed = 482910;
+    page.setForm(form);
+    const QStringList names {u"sailboat on a lake.png"_s, u"coast.jpg"_s,
+                             u"a long name of a picture in the evening.png"_s};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString path = bench.folder.filePath(names.at(i));
+        samplePicture(QSize(1254, i == 2 ? 1600 : 836), static_cast<int>(i)).save(path);
+        page.addReference(path);
+    }
+    QTest::qWait(1500);
+    shoot(window, bench, folder, u"references"_s);
+    Recipe recipe;
+    recipe.prompt = ComparePage::examplePrompt();
+    recipe.model = u"sketchbook-scene"_s;
+    recipe.seed = 482910;
+    recipe.size = QSize(1536, 864);
+    QFile told(bench.folder.filePath(u"lighthouse.png"_s));
+    samplePicture(recipe.size, 4).save(told.fileName());
+    static_cast<void>(told.open(QIODevice::ReadWrite));
+    const QByteArray bytes = embedRecipe(told.readAll(), ImageFormat::Png, recipe).value();
+    told.seek(0);
+    told.write(bytes);
+    told.close();
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(told.fileName())});
+    auto *pane = window.findChild<FormPane *>();
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(pane, &enter);
+    shoot(window, bench, folder, u"references-dragged"_s);
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(pane, &drop);
+    QTest::qWait(1500);
+    shoot(window, bench, folder, u"references-recipe"_s);
+    QTest::keyClick(window.findChild<QWidget *>(u"recallRecipe"_s), Qt::Key_Escape);
+    auto *link = window.findChild<QAbstractButton *>(u"reference.0.mask"_s);
+    QTest::mouseClick(link, Qt::LeftButton);
+    QTest::qWait(1000);
+    shoot(window, bench, folder, u"mask-empty"_s);
+    auto *canvas = window.findChild<MaskCanvas *>();
+    const auto at = [canvas](double x, double y) { return canvas->pointOf({x, y}).toPoint(); };
+    QTest::mousePress(canvas, Qt::LeftButton, {}, at(400, 420));
+    for (const QPoint &to : {at(340, 600), at(480, 600), at(420, 440), at(400, 560), at(520, 596)}) {
+        QTest::mouseMove(canvas, to);
+    }
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(520, 596));
+    QTest::qWait(800);
+    shoot(window, bench, folder, u"mask-painted"_s);
+    canvas->change([](MaskDocument &document) { document.setGrowth({0, 0, 282, 188}); });
+    QTest::keyClick(canvas, Qt::Key_C);
+    QTest::qWait(1200);
+    shoot(window, bench, folder, u"mask"_s);
+    QTest::keyClick(canvas, Qt::Key_Escape);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"references-mask"_s);
+}
+
 /// What opens over a page: the report, a menu, a list, a toast.
 void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
 {
@@ -694,6 +766,9 @@ int main(int argc, char **argv)
         } else if (arguments.contains(u"--explain"_s)) {
             QDir().mkpath(folder);
             shootExplain(window, bench, folder);
+        } else if (arguments.contains(u"--mask"_s)) {
+            QDir().mkpath(folder);
+            shootMask(window, bench, folder);
         } else if (isBudgetsOnly) {
             QDir().mkpath(folder);
             shootBudgets(window, bench, folder);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
     void chosenTypeGoesIntoTheName();
     void cancelSavesNothing();
+    void opensSeveralFiles();
 
 private:
     struct Answer
@@ -72,6 +73,25 @@ void TestNativeDialogs::cancelSavesNothing()
     QVERIFY(dialog);
     dialog->reject();
     QCOMPARE(answer.times, 0);
+}
+
+void TestNativeDialogs::opensSeveralFiles()
+{
+    QTemporaryDir folder;
+    for (const QString &name : {u"a.png"_s, u"b.png"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QWidget parent;
+    NativeDialogs dialogs;
+    QStringList chosen;
+    dialogs.openFiles(&parent, u"Open"_s, u"PNG (*.png)"_s, [&chosen](const QStringList &paths) { chosen = paths; });
+    auto *dialog = parent.findChild<QFileDialog *>(u"openDialog"_s);
+    QVERIFY(dialog);
+    dialog->setDirectory(folder.path());
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(u"\"a.png\" \"b.png\""_s);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QCOMPARE(chosen, (QStringList {folder.filePath(u"a.png"_s), folder.filePath(u"b.png"_s)}));
 }
 
 QTEST_MAIN(TestNativeDialogs)

@@ -115,9 +115,10 @@ WindowBench::~WindowBench()
 MainWindow &WindowBench::open(QSize size)
 {
     close();
-    const Services services {images,  m_back->gateway, m_back->keyring, books,     *m_settings,      clientKey,
-                             dialogs, adapters,        catalog,         clock,     nullptr,          own,
-                             refresh, routing.get(),   &marks,          &notifier, &m_back->pictures};
+    const Services services {
+        images,  m_back->gateway, m_back->keyring, books,     *m_settings,       clientKey,
+        dialogs, adapters,        catalog,         clock,     nullptr,           own,
+        refresh, routing.get(),   &marks,          &notifier, &m_back->pictures, folder.filePath(u"references"_s)};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
     if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);

@@ -83,9 +83,9 @@ void AdvancedPanel::read(CompareForm &form) const
     form.tuning = m_tuning->tuning();
 }
 
-void AdvancedPanel::setOffers(const QList<Offer> &offers)
+void AdvancedPanel::setOffers(const QList<Offer> &offers, bool withPictures)
 {
-    m_tuning->setOffers(offers);
+    m_tuning->setOffers(offers, withPictures);
 }
 
 QString AdvancedPanel::problem() const

@@ -24,7 +24,7 @@ public:
     explicit AdvancedPanel(QWidget *parent = nullptr);
     void read(CompareForm &form) const; ///< fills in what this panel knows
     void set(const CompareForm &form);
-    void setOffers(const QList<Offer> &offers); ///< of the chosen models
+    void setOffers(const QList<Offer> &offers, bool withPictures); ///< of the chosen models
     [[nodiscard]] QString problem() const; ///< what cannot be meant as it stands here; empty: all can
 
 Q_SIGNALS:

@@ -15,8 +15,11 @@ Request CompareForm::request(const QString &model, int row) const
     request.model = model;
     request.prompt = prompt.trimmed();
     request.negativePrompt = negativePrompt.trimmed();
-    request.size = size;
-    request.fit = size.pixels ? fit : Fit::Closest;
+    if (!hasMask()) {
+        request.size = size;
+        request.fit = size.pixels ? fit : Fit::Closest;
+    }
+    addReferences(request, references);
     request.format = format;
     if (takesCompression()) {
         request.compression = compression;
@@ -63,6 +66,9 @@ QJsonObject CompareForm::toJson() const
     if (!project.isEmpty()) {
         object.insert("project"_L1, project);
     }
+    if (!references.isEmpty()) {
+        object.insert("references"_L1, referencesToJson(references));
+    }
     if (tuning != Tuning()) {
         object.insert("tuning"_L1, tuning.toJson());
     }
@@ -92,6 +98,7 @@ CompareForm CompareForm::fromJson(const QJsonObject &object)
     form.negativePrompt = object.value("negativePrompt"_L1).toString();
     form.models = json::strings(object.value("models"_L1)).mid(0, maxModels);
     form.models.removeDuplicates();
+    form.references = referencesFromJson(object.value("references"_L1).toArray());
     form.size.pixels = sizeFromString(object.value("size"_L1).toString());
     form.size.ratio = AspectRatio::parse(object.value("ratio"_L1).toString());
     form.size.tier = tierFromName(object.value("tier"_L1).toString());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/request.h"
+#include "ui/references/reference.h"
 
 #include <QStringList>
 
@@ -18,7 +19,8 @@ struct CompareForm
     QString prompt;
     QString negativePrompt;
     QStringList models; ///< slugs, in the order of the columns
-    SizeRequest size;
+    QList<Reference> references; ///< pictures that go in, in order
+    SizeRequest size; ///< none: that of the first reference picture
     Fit fit = Fit::Crop; ///< counts for exact sizes only
     int pictures = 1; ///< rows: pictures of each model
     std::optional<qint64> seed; ///< of the first row; each further row takes the next number
@@ -32,6 +34,8 @@ struct CompareForm
 
     /// What `model` is asked for the picture in `row`: always one picture, so that each can be cancelled alone.
     [[nodiscard]] Request request(const QString &model, int row) const;
+    /// A mask holds for the canvas it was painted on: what is made has its shape.
+    [[nodiscard]] bool hasMask() const { return maskOf(references) != nullptr; }
     [[nodiscard]] bool takesCompression() const { return format && formatIsLossy(*format); }
 
     /// What was filled in for `request`, as far as it tells: one picture of its model, without a project.

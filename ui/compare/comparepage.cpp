@@ -13,6 +13,7 @@
 #include "ui/compare/formpane.h"
 #include "ui/compare/modelchoice.h"
 #include "ui/compare/modelspanel.h"
+#include "ui/compare/pictureinputs.h"
 #include "ui/compare/promptpanel.h"
 #include "ui/compare/resultspane.h"
 #include "ui/compare/runnotices.h"
@@ -20,15 +21,20 @@
 #include "ui/compare/workmenu.h"
 #include "ui/dialogs.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/mask/maskpage.h"
+#include "ui/references/recall.h"
+#include "ui/references/referencespanel.h"
 #include "ui/services.h"
 #include "ui/texts.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 
 #include <QJsonDocument>
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -56,15 +62,20 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_plans(services.images, services.catalog, keys)
     , m_start(m_plans, m_session, services.settings, services.clock)
     , m_actions(services.dialogs, services.marks)
-    , m_form(new FormPane(m_plans, budget))
+    , m_form(new FormPane(m_plans, budget, new ReferencesPanel(services.referencesFolder, services.dialogs)))
     , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
+    , m_mask(new MaskPage(m_form->references()->list()))
+    , m_inputs(new PictureInputs(*m_form, *m_mask, m_plans, this))
+    , m_right(new QStackedWidget)
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
 {
     setObjectName(u"comparePage"_s);
     m_form->setMinimumWidth(290);
-    m_results->setMinimumWidth(340);
+    m_right->setMinimumWidth(340);
+    m_right->addWidget(m_results);
+    m_right->addWidget(m_mask);
     m_splitter->addWidget(m_form);
-    m_splitter->addWidget(m_results);
+    m_splitter->addWidget(m_right);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(1, 1);
@@ -109,10 +120,12 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         if (const CompareCell *made = m_session.cell(run, cell); made && made->picture()) {
             addExports(menu, *m_session.run(run), *made->picture(),
                        [this](const QStringList &files) { Q_EMIT exportWanted(files); });
+            m_inputs->addAction(menu, *made);
             addPictureWorks(menu, m_catalog, m_keys, *made->picture(), made->request.prompt,
                             [this, run, cell](const PictureWork &work) { m_start.wantWork(run, cell, work); });
         }
     });
+    connectInputs();
     connect(&m_session, &CompareSession::pictureUnreadable, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
     connect(m_results, &ResultsPane::promptWanted, this, [this](int run, int cell) {
@@ -193,6 +206,51 @@ ComparePage::~ComparePage()
     keep();
 }
 
+void ComparePage::connectInputs()
+{
+    connect(m_inputs, &PictureInputs::say, this, &ComparePage::say);
+    connect(m_inputs, &PictureInputs::added, this, [this] { m_results->setFormShown(true); });
+    connect(m_inputs, &PictureInputs::maskOpened, m_right, [this] { m_right->setCurrentWidget(m_mask); });
+    connect(m_inputs, &PictureInputs::maskClosed, this, [this] {
+        const bool hadKeyboard = m_mask->isAncestorOf(window()->focusWidget());
+        m_right->setCurrentWidget(m_results);
+        if (hadKeyboard) {
+            m_form->references()->addButton()->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    connect(m_form->references(), &ReferencesPanel::recallWanted, this, &ComparePage::recall);
+    connect(&m_session, &CompareSession::runAdded, m_mask, &MaskPage::leave); // what comes is to be seen
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut); // fields of text take it before
+    connect(paste, &QShortcut::activated, m_form->references(), &ReferencesPanel::paste);
+}
+
+void ComparePage::addReference(const Picture &picture, const QString &name)
+{
+    m_inputs->add(picture, name);
+}
+
+void ComparePage::addReference(const QString &file)
+{
+    m_inputs->add(file);
+}
+
+void ComparePage::recall(const PictureClaims &claims)
+{
+    const Recalled recipe = recalled(form(), claims, m_catalog);
+    setForm(recipe.form);
+    m_keepSoon.start();
+    m_results->setFormShown(true);
+    if (recipe.unknownModel.isEmpty()) {
+        Q_EMIT say(Meaning::Ok, tr("The form is filled with the recipe."));
+    } else {
+        Q_EMIT say(Meaning::Info,
+                   tr("The form is filled with the recipe. Its model, %1, is not in the catalog: the "
+                      "chosen ones stay.")
+                       .arg(recipe.unknownModel));
+    }
+}
+
 QString ComparePage::examplePrompt()
 {
     return tr("A lighthouse on a rocky coast at dusk, soft fog over the water, warm lamp light");
@@ -211,6 +269,7 @@ void ComparePage::restore()
     if (form.models.isEmpty()) {
         form.models = builtInModels(m_catalog);
     }
+    referencefiles::tidy(m_form->references()->list().folder(), form.references);
     setForm(form);
     if (kept.isEmpty()) {
         m_form->prompt()->selectPrompt(); // an example is there to be written over

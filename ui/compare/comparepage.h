@@ -14,6 +14,7 @@
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace lightwell {
 
@@ -23,7 +24,10 @@ class Catalog;
 class Dialogs;
 class FormPane;
 class ImageService;
+class MaskPage;
+class PictureInputs;
 class ProviderKeys;
+struct PictureClaims;
 class ResultsPane;
 class Settings;
 struct Services;
@@ -40,6 +44,11 @@ public:
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
     void setProjects(const QStringList &names); ///< there are so far
+    /// Of the form: a picture that was made, under this file name; says so where it cannot be used.
+    void addReference(const Picture &picture, const QString &name);
+    void addReference(const QString &file); ///< the same of a file of this computer
+    /// Fills the form with what a picture's file claims of how it was made; says what is not known here.
+    void recall(const PictureClaims &claims);
     void addModel(const QString &slug); ///< to the form, as by the person; says so where there is no room for it
     [[nodiscard]] static QString examplePrompt();
     void generate();
@@ -69,6 +78,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void connectInputs();
     void restore();
     void keep();
     void keepRuns();
@@ -97,6 +107,9 @@ private:
     CellActions m_actions;
     FormPane *m_form;
     ResultsPane *m_results;
+    MaskPage *m_mask;
+    PictureInputs *m_inputs;
+    QStackedWidget *m_right; ///< one of these two
     QSplitter *m_splitter;
     bool m_hasOwnWidths = false; ///< the person moved the line between form and pictures
     QTimer m_keepSoon;

@@ -10,11 +10,15 @@
 #include "ui/compare/optionspanel.h"
 #include "ui/compare/promptpanel.h"
 #include "ui/compare/shapepanel.h"
+#include "ui/references/dropframe.h"
+#include "ui/references/picturecatcher.h"
+#include "ui/references/referencespanel.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -27,13 +31,28 @@ namespace {
 
 constexpr double letterShare = 0.8; ///< of a model's limit, from which on the letters are counted
 
+/// What some of these takes pictures for.
+QList<ImageRole> rolesOf(const QList<Offer> &offers)
+{
+    QList<ImageRole> roles {ImageRole::Reference};
+    for (const ImageRole role : {ImageRole::Style, ImageRole::Character}) {
+        const QString field = imageRoleName(role) + "_image"_L1;
+        if (std::any_of(offers.cbegin(), offers.cend(),
+                        [&field](const Offer &offer) { return offer.supports(field); })) {
+            roles.append(role);
+        }
+    }
+    return roles;
+}
+
 } // namespace
 
-FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
+FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel *references, QWidget *parent)
     : QWidget(parent)
     , m_plans(plans)
     , m_budget(budget)
     , m_prompt(new PromptPanel)
+    , m_references(references)
     , m_models(new ModelsPanel)
     , m_shape(new ShapePanel)
     , m_options(new OptionsPanel)
@@ -64,6 +83,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_price);
+    connectReferences();
     m_models->setTabAfter(m_prompt->lastControl());
     const auto change = [this] {
         m_plans.setForm(form());
@@ -71,6 +91,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
         Q_EMIT edited();
     };
     connect(m_prompt, &PromptPanel::edited, this, change);
+    connect(m_references, &ReferencesPanel::edited, this, change);
     connect(m_models, &ModelsPanel::edited, this, change);
     connect(m_shape, &ShapePanel::edited, this, change);
     connect(m_options, &OptionsPanel::edited, this, change);
@@ -101,12 +122,45 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     showBudget();
 }
 
+/// Pictures can be let go of anywhere over the form.
+void FormPane::connectReferences()
+{
+    m_prompt->placeReferences(m_references, m_references->addButton());
+    m_references->setTabAfter(m_prompt->promptEdit());
+    m_prompt->setTabAfter(m_references->addButton());
+    m_references->catcher()->watch(this);
+    m_references->catcher()->watch(m_prompt->promptEdit());
+    m_references->catcher()->watch(m_prompt->negativeEdit());
+    auto *frame = new DropFrame(this);
+    connect(m_references, &ReferencesPanel::hovered, frame, [frame](bool over) {
+        frame->setVisible(over);
+        frame->raise();
+    });
+    connect(m_references, &ReferencesPanel::edited, this, &FormPane::follow);
+}
+
+/// The shape of what goes in is the usual one of what comes out.
+void FormPane::follow()
+{
+    const QList<Reference> &references = m_references->list().all();
+    m_shape->setFollow(maskOf(references)          ? ShapePanel::Follow::Always
+                           : !references.isEmpty() ? ShapePanel::Follow::Possible
+                                                   : ShapePanel::Follow::Never);
+}
+
+void FormPane::setHindrance(const QString &why)
+{
+    m_hindrance = why;
+    m_price->setBlocked(blockedBy());
+}
+
 CompareForm FormPane::form() const
 {
     CompareForm form;
     form.prompt = m_prompt->prompt();
     form.negativePrompt = m_prompt->negativePrompt();
     form.models = m_models->models();
+    form.references = m_references->list().all();
     form.size = m_shape->size();
     form.fit = m_shape->fit();
     m_options->read(form);
@@ -118,6 +172,7 @@ CompareForm FormPane::form() const
 void FormPane::setForm(const CompareForm &form)
 {
     m_prompt->set(form.prompt, form.negativePrompt);
+    m_references->list().set(form.references);
     m_models->setModels(form.models);
     m_shape->set(form.size, form.fit);
     m_options->set(form);
@@ -168,7 +223,7 @@ QString FormPane::blockedBy() const
     if (form.models.isEmpty()) {
         return tr("Choose a model first.");
     }
-    for (const QString &problem : {m_options->problem(), m_advanced->problem()}) {
+    for (const QString &problem : {m_hindrance, m_references->problem(), m_options->problem(), m_advanced->problem()}) {
         if (!problem.isEmpty()) {
             return problem;
         }
@@ -235,7 +290,8 @@ void FormPane::showPlans()
 {
     const CompareForm &form = m_plans.form();
     m_models->showPlans(m_plans);
-    m_advanced->setOffers(m_plans.offers());
+    m_advanced->setOffers(m_plans.offers(), !form.references.isEmpty());
+    m_references->setRoles(rolesOf(m_plans.offers()));
     const int count = m_plans.pictures();
     const int wished = static_cast<int>(form.models.size()) * form.pictures;
     const QString pictures = count < wished ? tr("%1 of %2 pictures").arg(count).arg(wished)

@@ -16,6 +16,7 @@ class FormPlans;
 class ModelsPanel;
 class OptionsPanel;
 class PromptPanel;
+class ReferencesPanel;
 class ShapePanel;
 
 /// The left side of the Compare page: the form's panels, and the price with its button below them.
@@ -23,7 +24,8 @@ class FormPane : public QWidget
 {
     Q_OBJECT
 public:
-    FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent = nullptr);
+    /// `references` is taken over, and stands below the prompt.
+    FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel *references, QWidget *parent = nullptr);
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
     /// Whether the settings let models without a known price run under a budget.
@@ -32,6 +34,9 @@ public:
     void setCurrency(const std::optional<ShownCurrency> &currency); ///< that sums are shown in beside dollars
     void setPreviews(int previews); ///< how many sketches are asked for, where a vendor has them
     [[nodiscard]] ModelsPanel *models() const { return m_models; }
+    [[nodiscard]] ReferencesPanel *references() const { return m_references; }
+    /// What else keeps pictures from being made; empty: nothing.
+    void setHindrance(const QString &why);
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
     void showQuestion(const QString &question, const QString &yes);
     void hideQuestion();
@@ -46,6 +51,8 @@ Q_SIGNALS:
     void budgetWanted();
 
 private:
+    void connectReferences();
+    void follow();
     void showPlans();
     [[nodiscard]] QString withCurrency(const QString &dollars, Money amount) const;
     void showBudget();
@@ -57,7 +64,9 @@ private:
     void tellLeftOut(PricePanel::HeldBack &heldBack) const;
     FormPlans &m_plans;
     const BudgetWatch &m_budget;
+    QString m_hindrance;
     PromptPanel *m_prompt;
+    ReferencesPanel *m_references;
     ModelsPanel *m_models;
     ShapePanel *m_shape;
     OptionsPanel *m_options;

@@ -130,6 +130,15 @@ Obstacle FormPlans::obstacle(const QString &model) const
     return entry ? obstacleOf(m_catalog.find(model), entry->plan, entry->error, m_keys) : Obstacle();
 }
 
+FormPlans::MaskUse FormPlans::maskUse(const QString &model) const
+{
+    const Entry *entry = find(model);
+    if (!entry || !entry->plan || !entry->plan->request.mask) {
+        return MaskUse::None;
+    }
+    return entry->plan->offer.supports(u"mask"_s) ? MaskUse::Taken : MaskUse::PutBack;
+}
+
 QList<PlannedParameter> FormPlans::leftOut(const QString &model) const
 {
     static const QStringList shape {u"size"_s, u"aspect_ratio"_s, u"resolution"_s, u"fit"_s};

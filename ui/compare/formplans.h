@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString sizeText(const QString &model) const; ///< "1536 × 1024": what it makes itself; empty: unknown
     /// "3:2, not 16:9", where another shape or size than was asked will come; empty: none, as far as is known.
     [[nodiscard]] QString missedSizeText(const QString &model) const;
+    enum class MaskUse { None, Taken, PutBack }; ///< PutBack: it paints all anew, and what lies outside is put back
+    [[nodiscard]] MaskUse maskUse(const QString &model) const;
     /// Why it is held back; none while nothing is known.
     [[nodiscard]] Obstacle obstacle(const QString &model) const;
     /// What was asked and is left out, as it stands in the plan; without the shape, which has a sign of its own.

@@ -23,9 +23,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ModelChoice)
 };
 
-bool makesPicturesFromWords(const Offer &offer)
+/// With pictures to work on, also what only edits such.
+bool canBeAsked(const Offer &offer, const Request &request)
 {
-    return offer.modes.isEmpty() || offer.hasMode(u"text-to-image"_s);
+    return offer.modes.isEmpty() || offer.hasMode(u"text-to-image"_s)
+        || (!request.images.isEmpty() && (offer.hasMode(u"image-edit"_s) || offer.hasMode(u"inpaint"_s)));
 }
 
 /// The lowest known price among the offers; unknown if none is known.
@@ -55,7 +57,7 @@ ModelChoice choiceOf(const Catalog &catalog, const Model &model, const ProviderK
     QList<Offer> usable;
     QList<Offer> all;
     for (const Offer &offer : model.offers) {
-        if (!makesPicturesFromWords(offer)) {
+        if (!canBeAsked(offer, request)) {
             continue;
         }
         all.append(offer);

@@ -23,7 +23,7 @@ struct ModelChoice
     QString searched; ///< everything a person may type to find it, lower case
 };
 
-/// Every model that makes pictures from words; the available ones first.
+/// Every model that makes pictures from words, or of the pictures of the request; the available ones first.
 [[nodiscard]] QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys, const Request &request);
 /// A model of the user's own server, which no catalog can know: offered for whatever name was typed.
 [[nodiscard]] ModelChoice ownServerChoice(const QString &name);

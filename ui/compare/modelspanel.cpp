@@ -243,6 +243,13 @@ void ModelsPanel::showPlan(ModelRow *row)
                                          obstacleWord(obstacle), problemOf(model), true});
     } else if (const QString missed = m_plans->missedSizeText(model); !missed.isEmpty()) {
         row->setRemark(ModelRow::Remark {Meaning::Warning, {}, missed, tr("It will make %1.").arg(missed), false});
+    } else if (m_plans->maskUse(model) == FormPlans::MaskUse::PutBack) {
+        row->setRemark(ModelRow::Remark {Meaning::Warning,
+                                         {},
+                                         tr("mask emulated"),
+                                         tr("It takes no mask: it paints the whole picture anew, and outside the mask "
+                                            "the old one is put back."),
+                                         false});
     } else if (const QString leftOut = leftOutOf(model); !leftOut.isEmpty()) {
         row->setRemark(ModelRow::Remark {Meaning::Info, {}, {}, leftOut, false});
     } else {

@@ -33,6 +33,21 @@ bool lacksKey(const ProviderKeys &keys, const QString &provider)
     return needsOne && keys.isKnown() && state.source == KeySource::None && surelyNone;
 }
 
+/// What it is about a reference picture or a mask.
+Obstacle::Kind pictureObstacle(const Reason &reason)
+{
+    static const QHash<QLatin1StringView, Obstacle::Kind> kinds {
+        {QLatin1StringView(reasons::picturesNotTaken.code), Obstacle::Kind::TakesNoPicture},
+        {QLatin1StringView(reasons::tooManyInputPictures.code), Obstacle::Kind::TooManyPictures},
+        {QLatin1StringView(reasons::roleNotTaken.code), Obstacle::Kind::TakesNoRole},
+        {QLatin1StringView(reasons::pictureMissing.code), Obstacle::Kind::NeedsPicture},
+        {QLatin1StringView(reasons::maskNotTaken.code), Obstacle::Kind::TakesNoMask},
+        {QLatin1StringView(reasons::maskNeedsShape.code), Obstacle::Kind::TakesNoMask},
+        {QLatin1StringView(reasons::maskMissing.code), Obstacle::Kind::NeedsMask},
+    };
+    return kinds.value(QLatin1StringView(reason.code.toLatin1()), Obstacle::Kind::Impossible);
+}
+
 } // namespace
 
 Obstacle obstacleOf(const Model *model, const std::optional<Plan> &plan, const std::optional<Error> &error,
@@ -48,8 +63,13 @@ Obstacle obstacleOf(const Model *model, const std::optional<Plan> &plan, const s
     if (error && error->reason.code == QLatin1StringView(reasons::promptEmpty.code)) {
         return {}; // the button says so; it is no model's fault
     }
+    if (error && error->kind == ErrorKind::NoKey) {
+        return {Obstacle::Kind::NeedsKey, {}, 0};
+    }
     if (error) {
-        return {error->kind == ErrorKind::NoKey ? Obstacle::Kind::NeedsKey : Obstacle::Kind::Impossible, {}, 0};
+        const Obstacle::Kind kind = pictureObstacle(error->reason);
+        const bool isNumber = kind == Obstacle::Kind::TooManyPictures;
+        return {kind, {}, isNumber ? error->reason.values.value(2).value.toInteger() : 0};
     }
     if (plan && lacksKey(keys, plan->offer.provider)) {
         return {Obstacle::Kind::NeedsKey, plan->offer.provider, 0};
@@ -66,6 +86,18 @@ QString obstacleWord(const Obstacle &obstacle)
         return Text::tr("prompt too long");
     case Obstacle::Kind::Retired:
         return Text::tr("no longer offered");
+    case Obstacle::Kind::TakesNoPicture:
+        return Text::tr("takes no pictures");
+    case Obstacle::Kind::TooManyPictures:
+        return obstacle.excess == 1 ? Text::tr("takes 1 picture") : Text::tr("takes %1 pictures").arg(obstacle.excess);
+    case Obstacle::Kind::TakesNoRole:
+        return Text::tr("has no such role");
+    case Obstacle::Kind::NeedsPicture:
+        return Text::tr("needs a picture");
+    case Obstacle::Kind::TakesNoMask:
+        return Text::tr("takes no mask");
+    case Obstacle::Kind::NeedsMask:
+        return Text::tr("needs a mask");
     case Obstacle::Kind::Impossible:
         return Text::tr("not like this");
     case Obstacle::Kind::None:

@@ -16,11 +16,17 @@ struct Obstacle
         NeedsKey,
         PromptTooLong,
         Retired, ///< its provider has switched it off
+        TakesNoPicture,
+        TooManyPictures,
+        TakesNoRole, ///< no pictures of a style or a character
+        NeedsPicture,
+        TakesNoMask, ///< or could not keep what lies outside of it
+        NeedsMask,
         Impossible, ///< as the form stands; the error says why
     };
     Kind kind = Kind::None;
     QString provider; ///< whose key is missing
-    qint64 excess = 0; ///< letters too many
+    qint64 excess = 0; ///< letters too many; of TooManyPictures: how many it takes
 
     explicit operator bool() const { return kind != Kind::None; }
     friend bool operator==(const Obstacle &, const Obstacle &) = default;

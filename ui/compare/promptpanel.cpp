@@ -23,6 +23,8 @@ PromptPanel::PromptPanel(QWidget *parent)
     , m_toggle(new Button(Button::Kind::Pill, tr("Ne&gative prompt")))
     , m_negativeBox(new QWidget)
     , m_negative(new TextField(2, 6))
+    , m_column(new QVBoxLayout(this))
+    , m_pills(new QHBoxLayout)
 {
     auto *label = new TextLabel(TextLabel::Voice::Section, tr("&Prompt"));
     label->setBuddy(m_prompt->edit());
@@ -38,18 +40,20 @@ PromptPanel::PromptPanel(QWidget *parent)
     negativeLayout->addWidget(m_negative);
     m_negativeBox->hide();
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->addWidget(label);
     head->addStretch();
     head->addWidget(m_letters);
     m_letters->setObjectName(u"promptLetters"_s);
-    layout->addLayout(head);
-    layout->addWidget(m_prompt);
-    layout->addWidget(m_toggle, 0, Qt::AlignLeft);
-    layout->addWidget(m_negativeBox);
+    m_column->addLayout(head);
+    m_column->addWidget(m_prompt);
+    m_pills->setSpacing(6);
+    m_pills->addWidget(m_toggle);
+    m_pills->addStretch();
+    m_column->addLayout(m_pills);
+    m_column->addWidget(m_negativeBox);
     connect(m_toggle, &QPushButton::toggled, this, [this](bool on) {
         m_negativeBox->setVisible(on);
         Q_EMIT edited();
@@ -79,6 +83,28 @@ void PromptPanel::set(const QString &prompt, const QString &negativePrompt)
     m_prompt->edit()->moveCursor(QTextCursor::End); // where somebody who goes on writing wants to be
     m_negative->edit()->setPlainText(negativePrompt);
     m_toggle->setChecked(!negativePrompt.isEmpty());
+}
+
+void PromptPanel::placeReferences(QWidget *list, QWidget *add)
+{
+    m_column->insertWidget(m_column->indexOf(m_pills), list);
+    m_pills->insertWidget(0, add);
+}
+
+void PromptPanel::setTabAfter(QWidget *add)
+{
+    setTabOrder(add, m_toggle);
+    setTabOrder(m_toggle, m_negative->edit());
+}
+
+QPlainTextEdit *PromptPanel::promptEdit() const
+{
+    return m_prompt->edit();
+}
+
+QPlainTextEdit *PromptPanel::negativeEdit() const
+{
+    return m_negative->edit();
 }
 
 void PromptPanel::setLetters(const QString &count, const QString &why)

@@ -4,6 +4,10 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QPlainTextEdit;
+class QVBoxLayout;
+
 namespace lightwell {
 
 class Button;
@@ -21,6 +25,11 @@ public:
     void set(const QString &prompt, const QString &negativePrompt);
     void focusPrompt();
     void selectPrompt(); ///< so that the next letter takes its place
+    /// `list` between the prompt and the pills, `add` as the first of these.
+    void placeReferences(QWidget *list, QWidget *add);
+    void setTabAfter(QWidget *add); ///< the negative prompt follows it in the order of Tab
+    [[nodiscard]] QPlainTextEdit *promptEdit() const;
+    [[nodiscard]] QPlainTextEdit *negativeEdit() const;
     void setLetters(const QString &count, const QString &why); ///< over the prompt; empty: there is room enough
     [[nodiscard]] QWidget *lastControl() const; ///< in the order of Tab
 
@@ -33,6 +42,8 @@ private:
     Button *m_toggle;
     QWidget *m_negativeBox;
     TextField *m_negative;
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_pills;
 };
 
 } // namespace lightwell

@@ -74,13 +74,14 @@ void ShapeButton::paintEvent(QPaintEvent *)
     const Tokens t = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(isEnabled() ? 1 : 0.45);
     const QRectF whole(rect());
     const double radius = painting::controlRadius;
     const QColor hover = mixed(t.dark ? Qt::white : Qt::black, t.raised, 0.05);
     painting::roundedBox(&painter, whole, radius,
-                         isChecked()        ? t.selected
-                             : underMouse() ? hover
-                                            : t.raised,
+                         isChecked()                       ? t.selected
+                             : underMouse() && isEnabled() ? hover
+                                                           : t.raised,
                          isChecked() ? t.accent : t.line);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painting::focusRing(&painter, whole, radius, t);

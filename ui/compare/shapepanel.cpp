@@ -3,8 +3,10 @@
 #include "ui/compare/shapepanel.h"
 
 #include "ui/compare/shapebutton.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/exclusivefocus.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
@@ -42,6 +44,8 @@ QSpinBox *sideBox(const QString &objectName, const QString &accessibleName, int 
 ShapePanel::ShapePanel(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
+    , m_followed(
+          named(new Button(Button::Kind::Pill, tr("As the picture")), u"shapeOfPicture"_s, tr("Shape: as the picture")))
     , m_exact(new ShapeButton(std::nullopt))
     , m_exactBox(new QWidget)
     , m_width(sideBox(u"exactWidth"_s, tr("Width in pixels"), 1536))
@@ -52,10 +56,15 @@ ShapePanel::ShapePanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("Shape")));
+    m_followed->setCheckable(true);
+    m_followed->setIcon(themedIcon(Icon::Picture));
+    m_followed->hide();
+    layout->addWidget(m_followed, 0, Qt::AlignLeft);
+    m_group->addButton(m_followed);
     auto *grid = new QGridLayout;
     grid->setSpacing(6);
     const auto add = [this, grid](ShapeButton *shape) {
-        const auto place = static_cast<int>(m_group->buttons().size());
+        const auto place = static_cast<int>(m_group->buttons().size()) - 1; // of those in the grid
         m_group->addButton(shape);
         grid->addWidget(shape, place / shapesInARow, place % shapesInARow);
     };
@@ -68,8 +77,10 @@ ShapePanel::ShapePanel(QWidget *parent)
     buildExact();
     layout->addWidget(m_exactBox);
     m_shapes.at(firstShape)->setChecked(true);
+    m_own = m_shapes.at(firstShape);
     keepTabOnChecked(m_group);
-    connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *, bool on) {
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *shape, bool on) {
+        m_own = on && shape != m_followed ? shape : m_own;
         m_exactBox->setVisible(m_exact->isChecked());
         if (on) {
             Q_EMIT edited();
@@ -121,19 +132,51 @@ Fit ShapePanel::fit() const
     return static_cast<Fit>(m_fit->currentData().toInt());
 }
 
+QAbstractButton *ShapePanel::shapeOf(const SizeRequest &size) const
+{
+    if (size.pixels) {
+        return m_exact;
+    }
+    const auto found = std::find_if(m_shapes.cbegin(), m_shapes.cend(),
+                                    [&size](const ShapeButton *shape) { return size.ratio == shape->ratio(); });
+    if (found != m_shapes.cend()) {
+        return *found;
+    }
+    return size.isEmpty() && m_follow != Follow::Never ? m_followed : nullptr;
+}
+
 void ShapePanel::set(const SizeRequest &size, Fit fit)
 {
     m_fit->setCurrentIndex(m_fit->findData(static_cast<int>(fit)));
     if (size.pixels) {
         m_width->setValue(size.pixels->width());
         m_height->setValue(size.pixels->height());
-        m_exact->setChecked(true);
+    }
+    if (QAbstractButton *shape = shapeOf(size)) {
+        shape->setChecked(true);
+    }
+}
+
+void ShapePanel::setFollow(Follow follow)
+{
+    if (follow == m_follow) {
         return;
     }
-    for (ShapeButton *shape : m_shapes) {
-        if (size.ratio == shape->ratio()) {
-            shape->setChecked(true);
-        }
+    const bool wasPossible = m_follow != Follow::Never;
+    m_follow = follow;
+    m_followed->setVisible(follow != Follow::Never);
+    m_followed->setText(follow == Follow::Always ? tr("As the canvas") : tr("As the picture"));
+    const QList<QAbstractButton *> all = m_group->buttons();
+    for (QAbstractButton *shape : all) {
+        shape->setEnabled(follow != Follow::Always || shape == m_followed);
+    }
+    setTip(m_followed,
+           follow == Follow::Always ? tr("With a mask, what is made has the shape of the canvas.")
+                                    : tr("What is made has the shape of the first picture."));
+    if (follow == Follow::Never) {
+        m_own->setChecked(true);
+    } else if (!wasPossible || follow == Follow::Always) {
+        m_followed->setChecked(true);
     }
 }
 

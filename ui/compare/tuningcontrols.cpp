@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double guidanceStep = 0.5;
+constexpr double strengthStep = 0.05;
 
 /// The usual choice is one step below the least that counts. What is set stays, also where no chosen model takes it any
 /// more: it is refused with a reason, never changed in silence.
@@ -94,18 +95,26 @@ TuningControls::TuningControls(QGridLayout *grid, QObject *parent)
     , m_guidance(named(new QDoubleSpinBox, u"guidance"_s, tr("Guidance")))
     , m_moderation(named(new ChoiceBox, u"moderation"_s, tr("Content filter")))
     , m_enhancement(named(new ChoiceBox, u"promptEnhancement"_s, tr("Prompt rewriting")))
+    , m_strength(named(new QDoubleSpinBox, u"strength"_s, tr("Strength")))
+    , m_fidelity(named(new ChoiceBox, u"inputFidelity"_s, tr("Likeness")))
     , m_scheduler(named(new QLineEdit, u"scheduler"_s, tr("Scheduler")))
     , m_loras(named(new QLineEdit, u"loras"_s, tr("LoRAs")))
 {
     m_guidance->setDecimals(1);
     m_guidance->setSingleStep(guidanceStep);
-    m_guidance->setLocale(QLocale::c()); // as prices and prompts are written
-    for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *> {m_steps, m_guidance}) {
+    m_strength->setDecimals(2);
+    m_strength->setSingleStep(strengthStep);
+    for (QDoubleSpinBox *box : {m_guidance, m_strength}) {
+        box->setLocale(QLocale::c()); // as prices and prompts are written
+    }
+    for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *> {m_steps, m_guidance, m_strength}) {
         box->setSpecialValueText(tr("As usual"));
     }
     m_scheduler->setPlaceholderText(tr("As usual"));
     m_scheduler->setMaxLength(requestlimits::word);
     m_loras->setPlaceholderText(tr("None"));
+    addRow(grid, u"strength"_s, tr("Stren&gth"), m_strength, {});
+    addRow(grid, u"input_fidelity"_s, tr("Likeness"), m_fidelity, tr("How closely the reference pictures are kept."));
     addRow(grid, u"steps"_s, tr("S&teps"), m_steps, {});
     addRow(grid, u"guidance"_s, tr("Gui&dance"), m_guidance, {});
     addRow(grid, u"moderation"_s, tr("Content f&ilter"), m_moderation, tr("How strictly the provider filters."));
@@ -116,11 +125,13 @@ TuningControls::TuningControls(QGridLayout *grid, QObject *parent)
            tr("Names or paths with a weight each, as in “owner/style:0.8, other”."));
     connect(m_steps, &QSpinBox::valueChanged, this, &TuningControls::edited);
     connect(m_guidance, &QDoubleSpinBox::valueChanged, this, &TuningControls::edited);
+    connect(m_strength, &QDoubleSpinBox::valueChanged, this, &TuningControls::edited);
+    connect(m_fidelity, &QComboBox::currentIndexChanged, this, &TuningControls::edited);
     connect(m_moderation, &QComboBox::currentIndexChanged, this, &TuningControls::edited);
     connect(m_enhancement, &QComboBox::currentIndexChanged, this, &TuningControls::edited);
     connect(m_scheduler, &QLineEdit::textChanged, this, &TuningControls::edited);
     connect(m_loras, &QLineEdit::textChanged, this, &TuningControls::edited);
-    setOffers({});
+    setOffers({}, false);
 }
 
 void TuningControls::addRow(QGridLayout *grid, const QString &name, const QString &title, QWidget *control,
@@ -135,8 +146,9 @@ void TuningControls::addRow(QGridLayout *grid, const QString &name, const QStrin
     m_rows.append({name, label, control});
 }
 
-void TuningControls::setOffers(const QList<Offer> &offers)
+void TuningControls::setOffers(const QList<Offer> &offers, bool withPictures)
 {
+    m_withPictures = withPictures;
     m_offers = offers;
     offerRanges();
     offerWords();
@@ -151,10 +163,17 @@ void TuningControls::offerRanges()
     if (const auto range = tuningOption(m_offers, u"guidance"_s).range) {
         setRange(m_guidance, *range, guidanceStep);
     }
+    if (const auto range = tuningOption(m_offers, u"strength"_s).range) {
+        setRange(m_strength, *range, strengthStep);
+        setTip(m_strength,
+               tr("How much of the picture is painted anew: %1 nearly nothing, %2 all.")
+                   .arg(QString::number(range->least), QString::number(range->most)));
+    }
 }
 
 void TuningControls::offerWords()
 {
+    fill(m_fidelity, {{u"low"_s, tr("Free")}, {u"high"_s, tr("Close")}}, m_fidelity->currentData().toString());
     fill(m_moderation, strengthsOfFilter(tuningOption(m_offers, u"moderation"_s)),
          m_moderation->currentData().toString());
     fill(m_enhancement, {{u"true"_s, tr("On")}, {u"false"_s, tr("Off")}}, m_enhancement->currentData().toString());
@@ -163,7 +182,9 @@ void TuningControls::offerWords()
 void TuningControls::showRows()
 {
     for (const Row &row : std::as_const(m_rows)) {
-        const bool isShown = tuningOption(m_offers, row.name).isOffered || isSet(row.name);
+        const bool isAboutPictures = row.control == m_strength || row.control == m_fidelity;
+        const bool isOffered = tuningOption(m_offers, row.name).isOffered && (m_withPictures || !isAboutPictures);
+        const bool isShown = isOffered || isSet(row.name);
         row.label->setVisible(isShown);
         row.control->setVisible(isShown);
     }
@@ -180,12 +201,16 @@ QJsonValue TuningControls::value(const QString &name) const
     if (name == "guidance"_L1) {
         return unless(m_guidance->value() == m_guidance->minimum(), m_guidance->value());
     }
+    if (name == "strength"_L1) {
+        return unless(m_strength->value() == m_strength->minimum(), m_strength->value());
+    }
     if (name == "loras"_L1) {
         const QJsonArray loras = lorasFromText(m_loras->text());
         return unless(loras.isEmpty(), loras);
     }
     const QString word = name == "scheduler"_L1 ? m_scheduler->text().trimmed()
         : name == "moderation"_L1               ? m_moderation->currentData().toString()
+        : name == "input_fidelity"_L1           ? m_fidelity->currentData().toString()
                                                 : m_enhancement->currentData().toString();
     return unless(word.isEmpty(), word);
 }
@@ -227,6 +252,7 @@ void TuningControls::set(const Tuning &tuning)
 {
     setValue(m_steps, tuning.steps, 1);
     setValue(m_guidance, tuning.guidance, guidanceStep);
+    setValue(m_strength, tuning.strength, strengthStep);
     const auto choose = [](ChoiceBox *box, const QString &word) {
         const QSignalBlocker quiet(box);
         if (box->findData(word) < 0) {
@@ -235,6 +261,7 @@ void TuningControls::set(const Tuning &tuning)
         box->setCurrentIndex(box->findData(word));
     };
     choose(m_moderation, tuning.moderation);
+    choose(m_fidelity, tuning.inputFidelity);
     choose(m_enhancement, !tuning.promptEnhancement ? QString() : *tuning.promptEnhancement ? u"true"_s : u"false"_s);
     const QSignalBlocker quietScheduler(m_scheduler);
     const QSignalBlocker quietLoras(m_loras);

@@ -25,7 +25,8 @@ class TuningControls : public QObject
     Q_OBJECT
 public:
     explicit TuningControls(QGridLayout *grid, QObject *parent = nullptr); ///< the rows come below those of `grid`
-    void setOffers(const QList<Offer> &offers); ///< of the chosen models
+    /// Of the chosen models. What is about a picture that goes in is there only where one does.
+    void setOffers(const QList<Offer> &offers, bool withPictures);
     void set(const Tuning &tuning);
     [[nodiscard]] Tuning tuning() const; ///< without what cannot be meant
     [[nodiscard]] QString problem() const; ///< what cannot be meant, and how it should be; empty: all can
@@ -48,11 +49,14 @@ private:
     [[nodiscard]] bool isSet(const QString &name) const;
     [[nodiscard]] QJsonValue value(const QString &name) const; ///< undefined: as usual
     QList<Offer> m_offers;
+    bool m_withPictures = false;
     QList<Row> m_rows;
     QSpinBox *m_steps;
     QDoubleSpinBox *m_guidance;
     ChoiceBox *m_moderation;
     ChoiceBox *m_enhancement;
+    QDoubleSpinBox *m_strength;
+    ChoiceBox *m_fidelity;
     QLineEdit *m_scheduler;
     QLineEdit *m_loras;
 };

@@ -18,6 +18,9 @@ std::optional<NumberRange> usualRange(const QString &name)
     if (name == "steps"_L1) {
         return NumberRange {1, tuninglimits::steps};
     }
+    if (name == "strength"_L1) {
+        return NumberRange {0, 1};
+    }
     return name == "guidance"_L1 ? std::optional(NumberRange {0, tuninglimits::guidance}) : std::nullopt;
 }
 

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace lightwell {
+
+/// Lies over a widget while pictures are held over it, and says what letting go will do.
+class DropFrame : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DropFrame(QWidget *over);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace lightwell
