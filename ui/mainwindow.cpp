@@ -11,6 +11,7 @@
 #include "ui/catalog/catalogpage.h"
 #include "ui/closingdialog.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/modelchoice.h"
 #include "ui/export/exportpage.h"
 #include "ui/gallery/gallerypage.h"
 #include "ui/gallery/viewedentries.h"

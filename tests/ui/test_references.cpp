@@ -11,7 +11,7 @@
 #include "ui/compare/modelrow.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/references/picturemime.h"
-#include "ui/references/recall.h"
+#include "ui/references/recalledclaims.h"
 #include "ui/references/referencespanel.h"
 #include "ui/widgets/toast.h"
 

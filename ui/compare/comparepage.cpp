@@ -22,7 +22,7 @@
 #include "ui/dialogs.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/mask/maskpage.h"
-#include "ui/references/recall.h"
+#include "ui/references/recalledclaims.h"
 #include "ui/references/referencespanel.h"
 #include "ui/services.h"
 #include "ui/texts.h"
@@ -218,7 +218,7 @@ void ComparePage::connectInputs()
             m_form->references()->addButton()->setFocus(Qt::OtherFocusReason);
         }
     });
-    connect(m_form->references(), &ReferencesPanel::recallWanted, this, &ComparePage::recall);
+    connect(m_form->references(), &ReferencesPanel::recallWanted, this, &ComparePage::recallClaims);
     connect(&m_session, &CompareSession::runAdded, m_mask, &MaskPage::leave); // what comes is to be seen
     auto *paste = new QShortcut(QKeySequence::Paste, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut); // fields of text take it before
@@ -235,7 +235,7 @@ void ComparePage::addReference(const QString &file)
     m_inputs->add(file);
 }
 
-void ComparePage::recall(const PictureClaims &claims)
+void ComparePage::recallClaims(const PictureClaims &claims)
 {
     const Recalled recipe = recalled(form(), claims, m_catalog);
     setForm(recipe.form);

@@ -48,7 +48,7 @@ public:
     void addReference(const Picture &picture, const QString &name);
     void addReference(const QString &file); ///< the same of a file of this computer
     /// Fills the form with what a picture's file claims of how it was made; says what is not known here.
-    void recall(const PictureClaims &claims);
+    void recallClaims(const PictureClaims &claims);
     void addModel(const QString &slug); ///< to the form, as by the person; says so where there is no room for it
     [[nodiscard]] static QString examplePrompt();
     void generate();

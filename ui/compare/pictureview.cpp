@@ -49,6 +49,11 @@ void PictureView::setEnlargeable(bool enlargeable)
     setCursor(enlargeable ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void PictureView::setRounded(bool rounded)
+{
+    m_rounded = rounded;
+}
+
 void PictureView::setBadge(const QString &text)
 {
     m_badge = text;
@@ -137,11 +142,13 @@ void PictureView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const double r = painting::cardRadius - 1;
-    QPainterPath ground; // round above and straight below, as the card it stands in
-    ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
-    painter.setClipPath(ground);
-    painter.fillRect(rect(), t.raised);
+    if (m_rounded) { // above; straight below, as the card it stands in
+        const double r = painting::cardRadius - 1;
+        QPainterPath ground;
+        ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
+        painter.setClipPath(ground);
+    }
+    painter.fillRect(rect(), m_rounded ? t.raised : t.bg);
     if (!m_shown.isNull()) {
         painter.drawImage(target(m_shown.size()), m_shown);
     } else if (m_unreadable) {

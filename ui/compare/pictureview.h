@@ -23,6 +23,7 @@ public:
     void setInReach(bool inReach);
     /// A sign appears over it when it is pointed at or has the keyboard, since it can be made larger.
     void setEnlargeable(bool enlargeable);
+    void setRounded(bool rounded); ///< above, as the card it stands in
     void setBadge(const QString &text); ///< in a corner: its number among those chosen; empty: none
     [[nodiscard]] QString file() const { return m_picture.path; } ///< empty: none, or it lies in no file
     [[nodiscard]] bool isEmpty() const { return m_picture.id.isEmpty(); }
@@ -58,6 +59,7 @@ private:
     bool m_unreadable = false;
     bool m_inReach = true;
     bool m_enlargeable = false;
+    bool m_rounded = true;
     QString m_badge;
     int m_round = 0;
     QTimer m_settle;

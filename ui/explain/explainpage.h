@@ -24,6 +24,7 @@ class SameCallCard;
 class SettingsCard;
 class SubjectCard;
 class TextLabel;
+struct FailureAction;
 struct FailureText;
 
 /// Why a request went as it did, and what was sent. Shows it live while it runs; Escape leads back, the arrows lead to

@@ -24,16 +24,20 @@ double shapeOf(const LibraryRow &picture)
     return isKnown ? std::clamp(double(picture.width) / picture.height, leastShape, mostShape) : 1.0;
 }
 
-/// Days change at midnight in local time, which is asked for once a day and not for each picture.
+/// Days change at midnight in local time. What it is in most of a day is known from the picture before: to ask for each
+/// takes longer than all the rest. Only near midnight, and where a day has another length, it is asked.
 class DayOf
 {
 public:
     QDate operator()(qint64 at)
     {
         if (!m_day.isValid() || at < m_from || at >= m_until) {
-            m_day = QDateTime::fromMSecsSinceEpoch(at).date();
-            m_from = m_day.startOfDay().toMSecsSinceEpoch();
-            m_until = m_day.addDays(1).startOfDay().toMSecsSinceEpoch();
+            constexpr qint64 hour = 3'600'000;
+            const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
+            m_day = local.date();
+            const qint64 midnight = at - local.time().msecsSinceStartOfDay(); // up to an hour beside it
+            m_from = midnight + 4 * hour;
+            m_until = midnight + 22 * hour;
         }
         return m_day;
     }

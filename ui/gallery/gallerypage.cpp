@@ -74,7 +74,7 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     , m_selection(m_model)
     , m_images(pictures.thumbnails, pictures.library)
     , m_actions(pictures, m_model)
-    , m_files(services.dialogs)
+    , m_files(services.dialogs, services.marks)
     , m_filters(
           new GalleryFilters([&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
                              [&keys](const QString &id) { return keys.name(id); }))

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/references/recall.h"
+#include "ui/references/recalledclaims.h"
 
 #include "core/catalog/catalog.h"
 #include "core/model/requestlimits.h"
