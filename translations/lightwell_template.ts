@@ -1021,10 +1021,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prompt changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1128,6 +1124,333 @@
         <source>Changed on the way</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>prompt changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated %1, billed %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, request %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers, in the order of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked, what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was sent (without the key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would have been sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 attempts were billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures came; %2 were reckoned with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made in %1; %2 was reckoned with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider counted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider chooses itself; the dearest choice was reckoned with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over a limit of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the key “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures. The first: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First megapixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that go in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that go in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed or renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1153,6 +1476,97 @@
     </message>
     <message>
         <source>A name cannot have %1. There are {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size} and {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of this animation have %1 megapixels together, and %2 are the most. Make them smaller in pixels, or take fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An animation of %1 pictures is too long: %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 0.1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, quality %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps no transparency and 8 bits a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps 256 colours at most, and nothing half transparent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps 8 bits a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this system has nothing that writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pixel the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similarity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a&amp;ll %1 of this run…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1255,10 +1669,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The next try is welcome in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the words of %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1268,10 +1678,6 @@
     </message>
     <message>
         <source>Add key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace key…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1311,15 +1717,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open %1&apos;s page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your settings were damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the billing page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked and what came of it is known no more. If there is a picture, it lies in the folder of the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTexts</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, estimated %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2007,6 +2480,33 @@
     </message>
 </context>
 <context>
+    <name>MaskUsage</name>
+    <message>
+        <source>no mask: emulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaints all; outside the mask the old is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets it as painted; what it changes outside is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets it as painted, soft edges included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Media</name>
     <message>
         <source>The picture is empty. Choose another file.</source>
@@ -2217,6 +2717,34 @@
         <source>not like this</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>takes no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes 1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no such role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes no mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PictureFiles</name>
@@ -2230,6 +2758,17 @@
     </message>
     <message>
         <source>its folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureMime</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3019,6 +3558,116 @@
     </message>
 </context>
 <context>
+    <name>RecipeDifference</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this differs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the model differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the prompt differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the size differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the seed differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the reference pictures differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTexts</name>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Routing</name>
     <message>
         <source>Cheapest: %1 a picture.</source>
@@ -3746,6 +4395,17 @@
     </message>
 </context>
 <context>
+    <name>TilePainter</name>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>scaled and cut</source>
@@ -3843,6 +4503,272 @@
     </message>
 </context>
 <context>
+    <name>lightwell::AbBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How two pictures are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let A and B change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whole pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture’s pixel on each of the screen’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the line in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change twice a second by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much stronger differences are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pixel of picture A on each pixel of the screen (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AbCanvas</name>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture’s file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AbCaption</name>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AbSide</name>
+    <message>
+        <source>Another picture for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AbView</name>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split by 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all B, all A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weaker, stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split at %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B is scaled to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % apart on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AddPlace</name>
+    <message>
+        <source>Add a model to this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same prompt, same seed, only it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::AddressGroup</name>
     <message>
         <source>Addresses of the providers</source>
@@ -3917,6 +4843,25 @@
     </message>
     <message>
         <source>Ad&amp;vanced · %1 set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AttemptsCard</name>
+    <message>
+        <source>Lightwell: kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4650,6 +5595,22 @@
         <source>cancelled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CellWidget</name>
@@ -4690,10 +5651,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Use seed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4703,6 +5660,58 @@
     </message>
     <message>
         <source>&amp;Open in its program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;off the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the &amp;gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide in the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;but the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;seed, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5481,10 +6490,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>png, jpeg, webp, avif, gif, jxl or tiff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>0 to 100; 85 by default.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5498,14 +6503,6 @@
     </message>
     <message>
         <source>The lowest quality at which nobody sees a difference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 (fastest) to 9 (smallest): png, webp, avif, jxl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How finely colour is kept: 420, 422 or 444: jpeg, avif.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5533,10 +6530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave out how and when it was made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Replace files of the same name, but none that this export reads or wrote; else they stay, and the new ones get a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5546,10 +6539,6 @@
     </message>
     <message>
         <source>Say where they go: -o DIR.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--format is png, jpeg, webp, avif, gif, jxl or tiff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5578,6 +6567,74 @@
     </message>
     <message>
         <source>What the files are called: {name}, {date}, {time}, {prompt}, {model}, {provider}, {seed}, {size}, {n}; {name} by default, and {date}_{prompt}_{n} for what the gallery finds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an animation: only its first picture was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: skipped, a file of its name is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>png, jpeg, webp, avif, gif, jxl, tiff or heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 (fastest) to 9 (smallest): png, webp, avif, jxl, heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How finely colour is kept: 420, 422 or 444: jpeg, avif, heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures in one file that shows each for so many milliseconds: png, gif, webp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures on one page, with their model, provider, pixels and seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a contact sheet; the prompt by default, where all have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out how and when it was made: --no-recipe and --no-date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out prompt, model, seed and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out IPTC&apos;s words for pictures that AI made. China&apos;s label always stays, and the place is always taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out pictures whose file is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is png, jpeg, webp, avif, gif, jxl, tiff or heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--title needs --contact-sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --force or --skip-existing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5702,6 +6759,38 @@
         <source>No key is there now. The built-in models draw by rules, not by AI; with a key you compare real ones.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The form is filled with the recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is filled with the recipe. Its model, %1, is not in the catalog: the chosen ones stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not among the models now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in this run already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareStart</name>
@@ -5794,6 +6883,56 @@
     </message>
     <message>
         <source>Your routing rules %1 have a fault, so nothing is asked of anybody until they are correct: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::DeleteQuestion</name>
+    <message>
+        <source>Delete starred pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of these %2 pictures are starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted pictures wait in the bin for %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those &amp;without a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::DifferencePopover</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6027,6 +7166,13 @@
     </message>
 </context>
 <context>
+    <name>lightwell::DropFrame</name>
+    <message>
+        <source>Drop to use as reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::EmulationMark</name>
     <message>
         <source>Changed on the way: %1</source>
@@ -6034,6 +7180,97 @@
     </message>
     <message>
         <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::EncodingPanel</name>
+    <message>
+        <source>How the quality is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most kilobytes of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As small as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visually lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“As small as …” finds the best quality that fits. “Visually lossless” finds the lowest one at which nobody sees a difference at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How finely colour is kept beside brightness: fully, half, a quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hroma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 each</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6085,45 +7322,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::EnlargedView</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to all pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to all pictures (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::EstimateCommand</name>
     <message>
         <source>PROVIDER</source>
@@ -6171,6 +7369,101 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ExplainPage</name>
+    <message>
+        <source>Cheapest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most reliable first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an order of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own machine first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared by weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this offer, and what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken out of the history, or this computer never made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before (←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one (→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt and the picture’s facts go along, keys and places of files do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · request %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By your rules: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied, without keys and places of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::ExportCommand</name>
     <message>
         <source>Write pictures anew: another format, size or quality.</source>
@@ -6186,6 +7479,274 @@
     </message>
     <message>
         <source>Name the pictures: &quot;export FILE… --format webp -o DIR&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ExportFoot</name>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry what failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both: the new ones get a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the files that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out those whose name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One contact sheet of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One animation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files of these names are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing one file of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without their content credentials, which no changed file can keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 animated, with their first picture only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file of %1 written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ExportForm</name>
+    <message>
+        <source>How pictures are exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ExportItems</name>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ExportPage</name>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures to be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc). An export that was started goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or ← → split · Ctrl+← → picture · 1 100 % · 0 fit · Page ↑ ↓ next picture · Esc back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is under way. Start the next one when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export 1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the exported pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file of %1 pictures is written, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1 of %2 pictures, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1 of %2 pictures; %3 failed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6221,6 +7782,32 @@
     </message>
     <message>
         <source>For example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::FilmStrip</name>
+    <message>
+        <source>today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::FilterPill</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6343,6 +7930,59 @@
     </message>
     <message>
         <source>≈ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::FormatPanel</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryActions</name>
+    <message>
+        <source>1 picture is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures are shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures are tagged “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture is in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures are in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryCanvas</name>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6474,6 +8114,418 @@
     </message>
     <message>
         <source>There is no tag yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryDetails</name>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More with this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture to see how it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recall all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole recipe into the form on Compare, the seed too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;mix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the recipe into the form on Compare, but for the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryEnlarged</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryFilters</name>
+    <message>
+        <source>Search prompts, models and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 1 megapixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 megapixel on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 2 megapixels on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 4 megapixels on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With hidden ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only hidden ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GalleryPage</name>
+    <message>
+        <source>The pictures cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;star away	S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star	S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how again	H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide	H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag…	T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recall all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall all but the see&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall the &amp;prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall the s&amp;eed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as re&amp;ference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open with another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expo&amp;rt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you make here, at the command line or through the gateway is kept, and found again in this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first &amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6763,6 +8815,13 @@
     </message>
 </context>
 <context>
+    <name>lightwell::HintLine</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::InspectCommand</name>
     <message>
         <source>Show what pictures of any program say of how they were made.</source>
@@ -6877,6 +8936,45 @@
     </message>
     <message>
         <source>an object is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeptPanel</name>
+    <message>
+        <source>&amp;Recipe: prompt, model, seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe: prompt, model, seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;AI label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says in IPTC’s words that AI made the picture. China’s own label, where a picture has one, always stays: taking it away is forbidden there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place (GPS) is always removed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7012,6 +9110,13 @@
     </message>
     <message>
         <source>There is a key of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeyHints</name>
+    <message>
+        <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7726,6 +9831,29 @@
     </message>
 </context>
 <context>
+    <name>lightwell::LineageList</name>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::LocalEngines</name>
     <message>
         <source>models: %1</source>
@@ -7757,6 +9885,163 @@
     </message>
 </context>
 <context>
+    <name>lightwell::LoupeBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large pictures are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whole pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture’s pixel on each of the screen’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom and move all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put shifted pictures back in step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture pixel on each pixel of the screen (Z). Shift+Z: each picture at its own 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LoupePane</name>
+    <message>
+        <source>at %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LoupeView</name>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::MainWindow</name>
     <message>
         <source>Compare</source>
@@ -7780,6 +10065,288 @@
     </message>
     <message>
         <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are still being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MaskCanvas</name>
+    <message>
+        <source>+%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MaskModels</name>
+    <message>
+        <source>What the models make of the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MaskOptions</name>
+    <message>
+        <source>Show mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit into the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole canvas (0). The wheel and + − zoom, 1 shows every pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, pixels of canvas more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MaskPage</name>
+    <message>
+        <source>brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the pictures (Escape). What was painted stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move the brush, Enter puts it down, Shift with an arrow paints, Control with an arrow pans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is still being written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint what should change, or grow the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MaskTools</name>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear mask and canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas (C): drag its edges to have more painted around the picture. Shift keeps the shape, Alt grows both sides. It snaps to sizes that all chosen models make, but not with Ctrl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MessageCard</name>
+    <message>
+        <source>it did not leave this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of several; your key is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of %1 calls; your key is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your key is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was sent to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As %1 would have got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8052,6 +10619,14 @@
         <source>It will make %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>mask emulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes no mask: it paints the whole picture anew, and outside the mask the old one is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ModelsRefresh</name>
@@ -8170,9 +10745,43 @@
     </message>
 </context>
 <context>
+    <name>lightwell::NoHits</name>
+    <message>
+        <source>No picture fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or look for another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1 (1 picture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1 (%2 pictures)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::NoteRow</name>
     <message>
         <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::NotificationService</name>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8212,6 +10821,37 @@
     </message>
     <message>
         <source>%1 (yours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::OffersCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they would be tried now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers this model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more, left out by your rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8298,6 +10938,20 @@
     </message>
 </context>
 <context>
+    <name>lightwell::PictureArea</name>
+    <message>
+        <source>This picture’s file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PictureInputs</name>
+    <message>
+        <source>Use as &amp;reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::PictureView</name>
     <message>
         <source>This picture’s file cannot be read.</source>
@@ -8305,6 +10959,182 @@
     </message>
     <message>
         <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or delete this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “%1” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PresetDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset of this name is there; it will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PreviewCard</name>
+    <message>
+        <source>Original and exported picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original, %1, its first picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoding …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, encoding …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoded in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PriceCard</name>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated %1, may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated %1, billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price list of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not say why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8514,6 +11344,171 @@
     </message>
 </context>
 <context>
+    <name>lightwell::RecipeCard</name>
+    <message>
+        <source>Recall recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture’s recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never mind (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the form with what the file tells. What it does not tell is left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the file claims, unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells how it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells how %2 made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ReferenceRow</name>
+    <message>
+        <source>What the models are to take from this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint mask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more. Remove it, or put the file back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint what should change in this picture, or make its canvas larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mask counts on the first picture that is edited. Move this one up to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 (Delete). Alt+↑ and Alt+↓ move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ReferencesPanel</name>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pictures to be edited or used (Ctrl+R). They can also be dropped or pasted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is among the pictures already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model takes more than %1 pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference picture %1 cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask of %1 cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference picture cannot be read any more. Remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::ReportPopover</name>
     <message>
         <source>What was changed on the way</source>
@@ -8714,6 +11709,10 @@
         <source>DIFFERENCE</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>show: also the offers in their order, what was sent for each wish, the price line by line, and the message without the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::RestoreCommand</name>
@@ -8804,6 +11803,26 @@
         <source>Stop all that is still waiting or running (Ctrl+Shift+.)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How pictures are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A/B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one picture so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ResultsPane</name>
@@ -8849,6 +11868,18 @@
     </message>
     <message>
         <source>The pictures are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in no file yet. Save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the page. The gallery keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9088,11 +12119,73 @@
         <source>An earlier run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RunNotices</name>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::RunProgress</name>
     <message>
         <source>%1 of %2 ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SameCallCard</name>
+    <message>
+        <source>The same call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same call, as a program makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your gateway is off, so no program reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the gateway on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through your gateway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9108,6 +12201,113 @@
     </message>
     <message>
         <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SelectionBar</name>
+    <message>
+        <source>cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the chosen pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them as reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chosen pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the chosen pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete: they wait in the bin for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two to four pictures can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide (H)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9167,6 +12367,45 @@
     </message>
     <message>
         <source>The address under which programs reach the gateway through a proxy: links to pictures begin with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SettingsCard</name>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1 as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked, what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits; nothing was laid out for a provider yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent for this request is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9366,6 +12605,14 @@
         <source>A currency and how much of it a dollar is. Sums are shown in it beside dollars, by this rate; nothing is reckoned in it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Notify when pictures are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a message of the desktop, while this window is not in front. It never holds the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ShapeButton</name>
@@ -9420,6 +12667,26 @@
         <source>Take the nearest size made</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape: as the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a mask, what is made has the shape of the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made has the shape of the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::SidebarFoot</name>
@@ -9449,6 +12716,78 @@
     </message>
     <message>
         <source>No budget is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SizePanel</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground behind what is transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole, on a ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a size becomes another</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9593,10 +12932,6 @@
 <context>
     <name>lightwell::StatePanel</name>
     <message>
-        <source>Next step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>stopping…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9654,6 +12989,59 @@
     </message>
 </context>
 <context>
+    <name>lightwell::StepButtons</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::StripThumb</name>
+    <message>
+        <source>being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SubjectCard</name>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::SummaryLabel</name>
     <message>
         <source>%1 may be billed</source>
@@ -9677,9 +13065,149 @@
     </message>
 </context>
 <context>
+    <name>lightwell::TagPopover</name>
+    <message>
+        <source>Tag the chosen pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that other pictures have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::TagRow</name>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that other pictures have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::TargetPanel</name>
+    <message>
+        <source>Day it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels, as it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the file it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number in this export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of the files’ names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a field: what stands in braces is filled in for each picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name and folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::Toast</name>
     <message>
         <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::TogetherPanel</name>
+    <message>
+        <source>What several pictures become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds each picture is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file of all pictures says that AI made them, but has no recipe, since each has its own. An animation gets the pixels of the first picture; a contact sheet says under each how it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Together</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9791,6 +13319,34 @@
     </message>
     <message>
         <source>The scheduler’s name has characters that cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stren&amp;gth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely the reference pictures are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the picture is painted anew: %1 nearly nothing, %2 all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
