@@ -324,7 +324,7 @@ void ExplainPage::takeStep()
         Q_EMIT pageWanted(next.provider);
         break;
     case FailureAction::Step::OpenSettings:
-        Q_EMIT settingWanted(u"unknownPrices"_s);
+        Q_EMIT settingWanted(next.provider.isEmpty() ? u"unknownPrices"_s : u"address."_s + next.provider);
         break;
     case FailureAction::Step::Unlock:
         Q_EMIT unlockWanted();
