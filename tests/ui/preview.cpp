@@ -650,7 +650,7 @@ void shootRouting(MainWindow &window, WindowBench &bench, const QString &folder)
 void shootGallery(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     window.showPage(u"gallery"_s);
-    QTest::qWaitFor([&window] { return window.gallery()->arePicturesShown(); }, 20'000);
+    static_cast<void>(QTest::qWaitFor([&window] { return window.gallery()->arePicturesShown(); }, 20'000));
     QTest::qWait(300);
     auto *canvas = window.findChild<GalleryCanvas *>();
     shoot(window, bench, folder, u"gallery-first"_s);

@@ -799,15 +799,22 @@ void TestGalleryPage::offersWhatThereIsAPlaceFor()
     QSignalSpy compared(m_page, &GalleryPage::compareWanted);
     QSignalSpy exported(m_page, &GalleryPage::exportWanted);
     QSignalSpy referred(m_page, &GalleryPage::referenceWanted);
+    auto *window = qobject_cast<MainWindow *>(m_page->window());
     click(bench, u"galleryCompare"_s);
     QTRY_COMPARE(compared.size(), 1);
+    QCOMPARE(window->page(), u"compare"_s); // in its Loupe
+    window->showPage(u"gallery"_s);
     QCOMPARE(compared.first().first().value<QList<LibraryEntry>>().size(), 2);
     click(bench, u"galleryExport"_s);
     QTRY_COMPARE(exported.size(), 1);
     QCOMPARE(exported.first().first().toStringList(),
              QStringList({home.pictures().at(5).path, home.pictures().at(4).path}));
+    QCOMPARE(window->page(), u"export"_s);
+    window->showPage(u"gallery"_s);
     click(bench, u"galleryReference"_s);
     QTRY_COMPARE(referred.size(), 1);
+    QCOMPARE(window->page(), u"compare"_s);
+    window->showPage(u"gallery"_s);
     clickOn(5, Qt::ShiftModifier);
     QVERIFY(!compare->isEnabled()); // more than four
     QVERIFY(!compare->toolTip().isEmpty());

@@ -516,6 +516,7 @@ void TestMaskPage::isSentAsItWasPainted()
                              bench.books,   bench.settings(), bench.clientKey,
                              bench.dialogs, bench.adapters,   bench.catalog,
                              bench.clock,   nullptr,          {},
+                             nullptr,       nullptr,          nullptr,
                              nullptr,       nullptr,          bench.folder.filePath(u"references"_s)};
     MainWindow window(services, *bench.theme, bench.budget());
     window.resize(1280, 800);
