@@ -13,8 +13,8 @@
 #include "providers/registry.h"
 
 #include <QFileInfo>
-#include <QThreadPool>
 #include <QtConcurrent>
+#include <QThreadPool>
 
 namespace lightwell {
 

@@ -27,7 +27,8 @@ Screenshot::Screenshot(MainWindow &window, Theme &theme, QString folder, QObject
     , m_theme(theme)
     , m_folder(std::move(folder))
 {
-    for (const QString &page : {u"compare"_s, u"gallery"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
+    for (const QString &page :
+         {u"compare"_s, u"gallery"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
         m_left.append({page, false});
         m_left.append({page, true});
     }
