@@ -216,6 +216,29 @@ QString curl(const QUrl &url, const Request &request, const QString &project)
     return text + next + u"-d "_s + quoted(u'{' + lines.join(u",\n       "_s) + u'}');
 }
 
+namespace {
+
+/// The pictures and the mask of a call, each assigned and opened as the language does.
+QStringList pictureArguments(const Request &request, const QString &assigned, const QString &opened)
+{
+    QStringList files;
+    const QStringList names = fileNames(request);
+    for (const QString &file : names) {
+        files.append(opened.arg(file));
+    }
+    QStringList lines;
+    if (!files.isEmpty()) {
+        const QString list = files.size() == 1 ? files.constFirst() : QString(u'[' + files.join(u", "_s) + u']');
+        lines.append(assigned.arg(u"image"_s, list));
+    }
+    if (request.mask) {
+        lines.append(assigned.arg(u"mask"_s, opened.arg(u"mask.png"_s)));
+    }
+    return lines;
+}
+
+} // namespace
+
 QString python(const QUrl &url, const Request &request, const QString &project)
 {
     const QString next = u",\n    "_s;
@@ -229,18 +252,7 @@ QString python(const QUrl &url, const Request &request, const QString &project)
             others.append(field);
         }
     }
-    QStringList files;
-    const QStringList names = fileNames(request);
-    for (const QString &file : names) {
-        files.append(u"open(\"%1\", \"rb\")"_s.arg(file));
-    }
-    if (!files.isEmpty()) {
-        lines.append(files.size() == 1 ? QString(u"image="_s + files.constFirst())
-                                       : QString(u"image=["_s + files.join(u", "_s) + u']'));
-    }
-    if (request.mask) {
-        lines.append(u"mask=open(\"mask.png\", \"rb\")"_s);
-    }
+    lines += pictureArguments(request, u"%1=%2"_s, u"open(\"%1\", \"rb\")"_s);
     if (!others.isEmpty()) {
         lines.append(u"extra_body="_s + object(others, &inPython));
     }
@@ -262,18 +274,7 @@ QString javaScript(const QUrl &url, const Request &request, const QString &proje
     for (const Field &field : fields) {
         lines.append(inScript(field.name) + u": "_s + json(field.value));
     }
-    QStringList files;
-    const QStringList names = fileNames(request);
-    for (const QString &file : names) {
-        files.append(u"fs.createReadStream(\"%1\")"_s.arg(file));
-    }
-    if (!files.isEmpty()) {
-        lines.append(files.size() == 1 ? QString(u"image: "_s + files.constFirst())
-                                       : QString(u"image: ["_s + files.join(u", "_s) + u']'));
-    }
-    if (request.mask) {
-        lines.append(u"mask: fs.createReadStream(\"mask.png\")"_s);
-    }
+    lines += pictureArguments(request, u"%1: %2"_s, u"fs.createReadStream(\"%1\")"_s);
     const QList<Field> headers = headersOf(request, project);
     const QString options =
         headers.isEmpty() ? QString() : QString(u", { headers: "_s + object(headers, &json) + u" }"_s);

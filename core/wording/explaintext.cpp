@@ -3,6 +3,7 @@
 #include "core/wording/explaintext.h"
 
 #include "core/wording/explainwords.h"
+#include "core/wording/namedvalues.h"
 #include "core/wording/routewording.h"
 #include "core/wording/wording.h"
 
@@ -18,17 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
-
-QString named(const Names::NameOf &nameOf, const QString &id)
-{
-    const QString name = nameOf ? nameOf(id) : QString();
-    return name.isEmpty() ? id : name;
-}
-
-QString amount(Money money, const Names &names)
-{
-    return names.money ? names.money(money) : money.toString();
-}
 
 QString seconds(qint64 milliseconds)
 {

@@ -3,6 +3,7 @@
 #include "core/wording/explainwords.h"
 
 #include "core/routing/routereasons.h"
+#include "core/wording/namedvalues.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -22,17 +23,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
-
-QString named(const Names::NameOf &nameOf, const QString &id)
-{
-    const QString name = nameOf ? nameOf(id) : QString();
-    return name.isEmpty() ? id : name;
-}
-
-QString amount(Money money, const Names &names)
-{
-    return names.money ? names.money(money) : money.toString();
-}
 
 bool isWithoutKey(const RoutePlace &place)
 {

@@ -3,6 +3,7 @@
 #include "core/wording/wording.h"
 
 #include "core/model/reasonsearch.h"
+#include "core/wording/namedvalues.h"
 #include "core/wording/table.h"
 
 #include <QCoreApplication>
@@ -33,12 +34,6 @@ QString enumerated(const QJsonArray &words)
         }
     }
     return list.join(u", "_s) + (words.size() > enough ? u" …"_s : QString());
-}
-
-QString named(const Names::NameOf &nameOf, const QString &id)
-{
-    const QString name = nameOf ? nameOf(id) : QString();
-    return name.isEmpty() ? id : name;
 }
 
 QString allNamed(const Names::NameOf &nameOf, const QJsonArray &ids)
@@ -90,7 +85,7 @@ QString shown(const ReasonValue &value, const Names &names)
     case ReasonValue::Kind::Size:
         return sizeText(value.value.toArray());
     case ReasonValue::Kind::Money:
-        return names.money ? names.money(Money::fromJson(value.value)) : Money::fromJson(value.value).toString();
+        return amount(Money::fromJson(value.value), names);
     case ReasonValue::Kind::Model:
         return named(names.model, value.value.toString());
     case ReasonValue::Kind::Provider:
