@@ -111,7 +111,7 @@ void TestRerun::recallFillsTheForm()
     QCOMPARE(filled.prompt, prompt ? u"a red fox"_s : other.prompt);
     QCOMPARE(filled.models, settings ? QStringList {scene} : other.models);
     QCOMPARE(filled.size.ratio, settings ? (AspectRatio {3, 2}) : (AspectRatio {1, 1}));
-    QCOMPARE(filled.negativePrompt, settings ? u"people"_s : QString());
+    QCOMPARE(filled.negativePrompt, prompt ? u"people"_s : QString());
     QCOMPARE(filled.seed.value_or(0), seed);
     QVERIFY2(filled.project == other.project, "what it is for is the form's own");
     QCOMPARE(bench.images.jobs().size(), 2);

@@ -20,6 +20,7 @@ CompareForm recalled(const CompareForm &form, const CompareCell &cell, Recall wh
     CompareForm changed = form;
     if (what == Recall::Prompt) {
         changed.prompt = cell.request.prompt;
+        changed.negativePrompt = cell.request.negativePrompt; // what is not wanted is part of it
         return changed;
     }
     if (what == Recall::Seed) {
