@@ -8,16 +8,10 @@
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
-#include "core/gateway/streamedanswer.h"
-#include "core/secrets/keyring.h"
-#include "core/secrets/plankeys.h"
-#include "core/wording/gatewayreasons.h"
 
 #include <QLoggingCategory>
-#include <QtConcurrent>
 
 #include <algorithm>
-#include <array>
 
 namespace lightwell {
 
@@ -32,37 +26,13 @@ constexpr std::chrono::milliseconds wrongKeyDelay(500);
 
 QByteArray knownMethod(const QByteArray &method)
 {
-    static const QList<QByteArray> known = {"GET", "HEAD", "POST", "OPTIONS"};
+    static const QList<QByteArray> known = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
     return known.contains(method) ? method : QByteArray("?");
 }
 
-/// Whether it takes more than a moment to read: it is long, packed, or may have pictures, which are decoded. One of
-/// these words is in every name that pictures have (dialects/openai/picturenames.h), if none of its letters is escaped.
-bool isMuchToRead(const GatewayRequest &request)
+bool hasBody(const QByteArray &method)
 {
-    static constexpr std::array signs {"image", "mask", "reference", "\\u"};
-    if (request.body.size() > largeBody || !isJson(request) || codingOf(request) != BodyCoding::None) {
-        return true;
-    }
-    const QByteArray body = request.body.toLower();
-    return std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
-}
-
-/// Where it is much, on the thread pool: unpacks, decodes pictures and takes a hash. `most` is what a body may have.
-Result<ReadCall> understand(const Dialect &dialect, GatewayRequest request, CallKind kind, qint64 most)
-{
-    if (codingOf(request) == BodyCoding::Packed) {
-        const Result<QByteArray> body = unpackedBody(request.body, most);
-        if (!body) {
-            return body.error();
-        }
-        request.body = *body;
-    }
-    const Result<GenerationCall> call = dialect.readCall(request, kind);
-    if (!call) {
-        return call.error();
-    }
-    return ReadCall {*call, dialect.fingerprint(request, kind), request.body.size()};
+    return method == "POST" || method == "PUT" || method == "PATCH";
 }
 
 } // namespace
@@ -150,12 +120,12 @@ void GatewayServer::checkRoute(Exchange *exchange)
         refusal.methods = match.route->methods;
         return refuse(exchange, refusal);
     }
-    if (request.method == "POST" && !comesAs(request, match.route->body)) {
+    if (hasBody(request.method) && !comesAs(request, match.route->body)) {
         Refusal refusal {Refusal::Kind::WrongContentType};
         refusal.form = match.route->body;
         return refuse(exchange, refusal);
     }
-    if (request.method == "POST" && codingOf(request) == BodyCoding::Unknown) {
+    if (hasBody(request.method) && codingOf(request) == BodyCoding::Unknown) {
         return refuse(exchange, {Refusal::Kind::UnknownBodyCoding});
     }
     if (const std::optional<Error> fault = match.dialect->faultInHead(request)) {
@@ -167,7 +137,7 @@ void GatewayServer::checkRoute(Exchange *exchange)
 void GatewayServer::admit(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
-    const bool isRead = request.method == "POST";
+    const bool isRead = hasBody(request.method);
     const qint64 most = isRead ? m_options.maxBodyBytes : std::min<qint64>(largeBody, m_options.maxBodyBytes);
     const qint64 bytes = announcedBytes(request, most);
     if (bytes > most) {
@@ -196,103 +166,7 @@ void GatewayServer::handle(Exchange *exchange)
         m_bodies.settle(exchange, exchange->request().body.size());
     }
     const RouteTable::Match match = routeOf(*exchange);
-    switch (match.route->call) {
-    case RouteCall::Health:
-        return respond(exchange, GatewayResponse::json(200, {{u"status"_s, u"ok"_s}}));
-    case RouteCall::Metrics:
-        return sendMetrics(exchange);
-    case RouteCall::File:
-        return sendFile(exchange, match.argument);
-    case RouteCall::Models: {
-        const Dialect *dialect = match.dialect.get();
-        if (!m_models.contains(dialect)) {
-            m_models.insert(dialect, dialect->models(m_catalog));
-        }
-        return respond(exchange, m_models.value(dialect));
-    }
-    case RouteCall::Model:
-        return respond(exchange, match.dialect->model(m_catalog, match.argument));
-    case RouteCall::Generations:
-        return generate(exchange, CallKind::Generation);
-    case RouteCall::Edits:
-        return generate(exchange, CallKind::Edit);
-    case RouteCall::Variations:
-        return generate(exchange, CallKind::Variation);
-    }
-}
-
-void GatewayServer::generate(Exchange *exchange, CallKind kind)
-{
-    const DialectPtr dialect = dialectOf(*exchange);
-    if (!isMuchToRead(exchange->request())) {
-        return take(exchange, understand(*dialect, exchange->request(), kind, m_options.maxBodyBytes));
-    }
-    const QPointer<Exchange> guard = exchange;
-    const auto reading =
-        QtConcurrent::run([dialect, request = exchange->request(), kind, most = m_options.maxBodyBytes,
-                           share = m_bodies.shareOf(exchange)] { return understand(*dialect, request, kind, most); });
-    exchange->dropBody();
-    whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
-        if (guard && !guard->isAnswered()) {
-            take(guard, read);
-        }
-    });
-}
-
-void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
-{
-    if (m_finishing) { // while it was read
-        return refuse(exchange, {Refusal::Kind::Closing});
-    }
-    if (!read && read.error().code == bodyTooLarge) {
-        return refuse(exchange, {Refusal::Kind::BodyTooLarge, m_options.maxBodyBytes});
-    }
-    if (!read) {
-        return fail(exchange, read.error());
-    }
-    if (const Result<QString> project = projectOf(exchange->request()); !project) {
-        return fail(exchange, project.error());
-    }
-    m_bodies.settle(exchange, read->bodyBytes);
-    if (read->call.dryRun) {
-        return dryRun(exchange, read->call.request);
-    }
-    const DialectPtr dialect = dialectOf(*exchange);
-    exchange->dropBody();
-    if (read->call.streams) {
-        new StreamedAnswer(
-            exchange, dialect, read->call.kind,
-            [this](Exchange *it, const GatewayResponse &head) { beginStream(it, head); }, m_tools.respond);
-    }
-    m_calls.take(exchange, CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint),
-                 std::make_unique<GenerationWork>(m_tools, dialect, read->call, m_bodies.shareOf(exchange)));
-}
-
-void GatewayServer::dryRun(Exchange *exchange, const Request &request)
-{
-    const QPointer<Exchange> guard = exchange;
-    m_parts.engine.plan(request, exchange, [this, guard](const Result<Route> &route) {
-        if (!guard) {
-            return;
-        }
-        if (!route) {
-            return fail(guard, route.error());
-        }
-        const auto answer = [this, guard, route = *route](const QList<KeyState> &states) {
-            respond(guard, dialectOf(*guard)->dryRun(route, keysForPlans(plansOf(route), states)));
-        };
-        m_parts.keyring.states(providersOf(plansOf(*route)), guard, answer);
-    });
-}
-
-void GatewayServer::sendMetrics(Exchange *exchange)
-{
-    const int connections =
-        (m_listener ? m_listener->connections() : 0) + (m_listenerV6 ? m_listenerV6->connections() : 0);
-    respond(exchange,
-            {200,
-             {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
-             m_metrics.text(connections, m_parts.engine.running())});
+    m_handlers.value(match.route->call)->handle(exchange, match);
 }
 
 void GatewayServer::answerWhoeverWaits()

@@ -74,10 +74,16 @@ constexpr std::chrono::seconds farewell(2);
 GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
     , m_routes(parts.routes ? *parts.routes : RouteTable(builtInMounts()))
-    , m_tools {parts.engine,
-               [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }}
     , m_calls(parts.journal, this)
+    , m_services(builtInServices(*this))
 {
+    for (const std::unique_ptr<Service> &service : m_services) {
+        service->setParent(this);
+        const QList<RouteCall> calls = service->calls();
+        for (const RouteCall call : calls) {
+            m_handlers.insert(call, service.get());
+        }
+    }
     for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies}) {
         part->setParent(this); // so that it moves along
     }
@@ -137,10 +143,12 @@ void GatewayServer::start(const GatewayOptions &options)
         if (!secret) {
             return fail(secret.error());
         }
-        m_tools.links = FileLinks(*secret);
-        m_tools.publicUrl = options.publicUrl;
+        m_links = FileLinks(*secret);
         m_calls.setLimits(
             {options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes, options.answerGrace});
+        for (const std::unique_ptr<Service> &service : m_services) {
+            service->begin();
+        }
         m_bodies.setMost(options.maxBodyBytesAtOnce);
         listen(options);
     });
@@ -198,6 +206,9 @@ void GatewayServer::close()
 {
     answerWhoeverWaits(); // or OpenAI's client would send, and pay, again
     m_calls.cancelAll();
+    for (const std::unique_ptr<Service> &service : m_services) {
+        service->close();
+    }
     closeListeners();
 }
 
@@ -248,11 +259,14 @@ void GatewayServer::finishAndStop(std::chrono::milliseconds patience)
     stopIfFinished();
 }
 
+int GatewayServer::connections() const
+{
+    return (m_listener ? m_listener->connections() : 0) + (m_listenerV6 ? m_listenerV6->connections() : 0);
+}
+
 void GatewayServer::stopIfFinished()
 {
-    const bool waits =
-        (m_listener && m_listener->connections() > 0) || (m_listenerV6 && m_listenerV6->connections() > 0);
-    if (m_finishing && !waits) {
+    if (m_finishing && connections() == 0) {
         turnOff();
     }
 }

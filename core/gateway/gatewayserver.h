@@ -6,25 +6,16 @@
 #include "core/gateway/access.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callbook.h"
-#include "core/gateway/calls/generationwork.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/gateway.h"
 #include "core/gateway/http/listener.h"
 #include "core/gateway/metrics.h"
-#include "core/gateway/routes.h"
+#include "core/gateway/services/service.h"
 
 namespace lightwell {
 
-/// A client's body, understood.
-struct ReadCall
-{
-    GenerationCall call;
-    QByteArray fingerprint;
-    qint64 bodyBytes = 0; ///< unpacked
-};
-
 /// The inside of the gateway, all on one thread: checks in a fixed order, then the routes.
-class GatewayServer : public QObject
+class GatewayServer : public QObject, private GatewayContext
 {
     Q_OBJECT
 public:
@@ -34,7 +25,9 @@ public:
     void setCatalog(const Catalog &catalog)
     {
         m_catalog = catalog;
-        m_models.clear();
+        for (const std::unique_ptr<Service> &service : m_services) {
+            service->catalogChanged();
+        }
     }
     void start(const GatewayOptions &options);
     void stop();
@@ -62,32 +55,39 @@ private:
     void checkRoute(Exchange *exchange);
     void admit(Exchange *exchange);
     void handle(Exchange *exchange);
-    void generate(Exchange *exchange, CallKind kind);
-    void take(Exchange *exchange, const Result<ReadCall> &read);
-    void dryRun(Exchange *exchange, const Request &request);
-    void sendMetrics(Exchange *exchange);
-    void sendFile(Exchange *exchange, const QString &name);
-    void readFile(Exchange *exchange, const QString &picture);
     [[nodiscard]] RouteTable::Match routeOf(const Exchange &exchange) const;
-    [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const { return routeOf(exchange).dialect; }
-    void refuse(Exchange *exchange, const Refusal &refusal);
-    void fail(Exchange *exchange, const Error &error);
     void tellCall(const Exchange &exchange, int status);
-    void respond(Exchange *exchange, GatewayResponse response);
-    void beginStream(Exchange *exchange, GatewayResponse head);
     void complete(GatewayResponse &response, const Exchange &exchange); ///< what every answer has, and the log
     void answerWhoeverWaits();
+
+    // GatewayContext
+    [[nodiscard]] const Gateway::Parts &parts() const override { return m_parts; }
+    [[nodiscard]] const GatewayOptions &options() const override { return m_options; }
+    [[nodiscard]] const Catalog &catalog() const override { return m_catalog; }
+    [[nodiscard]] const FileLinks &links() const override { return m_links; }
+    [[nodiscard]] const RouteTable &routes() const override { return m_routes; }
+    [[nodiscard]] BodyBudget &bodies() override { return m_bodies; }
+    [[nodiscard]] CallBook &calls() override { return m_calls; }
+    [[nodiscard]] const Metrics &metrics() const override { return m_metrics; }
+    [[nodiscard]] int connections() const override;
+    [[nodiscard]] bool isFinishing() const override { return m_finishing; }
+    [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const override { return routeOf(exchange).dialect; }
+    void respond(Exchange *exchange, GatewayResponse response) override;
+    void refuse(Exchange *exchange, const Refusal &refusal) override;
+    void fail(Exchange *exchange, const Error &error) override;
+    void beginStream(Exchange *exchange, GatewayResponse head) override;
 
     Gateway::Parts m_parts;
     GatewayOptions m_options;
     Catalog m_catalog;
     const RouteTable m_routes;
-    QHash<const Dialect *, GatewayResponse> m_models; ///< the whole list, made when it is first asked for
     AccessRules m_rules;
     Metrics m_metrics;
     BodyBudget m_bodies;
-    GenerationWork::Tools m_tools;
+    FileLinks m_links;
     CallBook m_calls;
+    std::vector<std::unique_ptr<Service>> m_services;
+    QHash<RouteCall, Service *> m_handlers; ///< every call has one
     std::shared_ptr<Places> m_places; ///< shared by both
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs

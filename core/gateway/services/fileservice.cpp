@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Delivers pictures at their links.
+#include "core/gateway/services/fileservice.h"
+
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
-#include "core/gateway/gatewayserver.h"
+#include "core/gateway/filelinks.h"
 #include "core/storage/mediastore.h"
 
 #include <QtConcurrent>
@@ -29,44 +30,44 @@ std::optional<GatewayResponse> fileAnswer(const Result<QByteArray> &bytes)
 
 } // namespace
 
-void GatewayServer::sendFile(Exchange *exchange, const QString &name)
+void FileService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
-    const std::optional<FileLink> link = m_tools.links.read(name);
+    const std::optional<FileLink> link = context().links().read(match.argument);
     if (!link) {
-        return refuse(exchange, {Refusal::Kind::UnknownPath});
+        return context().refuse(exchange, {Refusal::Kind::UnknownPath});
     }
     if (link->client.isEmpty()) {
         return readFile(exchange, link->picture);
     }
     const QPointer<Exchange> guard = exchange;
-    const auto asked = m_parts.clients.isWelcome(link->client);
+    const auto asked = context().parts().clients.isWelcome(link->client);
     whenDone(asked, this, [this, guard, picture = link->picture](const Result<bool> &welcome) {
         if (!guard) {
             return;
         }
         if (!welcome) {
-            return fail(guard, welcome.error());
+            return context().fail(guard, welcome.error());
         }
         if (!*welcome) {
-            return refuse(guard, {Refusal::Kind::UnknownPath});
+            return context().refuse(guard, {Refusal::Kind::UnknownPath});
         }
         readFile(guard, picture);
     });
 }
 
-void GatewayServer::readFile(Exchange *exchange, const QString &picture)
+void FileService::readFile(Exchange *exchange, const QString &picture)
 {
     const QPointer<Exchange> guard = exchange;
     const auto reading =
-        QtConcurrent::run([&media = m_parts.media, picture] { return fileAnswer(media.read(picture)); });
+        QtConcurrent::run([&media = context().parts().media, picture] { return fileAnswer(media.read(picture)); });
     whenDone(reading, this, [this, guard](const std::optional<GatewayResponse> &response) {
         if (!guard) {
             return;
         }
         if (!response) {
-            return refuse(guard, {Refusal::Kind::UnknownPath});
+            return context().refuse(guard, {Refusal::Kind::UnknownPath});
         }
-        respond(guard, *response);
+        context().respond(guard, *response);
     });
 }
 

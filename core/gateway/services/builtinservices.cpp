@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/services/fileservice.h"
+#include "core/gateway/services/generationservice.h"
+#include "core/gateway/services/modelservice.h"
+#include "core/gateway/services/statusservice.h"
+
+namespace lightwell {
+
+std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
+{
+    std::vector<std::unique_ptr<Service>> services;
+    services.push_back(std::make_unique<StatusService>(context));
+    services.push_back(std::make_unique<FileService>(context));
+    services.push_back(std::make_unique<ModelService>(context));
+    services.push_back(std::make_unique<GenerationService>(context));
+    return services;
+}
+
+} // namespace lightwell
