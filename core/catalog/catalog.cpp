@@ -47,9 +47,7 @@ QString strangeQuality(const Offer &offer, const PriceCorrection &correction)
     return {};
 }
 
-} // namespace
-
-Catalog Catalog::builtIn()
+Catalog readBuiltIn()
 {
     initialiseResource();
     const QString folder = u":/lightwell/catalog/"_s;
@@ -63,10 +61,18 @@ Catalog Catalog::builtIn()
         offers.append(read(u"offers/"_s + name));
     }
     QStringList faults;
-    Catalog catalog = fromFiles(read(u"models.json"_s), offers, faults);
+    Catalog catalog = Catalog::fromFiles(read(u"models.json"_s), offers, faults);
     for (const QString &fault : std::as_const(faults)) {
         qCritical("%ls", qUtf16Printable(fault));
     }
+    return catalog;
+}
+
+} // namespace
+
+Catalog Catalog::builtIn()
+{
+    static const Catalog catalog = readBuiltIn(); // it cannot change while the program runs
     return catalog;
 }
 

@@ -37,7 +37,8 @@ class Catalog
 {
 public:
     Catalog() = default;
-    /// resources/catalog from the program itself. A fault in it is logged, and its entry left out; a test finds it.
+    /// resources/catalog from the program itself, read once. A fault in it is logged, and its entry left out; a test
+    /// finds it.
     [[nodiscard]] static Catalog builtIn();
     /// A file of models and one a provider (core/catalog/writtencatalog.h). What has a fault is left out, and `told`
     /// says where, with file, line and field, and what to do.
