@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/serveoptions.h"
 
+#include "app/cli/inheritedsocket.h"
 #include "core/gateway/allowlist.h"
 #include "core/gateway/givenkey.h"
+#include "core/gateway/tls/ownidentity.h"
 #include "core/net/hostrules.h"
+#include "core/storage/paths.h"
 #include "core/storage/settings.h"
 
 #include <QCommandLineParser>
@@ -45,6 +48,27 @@ Result<QUrl> readPublicUrl(const QString &text)
     return url;
 }
 
+/// Nothing: calls are not encrypted.
+Result<std::optional<TlsIdentity>> readIdentity(const QCommandLineParser &parser, const Paths &paths)
+{
+    const QString certificate = parser.value(u"tls-certificate"_s);
+    const QString key = parser.value(u"tls-key"_s);
+    const bool isGiven = parser.isSet(u"tls-certificate"_s);
+    if (parser.isSet(u"tls-key"_s) && !isGiven) {
+        return wrong(Text::tr("--tls-key needs --tls-certificate: the certificate it belongs to."));
+    }
+    if (parser.isSet(u"tls"_s) && isGiven) {
+        return wrong(Text::tr("--tls makes a certificate: leave it out beside --tls-certificate."));
+    }
+    if (!parser.isSet(u"tls"_s) && !isGiven) {
+        return std::optional<TlsIdentity>();
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Result<TlsIdentity> identity =
+        isGiven ? readTlsIdentity(certificate, key.isEmpty() ? certificate : key, now) : ownTlsIdentity(paths, now);
+    return identity ? Result<std::optional<TlsIdentity>>(std::optional(*identity)) : identity.error();
+}
+
 } // namespace
 
 void declareServeOptions(QCommandLineParser &parser)
@@ -68,10 +92,14 @@ void declareServeOptions(QCommandLineParser &parser)
              "The address under which programs reach the gateway through a proxy: links to pictures begin with it."),
          u"URL"_s},
         {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
+        {u"tls"_s,
+         Text::tr("Encrypt calls, with a certificate that is made for this computer. Its fingerprint is shown.")},
+        {u"tls-certificate"_s, Text::tr("Encrypt calls, with this certificate of yours (PEM)."), u"FILE"_s},
+        {u"tls-key"_s, Text::tr("Its key (PEM), where that does not lie in the same file."), u"FILE"_s},
     });
 }
 
-Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings)
+Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings, const Paths &paths)
 {
     GatewayOptions options;
     if (!parser.positionalArguments().isEmpty()) {
@@ -91,6 +119,23 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
             Text::tr("--address is localhost or an IP address of this computer, like 127.0.0.1; \"%1\" is neither.")
                 .arg(address));
     }
+    const Result<std::optional<InheritedSocket>> inherited = takeInheritedSocket();
+    if (!inherited) {
+        return inherited.error();
+    }
+    if (*inherited) {
+        if (parser.isSet(u"port"_s) || parser.isSet(u"address"_s)) {
+            return wrong(Text::tr("Whoever started Lightwell has opened its socket: leave out --address and --port."));
+        }
+        options.inheritedSocket = (*inherited)->descriptor;
+        options.address = (*inherited)->address;
+        options.port = (*inherited)->port;
+    }
+    const Result<std::optional<TlsIdentity>> identity = readIdentity(parser, paths);
+    if (!identity) {
+        return identity.error();
+    }
+    options.tls = *identity;
     options.requireKey = !parser.isSet(u"no-auth"_s);
     if (!options.requireKey && parser.isSet(u"key"_s)) {
         return wrong(Text::tr("--key and --no-auth exclude each other."));

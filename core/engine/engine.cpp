@@ -368,6 +368,11 @@ void Engine::fetchBalance(const BalanceReader &reader, QObject *context, OnBalan
         Qt::QueuedConnection);
 }
 
+int Engine::queued() const
+{
+    return d->turns->waiting();
+}
+
 int Engine::running() const
 {
     return d->running;

@@ -106,6 +106,7 @@ public:
     void fetchBalance(const BalanceReader &reader, QObject *context, OnBalance onBalance);
 
     [[nodiscard]] int running() const; ///< generations under way
+    [[nodiscard]] int queued() const; ///< calls that wait for their turn at a provider; on the engine's thread
     /// Of those, the ones that generate() began. Should the program end now, what they cost may be lost; the others
     /// are asked for again at the next start.
     [[nodiscard]] int begun() const;

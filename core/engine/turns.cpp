@@ -81,6 +81,17 @@ Turn *Turns::take(const QString &provider, const QString &who, QObject *parent)
     return turn;
 }
 
+int Turns::waiting() const
+{
+    qsizetype count = 0;
+    for (const Queue &queue : m_queues) {
+        for (const Lane &lane : queue.lanes) {
+            count += lane.waiting.size();
+        }
+    }
+    return int(count);
+}
+
 int Turns::positionOf(const Turn &turn) const
 {
     const auto queue = m_queues.constFind(turn.m_provider);

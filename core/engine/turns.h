@@ -51,6 +51,7 @@ public:
     void setLimits(const QMap<QString, int> &limits);
     /// `who` asks: calls of one asker follow each other as they came.
     [[nodiscard]] Turn *take(const QString &provider, const QString &who, QObject *parent);
+    [[nodiscard]] int waiting() const; ///< turns that are not granted yet, of all providers
 
 private:
     friend class Turn;

@@ -7,6 +7,27 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What OpenAI's API has beside pictures and words: a program that asks for it learns that it is not here, rather than
+/// that its address is wrong.
+QList<PathRoute> unservedRoutes()
+{
+    QList<PathRoute> routes;
+    for (const QString &name :
+         {u"assistants"_s, u"audio"_s, u"batches"_s, u"completions"_s, u"containers"_s, u"conversations"_s, u"evals"_s,
+          u"fine_tuning"_s, u"files"_s, u"messages"_s, u"moderations"_s, u"organization"_s, u"realtime"_s, u"rerank"_s,
+          u"threads"_s, u"uploads"_s, u"vector_stores"_s, u"videos"_s}) {
+        routes.append({u'/' + name, RouteCall::Unserved});
+        if (name != "files"_L1) { // pictures stand there
+            routes.append({u'/' + name + u"/{name}"_s, RouteCall::Unserved});
+        }
+    }
+    return routes;
+}
+
+} // namespace
+
 QList<Mount> builtInMounts()
 {
     const QByteArrayList get {"GET", "HEAD"};
@@ -27,10 +48,13 @@ QList<Mount> builtInMounts()
              {u"/models/{name}"_s, RouteCall::Model, get},
              {u"/files/{name}"_s, RouteCall::File, get, json, open}, // the name is signed
          }},
+        {openai, {u"/v1"_s, u"/openai/v1"_s}, unservedRoutes()},
         {openai,
          {QString()},
          {
+             {u"/"_s, RouteCall::StartPage, get, json, open},
              {u"/healthz"_s, RouteCall::Health, get, json, open},
+             {u"/openapi.json"_s, RouteCall::OpenApi, get, json, open},
              {u"/metrics"_s, RouteCall::Metrics, get},
          }},
     };

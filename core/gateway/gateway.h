@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/gateway/http/httptimes.h"
+#include "core/gateway/tls/tlsidentity.h"
 #include "core/model/error.h"
+#include "core/model/money.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -27,6 +29,10 @@ struct GatewayOptions
 {
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 4747; ///< 0 picks a free one
+    /// A socket that listens at this address and port already; -1: the gateway opens its own. It is the gateway's from
+    /// then on, and good for one start.
+    qintptr inheritedSocket = -1;
+    std::optional<TlsIdentity> tls; ///< calls are encrypted, and no others are taken
     bool requireKey = true; ///< may be off on loopback addresses only
     QByteArray givenKey; ///< one more that is taken while this runs (givenkey.h), under its client's name
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
@@ -56,7 +62,7 @@ struct GatewayState
 {
     enum class Kind { Off, Listening, Failed };
     Kind kind = Kind::Off;
-    QUrl url; ///< "http://127.0.0.1:4747/v1" while listening
+    QUrl url; ///< "http://127.0.0.1:4747/v1" while listening; "https:" where calls are encrypted
     QList<QUrl> others; ///< the same for other computers, where these can reach it
     Error error; ///< why listening failed, and what to do
 
@@ -69,6 +75,13 @@ struct GatewayCall
     QDateTime when; ///< it was answered
     QString path; ///< "/v1/images/generations"
     int status = 0; ///< of HTTP
+    QByteArray method = {};
+    QString client = {}; ///< its id (Client::id); empty: it showed no key that works, or none is asked for
+    QString model = {}; ///< that made pictures, as the answer says; empty: none did
+    QString provider = {}; ///< likewise
+    Money cost = Money::unknown(); ///< as far as the answer's head says
+    std::chrono::milliseconds took {}; ///< from its head to the answer's, the body's way included
+    QString code = {}; ///< why it was refused, as its error says: "MODEL_NOT_FOUND"; empty: it was not
 };
 
 /// The local server for other programs; what it has at which path, and in which dialect, stands in builtinroutes.cpp.

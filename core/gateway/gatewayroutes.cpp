@@ -8,6 +8,7 @@
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
+#include "core/model/boundedjson.h"
 
 #include <QLoggingCategory>
 
@@ -33,6 +34,24 @@ QByteArray knownMethod(const QByteArray &method)
 bool hasBody(const QByteArray &method)
 {
     return method == "POST" || method == "PUT" || method == "PATCH";
+}
+
+/// What the head of an answer says that it cost; unknown: nothing.
+Money toldCost(const GatewayResponse &response)
+{
+    bool isNumber = false;
+    const double dollars = response.header("X-Lightwell-Cost").toDouble(&isNumber);
+    return isNumber ? Money::fromDollars(dollars) : Money::unknown();
+}
+
+/// Every dialect's errors have "code" or "type" in "error".
+QString errorCode(const GatewayResponse &response)
+{
+    if (response.status < 400) {
+        return {};
+    }
+    const Result<QJsonObject> body = readJsonObject(response.body, jsonlimits::own);
+    return body ? (*body)["error"_L1]["code"_L1].toVariant().toString() : QString();
 }
 
 } // namespace
@@ -114,6 +133,9 @@ void GatewayServer::checkRoute(Exchange *exchange)
     const RouteTable::Match match = routeOf(*exchange);
     if (!match.route) {
         return refuse(exchange, {Refusal::Kind::UnknownPath});
+    }
+    if (match.route->call == RouteCall::Unserved) {
+        return refuse(exchange, {Refusal::Kind::NotServed});
     }
     if (!match.route->methods.contains(request.method)) {
         Refusal refusal {Refusal::Kind::MethodNotAllowed};
@@ -202,16 +224,24 @@ void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
     }
     complete(response, *exchange);
     exchange->respond(response);
-    tellCall(*exchange, response.status);
+    tellCall(*exchange, response);
 }
 
 /// Looking whether it is there says nothing of a program that makes pictures.
-void GatewayServer::tellCall(const Exchange &exchange, int status)
+void GatewayServer::tellCall(const Exchange &exchange, const GatewayResponse &response)
 {
-    const QString path = exchange.request().path;
-    if (path != "/healthz"_L1 && path != "/metrics"_L1) {
-        Q_EMIT called({QDateTime::currentDateTime(), path, status});
+    const GatewayRequest &request = exchange.request();
+    if (request.path == "/healthz"_L1 || request.path == "/metrics"_L1) {
+        return;
     }
+    GatewayCall call {QDateTime::currentDateTime(), request.path, response.status, knownMethod(request.method)};
+    call.client = exchange.client();
+    call.model = QString::fromUtf8(response.header("X-Lightwell-Model"));
+    call.provider = QString::fromUtf8(response.header("X-Lightwell-Provider"));
+    call.cost = toldCost(response);
+    call.took = exchange.age();
+    call.code = errorCode(response);
+    Q_EMIT called(call);
 }
 
 void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
@@ -221,7 +251,7 @@ void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
     }
     complete(head, *exchange);
     exchange->beginStream(head);
-    tellCall(*exchange, head.status);
+    tellCall(*exchange, head);
 }
 
 void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange)

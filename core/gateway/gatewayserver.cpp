@@ -3,6 +3,7 @@
 #include "core/gateway/gatewayserver.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/engine.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"
@@ -17,22 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUrl urlAt(const QHostAddress &address, quint16 port)
+QUrl urlAt(const QString &scheme, const QHostAddress &address, quint16 port)
 {
-    QUrl url(u"http://127.0.0.1/v1"_s);
+    QUrl url(scheme + u"://127.0.0.1/v1"_s);
     url.setHost(address.toString());
     url.setPort(port);
     return url;
 }
 
-GatewayState listeningOn(const QHostAddress &address, const QList<QHostAddress> &addresses, quint16 port)
+GatewayState listeningOn(const QString &scheme, const QHostAddress &address, const QList<QHostAddress> &addresses,
+                         quint16 port)
 {
     GatewayState state;
     state.kind = GatewayState::Kind::Listening;
-    state.url = urlAt(meansAny(address) ? QHostAddress(QHostAddress::LocalHost) : address, port);
+    state.url = urlAt(scheme, meansAny(address) ? QHostAddress(QHostAddress::LocalHost) : address, port);
     for (const QHostAddress &one : addresses) {
         if (!one.isLoopback() && !one.isLinkLocal()) {
-            state.others.append(urlAt(one, port));
+            state.others.append(urlAt(scheme, one, port));
         }
     }
     return state;
@@ -84,6 +86,12 @@ GatewayServer::GatewayServer(const Gateway::Parts &parts)
             m_handlers.insert(call, service.get());
         }
     }
+    connect(&parts.engine, &Engine::generationChanged, this, [this](const Generation &generation) {
+        const bool isOver = generation.status != GenerationStatus::Running;
+        if (isOver && generation.origin.kind == Origin::Kind::Gateway) {
+            m_metrics.countGeneration(generation);
+        }
+    });
     for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies}) {
         part->setParent(this); // so that it moves along
     }
@@ -109,6 +117,9 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
     setup.limits.body = m_options.maxBodyBytes;
     setup.times = m_options.times;
     setup.places = m_places;
+    if (m_options.tls) {
+        setup.tls = m_options.tls->configuration();
+    }
     setup.whenFull = m_routes.standard()->refusal(Refusal::forNow(Refusal::Kind::TooManyConnections));
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, &GatewayServer::checkHead);
@@ -159,13 +170,16 @@ void GatewayServer::listen(const GatewayOptions &options)
     m_places = std::make_shared<Places>(
         Places::Setup {connectionsThatFit(options.maxConnections), options.maxUnsentBytes, options.times.look});
     m_listener = makeListener();
-    if (!m_listener->listen(listenedTo(options.address), options.port)) {
+    const bool isInherited = options.inheritedSocket >= 0;
+    const bool listens = isInherited ? m_listener->setSocketDescriptor(options.inheritedSocket)
+                                     : m_listener->listen(listenedTo(options.address), options.port);
+    if (!listens) {
         const Error error = listenError(*m_listener, options);
         m_listener.reset();
         return fail(error);
     }
     const quint16 port = m_listener->serverPort();
-    if (options.address == QHostAddress(QHostAddress::LocalHost)) {
+    if (options.address == QHostAddress(QHostAddress::LocalHost) && !isInherited) {
         m_listenerV6 = makeListener();
         if (!m_listenerV6->listen(QHostAddress::LocalHostIPv6, port)) {
             m_listenerV6.reset(); // no IPv6 here, or the port is taken there: 127.0.0.1 is what is promised
@@ -182,7 +196,7 @@ void GatewayServer::takeAddresses(quint16 port)
 {
     const QList<QHostAddress> own = m_parts.ownAddresses ? m_parts.ownAddresses() : QNetworkInterface::allAddresses();
     const QList<QHostAddress> addresses = reachableAt(m_options.address, own);
-    const GatewayState now = listeningOn(m_options.address, addresses, port);
+    const GatewayState now = listeningOn(scheme(), m_options.address, addresses, port);
     QStringList hosts = m_options.allowedHosts;
     if (!m_options.publicUrl.isEmpty()) {
         hosts.append(m_options.publicUrl.authority()); // a proxy passes on by which name it was asked
@@ -262,6 +276,11 @@ void GatewayServer::finishAndStop(std::chrono::milliseconds patience)
 int GatewayServer::connections() const
 {
     return (m_listener ? m_listener->connections() : 0) + (m_listenerV6 ? m_listenerV6->connections() : 0);
+}
+
+QString GatewayServer::scheme() const
+{
+    return m_options.tls ? u"https"_s : u"http"_s;
 }
 
 void GatewayServer::stopIfFinished()

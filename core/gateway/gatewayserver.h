@@ -56,7 +56,7 @@ private:
     void admit(Exchange *exchange);
     void handle(Exchange *exchange);
     [[nodiscard]] RouteTable::Match routeOf(const Exchange &exchange) const;
-    void tellCall(const Exchange &exchange, int status);
+    void tellCall(const Exchange &exchange, const GatewayResponse &response);
     void complete(GatewayResponse &response, const Exchange &exchange); ///< what every answer has, and the log
     void answerWhoeverWaits();
 
@@ -70,6 +70,7 @@ private:
     [[nodiscard]] CallBook &calls() override { return m_calls; }
     [[nodiscard]] const Metrics &metrics() const override { return m_metrics; }
     [[nodiscard]] int connections() const override;
+    [[nodiscard]] QString scheme() const override;
     [[nodiscard]] bool isFinishing() const override { return m_finishing; }
     [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const override { return routeOf(exchange).dialect; }
     void respond(Exchange *exchange, GatewayResponse response) override;

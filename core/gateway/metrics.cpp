@@ -2,31 +2,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/metrics.h"
 
+#include "core/model/generation.h"
+
+#include <algorithm>
+
 namespace lightwell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
+QString orNone(const QString &name)
+{
+    return name.isEmpty() ? u"none"_s : name;
+}
+
+QByteArray head(const QByteArray &name, const QByteArray &help, const QByteArray &type)
+{
+    return "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n';
+}
+
 QByteArray gauge(const QByteArray &name, const QByteArray &help, qint64 value)
 {
-    return "# HELP " + name + ' ' + help + "\n# TYPE " + name + " gauge\n" + name + ' ' + QByteArray::number(value)
-        + '\n';
+    return head(name, help, "gauge") + name + ' ' + QByteArray::number(value) + '\n';
+}
+
+QByteArray label(const QByteArray &name, const QString &value)
+{
+    QByteArray escaped = value.toUtf8();
+    escaped.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    return name + "=\"" + escaped + '"';
+}
+
+QByteArray seconds(qint64 milliseconds)
+{
+    return QByteArray::number(double(milliseconds) / 1000, 'f', 3);
+}
+
+/// "12.340000": exact to the micro-dollar, as the books are.
+QByteArray dollars(qint64 micros)
+{
+    constexpr qint64 microsPerDollar = 1'000'000;
+    constexpr int digits = 6;
+    return QByteArray::number(micros / microsPerDollar) + '.'
+        + QByteArray::number(micros % microsPerDollar).rightJustified(digits, '0');
+}
+
+/// Sum and count of a Prometheus summary.
+QByteArray summary(const QByteArray &name, const QByteArray &labels, qint64 milliseconds, qint64 count)
+{
+    const QByteArray of = labels.isEmpty() ? QByteArray() : '{' + labels + '}';
+    return name + "_sum" + of + ' ' + seconds(milliseconds) + '\n' + name + "_count" + of + ' '
+        + QByteArray::number(count) + '\n';
 }
 
 } // namespace
 
-QByteArray Metrics::text(int connections, int generations) const
+void Metrics::countGeneration(const Generation &generation)
 {
-    const QByteArray total = "lightwell_gateway_answers_total";
-    QByteArray text = "# HELP " + total + " Answers by address and status.\n# TYPE " + total + " counter\n";
+    const QString client = orNone(generation.origin.client);
+    qint64 upstream = 0;
+    for (const Attempt &attempt : generation.attempts) {
+        const Party party {orNone(attempt.provider), client};
+        if (attempt.cost.isKnown()) {
+            m_costMicros[party] += attempt.cost.micros();
+        } else if (attempt.status == GenerationStatus::Completed || attempt.status == GenerationStatus::Unknown) {
+            ++m_unknownCosts[party];
+        }
+        if (attempt.startedAt.isValid() && attempt.endedAt.isValid()) {
+            const qint64 took = std::max<qint64>(0, attempt.startedAt.msecsTo(attempt.endedAt));
+            m_upstream[party.provider].add(took);
+            upstream += took;
+        }
+    }
+    const QString last = generation.attempts.isEmpty() ? QString() : generation.attempts.last().provider;
+    ++m_ended[{{orNone(last), client}, statusName(generation.status)}];
+    if (generation.createdAt.isValid() && generation.endedAt.isValid()) {
+        m_inside.add(std::max<qint64>(0, generation.createdAt.msecsTo(generation.endedAt) - upstream));
+    }
+}
+
+QByteArray Metrics::text(const Now &now) const
+{
+    const auto labels = [](const Party &party) {
+        return label("provider", party.provider) + ',' + label("client", party.client);
+    };
+    const QByteArray answers = "lightwell_gateway_answers_total";
+    QByteArray text = head(answers, "Answers by address and status.", "counter");
     for (auto entry = m_answers.begin(); entry != m_answers.end(); ++entry) {
-        text += total + "{route=\"" + entry.key().first.toLatin1() + "\",status=\""
+        text += answers + '{' + label("route", entry.key().first) + ",status=\""
             + QByteArray::number(entry.key().second) + "\"} " + QByteArray::number(entry.value()) + '\n';
     }
-    text += gauge("lightwell_gateway_connections", "Connections open now.", connections);
-    text += gauge("lightwell_generations_running", "Generations under way, whoever asked for them.", generations);
-    return text
-        + "# HELP lightwell_build_info The program's version.\n# TYPE lightwell_build_info gauge\n"
-          "lightwell_build_info{version=\"" LIGHTWELL_VERSION "\"} 1\n";
+    const QByteArray ended = "lightwell_gateway_generations_total";
+    text += head(ended, "Generations that programs asked for, by their end at the last provider tried.", "counter");
+    for (auto entry = m_ended.begin(); entry != m_ended.end(); ++entry) {
+        text += ended + '{' + labels(entry.key().first) + ',' + label("status", entry.key().second) + "} "
+            + QByteArray::number(entry.value()) + '\n';
+    }
+    const QByteArray cost = "lightwell_gateway_cost_usd_total";
+    text += head(cost, "Dollars that they cost, as far as it is known.", "counter");
+    for (auto entry = m_costMicros.begin(); entry != m_costMicros.end(); ++entry) {
+        text += cost + '{' + labels(entry.key()) + "} " + dollars(entry.value()) + '\n';
+    }
+    const QByteArray unknown = "lightwell_gateway_unknown_costs_total";
+    text += head(unknown, "Attempts that may have been billed, nobody knows how much.", "counter");
+    for (auto entry = m_unknownCosts.begin(); entry != m_unknownCosts.end(); ++entry) {
+        text += unknown + '{' + labels(entry.key()) + "} " + QByteArray::number(entry.value()) + '\n';
+    }
+    const QByteArray upstream = "lightwell_gateway_upstream_seconds";
+    text += head(upstream, "How long attempts at a provider took, its pictures received.", "summary");
+    for (auto entry = m_upstream.begin(); entry != m_upstream.end(); ++entry) {
+        text += summary(upstream, label("provider", entry.key()), entry->milliseconds, entry->count);
+    }
+    const QByteArray inside = "lightwell_gateway_inside_seconds";
+    text += head(inside, "How long generations spent apart from their attempts: planned, queued, booked.", "summary");
+    text += summary(inside, {}, m_inside.milliseconds, m_inside.count);
+    text += gauge("lightwell_gateway_connections", "Connections open now.", now.connections);
+    text += gauge("lightwell_generations_running", "Generations under way, whoever asked for them.", now.running);
+    text += gauge("lightwell_generations_queued", "Of those, how many wait for their turn at a provider.", now.queued);
+    return text + head("lightwell_build_info", "The program's version.", "gauge")
+        + "lightwell_build_info{version=\"" LIGHTWELL_VERSION "\"} 1\n";
 }
 
 } // namespace lightwell

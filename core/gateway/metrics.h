@@ -6,20 +6,57 @@
 #include <QMap>
 #include <QString>
 
+#include <tuple>
 #include <utility>
 
 namespace lightwell {
 
-/// Counters of the gateway in Prometheus' text format (version 0.0.4). Labels come from fixed lists only, so that no
-/// client can fill them.
+struct Generation;
+
+/// Counters of the gateway in Prometheus' text format (version 0.0.4). Labels come from lists only that no client can
+/// add to: routes, providers, and ids of clients that the user has let in.
 class Metrics
 {
 public:
     void countAnswer(const QString &route, int status) { ++m_answers[{route, status}]; }
-    [[nodiscard]] QByteArray text(int connections, int generations) const;
+    /// One that a program asked for and that has ended.
+    void countGeneration(const Generation &generation);
+    /// What is true at the moment.
+    struct Now
+    {
+        int connections = 0; ///< open
+        int running = 0; ///< generations under way, whoever asked for them
+        int queued = 0; ///< of those, how many wait for their turn at a provider
+    };
+    [[nodiscard]] QByteArray text(const Now &now) const;
 
 private:
+    /// Of whom a figure speaks.
+    struct Party
+    {
+        QString provider; ///< "none": it got to no provider
+        QString client; ///< its id; "none" where no key is asked for
+        friend bool operator<(const Party &a, const Party &b)
+        {
+            return std::tie(a.provider, a.client) < std::tie(b.provider, b.client);
+        }
+    };
+    struct Duration
+    {
+        qint64 milliseconds = 0;
+        qint64 count = 0;
+        void add(qint64 more)
+        {
+            milliseconds += more;
+            ++count;
+        }
+    };
     QMap<std::pair<QString, int>, qint64> m_answers;
+    QMap<std::pair<Party, QString>, qint64> m_ended; ///< by status
+    QMap<Party, qint64> m_costMicros; ///< as far as it is known
+    QMap<Party, qint64> m_unknownCosts; ///< attempts that may have been billed, nobody knows how much
+    QMap<QString, Duration> m_upstream; ///< by provider: its attempts, from their beginning to their end
+    Duration m_inside; ///< of a generation: all the time in which no attempt was under way
 };
 
 } // namespace lightwell

@@ -36,6 +36,7 @@ int Refusal::status() const
     case Kind::WrongKey:
         return 401;
     case Kind::UnknownPath:
+    case Kind::NotServed:
         return 404;
     case Kind::MethodNotAllowed:
         return 405;

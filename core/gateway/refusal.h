@@ -33,6 +33,7 @@ struct Refusal
         OriginNotAllowed,
         WrongKey, ///< or none
         UnknownPath,
+        NotServed, ///< a path of the public API that this gateway has nothing at
         MethodNotAllowed, ///< see methods
         WrongContentType, ///< see form
         UnknownBodyCoding, ///< a Content-Encoding other than gzip and deflate

@@ -10,7 +10,19 @@
 namespace lightwell {
 
 /// What a route is for.
-enum class RouteCall { Health, Metrics, File, Models, Model, Generations, Edits, Variations };
+enum class RouteCall {
+    Unserved, ///< a path of the public API that nothing stands at; whatever the method, it is told so
+    StartPage,
+    OpenApi,
+    Health,
+    Metrics,
+    File,
+    Models,
+    Model,
+    Generations,
+    Edits,
+    Variations,
+};
 
 /// One row of the table of routes.
 struct PathRoute

@@ -17,6 +17,13 @@ inline constexpr ReasonCode<> openWithoutKey {"open_without_key"};
 inline constexpr ReasonCode<QString> originUnreadable {"origin_unreadable"};
 inline constexpr ReasonCode<QString> hostUnreadable {"host_unreadable"};
 
+// Encrypted connections: files, and why, or when.
+inline constexpr ReasonCode<QString, QString> tlsFileUnreadable {"tls_file_unreadable"};
+inline constexpr ReasonCode<QString> tlsKeyUnreadable {"tls_key_unreadable"};
+inline constexpr ReasonCode<QString, QString> tlsKeyOfAnother {"tls_key_of_another"};
+inline constexpr ReasonCode<QString, QString> tlsOutOfDate {"tls_out_of_date"};
+inline constexpr ReasonCode<QString, QString> tlsNotKept {"tls_not_kept"};
+
 // Its own key.
 inline constexpr ReasonCode<> givenKeyUnsendable {"given_key_unsendable"};
 inline constexpr ReasonCode<> givenKeyGuessable {"given_key_guessable"};

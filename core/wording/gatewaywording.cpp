@@ -27,6 +27,17 @@ QList<Row> gatewayRows()
                            "letters and without a path.")},
         {reasons::hostUnreadable,
          QT_TRANSLATE_NOOP("Gateway", "\"%1\" is no name of a computer. Write it like studio.lan.")},
+        {reasons::tlsFileUnreadable, QT_TRANSLATE_NOOP("Gateway", "%1 has no certificate in PEM that can be read. %2")},
+        {reasons::tlsKeyUnreadable,
+         QT_TRANSLATE_NOOP("Gateway", "%1 has no key in PEM that can be read without a password.")},
+        {reasons::tlsKeyOfAnother,
+         QT_TRANSLATE_NOOP("Gateway", "The key in %1 does not belong to the certificate in %2.")},
+        {reasons::tlsOutOfDate,
+         QT_TRANSLATE_NOOP("Gateway", "The certificate in %1 is not valid now; its last day is %2. Renew it.")},
+        {reasons::tlsNotKept,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "The gateway's certificate cannot be kept in %1: %2. Make the folder writable, or "
+                           "name a certificate of your own.")},
         {reasons::givenKeyUnsendable,
          QT_TRANSLATE_NOOP("Gateway",
                            "The gateway's key needs letters, digits and signs of plain ASCII without spaces. Leave it "

@@ -65,6 +65,28 @@ std::unique_ptr<QProcess> CliProgram::startAt(const QByteArray &terminal, const 
     return process;
 }
 
+std::unique_ptr<QProcess> CliProgram::startWithSocket(int descriptor, const QString &script)
+{
+    std::unique_ptr<QProcess> process = prepared();
+    process->setChildProcessModifier([descriptor] {
+        constexpr int first = 3;
+        if (descriptor == first) {
+            ::fcntl(descriptor, F_SETFD, 0);
+        } else {
+            ::dup2(descriptor, first);
+        }
+    });
+    process->start(u"/bin/sh"_s, {u"-c"_s, script, QStringLiteral(LIGHTWELL_CLI)});
+    return process;
+}
+
+std::unique_ptr<QProcess> CliProgram::startBy(const QString &program, const QStringList &arguments)
+{
+    std::unique_ptr<QProcess> process = prepared();
+    process->start(program, arguments);
+    return process;
+}
+
 std::unique_ptr<QProcess> CliProgram::start(const QStringList &arguments)
 {
     std::unique_ptr<QProcess> process = prepared();

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
     /// The same, with this terminal for what it asks and is told.
     [[nodiscard]] std::unique_ptr<QProcess> startAt(const QByteArray &terminal, const QStringList &arguments);
+    /// By the shell, which hands it this descriptor as systemd hands over sockets; the variables are the script's.
+    [[nodiscard]] std::unique_ptr<QProcess> startWithSocket(int descriptor, const QString &script);
+    /// By another program, which starts it in turn.
+    [[nodiscard]] std::unique_ptr<QProcess> startBy(const QString &program, const QStringList &arguments);
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString home() const { return path(QStringLiteral("home")); }
 

@@ -45,12 +45,13 @@ void ServeCommand::run(const QCommandLineParser &parser, Composition &app, Termi
 {
     m_app = &app;
     m_terminal = &terminal;
-    const Result<GatewayOptions> options = readServeOptions(parser, app.settings());
+    const Result<GatewayOptions> options = readServeOptions(parser, app.settings(), app.paths());
     if (!options) {
         terminal.message(wording::sentence(options.error()));
         Q_EMIT finished(ExitUsage);
         return;
     }
+    m_fingerprint = options->tls ? options->tls->fingerprint() : QString();
     connect(&app.gateway(), &Gateway::stateChanged, this, &ServeCommand::announce);
     if (!options->requireKey) {
         app.gateway().start(*options);
@@ -93,16 +94,20 @@ void ServeCommand::announce()
     if (!m_key.isEmpty()) {
         line.insert("key"_L1, QString::fromUtf8(m_key));
     }
+    if (!m_fingerprint.isEmpty()) {
+        line.insert("fingerprint"_L1, m_fingerprint);
+    }
     if (!state.others.isEmpty()) {
         QJsonArray others;
         for (const QUrl &url : state.others) {
             others.append(url.toString());
         }
         line.insert("other_urls"_L1, others);
-        m_terminal->message(
-            tr("Other computers can reach this gateway, at %1. Whoever has the key can spend your money, "
-               "and what is sent is not encrypted.")
-                .arg(state.others.first().toString()));
+        const QString warning = m_fingerprint.isEmpty()
+            ? tr("Other computers can reach this gateway, at %1. Whoever has the key can spend your money, "
+                 "and what is sent is not encrypted.")
+            : tr("Other computers can reach this gateway, at %1. Whoever has the key can spend your money.");
+        m_terminal->message(warning.arg(state.others.first().toString()));
     }
     m_terminal->printJsonLine(line);
     if (m_terminal->isOutputLost()) { // whoever started it learns neither address nor key

@@ -152,7 +152,8 @@ void GenerationWork::end(BookedCall &call, const Generation &generation)
 
 void GenerationWork::answer(BookedCall &call, Exchange *exchange)
 {
-    const QString asked = u"http://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1"_s;
+    const QString asked =
+        m_tools.scheme + u"://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1"_s;
     const QUrl &known = m_tools.publicUrl;
     const QString base = (known.isEmpty() ? asked : known.toString(QUrl::FullyEncoded)) + u"/files/"_s;
     const Answer answer {m_dialect, m_call, *m_outcome, base, m_tools.links, exchange->client()};

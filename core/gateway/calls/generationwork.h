@@ -27,6 +27,7 @@ public:
         Send respond; ///< sends a whole answer
         FileLinks links = FileLinks();
         QUrl publicUrl = {}; ///< GatewayOptions::publicUrl
+        QString scheme = QStringLiteral("http"); ///< of links, where that is empty
     };
     /// `body` is what the request takes (nullptr: little): its input pictures count for as long as it runs.
     GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call, std::shared_ptr<BodyShare> body);

@@ -21,4 +21,9 @@ QByteArray Dialect::keepAlive() const
     return ":\n\n";
 }
 
+GatewayResponse Dialect::modelSchema(const Catalog &catalog, const QString &name) const
+{
+    return model(catalog, name);
+}
+
 } // namespace lightwell

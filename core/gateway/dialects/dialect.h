@@ -45,6 +45,8 @@ public:
     [[nodiscard]] virtual GatewayResponse refusal(const Refusal &refusal) const = 0;
     [[nodiscard]] virtual GatewayResponse models(const Catalog &catalog) const = 0;
     [[nodiscard]] virtual GatewayResponse model(const Catalog &catalog, const QString &name) const = 0;
+    /// With what each of its offers takes, as JSON Schema; here model(), for an API that has no such thing.
+    [[nodiscard]] virtual GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const;
 
     // The pieces of an answer that streams
 

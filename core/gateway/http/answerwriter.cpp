@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QSslSocket>
 
 #include <algorithm>
 
@@ -133,6 +134,15 @@ void AnswerWriter::end()
         m_socket->write("0\r\n\r\n");
     }
     restart(); // what is left of it is timed like a whole answer
+}
+
+qint64 AnswerWriter::unsent() const
+{
+    if (!m_socket) {
+        return 0;
+    }
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.data());
+    return m_socket->bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
 }
 
 double AnswerWriter::pace() const

@@ -32,7 +32,7 @@ public:
     void end();
 
     void count(qint64 bytes) { m_sent += bytes; } ///< that have left
-    [[nodiscard]] qint64 unsent() const { return m_socket ? m_socket->bytesToWrite() : 0; }
+    [[nodiscard]] qint64 unsent() const; ///< bytes of it that the system has not taken, encrypted or not
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_since.elapsed()); }
     [[nodiscard]] double pace() const; ///< bytes in a millisecond, on the average
     /// Some of it has to leave now and then, and all of it at a speed that comes to an end: how much longer the client

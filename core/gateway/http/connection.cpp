@@ -4,6 +4,8 @@
 
 #include "core/gateway/http/neighbourhood.h"
 
+#include <QSslSocket>
+
 #include <algorithm>
 #include <utility>
 
@@ -32,7 +34,12 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Connection::timeIsUp);
     connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
-    connect(socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(socket)) {
+        // What is encrypted has not left yet: QSslSocket's bytesWritten() comes too early.
+        connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &Connection::sent);
+    } else {
+        connect(socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
+    }
     connect(socket, &QTcpSocket::disconnected, this, [this] {
         m_timer.stop();
         endExchange();
@@ -292,10 +299,10 @@ void Connection::sent(qint64 bytes)
         m_timer.stop();
         return awaitTaking();
     case Stage::Departure:
-        return m_socket->bytesToWrite() > 0 ? awaitDeparture() : awaitNext();
+        return m_writer.unsent() > 0 ? awaitDeparture() : awaitNext();
     case Stage::Farewell:
         tellDeparture();
-        return m_socket->bytesToWrite() > 0 || m_wholeRequestRead ? awaitDeparture() : m_timer.start(m_times.linger);
+        return m_writer.unsent() > 0 || m_wholeRequestRead ? awaitDeparture() : m_timer.start(m_times.linger);
     default:
         return; // "100 Continue"
     }
@@ -345,7 +352,7 @@ void Connection::sayFarewell()
 
 void Connection::tellDeparture()
 {
-    if (m_departure && m_socket->bytesToWrite() == 0) {
+    if (m_departure && m_writer.unsent() == 0) {
         Q_EMIT m_departure->left();
     }
 }

@@ -5,6 +5,7 @@
 #include "core/gateway/http/departure.h"
 #include "core/gateway/http/httpmessage.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -22,7 +23,9 @@ public:
         : QObject(parent)
         , m_request(std::move(request))
     {
+        m_since.start();
     }
+    [[nodiscard]] std::chrono::milliseconds age() const { return std::chrono::milliseconds(m_since.elapsed()); }
 
     [[nodiscard]] const GatewayRequest &request() const { return m_request; }
     void setBody(QByteArray body) { m_request.body = std::move(body); }
@@ -63,6 +66,7 @@ Q_SIGNALS:
 
 private:
     GatewayRequest m_request;
+    QElapsedTimer m_since;
     QString m_client;
     QString m_generation;
     bool m_known = false;

@@ -55,6 +55,12 @@ int GatewayRequest::count(const QByteArray &name) const
     }));
 }
 
+QByteArray GatewayResponse::header(const QByteArray &name) const
+{
+    const HttpHeader *found = find(headers, name);
+    return found ? found->value : QByteArray();
+}
+
 GatewayResponse GatewayResponse::json(int status, const QJsonObject &object)
 {
     return {status,

@@ -30,6 +30,7 @@ struct GatewayResponse
     QByteArray body;
 
     [[nodiscard]] static GatewayResponse json(int status, const QJsonObject &object);
+    [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
     /// Replaces one of the same name. Whatever the value holds, it stays one header of at most 2048 visible ASCII
     /// characters and blanks: others become "?".
     void setHeader(const QByteArray &name, const QByteArray &value);

@@ -4,6 +4,8 @@
 
 #include "core/gateway/http/descriptors.h"
 
+#include <QSslSocket>
+
 namespace lightwell {
 
 namespace {
@@ -63,11 +65,27 @@ QList<Exchange *> Listener::unanswered() const
     return exchanges;
 }
 
+std::unique_ptr<QTcpSocket> Listener::makeSocket(qintptr handle) const
+{
+    if (!m_setup.tls) {
+        auto socket = std::make_unique<QTcpSocket>();
+        return socket->setSocketDescriptor(handle) ? std::move(socket) : nullptr;
+    }
+    auto socket = std::make_unique<QSslSocket>();
+    if (!socket->setSocketDescriptor(handle)) {
+        return nullptr;
+    }
+    // The handshake runs while the head is awaited, within the same time. Who does not speak TLS is disconnected.
+    socket->setSslConfiguration(*m_setup.tls);
+    socket->startServerEncryption();
+    return socket;
+}
+
 void Listener::incomingConnection(qintptr handle)
 {
-    auto socket = std::make_unique<QTcpSocket>();
-    if (!socket->setSocketDescriptor(handle)) {
-        return; // it has gone already
+    std::unique_ptr<QTcpSocket> socket = makeSocket(handle);
+    if (!socket) {
+        return;
     }
     if (!m_setup.places->makeRoom()) {
         return turnAway(socket.release());

@@ -5,9 +5,11 @@
 #include "core/gateway/http/connection.h"
 #include "core/gateway/http/places.h"
 
+#include <QSslConfiguration>
 #include <QTcpServer>
 
 #include <memory>
+#include <optional>
 
 namespace lightwell {
 
@@ -21,6 +23,7 @@ public:
         HttpLimits limits;
         HttpTimes times;
         std::shared_ptr<Places> places = {}; ///< shared with other listeners; empty: its own
+        std::optional<QSslConfiguration> tls = {}; ///< connections are encrypted with it; none: they are not
         GatewayResponse whenFull = {503, {{"Retry-After", "1"}}, {}}; ///< for those who find no place
     };
     explicit Listener(Setup setup, QObject *parent = nullptr);
@@ -41,6 +44,7 @@ protected:
     void incomingConnection(qintptr handle) override;
 
 private:
+    [[nodiscard]] std::unique_ptr<QTcpSocket> makeSocket(qintptr handle) const; ///< nullptr: it has gone already
     void turnAway(QTcpSocket *socket);
     void acceptAgain();
 

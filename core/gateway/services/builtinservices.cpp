@@ -3,6 +3,8 @@
 #include "core/gateway/services/fileservice.h"
 #include "core/gateway/services/generationservice.h"
 #include "core/gateway/services/modelservice.h"
+#include "core/gateway/services/openapiservice.h"
+#include "core/gateway/services/startpageservice.h"
 #include "core/gateway/services/statusservice.h"
 
 namespace lightwell {
@@ -11,6 +13,8 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
 {
     std::vector<std::unique_ptr<Service>> services;
     services.push_back(std::make_unique<StatusService>(context));
+    services.push_back(std::make_unique<StartPageService>(context));
+    services.push_back(std::make_unique<OpenApiService>(context));
     services.push_back(std::make_unique<FileService>(context));
     services.push_back(std::make_unique<ModelService>(context));
     services.push_back(std::make_unique<GenerationService>(context));

@@ -59,6 +59,7 @@ void GenerationService::begin()
 {
     m_tools.links = context().links();
     m_tools.publicUrl = context().options().publicUrl;
+    m_tools.scheme = context().scheme();
 }
 
 Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, GatewayRequest request,

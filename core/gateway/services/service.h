@@ -32,6 +32,7 @@ public:
     [[nodiscard]] virtual CallBook &calls() = 0; ///< paid work goes through it, whatever it is
     [[nodiscard]] virtual const Metrics &metrics() const = 0;
     [[nodiscard]] virtual int connections() const = 0; ///< open now
+    [[nodiscard]] virtual QString scheme() const = 0; ///< of the gateway's own addresses: "http" or "https"
     [[nodiscard]] virtual bool isFinishing() const = 0; ///< no work begins any more
     [[nodiscard]] virtual DialectPtr dialectOf(const Exchange &exchange) const = 0;
 

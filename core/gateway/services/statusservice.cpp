@@ -14,8 +14,10 @@ void StatusService::handle(Exchange *exchange, const RouteTable::Match &match)
     if (match.route->call == RouteCall::Health) {
         return context().respond(exchange, GatewayResponse::json(200, {{u"status"_s, u"ok"_s}}));
     }
-    const QByteArray text = context().metrics().text(context().connections(), context().parts().engine.running());
-    context().respond(exchange, {200, {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}}, text});
+    const Engine &engine = context().parts().engine;
+    const Metrics::Now now {context().connections(), engine.running(), engine.queued()};
+    context().respond(
+        exchange, {200, {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}}, context().metrics().text(now)});
 }
 
 } // namespace lightwell

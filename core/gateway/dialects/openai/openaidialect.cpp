@@ -75,6 +75,11 @@ GatewayResponse OpenAiDialect::models(const Catalog &catalog) const
     return modelsAnswer(catalog);
 }
 
+GatewayResponse OpenAiDialect::modelSchema(const Catalog &catalog, const QString &name) const
+{
+    return modelSchemaAnswer(catalog, name);
+}
+
 GatewayResponse OpenAiDialect::model(const Catalog &catalog, const QString &name) const
 {
     return modelAnswer(catalog, name);

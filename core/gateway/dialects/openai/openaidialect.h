@@ -21,6 +21,7 @@ public:
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
+    [[nodiscard]] GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const override;
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override;

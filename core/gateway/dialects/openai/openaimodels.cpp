@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/openaimodels.h"
 
+#include "core/gateway/dialects/openai/modelschema.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 
@@ -78,6 +79,14 @@ QJsonObject modelObject(const Model &model)
             {u"providers"_s, names(providers)}};
 }
 
+Result<Resolution> resolved(const Catalog &catalog, const QString &name)
+{
+    if (const std::optional<Error> fault = faultInModelName(name)) {
+        return *fault;
+    }
+    return catalog.resolve(name);
+}
+
 } // namespace
 
 GatewayResponse modelsAnswer(const Catalog &catalog)
@@ -91,11 +100,21 @@ GatewayResponse modelsAnswer(const Catalog &catalog)
 
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)
 {
-    if (const std::optional<Error> fault = faultInModelName(name)) {
-        return errorAnswer(*fault);
-    }
-    const Result<Resolution> found = catalog.resolve(name);
+    const Result<Resolution> found = resolved(catalog, name);
     return found ? GatewayResponse::json(200, modelObject(found->model)) : errorAnswer(found.error());
+}
+
+GatewayResponse modelSchemaAnswer(const Catalog &catalog, const QString &name)
+{
+    const Result<Resolution> found = resolved(catalog, name);
+    if (!found) {
+        return errorAnswer(found.error());
+    }
+    Model asked = found->model;
+    asked.offers = found->offers; // "fal/flux-2-pro" asks for one alone
+    QJsonObject object = modelObject(found->model);
+    object.insert(u"offers"_s, offerSchemas(asked));
+    return GatewayResponse::json(200, object);
 }
 
 } // namespace lightwell::openai

@@ -11,5 +11,7 @@ namespace lightwell::openai {
 [[nodiscard]] GatewayResponse modelsAnswer(const Catalog &catalog);
 /// GET /models/{id}, by any name the catalog knows; 404 with the nearest names.
 [[nodiscard]] GatewayResponse modelAnswer(const Catalog &catalog, const QString &name);
+/// GET /models/{id}?schema=true: the same, and under "offers" what each takes as it stands (modelschema.h).
+[[nodiscard]] GatewayResponse modelSchemaAnswer(const Catalog &catalog, const QString &name);
 
 } // namespace lightwell::openai

@@ -33,6 +33,8 @@ QString codeOf(Kind kind)
         return u"ORIGIN_NOT_ALLOWED"_s;
     case Kind::WrongKey:
         return u"AUTHENTICATION_FAILED"_s;
+    case Kind::NotServed:
+        return u"ENDPOINT_NOT_SERVED"_s;
     default:
         return u"INVALID_REQUEST"_s;
     }
@@ -99,6 +101,9 @@ QString messageOf(const Refusal &refusal)
         return Text::tr(
             "There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and "
             "/v1/images/variations; the models are listed at /v1/models.");
+    case Kind::NotServed:
+        return Text::tr("Lightwell does not serve this part of the API: it makes pictures, and passes on text models. "
+                        "What there is stands at /openapi.json.");
     case Kind::MethodNotAllowed:
         return Text::tr("This address does not take this kind of request.");
     case Kind::WrongContentType:

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/metrics.h"
+#include "tests/gateway/gatewayrig.h"
+
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// What whoever runs a gateway can watch.
+class TestGatewayMetrics : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timesAreToldApart();
+    void costsAreExact();
+    void labelsAreEscaped();
+    void callsAreCountedByProviderAndClient();
+
+private:
+    static Attempt attempt(const QString &provider, GenerationStatus status, Money cost, int fromMs, int toMs);
+    static Generation generation(const QList<Attempt> &attempts, int tookMs);
+};
+
+namespace {
+
+const QDateTime start = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000);
+
+} // namespace
+
+Attempt TestGatewayMetrics::attempt(const QString &provider, GenerationStatus status, Money cost, int fromMs, int toMs)
+{
+    Attempt attempt;
+    attempt.provider = provider;
+    attempt.status = status;
+    attempt.cost = cost;
+    attempt.startedAt = start.addMSecs(fromMs);
+    attempt.endedAt = start.addMSecs(toMs);
+    return attempt;
+}
+
+Generation TestGatewayMetrics::generation(const QList<Attempt> &attempts, int tookMs)
+{
+    Generation generation;
+    generation.origin = {Origin::Kind::Gateway, u"cl_1"_s};
+    generation.attempts = attempts;
+    generation.status = attempts.isEmpty() ? GenerationStatus::Failed : attempts.last().status;
+    generation.createdAt = start;
+    generation.endedAt = start.addMSecs(tookMs);
+    return generation;
+}
+
+void TestGatewayMetrics::timesAreToldApart()
+{
+    Metrics metrics;
+    metrics.countGeneration(
+        generation({attempt(u"alpha"_s, GenerationStatus::Failed, Money::fromMicros(0), 100, 400),
+                    attempt(u"beta"_s, GenerationStatus::Completed, Money::fromMicros(10), 500, 2500)},
+                   2600));
+    metrics.countGeneration(generation({}, 50)); // refused by a budget
+    const QByteArray text = metrics.text({3, 2, 1});
+    for (const QByteArray &line :
+         {"lightwell_gateway_upstream_seconds_sum{provider=\"alpha\"} 0.300"_ba,
+          "lightwell_gateway_upstream_seconds_count{provider=\"alpha\"} 1"_ba,
+          "lightwell_gateway_upstream_seconds_sum{provider=\"beta\"} 2.000"_ba,
+          "lightwell_gateway_inside_seconds_sum 0.350"_ba, "lightwell_gateway_inside_seconds_count 2"_ba,
+          "lightwell_gateway_generations_total{provider=\"beta\",client=\"cl_1\",status=\"completed\"} 1"_ba,
+          "lightwell_gateway_generations_total{provider=\"none\",client=\"cl_1\",status=\"failed\"} 1"_ba,
+          "lightwell_gateway_connections 3"_ba, "lightwell_generations_running 2"_ba,
+          "lightwell_generations_queued 1"_ba}) {
+        QVERIFY2(text.split('\n').contains(line), line.constData());
+    }
+}
+
+void TestGatewayMetrics::costsAreExact()
+{
+    Metrics metrics;
+    for (int i = 0; i < 3; ++i) {
+        metrics.countGeneration(
+            generation({attempt(u"alpha"_s, GenerationStatus::Completed, Money::fromMicros(700'001), 0, 1)}, 1));
+    }
+    metrics.countGeneration(generation({attempt(u"alpha"_s, GenerationStatus::Unknown, Money::unknown(), 0, 1)}, 1));
+    metrics.countGeneration(generation({attempt(u"alpha"_s, GenerationStatus::Failed, Money::unknown(), 0, 1)}, 1));
+    const QList<QByteArray> lines = metrics.text({}).split('\n');
+    QVERIFY(lines.contains("lightwell_gateway_cost_usd_total{provider=\"alpha\",client=\"cl_1\"} 2.100003"));
+    QVERIFY(lines.contains("lightwell_gateway_unknown_costs_total{provider=\"alpha\",client=\"cl_1\"} 1"));
+}
+
+void TestGatewayMetrics::labelsAreEscaped()
+{
+    Metrics metrics;
+    metrics.countGeneration(
+        generation({attempt(u"a\"b\\c\nd"_s, GenerationStatus::Completed, Money::fromMicros(1), 0, 1)}, 1));
+    QVERIFY(metrics.text({}).contains("provider=\"a\\\"b\\\\c\\nd\""));
+}
+
+void TestGatewayMetrics::callsAreCountedByProviderAndClient()
+{
+    GatewayRig rig;
+    rig.start();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 200);
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), {}, "?dryRun=true")).status, 200); // no generation
+    const QByteArray text = rig.ask(rig.request("GET", "/metrics")).body;
+    const qsizetype at = text.indexOf("lightwell_gateway_generations_total{provider=\"alpha\",client=\"cl_");
+    QVERIFY(at >= 0);
+    const QByteArray line = text.mid(at, text.indexOf('\n', at) - at);
+    QVERIFY2(line.endsWith(",status=\"completed\"} 1"), line.constData());
+    QVERIFY(text.contains("lightwell_gateway_upstream_seconds_count{provider=\"alpha\"} 1"));
+    QVERIFY(text.contains("lightwell_gateway_cost_usd_total{provider=\"alpha\""));
+    QVERIFY(!text.contains(rig.key));
+}
+
+QTEST_GUILESS_MAIN(TestGatewayMetrics)
+#include "test_gatewaymetrics.moc"
