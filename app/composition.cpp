@@ -246,7 +246,15 @@ void Composition::startEngine()
     m_http->registerScheme(u"sketchbook"_s, m_studio.get());
     m_engine = new Engine({m_adapters, *m_http, *m_journal, *m_ledger, *m_media, *m_keyring, m_clock});
     m_follower = new JobFollower(*m_engine, *m_journal, {}, m_engine);
-    m_gateway = new Gateway({*m_engine, *m_clients, *m_journal, *m_media, *m_keyring});
+    m_gateway = new Gateway({*m_engine,
+                             *m_clients,
+                             *m_journal,
+                             *m_media,
+                             *m_keyring,
+                             {},
+                             {},
+                             m_store.get(),
+                             std::make_shared<HttpClientOptions>(http)});
     for (QObject *object : std::initializer_list<QObject *> {m_http, m_engine, m_gateway}) {
         object->moveToThread(&m_engineThread);
     }

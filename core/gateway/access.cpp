@@ -112,7 +112,8 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
     }
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Expose-Headers",
-                       "Retry-After, x-request-id, x-should-retry, X-Lightwell-Request-Id, X-Lightwell-Provider, "
+                       "Retry-After, Location, Preference-Applied, x-request-id, x-should-retry, "
+                       "X-Lightwell-Request-Id, X-Lightwell-Provider, "
                        "X-Lightwell-Model, X-Lightwell-Cost, X-Lumenfall-Request-Id, X-Lumenfall-Provider, "
                        "X-Lumenfall-Model");
     response.setHeader("Vary", "Origin");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/clientregistry.h"
 
+#include "core/gateway/clientterms.h"
 #include "core/gateway/givenkey.h"
 #include "core/model/displaytext.h"
 #include "core/secrets/keyreasons.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto columns = "id, name, key_hint, created_at, last_used_at, revoked"_L1;
+constexpr auto columns = "id, name, key_hint, created_at, last_used_at, revoked, models, per_minute, expires_at"_L1;
+constexpr int columnCount = 9;
 constexpr qsizetype longestName = 200;
 constexpr qint64 useIsNotedEvery = 60'000; // ms; every note is a write to the disk
 
@@ -70,6 +72,7 @@ Client toClient(const Rows &row)
     client.createdAt = toTime(row.value(3));
     client.lastUsedAt = toTime(row.value(4));
     client.revoked = row.value(5).toBool();
+    client.terms = clientterms::read(row, 6);
     return client;
 }
 
@@ -104,16 +107,21 @@ Error reserved(const QString &name)
     return notSent(ErrorKind::Invalid, reasons::clientNameReserved(name), u"name"_s);
 }
 
-Result<Client> insert(Database &database, const QString &name, const QByteArray &key)
+Result<Client> insert(Database &database, const QString &name, const QByteArray &key, const ClientTerms &terms = {})
 {
     Client client;
     client.id = u"cl_"_s + QString::fromLatin1(randomBytes(2).toHex());
     client.name = name;
     client.keyHint = hintOf(key);
     client.createdAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch());
+    client.terms = terms;
     const Result<int> done =
-        change(database, u"INSERT INTO clients (id, name, key_hash, key_hint, created_at) VALUES (?, ?, ?, ?, ?)"_s,
-               {client.id, client.name, hashOf(key), notNull(client.keyHint), client.createdAt.toMSecsSinceEpoch()});
+        change(database,
+               u"INSERT INTO clients (id, name, key_hash, key_hint, created_at, models, per_minute, expires_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+               QVariantList {client.id, client.name, hashOf(key), notNull(client.keyHint),
+                             client.createdAt.toMSecsSinceEpoch()}
+                   + clientterms::valuesOf(terms));
     if (!done) {
         return done.error();
     }
@@ -164,7 +172,7 @@ Result<QList<Living>> readLiving(Database &database)
     }
     QList<Living> living;
     while (rows.value().next()) {
-        living.append({toClient(rows.value()), rows.value().value(6).toByteArray()});
+        living.append({toClient(rows.value()), rows.value().value(columnCount).toByteArray()});
     }
     if (const Status read = rows->readToTheEnd(); !read.ok()) {
         return read.error();
@@ -238,14 +246,17 @@ QString ClientRegistry::thisComputer()
     return u"This computer"_s;
 }
 
-QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
+QFuture<Result<NewClient>> ClientRegistry::add(const QString &name, const ClientTerms &terms)
 {
     if (isReserved(name.trimmed())) {
         return QtFuture::makeReadyFuture(Result<NewClient>(reserved(name.trimmed())));
     }
     const QByteArray key =
         "lw-" + randomBytes(8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    return m_store.run([name = name.trimmed(), key](Database &database) -> Result<NewClient> {
+    if (const Status fine = clientterms::check(terms); !fine) {
+        return QtFuture::makeReadyFuture(Result<NewClient>(fine.error()));
+    }
+    return m_store.run([name = name.trimmed(), key, terms](Database &database) -> Result<NewClient> {
         return inTransaction(database, [&]() -> Result<NewClient> {
             if (name.isEmpty()) {
                 return notSent(ErrorKind::Invalid, reasons::clientNameMissing(), u"name"_s);
@@ -260,7 +271,7 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
             if (!named->isEmpty()) {
                 return nameTaken(name);
             }
-            Result<Client> client = insert(database, name, key);
+            Result<Client> client = insert(database, name, key, terms);
             if (!client) {
                 return client.error();
             }
@@ -276,6 +287,31 @@ QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteAr
             return notSent(ErrorKind::Invalid, reasons::keyEmpty(), u"key"_s);
         }
         return inTransaction(database, [&] { return adoptIn(database, name, key); });
+    });
+}
+
+QFuture<Result<Client>> ClientRegistry::setTerms(const QString &nameOrId, const ClientTerms &terms)
+{
+    if (const Status fine = clientterms::check(terms); !fine) {
+        return QtFuture::makeReadyFuture(Result<Client>(fine.error()));
+    }
+    return m_store.run([nameOrId, terms](Database &database) -> Result<Client> {
+        return inTransaction(database, [&]() -> Result<Client> {
+            const Result<int> done = change(
+                database,
+                u"UPDATE clients SET models = ?, per_minute = ?, expires_at = ? WHERE revoked = 0 AND (id = ? OR name = ?)"_s,
+                clientterms::valuesOf(terms) + QVariantList {nameOrId, nameOrId});
+            if (!done) {
+                return done.error();
+            }
+            const Result<QList<Client>> now =
+                select(database, u"WHERE revoked = 0 AND (id = ? OR name = ?)"_s, {nameOrId, nameOrId});
+            if (!now) {
+                return now.error();
+            }
+            return now->isEmpty() ? Result<Client>(notSent(ErrorKind::NotFound, reasons::clientUnknown(nameOrId)))
+                                  : now->first();
+        });
     });
 }
 
@@ -322,8 +358,10 @@ QFuture<Result<bool>> ClientRegistry::isWelcome(const QString &id)
         if (!clients) {
             return clients.error();
         }
-        return std::any_of((*clients)->begin(), (*clients)->end(),
-                           [&id](const Living &entry) { return entry.client.id == id; });
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        return std::any_of((*clients)->begin(), (*clients)->end(), [&id, &now](const Living &entry) {
+            return entry.client.id == id && !entry.client.isExpired(now);
+        });
     });
 }
 

@@ -7,10 +7,26 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QStringList>
+
+#include <optional>
 
 namespace lightwell {
 
 class Store;
+
+/// What a client may do, beside its budgets.
+struct ClientTerms
+{
+    static constexpr int mostPerMinute = 10'000;
+    static constexpr qsizetype mostModels = 100;
+
+    QStringList models = {}; ///< the catalog's ids, or patterns of several ("flux*", see matchesGlob()); empty: all
+    std::optional<int> perMinute = {}; ///< paid calls, 1 to mostPerMinute; nothing: as many as it likes
+    QDateTime expiresAt = {}; ///< its key works until then; invalid: until it is revoked
+
+    friend bool operator==(const ClientTerms &, const ClientTerms &) = default;
+};
 
 /// A program that uses the gateway, known by its own key.
 struct Client
@@ -21,6 +37,12 @@ struct Client
     QDateTime createdAt;
     QDateTime lastUsedAt; ///< invalid: never
     bool revoked = false;
+    ClientTerms terms = {};
+
+    [[nodiscard]] bool isExpired(const QDateTime &now) const
+    {
+        return terms.expiresAt.isValid() && terms.expiresAt <= now;
+    }
     friend bool operator==(const Client &, const Client &) = default;
 };
 
@@ -41,17 +63,19 @@ public:
     [[nodiscard]] static QString thisComputer();
     /// Names are unique among the living; thisComputer() and what begins like the names of given keys is not given
     /// away.
-    [[nodiscard]] QFuture<Result<NewClient>> add(const QString &name);
+    [[nodiscard]] QFuture<Result<NewClient>> add(const QString &name, const ClientTerms &terms = {});
+    /// From its next call on. Of a living client.
+    [[nodiscard]] QFuture<Result<Client>> setTerms(const QString &nameOrId, const ClientTerms &terms);
     /// Registers a key that was made elsewhere; the same key twice is the same client. If a client of this name lives
     /// with another key, its key is replaced: budgets stay with it. A revoked key is an error of the kind Auth.
     [[nodiscard]] QFuture<Result<Client>> adopt(const QString &name, const QByteArray &key);
     [[nodiscard]] QFuture<Result<QList<Client>>> list();
     [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);
-    /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client. An error: nobody can
-    /// say.
+    /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client; one whose key has
+    /// expired is still told. An error: nobody can say.
     [[nodiscard]] QFuture<Result<std::optional<Client>>> authenticate(const QByteArray &key, const QDateTime &now);
-    /// Whether there is such a client and it is not revoked, as of now: another program may have revoked it a
-    /// moment ago.
+    /// Whether there is such a client, it is not revoked and its key has not expired, as of now: another program may
+    /// have revoked it a moment ago.
     [[nodiscard]] QFuture<Result<bool>> isWelcome(const QString &id);
     /// 256 random bits, made once and kept: the gateway signs the addresses of its files with them.
     [[nodiscard]] QFuture<Result<QByteArray>> linkSecret();

@@ -24,6 +24,8 @@ class Journal;
 class Keyring;
 class MediaStore;
 class RouteTable;
+class Store;
+struct HttpClientOptions;
 
 struct GatewayOptions
 {
@@ -56,6 +58,16 @@ struct GatewayOptions
     std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
     qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions
+    /// How long an answer that comes in pieces, or may begin early, stays silent: clients and proxies give up on what
+    /// says nothing for half a minute or a whole one.
+    std::chrono::milliseconds longestSilence = std::chrono::seconds(15);
+    /// Hosts ("build.lan", or with a port "127.0.0.1:9000") that webhooks may reach although they stand in a private
+    /// network, also without TLS. None by default: what is told there is told by this computer, behind the firewall.
+    QStringList webhookHosts = {};
+    /// Pauses before a webhook that was not delivered is tried again; then it is given up.
+    QList<std::chrono::milliseconds> webhookPauses = {std::chrono::seconds(5), std::chrono::minutes(5),
+                                                      std::chrono::minutes(30), std::chrono::hours(2),
+                                                      std::chrono::hours(5)};
 };
 
 struct GatewayState
@@ -105,6 +117,10 @@ public:
         std::function<QList<QHostAddress>()> ownAddresses = {};
         /// What stands at which path, in which dialect. Empty: builtInMounts().
         std::shared_ptr<const RouteTable> routes = {};
+        /// Where clients look at their own requests and budgets; nullptr: these paths say that they are not there.
+        Store *store = nullptr;
+        /// How webhooks go out; empty: none can be asked for.
+        std::shared_ptr<const HttpClientOptions> webhooks = {};
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);
     ~Gateway() override;

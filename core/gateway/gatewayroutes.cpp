@@ -102,6 +102,10 @@ void GatewayServer::checkKey(Exchange *exchange)
         if (!*client) {
             return rejectKey(guard);
         }
+        if ((*client)->isExpired(QDateTime::currentDateTimeUtc())) {
+            return refuse(guard, {Refusal::Kind::KeyExpired});
+        }
+        m_limits.know(**client);
         const QString id = (*client)->id;
         guard->setClient(id);
         // Refused, it stays a stranger, and so gives way.
@@ -216,7 +220,8 @@ void GatewayServer::fail(Exchange *exchange, const Error &error)
 void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
 {
     if (exchange->isStreaming()) { // its head has left; what is left to say is an event
-        exchange->push(dialectOf(*exchange)->errorEvent(response));
+        const StreamedAnswer *begun = StreamedAnswer::of(*exchange);
+        exchange->push(begun ? begun->lastWords(response) : dialectOf(*exchange)->errorEvent(response));
         return exchange->endStream();
     }
     if (exchange->isAnswered()) {

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
+#include "core/gateway/calls/pictureanswer.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"
@@ -76,6 +77,7 @@ constexpr std::chrono::seconds farewell(2);
 GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
     , m_routes(parts.routes ? *parts.routes : RouteTable(builtInMounts()))
+    , m_jobs(*this, this)
     , m_calls(parts.journal, this)
     , m_services(builtInServices(*this))
 {
@@ -155,6 +157,7 @@ void GatewayServer::start(const GatewayOptions &options)
             return fail(secret.error());
         }
         m_links = FileLinks(*secret);
+        m_jobs.begin(*secret);
         m_calls.setLimits(
             {options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes, options.answerGrace});
         for (const std::unique_ptr<Service> &service : m_services) {
@@ -281,6 +284,11 @@ int GatewayServer::connections() const
 QString GatewayServer::scheme() const
 {
     return m_options.tls ? u"https"_s : u"http"_s;
+}
+
+QString GatewayServer::baseAddress(const GatewayRequest &request) const
+{
+    return lightwell::baseAddress(request, m_options.publicUrl, scheme());
 }
 
 void GatewayServer::stopIfFinished()

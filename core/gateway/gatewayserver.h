@@ -6,9 +6,11 @@
 #include "core/gateway/access.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callbook.h"
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/gateway.h"
 #include "core/gateway/http/listener.h"
+#include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/metrics.h"
 #include "core/gateway/services/service.h"
 
@@ -68,9 +70,12 @@ private:
     [[nodiscard]] const RouteTable &routes() const override { return m_routes; }
     [[nodiscard]] BodyBudget &bodies() override { return m_bodies; }
     [[nodiscard]] CallBook &calls() override { return m_calls; }
+    [[nodiscard]] ClientLimits &limits() override { return m_limits; }
+    [[nodiscard]] JobBook &jobs() override { return m_jobs; }
     [[nodiscard]] const Metrics &metrics() const override { return m_metrics; }
     [[nodiscard]] int connections() const override;
     [[nodiscard]] QString scheme() const override;
+    [[nodiscard]] QString baseAddress(const GatewayRequest &request) const override;
     [[nodiscard]] bool isFinishing() const override { return m_finishing; }
     [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const override { return routeOf(exchange).dialect; }
     void respond(Exchange *exchange, GatewayResponse response) override;
@@ -86,6 +91,8 @@ private:
     Metrics m_metrics;
     BodyBudget m_bodies;
     FileLinks m_links;
+    ClientLimits m_limits;
+    JobBook m_jobs; ///< outlives the calls, which tell it of their ends
     CallBook m_calls;
     std::vector<std::unique_ptr<Service>> m_services;
     QHash<RouteCall, Service *> m_handlers; ///< every call has one

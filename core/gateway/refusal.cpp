@@ -29,11 +29,14 @@ int Refusal::status() const
     case Kind::NotToBeLookedUp:
         return 503;
     case Kind::ClientHasItsShare:
+    case Kind::TooManyCalls:
         return 429;
     case Kind::HostNotAllowed:
     case Kind::OriginNotAllowed:
+    case Kind::ModelNotAllowed:
         return 403;
     case Kind::WrongKey:
+    case Kind::KeyExpired:
         return 401;
     case Kind::UnknownPath:
     case Kind::NotServed:

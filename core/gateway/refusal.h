@@ -6,6 +6,7 @@
 
 #include <QByteArrayList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -32,6 +33,9 @@ struct Refusal
         HostNotAllowed, ///< see port
         OriginNotAllowed,
         WrongKey, ///< or none
+        KeyExpired,
+        ModelNotAllowed, ///< to this client; see models
+        TooManyCalls, ///< of this client in a minute; see limit
         UnknownPath,
         NotServed, ///< a path of the public API that this gateway has nothing at
         MethodNotAllowed, ///< see methods
@@ -41,12 +45,13 @@ struct Refusal
         KeyReused, ///< an Idempotency-Key that came with another request before
     };
     Kind kind = Kind::Unreadable;
-    qint64 limit = 0; ///< bytes that are taken
+    qint64 limit = 0; ///< bytes, or calls in a minute, that are taken
     quint16 port = 0; ///< of the gateway
     QByteArrayList methods = {}; ///< which the path takes
     BodyForm form = BodyForm::Json; ///< which the path takes
     QString generation = {}; ///< what is under way for this caller, and may be billed; empty: nothing
     std::optional<std::chrono::seconds> retryAfter = {}; ///< when it may go better
+    QStringList models = {}; ///< ids and patterns of those that the client may use
 
     friend bool operator==(const Refusal &, const Refusal &) = default;
 

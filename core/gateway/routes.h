@@ -22,6 +22,15 @@ enum class RouteCall {
     Generations,
     Edits,
     Variations,
+    Requests, ///< the list of them
+    Request,
+    RequestPayloads,
+    Balance,
+    ClientKeys,
+    WebhookSecret,
+    Job,
+    JobEvents,
+    JobCancel,
 };
 
 /// One row of the table of routes.

@@ -11,23 +11,21 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr std::chrono::seconds longestSilence(15);
 constexpr qint64 slowClient = 512LL * 1024; ///< bytes it has not taken: previews would only pile up
 
 } // namespace
 
-StreamedAnswer::StreamedAnswer(Exchange *exchange, DialectPtr dialect, CallKind kind, Send begin, Send respond)
+StreamedAnswer::StreamedAnswer(Exchange *exchange, Setup setup)
     : QObject(exchange)
     , m_exchange(exchange)
-    , m_dialect(std::move(dialect))
-    , m_kind(kind)
-    , m_begin(std::move(begin))
-    , m_respond(std::move(respond))
+    , m_setup(std::move(setup))
 {
     connect(&m_silence, &QTimer::timeout, this, &StreamedAnswer::sayAlive);
-    m_silence.start(longestSilence);
+    m_silence.start(m_setup.longestSilence);
 }
 
 StreamedAnswer *StreamedAnswer::of(const Exchange &exchange)
@@ -44,9 +42,17 @@ void StreamedAnswer::give(Exchange *exchange, const GatewayResponse &response, c
     }
 }
 
+void StreamedAnswer::say(const QByteArray &event)
+{
+    if (!m_ended && m_exchange->backlog() <= slowClient) {
+        begin({});
+        m_exchange->push(event);
+    }
+}
+
 void StreamedAnswer::preview(const QByteArray &encoded)
 {
-    if (m_ended || m_exchange->backlog() > slowClient) {
+    if (m_ended || m_setup.shape != Shape::Events || m_exchange->backlog() > slowClient) {
         return;
     }
     m_waiting = encoded;
@@ -60,7 +66,7 @@ void StreamedAnswer::writeNext()
     }
     m_isWriting = true;
     const auto writing = QtConcurrent::run(
-        [dialect = m_dialect, kind = m_kind, preview = std::exchange(m_waiting, {}), index = m_previews] {
+        [dialect = m_setup.dialect, kind = m_setup.kind, preview = std::exchange(m_waiting, {}), index = m_previews] {
             return dialect->previewEvent(kind, preview, index, QDateTime::currentSecsSinceEpoch());
         });
     whenDone(writing, this, [this](const QByteArray &event) {
@@ -83,17 +89,18 @@ void StreamedAnswer::begin(GatewayResponse head)
     if (!m_exchange->isAnswered()) {
         head.status = 200;
         head.body.clear();
-        head.setHeader("Content-Type", m_dialect->streamType());
+        head.setHeader("Content-Type",
+                       m_setup.shape == Shape::Events ? m_setup.dialect->streamType() : "application/json"_ba);
         head.setHeader("Cache-Control", "no-store");
         head.setHeader("X-Accel-Buffering", "no"); // proxies: pass on what there is
-        m_begin(m_exchange, head);
+        m_setup.begin(m_exchange, head);
     }
 }
 
 void StreamedAnswer::sayAlive()
 {
     begin({});
-    m_exchange->push(m_dialect->keepAlive());
+    m_exchange->push(m_setup.shape == Shape::Events ? m_setup.dialect->keepAlive() : " "_ba);
 }
 
 void StreamedAnswer::finish(const GatewayResponse &response)
@@ -102,13 +109,19 @@ void StreamedAnswer::finish(const GatewayResponse &response)
         return;
     }
     m_silence.stop();
-    if (!m_exchange->isAnswered() && response.status != 200) {
-        return m_respond(m_exchange, response);
+    if (!m_exchange->isAnswered() && (response.status != 200 || m_setup.shape == Shape::WhiteSpace)) {
+        return m_setup.respond(m_exchange, response);
     }
     begin(response);
     m_silence.stop();
-    m_exchange->push(response.status == 200 ? response.body : m_dialect->errorEvent(response));
+    m_exchange->push(lastWords(response));
     m_exchange->endStream();
+}
+
+QByteArray StreamedAnswer::lastWords(const GatewayResponse &response) const
+{
+    const bool isAsItIs = response.status == 200 || m_setup.shape == Shape::WhiteSpace;
+    return isAsItIs ? response.body : m_setup.dialect->errorEvent(response);
 }
 
 } // namespace lightwell

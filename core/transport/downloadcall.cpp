@@ -13,8 +13,6 @@ namespace lightwell {
 
 namespace {
 
-constexpr int maxRedirects = 3;
-
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -30,15 +28,15 @@ Resolver systemResolver()
 }
 
 DownloadCall::DownloadCall(SocketPool &pool, Setup setup, QObject *parent)
-    : BasicCall("GET", setup.url, parent)
+    : BasicCall(setup.request.method, setup.request.url, parent)
     , m_pool(pool)
     , m_setup(std::move(setup))
 {
     m_totalTimer.setSingleShot(true);
-    connect(&m_totalTimer, &QTimer::timeout, this, [this] { fail(totalTimeoutError(m_setup.url.host())); });
+    connect(&m_totalTimer, &QTimer::timeout, this, [this] { fail(totalTimeoutError(m_setup.request.url.host())); });
     m_totalTimer.start(m_setup.limits.total);
     QMetaObject::invokeMethod(
-        this, [this] { follow(m_setup.url); }, Qt::QueuedConnection);
+        this, [this] { follow(m_setup.request.url); }, Qt::QueuedConnection);
 }
 
 void DownloadCall::follow(const QUrl &url)
@@ -82,6 +80,7 @@ void DownloadCall::resolved(const QUrl &url, const QList<QHostAddress> &addresse
 void DownloadCall::fetch(const QUrl &url, const QList<QHostAddress> &addresses, std::optional<QNetworkProxy> proxy)
 {
     CallSetup setup;
+    setup.request = m_setup.request;
     setup.request.url = url;
     setup.limits = m_setup.limits;
     setup.pinned = addresses;
@@ -101,10 +100,10 @@ void DownloadCall::answered(const QUrl &url, const HttpResult &result)
         return fail(result.error);
     }
     const QByteArray location = result.response.header("Location");
-    if (!isRedirect(result.response.status) || location.isEmpty()) {
+    if (m_setup.maxRedirects == 0 || !isRedirect(result.response.status) || location.isEmpty()) {
         return end(result);
     }
-    if (++m_redirects > maxRedirects) {
+    if (++m_redirects > m_setup.maxRedirects) {
         return fail(transportError(ErrorKind::Upstream, reasons::linkInCircles()));
     }
     follow(url.resolved(QUrl::fromEncoded(location)));

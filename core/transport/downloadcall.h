@@ -14,21 +14,22 @@ namespace lightwell {
 using Resolver = decltype(HttpClientOptions::resolver);
 [[nodiscard]] Resolver systemResolver();
 
-/// Fetches a result link: no credentials, every address checked before a byte leaves, redirects followed by hand
-/// under the same rules. It connects only to addresses that were checked, so that a name which resolves differently
-/// a moment later leads nowhere.
+/// Fetches a result link, or brings something to an address that somebody else has named: no credentials, every address
+/// checked before a byte leaves, redirects followed by hand under the same rules. It connects only to addresses that
+/// were checked, so that a name which resolves differently a moment later leads nowhere.
 class DownloadCall : public BasicCall
 {
     Q_OBJECT
 public:
     struct Setup
     {
-        QUrl url;
+        HttpRequest request; ///< without credentials
         QUrl own; ///< the user's own server, as in leadsToOwn()
         TransportLimits limits;
         std::optional<QSslConfiguration> tls; ///< as in CallSetup
         Resolver resolver;
         QString spoolFolder = {}; ///< as in HttpClientOptions
+        int maxRedirects = 3; ///< 0: a redirect is an answer like any other
     };
     DownloadCall(SocketPool &pool, Setup setup, QObject *parent);
 

@@ -173,8 +173,8 @@ HttpCall *HttpClient::download(const QUrl &url, const QUrl &own, const Transport
     if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
     }
-    return d->keep(
-        new DownloadCall(d->sockets, {url, own, limits, d->tls(), d->options.resolver, d->options.spoolFolder}, this));
+    return d->keep(new DownloadCall(
+        d->sockets, {getRequest(url), own, limits, d->tls(), d->options.resolver, d->options.spoolFolder}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

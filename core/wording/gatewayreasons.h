@@ -37,6 +37,25 @@ inline constexpr ReasonCode<QString> clientNameTaken {"client_name_taken"};
 inline constexpr ReasonCode<QString> clientNameReserved {"client_name_reserved"};
 inline constexpr ReasonCode<> clientKeyRevoked {"client_key_revoked"};
 inline constexpr ReasonCode<QString> clientUnknown {"client_unknown"};
+inline constexpr ReasonCode<> clientModelUnusable {"client_model_unusable"};
+inline constexpr ReasonCode<qint64> clientModelsTooMany {"client_models_too_many"}; ///< how many there may be
+inline constexpr ReasonCode<qint64> clientRateUnusable {"client_rate_unusable"}; ///< the most
+
+// What clients ask about themselves.
+inline constexpr ReasonCode<qint64> pageLimitUnusable {"page_limit_unusable"}; ///< the most
+inline constexpr ReasonCode<QString> pageTimeUnreadable {"page_time_unreadable"}; ///< the query's field
+inline constexpr ReasonCode<QString, QStringList> pageWordUnknown {
+    "page_word_unknown"}; ///< the field, and what there is
+inline constexpr ReasonCode<> pageHasTwoEnds {"page_has_two_ends"};
+inline constexpr ReasonCode<QString> jobNotBegun {"job_not_begun"}; ///< the request's id
+
+// Webhooks. A host is a text.
+inline constexpr ReasonCode<> webhookUnreadable {"webhook_unreadable"};
+inline constexpr ReasonCode<> webhookNamesUser {"webhook_names_user"};
+inline constexpr ReasonCode<QString> webhookUnencrypted {"webhook_unencrypted"};
+inline constexpr ReasonCode<QString> webhookIsPrivate {"webhook_is_private"};
+inline constexpr ReasonCode<> webhookWithoutJob {"webhook_without_job"};
+inline constexpr ReasonCode<> noWebhooksHere {"no_webhooks_here"};
 
 // Calls.
 inline constexpr ReasonCode<qint64> projectUnusable {"project_unusable"}; ///< characters at most

@@ -16,8 +16,15 @@ GatewayRig::GatewayRig()
 GatewayRig::GatewayRig(const QList<Offer> &offers)
     : rig(offers)
     , clients(*rig.store)
-    , gateway(
-          Gateway::Parts {*rig.engine, clients, *rig.journal, *rig.media, *rig.keyring, [this] { return addresses; }})
+    , gateway(Gateway::Parts {*rig.engine,
+                              clients,
+                              *rig.journal,
+                              *rig.media,
+                              *rig.keyring,
+                              [this] { return addresses; },
+                              {},
+                              rig.store.get(),
+                              std::make_shared<HttpClientOptions>()})
 {
     vendor().atOnce = true;
     key = await(clients.add(u"test"_s))->key;

@@ -65,10 +65,18 @@ void BookedCall::join(Exchange *exchange)
     m_waiting.append(exchange);
     connect(exchange, &Exchange::abandoned, this, [this, exchange] {
         m_waiting.removeOne(exchange);
-        if (m_waiting.isEmpty() && !isOver()) {
+        if (m_waiting.isEmpty() && !isOver() && !m_goesOn) {
             Q_EMIT left();
         }
     });
+    m_work->joined(*this, exchange);
+}
+
+void BookedCall::letGo(Exchange *exchange)
+{
+    m_goesOn = true;
+    m_waiting.removeOne(exchange);
+    exchange->disconnect(this);
 }
 
 void BookedCall::goOnAlone(std::chrono::milliseconds grace)

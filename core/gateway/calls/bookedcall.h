@@ -42,6 +42,9 @@ public:
     void end(); ///< the outcome is there: whoever waits gets it
     void deliverBy(Exchange *exchange); ///< gets the answer next: finds out whether that arrives
     void beginAnew(); ///< what an earlier run has begun has cost nothing
+    /// This one waits no more, since it was told how to ask for the outcome: from now on the call goes on to its end,
+    /// whoever hangs up.
+    void letGo(Exchange *exchange);
 
     // For the book
     void become(CallState next); ///< one that it mayBecome()
@@ -66,6 +69,7 @@ private:
     int m_unconfirmed = 0; ///< answers that nobody has shown to have
     QElapsedTimer m_sinceLeft; ///< the last answer
     QTimer m_grace; ///< runs while Unwatched
+    bool m_goesOn = false; ///< to its end: somebody will ask for it
 };
 
 } // namespace lightwell

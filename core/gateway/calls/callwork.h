@@ -21,6 +21,8 @@ public:
     /// that has cost nothing, lets it begin anew (BookedCall::beginAnew).
     virtual void follow(BookedCall &call, const QString &generation) = 0;
     virtual void cancel(const BookedCall &call) = 0; ///< nobody waits; the call still ends
+    /// One more waits, perhaps before it is begun. Nothing need be done about it.
+    virtual void joined(BookedCall &, Exchange *) { }
     /// Writes the answer for one who waits, in its own time, and says so before it gives it (BookedCall::deliverBy).
     /// The call may be forgotten meanwhile. Only after the end.
     virtual void answer(BookedCall &call, Exchange *exchange) = 0;

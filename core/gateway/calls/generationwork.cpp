@@ -5,13 +5,13 @@
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/calls/pictureanswer.h"
+#include "core/gateway/jobs/jobbook.h"
+#include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/streamedanswer.h"
-#include "core/storage/mediastore.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QtConcurrent>
-
-#include <algorithm>
 
 namespace lightwell {
 
@@ -36,57 +36,6 @@ bool isOwed(const Exchange &exchange)
     return !exchange.isAnswered() || exchange.isStreaming();
 }
 
-/// What an answer is made of, so that it can be made on the thread pool.
-struct Answer
-{
-    DialectPtr dialect;
-    GenerationCall call;
-    Generation generation;
-    QString base; ///< of links to files
-    FileLinks links;
-    QString client;
-
-    [[nodiscard]] bool hasBytes() const;
-    [[nodiscard]] GatewayResponse write() const;
-};
-
-/// Whether files are read or pictures encoded: more than a moment's work.
-bool Answer::hasBytes() const
-{
-    return generation.status == GenerationStatus::Completed
-        && (call.form != PictureForm::Link
-            || std::any_of(generation.pictures.begin(), generation.pictures.end(),
-                           [](const Picture &picture) { return !picture.content.isEmpty(); }));
-}
-
-GatewayResponse Answer::write() const
-{
-    if (generation.status != GenerationStatus::Completed) {
-        return dialect->failure(generation);
-    }
-    QList<DeliveredPicture> pictures;
-    for (const Picture &picture : generation.pictures) {
-        // What lies in no file has no link either: it is delivered itself.
-        const bool isFile = picture.content.isEmpty() && !picture.path.isEmpty();
-        const QString url =
-            isFile && call.form != PictureForm::Base64 ? base + links.nameFor(picture, client) : QString();
-        if (isFile && call.form == PictureForm::Link) {
-            pictures.append({url, {}});
-            continue;
-        }
-        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
-        if (!bytes) {
-            Generation failed = generation;
-            failed.error = bytes.error();
-            failed.error->kind = ErrorKind::Storage; // not the model is missing
-            failed.error->billing = Billing::Billed; // the pictures are paid for: never again by itself
-            return dialect->failure(failed);
-        }
-        pictures.append({url, *bytes});
-    }
-    return dialect->answer(call, generation, pictures);
-}
-
 } // namespace
 
 GenerationWork::GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call,
@@ -100,22 +49,30 @@ GenerationWork::GenerationWork(const Tools &tools, DialectPtr dialect, Generatio
 
 void GenerationWork::begin(BookedCall &call)
 {
+    const QString model = m_call.request.model;
+    m_isUnderWay = false;
     call.setGeneration(m_tools.engine.generate(
         std::exchange(m_call.request, {}), originOf(call.identity()), this,
         [this, &call](const Generation &generation) { end(call, generation); },
-        [&call](const Progress &progress) { show(call, progress); }));
+        [this, &call](const Progress &progress) { show(call, progress); }));
+    GenerationCall shown = m_call;
+    shown.streams = false; // a job's answer is whole
+    m_tools.jobs.begun(call.generation(), {call.identity().client, m_dialect, shown, model});
 }
 
 void GenerationWork::follow(BookedCall &call, const QString &generation)
 {
-    m_tools.engine.fetchJob(generation, this, [this, &call](const Generation &found) {
-        if (found.endedForFree()) {
-            call.beginAnew();
-        } else {
-            m_isProvisional = found.status == GenerationStatus::Running;
-            end(call, asUnknownIfRunning(found));
-        }
-    });
+    m_tools.engine.fetchJob(
+        generation, this,
+        [this, &call](const Generation &found) {
+            if (found.endedForFree()) {
+                call.beginAnew();
+            } else {
+                m_isProvisional = found.status == GenerationStatus::Running;
+                end(call, asUnknownIfRunning(found));
+            }
+        },
+        [this, &call](const Progress &progress) { show(call, progress); });
 }
 
 void GenerationWork::cancel(const BookedCall &call)
@@ -123,8 +80,31 @@ void GenerationWork::cancel(const BookedCall &call)
     m_tools.engine.cancel(call.generation());
 }
 
-void GenerationWork::show(const BookedCall &call, const Progress &progress)
+void GenerationWork::joined(BookedCall &call, Exchange *)
 {
+    if (m_isUnderWay) {
+        acceptJobs(call);
+    }
+}
+
+void GenerationWork::acceptJobs(BookedCall &call)
+{
+    const QList<Exchange *> waiting = call.waiting();
+    for (Exchange *exchange : waiting) {
+        if (JobWish::of(*exchange)) {
+            call.letGo(exchange);
+            m_tools.jobs.accept(call.generation(), exchange);
+        }
+    }
+}
+
+void GenerationWork::show(BookedCall &call, const Progress &progress)
+{
+    m_tools.jobs.progressed(call.generation(), progress);
+    // It waits for its turn, or is written down as begun: no longer refused for what is known beforehand.
+    if (!std::exchange(m_isUnderWay, true)) {
+        acceptJobs(call);
+    }
     if (progress.preview.isEmpty()) {
         return;
     }
@@ -147,16 +127,17 @@ void GenerationWork::end(BookedCall &call, const Generation &generation)
     if (m_outcome->plan) {
         m_outcome->plan->request = m_outcome->request;
     }
+    m_tools.jobs.ended(*m_outcome);
     call.end();
 }
 
 void GenerationWork::answer(BookedCall &call, Exchange *exchange)
 {
-    const QString asked =
-        m_tools.scheme + u"://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1"_s;
-    const QUrl &known = m_tools.publicUrl;
-    const QString base = (known.isEmpty() ? asked : known.toString(QUrl::FullyEncoded)) + u"/files/"_s;
-    const Answer answer {m_dialect, m_call, *m_outcome, base, m_tools.links, exchange->client()};
+    if (JobWish::of(*exchange) && !m_outcome->endedForFree()) { // it came back for one that has ended
+        return m_tools.jobs.accept(call.generation(), exchange);
+    }
+    const QString base = baseAddress(exchange->request(), m_tools.publicUrl, m_tools.scheme) + u"/files/"_s;
+    const PictureAnswer answer {m_dialect, m_call, *m_outcome, base, m_tools.links, exchange->client()};
     if (!answer.hasBytes()) {
         call.deliverBy(exchange);
         return StreamedAnswer::give(exchange, answer.write(), m_tools.respond);

@@ -12,6 +12,7 @@
 namespace lightwell {
 
 class Engine;
+class JobBook;
 struct Progress;
 
 /// A generation of pictures as the work of a call.
@@ -24,6 +25,7 @@ public:
     {
         using Send = std::function<void(Exchange *, const GatewayResponse &)>;
         Engine &engine;
+        JobBook &jobs; ///< where it can be looked at
         Send respond; ///< sends a whole answer
         FileLinks links = FileLinks();
         QUrl publicUrl = {}; ///< GatewayOptions::publicUrl
@@ -35,6 +37,7 @@ public:
     void begin(BookedCall &call) override;
     void follow(BookedCall &call, const QString &generation) override;
     void cancel(const BookedCall &call) override;
+    void joined(BookedCall &call, Exchange *exchange) override;
     void answer(BookedCall &call, Exchange *exchange) override;
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     [[nodiscard]] bool endedForFree() const override;
@@ -43,7 +46,8 @@ public:
 
 private:
     void end(BookedCall &call, const Generation &generation);
-    static void show(const BookedCall &call, const Progress &progress);
+    void show(BookedCall &call, const Progress &progress);
+    void acceptJobs(BookedCall &call); ///< of those that do not wait for it
 
     const Tools &m_tools;
     DialectPtr m_dialect;
@@ -51,6 +55,7 @@ private:
     std::shared_ptr<BodyShare> m_body;
     std::optional<Generation> m_outcome; ///< without the input pictures
     bool m_isProvisional = false; ///< it still runs elsewhere
+    bool m_isUnderWay = false; ///< it was not refused at once
 };
 
 } // namespace lightwell

@@ -12,6 +12,7 @@
 
 namespace lightwell {
 
+class AccountDialect;
 class Catalog;
 
 /// One public API as the gateway speaks it: reads what clients send and writes what they get. Pure: no input or output,
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] virtual GatewayResponse model(const Catalog &catalog, const QString &name) const = 0;
     /// With what each of its offers takes, as JSON Schema; here model(), for an API that has no such thing.
     [[nodiscard]] virtual GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const;
+
+    /// The rest of this API: what clients are told about themselves; here nullptr, there is none.
+    [[nodiscard]] virtual const AccountDialect *account() const { return nullptr; }
 
     // The pieces of an answer that streams
 

@@ -20,6 +20,8 @@ struct GenerationCall
     PictureForm form = PictureForm::Link;
     bool dryRun = false; ///< only plan and price
     bool streams = false; ///< the answer comes as events
+    bool isJob = false; ///< nobody waits for the answer (Prefer: respond-async); then it does not stream
+    QString webhookUrl = {}; ///< of a job: who is told of its end; empty: nobody
 
     friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
 };

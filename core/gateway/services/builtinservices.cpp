@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/services/accountservice.h"
 #include "core/gateway/services/fileservice.h"
 #include "core/gateway/services/generationservice.h"
+#include "core/gateway/services/jobservice.h"
 #include "core/gateway/services/modelservice.h"
 #include "core/gateway/services/openapiservice.h"
+#include "core/gateway/services/requestservice.h"
 #include "core/gateway/services/startpageservice.h"
 #include "core/gateway/services/statusservice.h"
 
@@ -18,6 +21,9 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
     services.push_back(std::make_unique<FileService>(context));
     services.push_back(std::make_unique<ModelService>(context));
     services.push_back(std::make_unique<GenerationService>(context));
+    services.push_back(std::make_unique<JobService>(context));
+    services.push_back(std::make_unique<RequestService>(context));
+    services.push_back(std::make_unique<AccountService>(context));
     return services;
 }
 

@@ -7,8 +7,12 @@
 #include "core/engine/engine.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callbook.h"
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/http/bodycoding.h"
+#include "core/gateway/jobs/jobbook.h"
+#include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/streamedanswer.h"
+#include "core/gateway/webhooks/webhooktarget.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
@@ -19,6 +23,8 @@
 #include <array>
 
 namespace lightwell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,6 +38,12 @@ bool isMuchToRead(const GatewayRequest &request)
     }
     const QByteArray body = request.body.toLower();
     return std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
+}
+
+/// Early bytes for who waits behind something that gives up on silence.
+bool wantsWhiteSpace(const GatewayRequest &request)
+{
+    return request.header("X-Lightwell-Keep-Alive").trimmed().toLower() == "whitespace";
 }
 
 CallKind kindOf(RouteCall call)
@@ -50,7 +62,7 @@ CallKind kindOf(RouteCall call)
 
 GenerationService::GenerationService(GatewayContext &context)
     : Service(context)
-    , m_tools {context.parts().engine,
+    , m_tools {context.parts().engine, context.jobs(),
                [&context](Exchange *exchange, const GatewayResponse &response) { context.respond(exchange, response); }}
 {
 }
@@ -112,20 +124,59 @@ void GenerationService::take(Exchange *exchange, const Result<ReadCall> &read)
     if (const Result<QString> project = projectOf(exchange->request()); !project) {
         return context().fail(exchange, project.error());
     }
+    if (const std::optional<Error> fault = webhookFault(read->call)) {
+        return context().fail(exchange, *fault);
+    }
     context().bodies().settle(exchange, read->bodyBytes);
+    const QStringList models {read->call.request.model};
     if (read->call.dryRun) {
-        return dryRun(exchange, read->call.request);
+        const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog());
+        return refusal ? context().refuse(exchange, *refusal) : dryRun(exchange, read->call.request);
     }
-    const DialectPtr dialect = context().dialectOf(*exchange);
+    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint);
+    const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
+    if (read->call.isJob && !isRepetition && !context().jobs().hasRoomFor(exchange->client())) {
+        return context().refuse(exchange, Refusal::forNow(Refusal::Kind::ClientHasItsShare));
+    }
+    const std::optional<Refusal> refusal = isRepetition
+        ? context().limits().refusalOf(exchange->client(), models, context().catalog())
+        : context().limits().take(exchange->client(), models, context().catalog());
+    if (refusal) {
+        return context().refuse(exchange, *refusal);
+    }
     exchange->dropBody();
-    if (read->call.streams) {
-        new StreamedAnswer(
-            exchange, dialect, read->call.kind,
-            [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); }, m_tools.respond);
+    prepareAnswer(exchange, read->call);
+    context().calls().take(exchange, identity,
+                           std::make_unique<GenerationWork>(m_tools, context().dialectOf(*exchange), read->call,
+                                                            context().bodies().shareOf(exchange)));
+}
+
+/// In which form this client awaits what it gets.
+void GenerationService::prepareAnswer(Exchange *exchange, const GenerationCall &call)
+{
+    if (call.isJob) {
+        new JobWish(exchange, call.form, QUrl(call.webhookUrl, QUrl::StrictMode));
+    } else if (call.streams || wantsWhiteSpace(exchange->request())) {
+        StreamedAnswer::Setup setup;
+        setup.dialect = context().dialectOf(*exchange);
+        setup.kind = call.kind;
+        setup.begin = [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); };
+        setup.respond = m_tools.respond;
+        setup.longestSilence = context().options().longestSilence;
+        setup.shape = call.streams ? StreamedAnswer::Shape::Events : StreamedAnswer::Shape::WhiteSpace;
+        new StreamedAnswer(exchange, setup);
     }
-    context().calls().take(
-        exchange, CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint),
-        std::make_unique<GenerationWork>(m_tools, dialect, read->call, context().bodies().shareOf(exchange)));
+}
+
+std::optional<Error> GenerationService::webhookFault(const GenerationCall &call) const
+{
+    if (call.webhookUrl.isEmpty()) {
+        return std::nullopt;
+    }
+    if (!context().parts().webhooks) {
+        return notSent(ErrorKind::Invalid, reasons::noWebhooksHere(), u"webhook_url"_s);
+    }
+    return webhooktarget::fault(QUrl(call.webhookUrl, QUrl::StrictMode), context().options().webhookHosts);
 }
 
 void GenerationService::dryRun(Exchange *exchange, const Request &request)

@@ -32,6 +32,8 @@ private:
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, GatewayRequest request, CallKind kind,
                                                      qint64 most);
     void take(Exchange *exchange, const Result<ReadCall> &read);
+    void prepareAnswer(Exchange *exchange, const GenerationCall &call);
+    [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;
     void dryRun(Exchange *exchange, const Request &request);
 
     GenerationWork::Tools m_tools;

@@ -14,7 +14,9 @@ namespace lightwell {
 
 class BodyBudget;
 class CallBook;
+class ClientLimits;
 class FileLinks;
+class JobBook;
 class Metrics;
 
 /// What a service may use of the gateway. Lives longer than any of them; everything on the gateway's thread.
@@ -30,9 +32,13 @@ public:
     [[nodiscard]] virtual const RouteTable &routes() const = 0;
     [[nodiscard]] virtual BodyBudget &bodies() = 0;
     [[nodiscard]] virtual CallBook &calls() = 0; ///< paid work goes through it, whatever it is
+    [[nodiscard]] virtual ClientLimits &limits() = 0; ///< asked before paid work is begun, whatever it is
+    [[nodiscard]] virtual JobBook &jobs() = 0;
     [[nodiscard]] virtual const Metrics &metrics() const = 0;
     [[nodiscard]] virtual int connections() const = 0; ///< open now
     [[nodiscard]] virtual QString scheme() const = 0; ///< of the gateway's own addresses: "http" or "https"
+    /// With what the gateway's addresses begin in an answer to this request: "http://127.0.0.1:4747/v1".
+    [[nodiscard]] virtual QString baseAddress(const GatewayRequest &request) const = 0;
     [[nodiscard]] virtual bool isFinishing() const = 0; ///< no work begins any more
     [[nodiscard]] virtual DialectPtr dialectOf(const Exchange &exchange) const = 0;
 

@@ -30,7 +30,8 @@ QList<Migration> sqliteMigrations()
             script(u"005"_s),
             script(u"006"_s),
             script(u"007"_s),
-            script(u"008"_s)};
+            script(u"008"_s),
+            script(u"009"_s)};
 }
 
 QStringList sqliteTables()
@@ -47,6 +48,7 @@ QStringList sqliteTables()
             u"budgets"_s,
             u"clients"_s,
             u"client_calls"_s,
+            u"gateway_jobs"_s,
             u"gateway_state"_s,
             u"ledger_sums"_s,
             u"ledger_totals"_s,

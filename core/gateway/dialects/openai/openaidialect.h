@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/dialects/dialect.h"
+#include "core/gateway/dialects/openai/openaiaccount.h"
 
 namespace lightwell::openai {
 
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override;
+    [[nodiscard]] const AccountDialect *account() const override { return &m_account; }
+
+private:
+    OpenAiAccount m_account;
 };
 
 } // namespace lightwell::openai

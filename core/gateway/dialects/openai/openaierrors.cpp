@@ -53,6 +53,12 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     if (error.code == "CALL_UNDER_WAY"_L1) {
         return {409, "CALL_UNDER_WAY"};
     }
+    if (error.code == "REQUEST_NOT_FOUND"_L1) {
+        return {404, "REQUEST_NOT_FOUND"};
+    }
+    if (error.code == "REQUEST_STILL_NEEDED"_L1) {
+        return {409, "REQUEST_STILL_NEEDED"};
+    }
     if (error.code == "CLIENT_REVOKED"_L1) {
         return {401, "AUTHENTICATION_FAILED"};
     }

@@ -23,6 +23,7 @@ QString codeOf(Kind kind)
     case Kind::TooManyConnections:
     case Kind::TooManyBodies:
     case Kind::ClientHasItsShare:
+    case Kind::TooManyCalls:
         return u"RATE_LIMITED"_s;
     case Kind::Closing:
     case Kind::NotToBeLookedUp:
@@ -32,9 +33,12 @@ QString codeOf(Kind kind)
     case Kind::OriginNotAllowed:
         return u"ORIGIN_NOT_ALLOWED"_s;
     case Kind::WrongKey:
+    case Kind::KeyExpired:
         return u"AUTHENTICATION_FAILED"_s;
     case Kind::NotServed:
         return u"ENDPOINT_NOT_SERVED"_s;
+    case Kind::ModelNotAllowed:
+        return u"MODEL_NOT_ALLOWED"_s;
     default:
         return u"INVALID_REQUEST"_s;
     }
@@ -97,6 +101,17 @@ QString messageOf(const Refusal &refusal)
         return Text::tr("The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\". Lightwell's "
                         "gateway page "
                         "shows it, and serve prints it when it starts.");
+    case Kind::KeyExpired:
+        return Text::tr("This client key has expired. Whoever keeps the gateway can prolong it: clients set NAME "
+                        "--expires DATE.");
+    case Kind::ModelNotAllowed:
+        return Text::tr("This client key may not be used for this model, only for these: %1.")
+            .arg(refusal.models.join(u", "_s));
+    case Kind::TooManyCalls:
+        return Text::tr("This client key may make %1 calls a minute, and has made them. Nothing was sent; try again in "
+                        "%2 seconds.")
+            .arg(refusal.limit)
+            .arg(refusal.retryAfter.value_or(std::chrono::seconds(0)).count());
     case Kind::UnknownPath:
         return Text::tr(
             "There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and "
@@ -122,12 +137,24 @@ QString messageOf(const Refusal &refusal)
     }
 }
 
+QString paramOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::KeyReused:
+        return u"Idempotency-Key"_s;
+    case Kind::ModelNotAllowed:
+        return u"model"_s;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 GatewayResponse refusalAnswer(const Refusal &refusal)
 {
-    GatewayResponse response = errorBody(refusal.status(), codeOf(refusal.kind), messageOf(refusal),
-                                         refusal.kind == Kind::KeyReused ? u"Idempotency-Key"_s : QString());
+    GatewayResponse response =
+        errorBody(refusal.status(), codeOf(refusal.kind), messageOf(refusal), paramOf(refusal.kind));
     if (refusal.retryAfter) {
         response.setHeader("Retry-After", QByteArray::number(qint64(refusal.retryAfter->count())));
     }
@@ -137,7 +164,7 @@ GatewayResponse refusalAnswer(const Refusal &refusal)
     if (!refusal.generation.isEmpty()) {
         addRequestId(response, refusal.generation);
     }
-    if (refusal.kind == Kind::WrongKey) {
+    if (refusal.status() == 401) {
         response.setHeader("WWW-Authenticate", "Bearer");
     }
     if (!refusal.methods.isEmpty()) {

@@ -7,8 +7,10 @@
 #include "core/gateway/dialects/openai/inputpictures.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/http/multipartform.h"
+#include "core/gateway/http/preferences.h"
 #include "core/model/sizewords.h"
 #include "core/planning/tuningrule.h"
+#include "core/wording/gatewayreasons.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -114,13 +116,22 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
 void readStreaming(FieldReader &fields, GenerationCall &call)
 {
     constexpr int maxPreviews = 3;
-    call.streams = fields.boolean(u"stream"_s);
+    call.streams = fields.boolean(u"stream"_s) && !call.isJob;
     const int previews = int(fields.integer(u"partial_images"_s, 0, maxPreviews).value_or(0));
-    if (previews > 0 && !call.streams) {
+    if (previews > 0 && !call.streams && !call.isJob) { // whoever watches a job sees them
         fields.fail(u"partial_images"_s, Text::tr("partial_images come in a stream only: set stream to true."));
     }
     // Nobody could tell which of several pictures a preview belongs to.
     call.request.previews = call.request.n == 1 ? previews : 0;
+}
+
+void readWebhook(FieldReader &fields, GenerationCall &call)
+{
+    constexpr qsizetype longestUrl = 2000;
+    call.webhookUrl = fields.text(u"webhook_url"_s, longestUrl);
+    if (!call.webhookUrl.isEmpty() && !call.isJob && !call.dryRun) {
+        fields.fail(u"webhook_url"_s, wording::sentence(reasons::webhookWithoutJob()));
+    }
 }
 
 /// Asked for a form, an answer has that one alone. Unasked, streams and the models that OpenAI calls so have bytes
@@ -151,6 +162,8 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     GenerationCall call;
     call.kind = kind;
     call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
+    call.isJob = !call.dryRun && prefersAsync(request);
+    readWebhook(fields, call);
     readPrompt(fields, call);
     readSize(fields, call.request.size);
     readOutput(fields, call.request);

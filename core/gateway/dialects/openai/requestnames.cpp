@@ -146,6 +146,11 @@ std::optional<Error> faultInHead(const GatewayRequest &request)
     if (strict.size() > 1 || (!strict.isEmpty() && !isSwitch(QString::fromLatin1(strict.first())))) {
         return noSwitch(u"X-Lightwell-Strict"_s);
     }
+    const QList<QByteArray> alive = valuesOf(request, "X-Lightwell-Keep-Alive");
+    if (alive.size() > 1 || (!alive.isEmpty() && alive.first().trimmed().toLower() != "whitespace")) {
+        return notSent(ErrorKind::Invalid, Text::tr("X-Lightwell-Keep-Alive can be \"whitespace\" and nothing else."),
+                       u"X-Lightwell-Keep-Alive"_s);
+    }
     const QStringList dryRun = request.query.allQueryItemValues(u"dryRun"_s);
     if (dryRun.size() > 1 || (!dryRun.isEmpty() && !isSwitch(dryRun.first()))) {
         return noSwitch(u"dryRun"_s);

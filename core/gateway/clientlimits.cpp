@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/clientlimits.h"
+
+#include "core/catalog/catalog.h"
+#include "core/model/glob.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+constexpr std::chrono::seconds span(60);
+
+/// What is matched with a client's patterns: never what the client calls it, where the catalog knows better, since an
+/// alias could be made to fit.
+QStringList namesOf(const QString &model, const Catalog &catalog)
+{
+    const Result<Resolution> known = catalog.resolve(model);
+    if (!known) {
+        return {model}; // nobody serves it
+    }
+    const QString &id = known->model.slug;
+    QStringList names {id};
+    if (known->forcedProvider && !known->offers.isEmpty()) {
+        names.append(known->offers.constFirst().provider + u'/' + id);
+    }
+    return names;
+}
+
+} // namespace
+
+void ClientLimits::know(const Client &client)
+{
+    Entry &entry = m_clients[client.id];
+    entry.terms = client.terms;
+    entry.isThisComputer = client.name == ClientRegistry::thisComputer();
+}
+
+bool ClientLimits::seesAll(const QString &client) const
+{
+    return client.isEmpty() || m_clients.value(client).isThisComputer;
+}
+
+bool ClientLimits::mayUse(const QString &client, const QString &model, const Catalog &catalog) const
+{
+    const auto known = m_clients.constFind(client);
+    if (known == m_clients.constEnd() || known->terms.models.isEmpty()) {
+        return true;
+    }
+    const QStringList names = namesOf(model, catalog);
+    return std::any_of(known->terms.models.begin(), known->terms.models.end(), [&names](const QString &pattern) {
+        return std::any_of(names.begin(), names.end(),
+                           [&pattern](const QString &name) { return matchesGlob(pattern, name); });
+    });
+}
+
+std::optional<Refusal> ClientLimits::refusalOf(const QString &client, const QStringList &models,
+                                               const Catalog &catalog) const
+{
+    for (const QString &model : models) {
+        if (!mayUse(client, model, catalog)) {
+            Refusal refusal {Refusal::Kind::ModelNotAllowed};
+            refusal.models = m_clients.value(client).terms.models;
+            return refusal;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> ClientLimits::take(const QString &client, const QStringList &models, const Catalog &catalog,
+                                          Clock::time_point now)
+{
+    if (std::optional<Refusal> refusal = refusalOf(client, models, catalog)) {
+        return refusal;
+    }
+    const auto known = m_clients.find(client);
+    if (known == m_clients.end() || !known->terms.perMinute) {
+        return std::nullopt;
+    }
+    QList<Clock::time_point> &calls = known->calls;
+    calls.removeIf([now](Clock::time_point call) { return now - call >= span; });
+    const int most = *known->terms.perMinute;
+    if (calls.size() >= most) {
+        // The one whose going makes room; the limit may have been lowered meanwhile.
+        const Clock::time_point frees = calls.at(calls.size() - most) + span;
+        Refusal refusal {Refusal::Kind::TooManyCalls, most};
+        refusal.retryAfter = std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(frees - now));
+        return refusal;
+    }
+    calls.append(now);
+    return std::nullopt;
+}
+
+} // namespace lightwell

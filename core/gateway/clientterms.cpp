@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/clientterms.h"
+
+#include "core/model/displaytext.h"
+#include "core/storage/query.h"
+#include "core/wording/gatewayreasons.h"
+
+namespace lightwell::clientterms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestModel = 200;
+
+} // namespace
+
+ClientTerms read(const Rows &row, int first)
+{
+    ClientTerms terms;
+    terms.models = row.value(first).toString().split(u'\n', Qt::SkipEmptyParts);
+    if (!row.value(first + 1).isNull()) {
+        terms.perMinute = row.value(first + 1).toInt();
+    }
+    if (const QVariant end = row.value(first + 2); !end.isNull()) {
+        terms.expiresAt = QDateTime::fromMSecsSinceEpoch(end.toLongLong());
+    }
+    return terms;
+}
+
+QVariantList valuesOf(const ClientTerms &terms)
+{
+    const QVariant none {QMetaType(QMetaType::LongLong)};
+    return {notNull(terms.models.join(u'\n')), terms.perMinute ? QVariant(*terms.perMinute) : none,
+            terms.expiresAt.isValid() ? QVariant(terms.expiresAt.toMSecsSinceEpoch()) : none};
+}
+
+Status check(const ClientTerms &terms)
+{
+    for (const QString &model : terms.models) {
+        if (model.trimmed().isEmpty() || model.size() > longestModel || !isDisplayable(model)
+            || model.contains(u'\n')) {
+            return notSent(ErrorKind::Invalid, reasons::clientModelUnusable(), u"models"_s);
+        }
+    }
+    if (terms.models.size() > ClientTerms::mostModels) {
+        return notSent(ErrorKind::Invalid, reasons::clientModelsTooMany(ClientTerms::mostModels), u"models"_s);
+    }
+    if (terms.perMinute && (*terms.perMinute < 1 || *terms.perMinute > ClientTerms::mostPerMinute)) {
+        return notSent(ErrorKind::Invalid, reasons::clientRateUnusable(ClientTerms::mostPerMinute), u"rate"_s);
+    }
+    return Success();
+}
+
+} // namespace lightwell::clientterms

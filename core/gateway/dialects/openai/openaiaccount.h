@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/accountdialect.h"
+
+namespace lightwell::openai {
+
+/// Lumenfall's account API (GET /requests, /requests/{id}, /balance, /keys, /webhooks/secret, DELETE
+/// /requests/{id}/payloads) with Lightwell's own additions, and Lightwell's jobs (openaijobs.h). Lists are paged as
+/// there: limit, starting_after, ending_before, next_page_url, previous_page_url.
+class OpenAiAccount : public AccountDialect
+{
+public:
+    [[nodiscard]] Result<RequestsWish> readRequests(const GatewayRequest &request) const override;
+    [[nodiscard]] Result<KeysWish> readKeys(const GatewayRequest &request) const override;
+    [[nodiscard]] GatewayResponse requests(const RequestPage &page, const std::optional<RequestSummary> &summary,
+                                           const GatewayRequest &asked, const QString &address) const override;
+    [[nodiscard]] GatewayResponse request(const LoggedRequest &request, const QStringList &links) const override;
+    [[nodiscard]] GatewayResponse purged(const QString &id, bool already, int pictures) const override;
+    [[nodiscard]] GatewayResponse balance(const QList<BudgetState> &budgets) const override;
+    [[nodiscard]] GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked,
+                                       const QString &address) const override;
+    [[nodiscard]] GatewayResponse webhookSecret(const QByteArray &secret) const override;
+    [[nodiscard]] GatewayResponse job(const JobView &job) const override;
+    [[nodiscard]] QByteArray jobEvent(const JobView &job) const override;
+    [[nodiscard]] QByteArray webhookBody(const JobView &job) const override;
+};
+
+} // namespace lightwell::openai

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/webhooks/webhooksender.h"
+
+#include "core/gateway/webhooks/webhooksignature.h"
+#include "core/net/redaction.h"
+#include "core/transport/outpost.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+Q_LOGGING_CATEGORY(webhookLog, "lightwell.webhooks", QtInfoMsg)
+
+constexpr int mostWaiting = 1000;
+constexpr int gone = 410;
+constexpr std::chrono::milliseconds longestPause = std::chrono::hours(24);
+
+/// What is said there is of no interest, only that it is said soon.
+TransportLimits limits()
+{
+    constexpr qint64 fewBytes = 64LL * 1024;
+    TransportLimits limits;
+    limits.connect = std::chrono::seconds(10);
+    limits.idle = std::chrono::seconds(20);
+    limits.total = std::chrono::seconds(20);
+    limits.maxInMemoryBytes = fewBytes;
+    limits.maxResponseBytes = fewBytes;
+    return limits;
+}
+
+/// A tenth more at most: those of many jobs that ended together shall not come together again.
+std::chrono::milliseconds withJitter(std::chrono::milliseconds pause)
+{
+    return pause + std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(pause.count() / 10) + 1));
+}
+
+} // namespace
+
+WebhookSender::WebhookSender(const HttpClientOptions *options, QObject *parent)
+    : QObject(parent)
+    , m_outpost(options ? std::make_unique<Outpost>(*options) : nullptr)
+{
+    if (m_outpost) {
+        m_outpost->setParent(this); // so that it moves along
+    }
+}
+
+WebhookSender::~WebhookSender() = default;
+
+void WebhookSender::send(const Message &message)
+{
+    if (!m_outpost || m_gone.contains(message.url)) {
+        return;
+    }
+    if (m_waiting >= mostWaiting) {
+        qCWarning(webhookLog) << "Too many webhooks wait; one is left out.";
+        return;
+    }
+    ++m_waiting;
+    attempt(message, 0);
+}
+
+void WebhookSender::attempt(const Message &message, int number)
+{
+    if (m_gone.contains(message.url)) {
+        return end(message, "is gone");
+    }
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    HttpRequest request;
+    request.method = "POST";
+    request.url = message.url;
+    request.setHeader("Content-Type", "application/json");
+    request.setHeader("webhook-id", message.id);
+    request.setHeader("webhook-timestamp", QByteArray::number(now));
+    request.setHeader("webhook-signature", webhooksignature::sign(message.secret, message.id, now, message.body));
+    request.body = message.body;
+    HttpCall *call = m_outpost->send(request, message.own, limits());
+    connect(call, &HttpCall::finished, this, [this, message, number](const HttpResult &result) {
+        const bool isAnswered = result.delivery == Delivery::Answered;
+        if (isAnswered && result.response.isSuccess()) {
+            return end(message, "took it");
+        }
+        if (isAnswered && result.response.status == gone) {
+            m_gone.insert(message.url);
+            return end(message, "is gone");
+        }
+        if (number >= m_pauses.size()) {
+            return end(message, "never took it");
+        }
+        const auto told = isAnswered ? result.response.retryAfter() : std::nullopt;
+        const auto pause =
+            std::clamp(std::max(withJitter(m_pauses.at(number)), told.value_or(std::chrono::milliseconds(0))),
+                       std::chrono::milliseconds(0), longestPause);
+        QTimer::singleShot(pause, this, [this, message, number] { attempt(message, number + 1); });
+    });
+}
+
+void WebhookSender::end(const Message &message, const char *how)
+{
+    --m_waiting;
+    qCInfo(webhookLog).noquote() << loggableTarget("POST", message.url) << how;
+}
+
+} // namespace lightwell

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/outpost.h"
+
+#include "core/transport/downloadcall.h"
+
+namespace lightwell {
+
+class Outpost::Private
+{
+public:
+    explicit Private(HttpClientOptions o)
+        : options(std::move(o))
+        , sockets(options.openedAheadFor)
+    {
+        if (!options.resolver) {
+            options.resolver = systemResolver();
+        }
+        if (!options.authorities.isEmpty()) {
+            trusting = QSslConfiguration::defaultConfiguration();
+            trusting->setCaCertificates(QSslConfiguration::systemCaCertificates() + options.authorities);
+        }
+    }
+
+    HttpClientOptions options;
+    std::optional<QSslConfiguration> trusting;
+    SocketPool sockets;
+};
+
+Outpost::Outpost(const HttpClientOptions &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(options))
+{
+}
+
+Outpost::~Outpost()
+{
+    qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly)); // they know the pool
+}
+
+HttpCall *Outpost::send(const HttpRequest &request, const QUrl &own, const TransportLimits &limits)
+{
+    DownloadCall::Setup setup {request, own, limits, d->trusting, d->options.resolver, d->options.spoolFolder};
+    setup.maxRedirects = 0;
+    return new DownloadCall(d->sockets, setup, this);
+}
+
+} // namespace lightwell
