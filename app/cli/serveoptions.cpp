@@ -91,6 +91,10 @@ void declareServeOptions(QCommandLineParser &parser)
          Text::tr(
              "The address under which programs reach the gateway through a proxy: links to pictures begin with it."),
          u"URL"_s},
+        {u"allow-webhook"_s,
+         Text::tr("A host of your own network that webhooks may reach, also without TLS, like build.lan:9000. Several "
+                  "are separated by commas."),
+         u"HOST"_s},
         {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
         {u"tls"_s,
          Text::tr("Encrypt calls, with a certificate that is made for this computer. Its fingerprint is shown.")},
@@ -151,9 +155,13 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     }
     const Result<QStringList> origins = allowlist::readOrigins(parser.value(u"allow-origin"_s));
     const Result<QStringList> hosts = allowlist::readHosts(parser.value(u"allow-host"_s));
-    if (!origins || !hosts) {
-        return origins ? hosts.error() : origins.error();
+    const Result<QStringList> webhooks = allowlist::readHosts(parser.value(u"allow-webhook"_s));
+    for (const Result<QStringList> &list : {origins, hosts, webhooks}) {
+        if (!list) {
+            return list.error();
+        }
     }
+    options.webhookHosts = *webhooks;
     if (parser.isSet(u"public-url"_s)) {
         const Result<QUrl> url = readPublicUrl(parser.value(u"public-url"_s));
         if (!url) {

@@ -54,6 +54,12 @@ private Q_SLOTS:
         QTest::newRow("budget without period") << QStringList {u"budget"_s, u"set"_s, u"5"_s};
         QTest::newRow("client without name") << QStringList {u"clients"_s, u"add"_s};
         QTest::newRow("half a client budget") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--budget"_s, u"5"_s};
+        QTest::newRow("no rate") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--rate"_s, u"often"_s};
+        QTest::newRow("no models") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--models"_s, u","_s};
+        QTest::newRow("no date") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--expires"_s, u"soon"_s};
+        QTest::newRow("a day that is over")
+            << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--expires"_s, u"2001-01-31"_s};
+        QTest::newRow("nothing to set") << QStringList {u"clients"_s, u"set"_s, u"x"_s};
         QTest::newRow("port too high") << QStringList {u"serve"_s, u"--port"_s, u"70000"_s};
         QTest::newRow("key and no key") << QStringList {u"serve"_s, u"--key"_s, u"k"_s, u"--no-auth"_s};
     }
@@ -340,6 +346,33 @@ private Q_SLOTS:
         QCOMPARE(revoked.exitCode, 0);
         QVERIFY2(revoked.out.isEmpty() && revoked.err.contains("Blog builder"), revoked.err.constData());
         QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s}).exitCode, 1);
+    }
+
+    void clientsHaveTerms()
+    {
+        CliProgram cli;
+        const CliResult added = cli.run({u"clients"_s, u"add"_s, u"Blog"_s, u"--models"_s, u"flux*, gpt-image-2"_s,
+                                         u"--rate"_s, u"30"_s, u"--expires"_s, u"2999-01-31"_s});
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+        const auto entry = [&cli] { return cli.run({u"clients"_s, u"list"_s, u"--json"_s}).json().array().first(); };
+        QCOMPARE(entry()[u"models"].toArray(), QJsonArray({u"flux*"_s, u"gpt-image-2"_s}));
+        QCOMPARE(entry()[u"requests_per_minute"].toInt(), 30);
+        const QDateTime end = QDateTime::fromString(entry()[u"expires_at"].toString(), Qt::ISODate);
+        QCOMPARE(end, QDate(2999, 2, 1).startOfDay()); // the day counts
+        QVERIFY(cli.run({u"clients"_s, u"list"_s}).out.contains("flux*, gpt-image-2"));
+        const CliResult changed = cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--rate"_s, u"none"_s, u"--budget"_s,
+                                           u"2"_s, u"--period"_s, u"day"_s});
+        QVERIFY2(changed.exitCode == 0, changed.err.constData());
+        QVERIFY(entry()[u"requests_per_minute"].isNull());
+        QCOMPARE(entry()[u"models"].toArray().size(), 2); // what was not said stays
+        QCOMPARE(entry()[u"budgets"].toArray().size(), 1);
+        QCOMPARE(
+            cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--models"_s, u"all"_s, u"--expires"_s, u"never"_s}).exitCode,
+            0);
+        QVERIFY(entry()[u"models"].toArray().isEmpty());
+        QVERIFY(entry()[u"expires_at"].isNull());
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Nobody"_s, u"--rate"_s, u"5"_s}).exitCode, 1);
+        QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"x"_s, u"--rate"_s, u"0"_s}).exitCode, 1);
     }
 
     void historyAndUsageTellWhatHappened()

@@ -11,9 +11,40 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing: it names none.
+std::optional<QStringList> modelsFrom(const QString &text)
+{
+    if (text.trimmed() == "all"_L1) {
+        return QStringList();
+    }
+    QStringList models;
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (const QString model = part.trimmed(); !model.isEmpty()) {
+            models.append(model);
+        }
+    }
+    return models.isEmpty() ? std::nullopt : std::optional(models);
+}
+
+/// A day counts to its end, by local time; invalid: it is neither day nor time.
+QDateTime endFrom(const QString &text)
+{
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && !text.contains(u'T')) {
+        return day.addDays(1).startOfDay().toUTC();
+    }
+    return text.contains(u'T') ? QDateTime::fromString(text, Qt::ISODate).toUTC() : QDateTime();
+}
+
+} // namespace
 
 QString ClientsCommand::name() const
 {
@@ -27,17 +58,26 @@ QString ClientsCommand::summary() const
 
 void ClientsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"action"_s, tr("add, list or revoke."), u"add NAME | list | revoke NAME"_s);
+    parser.addPositionalArgument(u"action"_s, tr("add, set, list or revoke."),
+                                 u"add NAME | set NAME | list | revoke NAME"_s);
     parser.addOptions({
-        {u"budget"_s, tr("What the new client may spend in a period, in dollars."), u"USD"_s},
+        {u"budget"_s, tr("What the client may spend in a period, in dollars."), u"USD"_s},
         {u"period"_s, tr("day, week, month or total."), u"PERIOD"_s},
+        {u"models"_s,
+         tr("The only models it may use: names, or patterns such as flux*, separated by commas; all lets it use any."),
+         u"MODELS"_s},
+        {u"rate"_s, tr("How many paid calls it may make in a minute; none lets it make as many as it likes."), u"N"_s},
+        {u"expires"_s,
+         tr("Until when its key works: a day such as 2027-01-31, that included, or a time such as 2027-01-31T12:00; "
+            "never ends that."),
+         u"DATE"_s},
         {u"json"_s, tr("Print JSON for programs.")},
     });
 }
 
 qsizetype ClientsCommand::maxArguments(const QString &action) const
 {
-    return action == "add"_L1 || action == "revoke"_L1 ? 2 : 1;
+    return action == "add"_L1 || action == "set"_L1 || action == "revoke"_L1 ? 2 : 1;
 }
 
 StorageNeed ClientsCommand::storageNeed(const QString &action) const
@@ -48,7 +88,7 @@ StorageNeed ClientsCommand::storageNeed(const QString &action) const
 bool ClientsCommand::takes(const QString &option, const QString &action) const
 {
     const bool isAdd = action == "add"_L1;
-    return option == "json"_L1 ? isAdd || action == "list"_L1 || action.isEmpty() : isAdd;
+    return option == "json"_L1 ? isAdd || action == "list"_L1 || action.isEmpty() : isAdd || action == "set"_L1;
 }
 
 void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
@@ -58,46 +98,95 @@ void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     m_asJson = parser.isSet(u"json"_s);
     const QString action = parser.positionalArguments().value(0);
     const QString name = parser.positionalArguments().value(1).trimmed();
-    if ((action == "add"_L1 || action == "revoke"_L1) && name.isEmpty()) {
+    const bool needsName = action == "add"_L1 || action == "set"_L1 || action == "revoke"_L1;
+    if (needsName && name.isEmpty()) {
         conclude(*m_terminal, tr("Name the client: \"clients %1 NAME\".").arg(action), ExitUsage);
     } else if (action == "add"_L1) {
         add(parser);
+    } else if (action == "set"_L1) {
+        set(parser);
     } else if (action == "list"_L1 || action.isEmpty()) {
         list();
     } else if (action == "revoke"_L1) {
         revoke(name);
     } else {
-        conclude(*m_terminal, tr("Say \"clients add NAME\", \"clients list\" or \"clients revoke NAME\"."), ExitUsage);
+        conclude(*m_terminal,
+                 tr("Say \"clients add NAME\", \"clients set NAME\", \"clients list\" or \"clients revoke NAME\"."),
+                 ExitUsage);
     }
 }
 
-void ClientsCommand::add(const QCommandLineParser &parser)
+std::optional<ClientsCommand::Wish> ClientsCommand::wishOf(const QCommandLineParser &parser, const ClientTerms &before)
 {
+    const auto refuse = [this](const QString &message) {
+        conclude(*m_terminal, message, ExitUsage);
+        return std::nullopt;
+    };
+    Wish wish {before, {}};
     const std::optional<Money> limit = dollarsFrom(parser.value(u"budget"_s));
     const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
     // Checked before the client exists: a client without the budget it should have could spend.
     if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (parser.isSet(u"budget"_s) && (!limit || !period))) {
-        conclude(*m_terminal, tr("A budget needs both --budget USD and --period day, week, month or total."),
-                 ExitUsage);
+        return refuse(tr("A budget needs both --budget USD and --period day, week, month or total."));
+    }
+    if (limit) {
+        wish.budget.emplace();
+        wish.budget->limit = *limit;
+        wish.budget->period = *period;
+    }
+    if (parser.isSet(u"models"_s)) {
+        const std::optional<QStringList> models = modelsFrom(parser.value(u"models"_s));
+        if (!models) {
+            return refuse(tr("--models is a list of names or patterns, or all."));
+        }
+        wish.terms.models = *models;
+    }
+    if (const QString rate = parser.value(u"rate"_s); rate == "none"_L1) {
+        wish.terms.perMinute.reset();
+    } else if (parser.isSet(u"rate"_s)) {
+        bool isNumber = false;
+        wish.terms.perMinute = rate.toInt(&isNumber);
+        if (!isNumber) {
+            return refuse(tr("--rate is a whole number of calls a minute, or none; \"%1\" is neither.").arg(rate));
+        }
+    }
+    if (const QString expires = parser.value(u"expires"_s); expires == "never"_L1) {
+        wish.terms.expiresAt = {};
+    } else if (parser.isSet(u"expires"_s)) {
+        wish.terms.expiresAt = endFrom(expires);
+        if (!wish.terms.expiresAt.isValid()) {
+            return refuse(tr("--expires is a day such as 2027-01-31, a time such as 2027-01-31T12:00, or never; \"%1\" "
+                             "is none of them.")
+                              .arg(expires));
+        }
+        if (wish.terms.expiresAt <= QDateTime::currentDateTimeUtc()) {
+            return refuse(
+                tr("--expires is over already: \"%1\". To end a key now, say \"clients revoke NAME\".").arg(expires));
+        }
+    }
+    return wish;
+}
+
+void ClientsCommand::add(const QCommandLineParser &parser)
+{
+    const std::optional<Wish> wish = wishOf(parser);
+    if (!wish) {
         return;
     }
-    const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed());
-    whenDone(adding, this, [this, limit, period](const Result<NewClient> &added) {
+    const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed(), wish->terms);
+    whenDone(adding, this, [this, budget = wish->budget](const Result<NewClient> &added) {
         if (!added) {
             conclude(*m_terminal, wording::sentence(added.error()), ExitFailed);
-        } else if (limit) {
-            setBudget(*added, *limit, *period);
+        } else if (budget) {
+            setBudget(*added, *budget);
         } else {
             printNew(*added);
         }
     });
 }
 
-void ClientsCommand::setBudget(const NewClient &added, Money limit, Period period)
+void ClientsCommand::setBudget(const NewClient &added, Budget budget)
 {
-    Budget budget;
-    budget.limit = limit;
-    budget.period = period;
     budget.client = added.client.id;
     whenDone(m_app->ledger().setBudget(budget), this, [this, added](const Result<qint64> &id) {
         if (id) {
@@ -108,6 +197,57 @@ void ClientsCommand::setBudget(const NewClient &added, Money limit, Period perio
         whenDone(m_app->clients().revoke(added.client.id), this,
                  [this, problem](const Status &) { conclude(*m_terminal, problem, ExitFailed); });
     });
+}
+
+/// The parser lives as long as the command runs.
+void ClientsCommand::set(const QCommandLineParser &parser)
+{
+    const QString name = parser.positionalArguments().value(1).trimmed();
+    if (!parser.isSet(u"models"_s) && !parser.isSet(u"rate"_s) && !parser.isSet(u"expires"_s)
+        && !parser.isSet(u"budget"_s) && !parser.isSet(u"period"_s)) {
+        conclude(*m_terminal, tr("Say what to set: --models, --rate, --expires, or --budget with --period."),
+                 ExitUsage);
+        return;
+    }
+    whenDone(m_app->clients().list(), this, [this, name, &parser](const Result<QList<Client>> &clients) {
+        if (!clients) {
+            fail(*m_terminal, clients.error());
+            return;
+        }
+        const auto found = std::find_if(clients->begin(), clients->end(), [&name](const Client &client) {
+            return !client.revoked && (client.id == name || client.name == name);
+        });
+        if (found == clients->end()) {
+            conclude(*m_terminal, tr("There is no client \"%1\". \"clients list\" shows them.").arg(name), ExitFailed);
+            return;
+        }
+        setTerms(*found, parser);
+    });
+}
+
+void ClientsCommand::setTerms(const Client &client, const QCommandLineParser &parser)
+{
+    const std::optional<Wish> wish = wishOf(parser, client.terms);
+    if (!wish) {
+        return;
+    }
+    whenDone(m_app->clients().setTerms(client.id, wish->terms), this,
+             [this, budget = wish->budget](const Result<Client> &changed) {
+                 if (!changed) {
+                     conclude(*m_terminal, wording::sentence(changed.error()), ExitFailed);
+                     return;
+                 }
+                 const QString done = tr("This holds for \"%1\" from its next call on.").arg(changed->name);
+                 if (!budget) {
+                     conclude(*m_terminal, done, ExitDone);
+                     return;
+                 }
+                 Budget own = *budget;
+                 own.client = changed->id;
+                 whenDone(m_app->ledger().setBudget(own), this, [this, done](const Result<qint64> &id) {
+                     conclude(*m_terminal, id ? done : wording::sentence(id.error()), id ? ExitDone : ExitFailed);
+                 });
+             });
 }
 
 void ClientsCommand::printNew(const NewClient &added)
@@ -152,11 +292,24 @@ void ClientsCommand::list()
     });
 }
 
+QString ClientsCommand::stateText(const Client &client)
+{
+    if (client.revoked) {
+        return tr("revoked");
+    }
+    if (!client.terms.expiresAt.isValid()) {
+        return tr("active");
+    }
+    const QString end = client.terms.expiresAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
+    return client.isExpired(QDateTime::currentDateTimeUtc()) ? tr("expired %1").arg(end)
+                                                             : tr("active until %1").arg(end);
+}
+
 void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState> &budgets)
 {
     QJsonArray report;
-    QList<QStringList> rows {
-        {tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE"), tr("BUDGET"), tr("LEFT")}};
+    QList<QStringList> rows {{tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE"), tr("MODELS"), tr("RATE"),
+                              tr("BUDGET"), tr("LEFT")}};
     const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
     for (const Client &client : clients) {
         QJsonArray own;
@@ -169,17 +322,24 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
                 left.append(sumText(state.left()));
             }
         }
-        report.append(QJsonObject {{"id"_L1, client.id},
-                                   {"name"_L1, client.name},
-                                   {"key_hint"_L1, client.keyHint},
-                                   {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
-                                   {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
-                                   {"revoked"_L1, client.revoked},
-                                   {"budgets"_L1, own}});
+        report.append(QJsonObject {
+            {"id"_L1, client.id},
+            {"name"_L1, client.name},
+            {"key_hint"_L1, client.keyHint},
+            {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
+            {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
+            {"revoked"_L1, client.revoked},
+            {"models"_L1, QJsonArray::fromStringList(client.terms.models)},
+            {"requests_per_minute"_L1, client.terms.perMinute ? QJsonValue(*client.terms.perMinute) : QJsonValue()},
+            {"expires_at"_L1,
+             client.terms.expiresAt.isValid() ? QJsonValue(client.terms.expiresAt.toUTC().toString(Qt::ISODate))
+                                              : QJsonValue()},
+            {"budgets"_L1, own}});
         rows.append({client.name, u"…"_s + client.keyHint, when(client.createdAt),
-                     client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"),
-                     client.revoked ? tr("revoked") : tr("active"), limits.isEmpty() ? u"–"_s : limits.join(u", "_s),
-                     left.isEmpty() ? u"–"_s : left.join(u", "_s)});
+                     client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"), stateText(client),
+                     client.terms.models.isEmpty() ? tr("all") : client.terms.models.join(u", "_s),
+                     client.terms.perMinute ? tr("%1 a minute").arg(*client.terms.perMinute) : u"–"_s,
+                     limits.isEmpty() ? u"–"_s : limits.join(u", "_s), left.isEmpty() ? u"–"_s : left.join(u", "_s)});
     }
     if (m_asJson) {
         m_terminal->printJson(report);

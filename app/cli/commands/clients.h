@@ -8,7 +8,8 @@
 
 namespace lightwell {
 
-/// `clients add NAME [--budget USD --period P] | list | revoke NAME`: programs with a key of their own.
+/// `clients add NAME [--models M,… --rate N --expires DATE --budget USD --period P] | set NAME … | list | revoke NAME`:
+/// programs with a key of their own.
 class ClientsCommand : public Command
 {
     Q_OBJECT
@@ -23,10 +24,20 @@ public:
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
+    /// What the options say; what they do not, as `before` has it. Nothing: they were refused, and this is told.
+    struct Wish
+    {
+        ClientTerms terms;
+        std::optional<Budget> budget;
+    };
+    [[nodiscard]] std::optional<Wish> wishOf(const QCommandLineParser &parser, const ClientTerms &before = {});
     void add(const QCommandLineParser &parser);
-    void setBudget(const NewClient &added, Money limit, Period period);
+    void setBudget(const NewClient &added, Budget budget);
+    void set(const QCommandLineParser &parser);
+    void setTerms(const Client &client, const QCommandLineParser &parser);
     void printNew(const NewClient &added);
     void list();
+    [[nodiscard]] static QString stateText(const Client &client);
     void print(const QList<Client> &clients, const QList<BudgetState> &budgets);
     void revoke(const QString &name);
 
