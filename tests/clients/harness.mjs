@@ -18,11 +18,12 @@ export function makeHome() {
 }
 
 /// `variables` are added to the environment: {FAL_KEY, LIGHTWELL_FAL_BASE_URL …}. `home` and `port` are for a gateway
-/// that takes the place of an earlier one. `kill(signal)` sends a signal, `exited` is the status it ends with.
-export async function startGateway(variables = {}, home = makeHome(), port = 0) {
+/// that takes the place of an earlier one; `options` are further ones of serve. `kill(signal)` sends a signal, `exited`
+/// is the status it ends with.
+export async function startGateway(variables = {}, home = makeHome(), port = 0, options = []) {
     const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen",
         DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, HOME: home, LIGHTWELL_HOME: home, ...variables };
-    const program = spawn(process.env.LIGHTWELL_CLI, ["serve", "--port", String(port)],
+    const program = spawn(process.env.LIGHTWELL_CLI, ["serve", "--port", String(port), ...options],
         { env: environment, stdio: ["ignore", "pipe", process.env.LIGHTWELL_VERBOSE ? "inherit" : "ignore"] });
     const exited = once(program, "exit").then(([code, signal]) => code ?? signal);
     let killed = false;
