@@ -254,7 +254,8 @@ void Composition::startEngine()
                              {},
                              {},
                              m_store.get(),
-                             std::make_shared<HttpClientOptions>(http)});
+                             std::make_shared<HttpClientOptions>(http),
+                             m_paths.replayFolder()});
     for (QObject *object : std::initializer_list<QObject *> {m_http, m_engine, m_gateway}) {
         object->moveToThread(&m_engineThread);
     }

@@ -115,7 +115,9 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
                        "Retry-After, Location, Preference-Applied, x-request-id, x-should-retry, "
                        "X-Lightwell-Request-Id, X-Lightwell-Provider, "
                        "X-Lightwell-Model, X-Lightwell-Cost, X-Lumenfall-Request-Id, X-Lumenfall-Provider, "
-                       "X-Lumenfall-Model");
+                       "X-Lumenfall-Model, X-Lightwell-Replay, X-Lightwell-Replay-Status, "
+                       "X-Lightwell-Replay-Recording, X-Lightwell-Cache-Status, X-Lightwell-Cache-Age, "
+                       "X-Lightwell-Coalesced");
     response.setHeader("Vary", "Origin");
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/http/httptimes.h"
+#include "core/gateway/replay/answerwishes.h"
 #include "core/gateway/tls/tlsidentity.h"
 #include "core/model/error.h"
 #include "core/model/money.h"
@@ -57,6 +58,7 @@ struct GatewayOptions
     /// more, unless its client has sent another request behind it. Longer than OpenAI's clients wait between two.
     std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
+    AnswerDefaults answers; ///< record and replay, cache and coalescing, where a call's headers do not say it
     qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions
     /// How long an answer that comes in pieces, or may begin early, stays silent: clients and proxies give up on what
     /// says nothing for half a minute or a whole one.
@@ -121,6 +123,9 @@ public:
         Store *store = nullptr;
         /// How webhooks go out; empty: none can be asked for.
         std::shared_ptr<const HttpClientOptions> webhooks = {};
+        /// For recordings, notes of cached answers and placeholder pictures (Paths::replayFolder()). Empty: none are
+        /// kept.
+        QString replayFolder = {};
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);
     ~Gateway() override;

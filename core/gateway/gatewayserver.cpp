@@ -4,7 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
-#include "core/gateway/calls/pictureanswer.h"
+#include "core/gateway/calls/generationanswer.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"

@@ -131,6 +131,11 @@ QString Paths::mediaFolder() const
     return data + "/media"_L1;
 }
 
+QString Paths::replayFolder() const
+{
+    return data + "/replay"_L1;
+}
+
 QString Paths::thumbnailsFolder() const
 {
     return data + "/thumbnails"_L1;

@@ -29,6 +29,7 @@ struct Paths
     [[nodiscard]] QString balancesFile() const; ///< what was left at vendors when they were asked last
     [[nodiscard]] QString restoreNoteFile() const; ///< there while a restore gives files their names
     [[nodiscard]] QString mediaFolder() const;
+    [[nodiscard]] QString replayFolder() const; ///< recordings of calls, notes of cached ones, placeholder pictures
     [[nodiscard]] QString thumbnailsFolder() const; ///< may be removed at any time
     [[nodiscard]] QString referencesFolder() const; ///< pictures that were pasted into the window's form, and its masks
     /// Below the system's temporary folder: for pictures the media folder cannot take. Not made by create().

@@ -44,6 +44,7 @@ constexpr qint64 largestFile = 4LL * 1024 * 1024; // bytes that are looked at
 constexpr int maxPort = 65535;
 constexpr int maxPicturesAtOnce = 1000;
 constexpr int maxCents = 1'000'000;
+constexpr int maxCacheSeconds = 24 * 60 * 60;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
 constexpr auto allowedUnknownPrice = "engine/allow_unknown_price"_L1; // what earlier releases had for unknown_prices
 
@@ -74,6 +75,8 @@ const QList<Row> &table()
         {Setting::GatewayAddress, "gateway/address", QMetaType::QString, u"127.0.0.1"_s},
         {Setting::GatewayOrigins, "gateway/origins", QMetaType::QStringList, QStringList()},
         {Setting::GatewayHosts, "gateway/hosts", QMetaType::QStringList, QStringList()},
+        {Setting::GatewayCacheSeconds, "gateway/cache_seconds", QMetaType::Int, 0, 0, maxCacheSeconds},
+        {Setting::GatewayCoalesce, "gateway/coalesce", QMetaType::Bool, false},
         {Setting::ClientStorageMiB, "gateway/client_storage_mib", QMetaType::Int, 2048, 1, maxStorageMiB},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},

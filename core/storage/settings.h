@@ -36,6 +36,8 @@ enum class Setting {
     GatewayAddress, ///< string
     GatewayOrigins, ///< string list of allowed browser origins
     GatewayHosts, ///< string list of names that programs may use for this computer
+    GatewayCacheSeconds, ///< int: how long an answer to a call with a seed is good for equal calls; 0: off
+    GatewayCoalesce, ///< bool: equal calls of one client that run at the same time are paid once
     ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"

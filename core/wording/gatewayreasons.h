@@ -59,6 +59,17 @@ inline constexpr ReasonCode<> noWebhooksHere {"no_webhooks_here"};
 
 // Calls.
 inline constexpr ReasonCode<qint64> projectUnusable {"project_unusable"}; ///< characters at most
+inline constexpr ReasonCode<QString> wishHeaderTwice {"wish_header_twice"}; ///< a header's name
+inline constexpr ReasonCode<QString> wishHeaderEmpty {"wish_header_empty"}; ///< a header's name
+inline constexpr ReasonCode<QString, QString> wishHeaderUnknown {"wish_header_unknown"}; ///< it, and those there are
+/// A header, the one it belongs to, and the word that has to stand there.
+inline constexpr ReasonCode<QString, QString, QString> wishHeadersBelongTogether {"wish_headers_belong_together"};
+inline constexpr ReasonCode<QString> replayModeMissing {"replay_mode_missing"}; ///< the header that is to say it
+inline constexpr ReasonCode<QString, QString> replayFieldUnknown {"replay_field_unknown"}; ///< a field and the header
+inline constexpr ReasonCode<> pinnedNotRecorded {"pinned_not_recorded"};
+inline constexpr ReasonCode<QString, qint64> cacheTimeUnusable {"cache_time_unusable"}; ///< a header; seconds at most
+inline constexpr ReasonCode<> recordingNotFound {"recording_not_found"};
+inline constexpr ReasonCode<qint64> recordingTooLong {"recording_too_long"}; ///< bytes at most
 inline constexpr ReasonCode<> callOfAnotherRun {"call_of_another_run"};
 
 } // namespace lightwell::reasons

@@ -103,6 +103,32 @@ QList<Row> gatewayRows()
         {reasons::projectUnusable,
          QT_TRANSLATE_NOOP("Gateway",
                            "X-Lightwell-Project is a name of 1 to %1 characters that can be seen, in UTF-8.")},
+        {reasons::wishHeaderTwice,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "%1 was sent more than once, or under two names with different values. Send it "
+                           "once.")},
+        {reasons::wishHeaderEmpty,
+         QT_TRANSLATE_NOOP("Gateway", "%1 has no value, or one that is too long. Leave it out, or say what is meant.")},
+        {reasons::wishHeaderUnknown, QT_TRANSLATE_NOOP("Gateway", "There is no header %1. There are %2.")},
+        {reasons::wishHeadersBelongTogether,
+         QT_TRANSLATE_NOOP("Gateway", "%1 and \"%2: %3\" belong together: send both, or neither.")},
+        {reasons::replayModeMissing,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "Say in %1 what is to be done: off, record, replay-or-mock, replay-or-error, "
+                           "replay-or-live, replay-or-record or mock. Without it, the picture would be paid for.")},
+        {reasons::replayFieldUnknown,
+         QT_TRANSLATE_NOOP("Gateway", "\"%1\" in %2 is no field of this request, and none that Lightwell knows.")},
+        {reasons::pinnedNotRecorded,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "What is recorded gets a new id, so it would never be the pinned one. Record without a "
+                           "match, and pin the id that the answer tells.")},
+        {reasons::cacheTimeUnusable, QT_TRANSLATE_NOOP("Gateway", "%1 is a number of seconds from 1 to %2.")},
+        {reasons::recordingNotFound,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "There is no recording of this request, or its pictures are gone. Nothing was sent and "
+                           "nothing is billed. Send it once with X-Lightwell-Replay: record, or choose a mode that "
+                           "does without (replay-or-mock, replay-or-live, replay-or-record).")},
+        {reasons::recordingTooLong, QT_TRANSLATE_NOOP("Gateway", "A request of more than %1 bytes is not recorded.")},
         {reasons::callOfAnotherRun,
          QT_TRANSLATE_NOOP("Gateway",
                            "This call was begun by another run of Lightwell and has not ended. It may be billed; look "

@@ -24,7 +24,8 @@ GatewayRig::GatewayRig(const QList<Offer> &offers)
                               [this] { return addresses; },
                               {},
                               rig.store.get(),
-                              std::make_shared<HttpClientOptions>()})
+                              std::make_shared<HttpClientOptions>(),
+                              replayFolder()})
 {
     vendor().atOnce = true;
     key = await(clients.add(u"test"_s))->key;
@@ -38,6 +39,11 @@ void GatewayRig::start(GatewayOptions options)
     QSignalSpy changes(&gateway, &Gateway::stateChanged);
     gateway.start(options);
     [&] { QTRY_VERIFY(!changes.isEmpty()); }();
+}
+
+QString GatewayRig::replayFolder() const
+{
+    return rig.folder.filePath(u"replay"_s);
 }
 
 quint16 GatewayRig::port() const

@@ -21,6 +21,7 @@ public:
     /// Starts on a free port and waits until it listens (or has failed).
     void start(GatewayOptions options = {});
     [[nodiscard]] quint16 port() const;
+    [[nodiscard]] QString replayFolder() const; ///< Gateway::Parts::replayFolder
     [[nodiscard]] ToyVendor &vendor() { return rig.vendor(QStringLiteral("alpha")); }
     [[nodiscard]] QByteArray host() const { return "127.0.0.1:" + QByteArray::number(port()); }
 

@@ -46,10 +46,22 @@ BookedCall *CallBook::findSame(const CallIdentity &identity) const
     return same;
 }
 
+BookedCall *CallBook::findShared(const CallIdentity &identity) const
+{
+    const auto call = std::find_if(m_calls.begin(), m_calls.end(), [&identity](const BookedCall *running) {
+        return !running->isOver() && running->state() != CallState::Cancelling
+            && CallIdentity::mayShare(running->identity(), identity);
+    });
+    return call == m_calls.end() ? nullptr : *call;
+}
+
 void CallBook::take(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work)
 {
     forgetOld();
     BookedCall *call = findSame(identity);
+    if (!call && (call = findShared(identity))) {
+        exchange->share();
+    }
     if (!call) {
         return open(exchange, identity, std::move(work));
     }

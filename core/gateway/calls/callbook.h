@@ -9,9 +9,9 @@
 
 namespace lightwell {
 
-/// The calls that gateway clients wait for, whatever these do: lets repetitions of the same call join, cancels what
-/// nobody waits for any more, and keeps answers for those who come back, also across a restart. So one call is paid
-/// once. On the gateway's thread.
+/// The calls that gateway clients wait for, whatever these do: lets repetitions of the same call join, and equal calls
+/// where their clients wish it, cancels what nobody waits for any more, and keeps answers for those who come back, also
+/// across a restart. So one call is paid once. On the gateway's thread.
 class CallBook : public QObject
 {
     Q_OBJECT
@@ -40,6 +40,8 @@ public:
 private:
     /// The one that lacks a client most, where several are the same.
     [[nodiscard]] BookedCall *findSame(const CallIdentity &identity) const;
+    /// One that runs and answers this one as well, where both wished for that.
+    [[nodiscard]] BookedCall *findShared(const CallIdentity &identity) const;
     void open(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
     void takeUp(BookedCall *call, const Result<std::optional<Journal::EarlierCall>> &read);
     void refuseAll(BookedCall *call, const Refusal &refusal); ///< nothing was begun

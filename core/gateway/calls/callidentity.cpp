@@ -49,6 +49,12 @@ bool CallIdentity::isSame(const CallIdentity &first, bool isSettled, const CallI
     return repeated.isRepetition && first.fingerprint == repeated.fingerprint && !isSettled;
 }
 
+bool CallIdentity::mayShare(const CallIdentity &running, const CallIdentity &other)
+{
+    return !other.shareKey.isEmpty() && other.keyHash.isEmpty() && running.shareKey == other.shareKey
+        && running.client == other.client && running.project == other.project;
+}
+
 Origin originOf(const CallIdentity &identity)
 {
     Origin origin {Origin::Kind::Gateway, identity.client};

@@ -16,6 +16,7 @@ struct CallIdentity
     QByteArray fingerprint; ///< of everything that shapes the result
     bool isRepetition = false; ///< the client says that it sends this not for the first time
     bool mayComeBack = false; ///< it would send it again by itself
+    QByteArray shareKey; ///< of equal calls that may be answered as one; empty: it is a wish of its own
     QString project; ///< X-Lightwell-Project: what it is for; not part of what makes calls the same
 
     /// `fingerprint` is that of this request, `client` the id of who sent it.
@@ -28,6 +29,9 @@ struct CallIdentity
     /// picture of an equal call of its client that was completed in the minute before (Journal::earlierCall), also
     /// where the client has had that already.
     [[nodiscard]] static bool isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated);
+    /// Whether `other` wants no more than what `running` gets, and both said so. One with a key of its own does not: it
+    /// could not be found by that again.
+    [[nodiscard]] static bool mayShare(const CallIdentity &running, const CallIdentity &other);
 };
 
 /// What the header X-Lightwell-Project says, in UTF-8; empty where there is none. An error: it cannot name a project.

@@ -5,13 +5,10 @@
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
-#include "core/gateway/calls/pictureanswer.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/wording/gatewayreasons.h"
-
-#include <QtConcurrent>
 
 namespace lightwell {
 
@@ -30,20 +27,15 @@ Generation asUnknownIfRunning(Generation generation)
     return generation;
 }
 
-/// Whether it still waits for its answer, or the rest of it; the gateway may have closed meanwhile.
-bool isOwed(const Exchange &exchange)
-{
-    return !exchange.isAnswered() || exchange.isStreaming();
-}
-
 } // namespace
 
 GenerationWork::GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call,
-                               std::shared_ptr<BodyShare> body)
+                               std::shared_ptr<BodyShare> body, Keep keep)
     : m_tools(tools)
     , m_dialect(std::move(dialect))
     , m_call(std::move(call))
     , m_body(std::move(body))
+    , m_keep(std::move(keep))
 {
 }
 
@@ -128,7 +120,13 @@ void GenerationWork::end(BookedCall &call, const Generation &generation)
         m_outcome->plan->request = m_outcome->request;
     }
     m_tools.jobs.ended(*m_outcome);
-    call.end();
+    if (!m_keep || generation.status != GenerationStatus::Completed) {
+        return call.end();
+    }
+    whenDone(m_keep(*m_outcome), this, [this, &call](const AnswerSource &told) {
+        m_call.source = told;
+        call.end();
+    });
 }
 
 void GenerationWork::answer(BookedCall &call, Exchange *exchange)
@@ -136,22 +134,14 @@ void GenerationWork::answer(BookedCall &call, Exchange *exchange)
     if (JobWish::of(*exchange) && !m_outcome->endedForFree()) { // it came back for one that has ended
         return m_tools.jobs.accept(call.generation(), exchange);
     }
-    const QString base = baseAddress(exchange->request(), m_tools.publicUrl, m_tools.scheme) + u"/files/"_s;
-    const PictureAnswer answer {m_dialect, m_call, *m_outcome, base, m_tools.links, exchange->client()};
-    if (!answer.hasBytes()) {
-        call.deliverBy(exchange);
-        return StreamedAnswer::give(exchange, answer.write(), m_tools.respond);
-    }
-    // For the exchange: whoever hangs up may come back for it, and the call may be forgotten before it is written.
-    const auto writing = QtConcurrent::run([answer] { return std::optional(answer.write()); });
+    GenerationAnswer answer = GenerationAnswer::make(m_tools, m_dialect, m_call, *m_outcome, *exchange);
+    answer.call.source.isShared = exchange->isSharing();
     const QPointer<BookedCall> booked = &call;
-    whenDone(writing, exchange,
-             [exchange, booked, dialect = m_dialect, &tools = m_tools](const std::optional<GatewayResponse> &response) {
-                 if (booked && response && isOwed(*exchange)) {
-                     booked->deliverBy(exchange);
-                 }
-                 StreamedAnswer::give(exchange, response ? *response : dialect->error(givenUp()), tools.respond);
-             });
+    giveAnswer(answer, exchange, m_tools, [booked, exchange] {
+        if (booked) {
+            booked->deliverBy(exchange);
+        }
+    });
 }
 
 void GenerationWork::refuse(Exchange *exchange, const Refusal &refusal)

@@ -4,15 +4,14 @@
 
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
-#include "core/gateway/dialects/dialect.h"
-#include "core/gateway/filelinks.h"
+#include "core/gateway/calls/generationanswer.h"
+
+#include <QFuture>
 
 #include <functional>
 
 namespace lightwell {
 
-class Engine;
-class JobBook;
 struct Progress;
 
 /// A generation of pictures as the work of a call.
@@ -20,19 +19,13 @@ class GenerationWork : public CallWork
 {
     Q_OBJECT
 public:
-    /// What all of them share. Lives longer than they.
-    struct Tools
-    {
-        using Send = std::function<void(Exchange *, const GatewayResponse &)>;
-        Engine &engine;
-        JobBook &jobs; ///< where it can be looked at
-        Send respond; ///< sends a whole answer
-        FileLinks links = FileLinks();
-        QUrl publicUrl = {}; ///< GatewayOptions::publicUrl
-        QString scheme = QStringLiteral("http"); ///< of links, where that is empty
-    };
-    /// `body` is what the request takes (nullptr: little): its input pictures count for as long as it runs.
-    GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call, std::shared_ptr<BodyShare> body);
+    using Tools = GenerationTools;
+    /// Keeps a completed answer for later calls, and says what is to be told of that.
+    using Keep = std::function<QFuture<AnswerSource>(const Generation &)>;
+    /// `body` is what the request takes (nullptr: little): its input pictures count for as long as it runs. `keep` may
+    /// be empty.
+    GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call, std::shared_ptr<BodyShare> body,
+                   Keep keep = {});
 
     void begin(BookedCall &call) override;
     void follow(BookedCall &call, const QString &generation) override;
@@ -53,6 +46,7 @@ private:
     DialectPtr m_dialect;
     GenerationCall m_call; ///< without its request once that has begun
     std::shared_ptr<BodyShare> m_body;
+    Keep m_keep;
     std::optional<Generation> m_outcome; ///< without the input pictures
     bool m_isProvisional = false; ///< it still runs elsewhere
     bool m_isUnderWay = false; ///< it was not refused at once

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/replay/answersource.h"
 #include "core/model/request.h"
 
 namespace lightwell {
@@ -22,6 +23,7 @@ struct GenerationCall
     bool streams = false; ///< the answer comes as events
     bool isJob = false; ///< nobody waits for the answer (Prefer: respond-async); then it does not stream
     QString webhookUrl = {}; ///< of a job: who is told of its end; empty: nobody
+    AnswerSource source = {}; ///< of its answer; known when that is written
 
     friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
 };

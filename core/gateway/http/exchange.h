@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isKnown() const { return m_known; }
     void setGeneration(const QString &id) { m_generation = id; }
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
+    void share() { m_sharing = true; } ///< it waits for the answer of an equal call that ran already
+    [[nodiscard]] bool isSharing() const { return m_sharing; }
     /// Bytes that the body may have, where that is less than on other paths. Before proceed().
     void limitBody(qint64 most) { m_mostBody = most; }
     [[nodiscard]] std::optional<qint64> mostBody() const { return m_mostBody; }
@@ -70,6 +72,7 @@ private:
     QString m_client;
     QString m_generation;
     bool m_known = false;
+    bool m_sharing = false;
     bool m_proceeded = false;
     bool m_answered = false;
     bool m_streaming = false;

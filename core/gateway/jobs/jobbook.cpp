@@ -231,8 +231,8 @@ void JobBook::show(const Ended &ended, Exchange *exchange, Part part, const OnFo
     if (part == Part::WithoutAnswer) {
         return found(std::optional(view));
     }
-    const PictureAnswer answer {ended.call.dialect,  ended.call.call,   ended.generation,
-                                base + u"/files/"_s, m_context.links(), exchange->client()};
+    const GenerationAnswer answer {ended.call.dialect,  ended.call.call,   ended.generation,
+                                   base + u"/files/"_s, m_context.links(), exchange->client()};
     if (!answer.hasBytes()) {
         view.answer = answer.write();
         return found(std::optional(view));

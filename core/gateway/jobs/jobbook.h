@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/calls/pictureanswer.h"
+#include "core/gateway/calls/generationanswer.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/http/exchange.h"
 #include "core/gateway/webhooks/webhooksender.h"

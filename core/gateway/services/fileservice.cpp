@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/filelinks.h"
+#include "core/gateway/replay/freeanswers.h"
 #include "core/storage/mediastore.h"
 
 #include <QtConcurrent>
@@ -29,6 +30,12 @@ std::optional<GatewayResponse> fileAnswer(const Result<QByteArray> &bytes)
 }
 
 } // namespace
+
+FileService::FileService(GatewayContext &context)
+    : Service(context)
+    , m_made(madePicturesFolder(context.parts().replayFolder))
+{
+}
 
 void FileService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
@@ -58,8 +65,10 @@ void FileService::handle(Exchange *exchange, const RouteTable::Match &match)
 void FileService::readFile(Exchange *exchange, const QString &picture)
 {
     const QPointer<Exchange> guard = exchange;
-    const auto reading =
-        QtConcurrent::run([&media = context().parts().media, picture] { return fileAnswer(media.read(picture)); });
+    const auto reading = QtConcurrent::run([&media = context().parts().media, made = m_made, picture] {
+        const Result<QByteArray> bytes = media.read(picture);
+        return fileAnswer(bytes ? bytes : made.read(picture));
+    });
     whenDone(reading, this, [this, guard](const std::optional<GatewayResponse> &response) {
         if (!guard) {
             return;

@@ -11,6 +11,7 @@
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/jobs/jobwish.h"
+#include "core/gateway/replay/callfields.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/gateway/webhooks/webhooktarget.h"
 #include "core/secrets/keyring.h"
@@ -64,6 +65,7 @@ GenerationService::GenerationService(GatewayContext &context)
     : Service(context)
     , m_tools {context.parts().engine, context.jobs(),
                [&context](Exchange *exchange, const GatewayResponse &response) { context.respond(exchange, response); }}
+    , m_free(context.parts())
 {
 }
 
@@ -75,10 +77,10 @@ void GenerationService::begin()
 }
 
 Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, GatewayRequest request,
-                                                                  CallKind kind, qint64 most)
+                                                                  CallKind kind, const Reading &how)
 {
     if (codingOf(request) == BodyCoding::Packed) {
-        const Result<QByteArray> body = unpackedBody(request.body, most);
+        const Result<QByteArray> body = unpackedBody(request.body, how.most);
         if (!body) {
             return body.error();
         }
@@ -88,29 +90,37 @@ Result<GenerationService::ReadCall> GenerationService::understand(const Dialect 
     if (!call) {
         return call.error();
     }
-    return ReadCall {*call, dialect.fingerprint(request, kind), request.body.size()};
+    return ReadCall {*call, dialect.fingerprint(request, kind), request.body.size(),
+                     how.fields ? callFields(*call, call->request.model) : QJsonObject()};
 }
 
 void GenerationService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
     const DialectPtr dialect = match.dialect;
     const CallKind kind = kindOf(match.route->call);
+    const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
+    if (!wishes) {
+        return context().fail(exchange, wishes.error());
+    }
+    const Reading how {context().options().maxBodyBytes,
+                       wishes->replay != ReplayMode::Off || wishes->cache.count() > 0};
     if (!isMuchToRead(exchange->request())) {
-        return take(exchange, understand(*dialect, exchange->request(), kind, context().options().maxBodyBytes));
+        return take(exchange, understand(*dialect, exchange->request(), kind, how), *wishes);
     }
     const QPointer<Exchange> guard = exchange;
     const auto reading = QtConcurrent::run(
-        [dialect, request = exchange->request(), kind, most = context().options().maxBodyBytes,
-         share = context().bodies().shareOf(exchange)] { return understand(*dialect, request, kind, most); });
+        [dialect, request = exchange->request(), kind, how, share = context().bodies().shareOf(exchange)] {
+            return understand(*dialect, request, kind, how);
+        });
     exchange->dropBody();
-    whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
+    whenDone(reading, this, [this, guard, wishes = *wishes](const Result<ReadCall> &read) {
         if (guard && !guard->isAnswered()) {
-            take(guard, read);
+            take(guard, read, wishes);
         }
     });
 }
 
-void GenerationService::take(Exchange *exchange, const Result<ReadCall> &read)
+void GenerationService::take(Exchange *exchange, const Result<ReadCall> &read, const AnswerWishes &wishes)
 {
     if (context().isFinishing()) { // while it was read
         return context().refuse(exchange, {Refusal::Kind::Closing});
@@ -129,43 +139,101 @@ void GenerationService::take(Exchange *exchange, const Result<ReadCall> &read)
     }
     context().bodies().settle(exchange, read->bodyBytes);
     const QStringList models {read->call.request.model};
-    if (read->call.dryRun) {
-        const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog());
-        return refusal ? context().refuse(exchange, *refusal) : dryRun(exchange, read->call.request);
-    }
-    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint);
-    const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
-    if (read->call.isJob && !isRepetition && !context().jobs().hasRoomFor(exchange->client())) {
-        return context().refuse(exchange, Refusal::forNow(Refusal::Kind::ClientHasItsShare));
-    }
-    const std::optional<Refusal> refusal = isRepetition
-        ? context().limits().refusalOf(exchange->client(), models, context().catalog())
-        : context().limits().take(exchange->client(), models, context().catalog());
-    if (refusal) {
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
+    if (read->call.dryRun) {
+        return dryRun(exchange, read->call.request);
+    }
     exchange->dropBody();
-    prepareAnswer(exchange, read->call);
-    context().calls().take(exchange, identity,
-                           std::make_unique<GenerationWork>(m_tools, context().dialectOf(*exchange), read->call,
-                                                            context().bodies().shareOf(exchange)));
+    prepareStream(exchange, read->call);
+    const FreeAnswers::Question question = questionOf(*exchange, *read, wishes);
+    m_free.ask(question, exchange,
+               [this, exchange, question, body = context().bodies().shareOf(exchange)](
+                   const FreeAnswers::Verdict &verdict) { answerOrBook(exchange, question, verdict, body); });
 }
 
-/// In which form this client awaits what it gets.
-void GenerationService::prepareAnswer(Exchange *exchange, const GenerationCall &call)
+FreeAnswers::Question GenerationService::questionOf(const Exchange &exchange, const ReadCall &read,
+                                                    const AnswerWishes &wishes) const
 {
+    FreeAnswers::Question question {read.call, wishes, {exchange.client(), read.fingerprint, read.fields}, {}, {}};
+    if (read.fields.isEmpty()) {
+        return question; // it wishes for nothing that would need more
+    }
+    question.cacheKey = hashOfFields(read.fields);
+    if (const Result<Resolution> found = context().catalog().resolve(read.call.request.model)) {
+        question.asked.fields.insert(u"model"_s, found->model.slug);
+    }
+    const Result<QString> project = projectOf(exchange.request());
+    question.project = project ? *project : QString();
+    return question;
+}
+
+void GenerationService::answerOrBook(Exchange *exchange, const FreeAnswers::Question &question,
+                                     const FreeAnswers::Verdict &verdict, const std::shared_ptr<BodyShare> &body)
+{
+    if (exchange->isAnswered() && !exchange->isStreaming()) {
+        return; // the gateway has closed meanwhile, and said so
+    }
+    if (context().isFinishing()) { // while it was looked for
+        return StreamedAnswer::give(exchange, context().dialectOf(*exchange)->refusal({Refusal::Kind::Closing}),
+                                    m_tools.respond);
+    }
+    const DialectPtr dialect = context().dialectOf(*exchange);
+    GenerationCall call = question.call;
+    call.source = verdict.source;
+    if (verdict.refused) {
+        GatewayResponse response = dialect->error(*verdict.refused);
+        call.source.addTo(response);
+        return StreamedAnswer::give(exchange, response, m_tools.respond);
+    }
+    if (verdict.found) {
+        return giveAnswer(GenerationAnswer::make(m_tools, dialect, call, *verdict.found, *exchange), exchange, m_tools);
+    }
+    CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), question.asked.fingerprint);
+    if (question.wishes.coalesces) {
+        identity.shareKey = question.asked.fingerprint + replayModeName(question.wishes.replay).toLatin1();
+    }
+    book(exchange, identity,
+         std::make_unique<GenerationWork>(m_tools, dialect, call, body, m_free.keeperFor(question, verdict)), call);
+}
+
+void GenerationService::book(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<GenerationWork> work,
+                             const GenerationCall &call)
+{
+    const auto refuse = [this, exchange](const Refusal &refusal) {
+        StreamedAnswer::give(exchange, context().dialectOf(*exchange)->refusal(refusal), m_tools.respond);
+    };
+    const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
+    if (call.isJob && !isRepetition && !context().jobs().hasRoomFor(exchange->client())) {
+        return refuse(Refusal::forNow(Refusal::Kind::ClientHasItsShare));
+    }
+    if (!isRepetition) {
+        if (const auto refusal =
+                context().limits().take(exchange->client(), {call.request.model}, context().catalog())) {
+            return refuse(*refusal);
+        }
+    }
     if (call.isJob) {
         new JobWish(exchange, call.form, QUrl(call.webhookUrl, QUrl::StrictMode));
-    } else if (call.streams || wantsWhiteSpace(exchange->request())) {
-        StreamedAnswer::Setup setup;
-        setup.dialect = context().dialectOf(*exchange);
-        setup.kind = call.kind;
-        setup.begin = [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); };
-        setup.respond = m_tools.respond;
-        setup.longestSilence = context().options().longestSilence;
-        setup.shape = call.streams ? StreamedAnswer::Shape::Events : StreamedAnswer::Shape::WhiteSpace;
-        new StreamedAnswer(exchange, setup);
     }
+    context().calls().take(exchange, identity, std::move(work));
+}
+
+/// In which form this client awaits what it gets, where that is not one whole answer.
+void GenerationService::prepareStream(Exchange *exchange, const GenerationCall &call)
+{
+    if (call.isJob || (!call.streams && !wantsWhiteSpace(exchange->request()))) {
+        return;
+    }
+    StreamedAnswer::Setup setup;
+    setup.dialect = context().dialectOf(*exchange);
+    setup.kind = call.kind;
+    setup.begin = [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); };
+    setup.respond = m_tools.respond;
+    setup.longestSilence = context().options().longestSilence;
+    setup.shape = call.streams ? StreamedAnswer::Shape::Events : StreamedAnswer::Shape::WhiteSpace;
+    new StreamedAnswer(exchange, setup);
 }
 
 std::optional<Error> GenerationService::webhookFault(const GenerationCall &call) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/calls/generationwork.h"
+#include "core/gateway/replay/freeanswers.h"
 #include "core/gateway/services/service.h"
 
 namespace lightwell {
@@ -26,17 +27,30 @@ private:
         GenerationCall call;
         QByteArray fingerprint;
         qint64 bodyBytes = 0; ///< unpacked
+        QJsonObject fields; ///< callFields() as they were sent, where they are wanted
     };
-    /// Where it is much, on the thread pool: unpacks, decodes pictures and takes a hash. `most` is what a body may
-    /// have.
+    struct Reading
+    {
+        qint64 most = 0; ///< what a body may have
+        bool fields = false; ///< whether they are wanted
+    };
+    /// Where it is much, on the thread pool: unpacks, decodes pictures and takes hashes.
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, GatewayRequest request, CallKind kind,
-                                                     qint64 most);
-    void take(Exchange *exchange, const Result<ReadCall> &read);
-    void prepareAnswer(Exchange *exchange, const GenerationCall &call);
+                                                     const Reading &how);
+    void take(Exchange *exchange, const Result<ReadCall> &read, const AnswerWishes &wishes);
+    void prepareStream(Exchange *exchange, const GenerationCall &call);
     [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;
     void dryRun(Exchange *exchange, const Request &request);
+    /// Whether a call that was read is answered for free, and how; `question` gets what is needed for it.
+    [[nodiscard]] FreeAnswers::Question questionOf(const Exchange &exchange, const ReadCall &read,
+                                                   const AnswerWishes &wishes) const;
+    void answerOrBook(Exchange *exchange, const FreeAnswers::Question &question, const FreeAnswers::Verdict &verdict,
+                      const std::shared_ptr<BodyShare> &body);
+    void book(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<GenerationWork> work,
+              const GenerationCall &call);
 
-    GenerationWork::Tools m_tools;
+    GenerationTools m_tools;
+    FreeAnswers m_free;
 };
 
 } // namespace lightwell

@@ -3,7 +3,7 @@
 #include "core/gateway/services/requestservice.h"
 
 #include "core/async/whendone.h"
-#include "core/gateway/calls/pictureanswer.h"
+#include "core/gateway/calls/generationanswer.h"
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/journal/journalreasons.h"

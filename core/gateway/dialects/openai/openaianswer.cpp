@@ -172,7 +172,7 @@ void appendPicture(QByteArray &body, const Picture &picture, const DeliveredPict
 
 } // namespace
 
-QJsonObject generationMetadata(const Generation &generation)
+QJsonObject generationMetadata(const Generation &generation, const AnswerSource &source)
 {
     QJsonArray attempts;
     for (const Attempt &attempt : generation.attempts) {
@@ -206,6 +206,10 @@ QJsonObject generationMetadata(const Generation &generation)
         report.insert(u"provider"_s, generation.plan->offer.provider);
         report.insert(u"emulated"_s, emulatedReport(*generation.plan, madeSize(generation)));
     }
+    const QJsonObject told = source.metadata();
+    for (auto field = told.begin(); field != told.end(); ++field) {
+        report.insert(field.key(), field.value());
+    }
     return report;
 }
 
@@ -223,12 +227,13 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
     }
 }
 
-GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries)
+GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries,
+                                 const AnswerSource &source)
 {
     QJsonObject top {{u"id"_s, generation.id},
                      {u"created"_s, generation.createdAt.toSecsSinceEpoch()},
                      {u"size"_s, deliveredSize(generation)},
-                     {u"metadata"_s, generationMetadata(generation)}};
+                     {u"metadata"_s, generationMetadata(generation, source)}};
     if (!generation.pictures.isEmpty()) {
         top.insert(u"output_format"_s, formatName(generation.pictures.first().format));
     }

@@ -12,10 +12,12 @@ namespace lightwell::openai {
 /// The answer to a completed generation: OpenAI's shape with Lumenfall's top-level id, size, output_format and
 /// metadata, the report of what was emulated, and `metadata.notice` where something went wrong although the pictures
 /// are there. `deliveries` match the generation's pictures.
-[[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries);
+[[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries,
+                                               const AnswerSource &source = {});
 
-/// What was done, by whom, for how much, and what came out otherwise than it was asked for.
-[[nodiscard]] QJsonObject generationMetadata(const Generation &generation);
+/// What was done, by whom, for how much, what came out otherwise than it was asked for, and where the answer comes
+/// from.
+[[nodiscard]] QJsonObject generationMetadata(const Generation &generation, const AnswerSource &source = {});
 /// Id, provider, model and cost as headers.
 void addGenerationHeaders(GatewayResponse &response, const Generation &generation);
 

@@ -43,9 +43,9 @@ GatewayResponse OpenAiDialect::answer(const GenerationCall &call, const Generati
                                       const QList<DeliveredPicture> &pictures) const
 {
     if (!call.streams) {
-        return generationAnswer(generation, pictures);
+        return generationAnswer(generation, pictures, call.source);
     }
-    GatewayResponse events {200, {}, completedEvents(call.kind, generation, pictures)};
+    GatewayResponse events {200, {}, completedEvents(call, generation, pictures)};
     addGenerationHeaders(events, generation);
     return events;
 }

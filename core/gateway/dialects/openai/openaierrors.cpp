@@ -50,6 +50,9 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     if (error.code == "CLIENT_STORAGE_FULL"_L1) {
         return {507, "CLIENT_STORAGE_FULL"};
     }
+    if (error.code == "RECORDING_NOT_FOUND"_L1) {
+        return {404, "RECORDING_NOT_FOUND"};
+    }
     if (error.code == "CALL_UNDER_WAY"_L1) {
         return {409, "CALL_UNDER_WAY"};
     }

@@ -62,7 +62,8 @@ QByteArray partialEvent(CallKind kind, const QByteArray &preview, int index, qin
     return event(typeOf(kind, "partial_image"_L1), preview, fields);
 }
 
-QByteArray completedEvents(CallKind kind, const Generation &generation, const QList<DeliveredPicture> &deliveries)
+QByteArray completedEvents(const GenerationCall &call, const Generation &generation,
+                           const QList<DeliveredPicture> &deliveries)
 {
     QByteArray events;
     for (qsizetype i = 0; i < deliveries.size(); ++i) {
@@ -71,7 +72,7 @@ QByteArray completedEvents(CallKind kind, const Generation &generation, const QL
         QJsonObject fields = commonFields(generation.createdAt.toSecsSinceEpoch(), sizeToString(picture.size),
                                           formatName(picture.format), &generation.request);
         fields.insert(u"id"_s, generation.id);
-        fields.insert(u"metadata"_s, generationMetadata(generation));
+        fields.insert(u"metadata"_s, generationMetadata(generation, call.source));
         if (!picture.revisedPrompt.isEmpty()) {
             fields.insert(u"revised_prompt"_s, picture.revisedPrompt);
         }
@@ -81,7 +82,7 @@ QByteArray completedEvents(CallKind kind, const Generation &generation, const QL
         if (!delivery.url.isEmpty()) {
             fields.insert(u"url"_s, delivery.url);
         }
-        events += event(typeOf(kind, "completed"_L1), delivery.bytes, fields);
+        events += event(typeOf(call.kind, "completed"_L1), delivery.bytes, fields);
     }
     return events;
 }

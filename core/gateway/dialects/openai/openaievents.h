@@ -16,7 +16,7 @@ namespace lightwell::openai {
 [[nodiscard]] QByteArray partialEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt);
 
 /// `deliveries` match the generation's pictures; those that are links carry "url" in place of "b64_json".
-[[nodiscard]] QByteArray completedEvents(CallKind kind, const Generation &generation,
+[[nodiscard]] QByteArray completedEvents(const GenerationCall &call, const Generation &generation,
                                          const QList<DeliveredPicture> &deliveries);
 
 /// The error that would have been this answer, had no event left yet.

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/generationanswer.h"
+
+#include "core/async/whendone.h"
+#include "core/gateway/streamedanswer.h"
+#include "core/storage/mediastore.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether it still waits for its answer, or the rest of it; the gateway may have closed meanwhile.
+bool isOwed(const Exchange &exchange)
+{
+    return !exchange.isAnswered() || exchange.isStreaming();
+}
+
+/// Who asks for previews gets them of a free answer as well, where its vendor has some: the picture itself.
+QByteArray previewEvents(const GenerationAnswer &answer, const QList<DeliveredPicture> &pictures)
+{
+    const GenerationCall &call = answer.call;
+    const bool hasPreviews = answer.generation.plan && answer.generation.plan->offer.supports(u"partial_images"_s);
+    QByteArray events;
+    for (int i = 0; call.source.isFree() && hasPreviews && call.streams && i < call.request.previews; ++i) {
+        events += answer.dialect->previewEvent(call.kind, pictures.first().bytes, i,
+                                               answer.generation.createdAt.toSecsSinceEpoch());
+    }
+    return events;
+}
+
+} // namespace
+
+QString baseAddress(const GatewayRequest &request, const QUrl &publicUrl, const QString &scheme)
+{
+    return publicUrl.isEmpty() ? scheme + u"://"_s + QString::fromLatin1(request.header("Host")) + u"/v1"_s
+                               : publicUrl.toString(QUrl::FullyEncoded);
+}
+
+GenerationAnswer GenerationAnswer::make(const GenerationTools &tools, const DialectPtr &dialect,
+                                        const GenerationCall &call, const Generation &generation,
+                                        const Exchange &exchange)
+{
+    const QString base = baseAddress(exchange.request(), tools.publicUrl, tools.scheme) + u"/files/"_s;
+    return {dialect, call, generation, base, tools.links, exchange.client()};
+}
+
+bool GenerationAnswer::hasBytes() const
+{
+    return generation.status == GenerationStatus::Completed
+        && (call.form != PictureForm::Link
+            || std::any_of(generation.pictures.begin(), generation.pictures.end(),
+                           [](const Picture &picture) { return !picture.content.isEmpty(); }));
+}
+
+GatewayResponse GenerationAnswer::write() const
+{
+    const auto told = [this](GatewayResponse response) {
+        call.source.addTo(response);
+        return response;
+    };
+    if (generation.status != GenerationStatus::Completed) {
+        return told(dialect->failure(generation));
+    }
+    QList<DeliveredPicture> pictures;
+    for (const Picture &picture : generation.pictures) {
+        // What lies in no file has no link either: it is delivered itself.
+        const bool isFile = picture.content.isEmpty() && !picture.path.isEmpty();
+        const QString url =
+            isFile && call.form != PictureForm::Base64 ? base + links.nameFor(picture, client) : QString();
+        if (isFile && call.form == PictureForm::Link) {
+            pictures.append({url, {}});
+            continue;
+        }
+        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
+        if (!bytes) {
+            Generation failed = generation;
+            failed.error = bytes.error();
+            failed.error->kind = ErrorKind::Storage; // not the model is missing
+            // What is paid for is never asked for again by itself.
+            failed.error->billing = call.source.isFree() ? Billing::NotBilled : Billing::Billed;
+            return told(dialect->failure(failed));
+        }
+        pictures.append({url, *bytes});
+    }
+    GatewayResponse response = dialect->answer(call, generation, pictures);
+    response.body.prepend(previewEvents(*this, pictures));
+    return told(response);
+}
+
+void giveAnswer(const GenerationAnswer &answer, Exchange *exchange, const GenerationTools &tools,
+                const std::function<void()> &before)
+{
+    if (!answer.hasBytes()) {
+        if (before) {
+            before();
+        }
+        return StreamedAnswer::give(exchange, answer.write(), tools.respond);
+    }
+    // For the exchange: whoever hangs up may come back for it, and the call may be forgotten before it is written.
+    const auto writing = QtConcurrent::run([answer] { return std::optional(answer.write()); });
+    whenDone(writing, exchange,
+             [exchange, before, dialect = answer.dialect, &tools](const std::optional<GatewayResponse> &response) {
+                 if (before && response && isOwed(*exchange)) {
+                     before();
+                 }
+                 StreamedAnswer::give(exchange, response ? *response : dialect->error(givenUp()), tools.respond);
+             });
+}
+
+} // namespace lightwell

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/replay/callfields.h"
+
+#include "core/model/tuning.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString nameOf(CallKind kind)
+{
+    return kind == CallKind::Edit ? u"edit"_s : kind == CallKind::Variation ? u"variation"_s : u"generation"_s;
+}
+
+void insertWord(QJsonObject &fields, const QString &name, const QString &word)
+{
+    if (!word.isEmpty() && word != "auto"_L1) {
+        fields.insert(name, word);
+    }
+}
+
+void insertSize(QJsonObject &fields, const SizeRequest &size)
+{
+    insertWord(fields, u"size"_s, size.toString());
+    insertWord(fields, u"aspect_ratio"_s, size.ratio ? size.ratio->toString() : QString());
+    insertWord(fields, u"resolution"_s, size.tier ? tierName(*size.tier) : QString());
+}
+
+void insertPictures(QJsonObject &fields, const Request &request)
+{
+    QJsonArray pictures;
+    for (const InputImage &image : request.images) {
+        pictures.append(QString(imageRoleName(image.role) + u' ' + hashOf(image.bytes)));
+    }
+    if (!pictures.isEmpty()) {
+        fields.insert(u"image"_s, pictures);
+    }
+    if (request.mask) {
+        fields.insert(u"mask"_s, hashOf(request.mask->bytes));
+    }
+}
+
+const QStringList &ourFields()
+{
+    static const QStringList names =
+        QStringList {u"call"_s,       u"operation"_s, u"model"_s,         u"prompt"_s,
+                     u"n"_s,          u"size"_s,      u"aspect_ratio"_s,  u"resolution"_s,
+                     u"fit"_s,        u"matte"_s,     u"output_format"_s, u"quality"_s,
+                     u"background"_s, u"style"_s,     u"seed"_s,          u"negative_prompt"_s,
+                     u"image"_s,      u"mask"_s,      u"user"_s,          u"output_compression"_s,
+                     u"strict"_s}
+        + Tuning::names();
+    return names;
+}
+
+} // namespace
+
+QJsonObject callFields(const GenerationCall &call, const QString &model)
+{
+    const Request &request = call.request;
+    QJsonObject fields;
+    for (auto field = request.extra.begin(); field != request.extra.end(); ++field) {
+        fields.insert(field.key(), field.value());
+    }
+    for (const QString &name : Tuning::names()) {
+        if (const QJsonValue value = request.tuning.value(name); !value.isUndefined() && value != u"auto"_s) {
+            fields.insert(name, value);
+        }
+    }
+    fields.insert(u"call"_s, nameOf(call.kind));
+    fields.insert(u"operation"_s, operationName(request.operation));
+    fields.insert(u"model"_s, model);
+    fields.insert(u"n"_s, request.n);
+    insertWord(fields, u"prompt"_s, request.prompt);
+    insertWord(fields, u"negative_prompt"_s, request.negativePrompt);
+    insertSize(fields, request.size);
+    insertWord(fields, u"fit"_s, request.fit == Fit::Closest ? QString() : fitName(request.fit));
+    insertWord(fields, u"matte"_s,
+               request.matte == QColor(Qt::white) ? QString() : request.matte.name(QColor::HexArgb));
+    insertWord(fields, u"output_format"_s, request.format ? formatName(*request.format) : QString());
+    insertWord(fields, u"quality"_s, request.quality);
+    insertWord(fields, u"background"_s, request.background);
+    insertWord(fields, u"style"_s, request.style);
+    insertWord(fields, u"user"_s, request.user);
+    if (request.compression) {
+        fields.insert(u"output_compression"_s, *request.compression);
+    }
+    if (request.seed && *request.seed >= 0) {
+        fields.insert(u"seed"_s, *request.seed);
+    }
+    if (request.strict) {
+        fields.insert(u"strict"_s, true);
+    }
+    insertPictures(fields, request);
+    return fields;
+}
+
+bool isCosmeticField(const QString &name)
+{
+    static const QStringList names {u"prompt"_s, u"negative_prompt"_s, u"user"_s, u"safety_identifier"_s,
+                                    u"metadata"_s};
+    return names.contains(name);
+}
+
+bool isCallField(const QString &name, const QJsonObject &fields)
+{
+    return ourFields().contains(name) || fields.contains(name);
+}
+
+QByteArray hashOfFields(const QJsonObject &fields)
+{
+    return QCryptographicHash::hash(QJsonDocument(fields).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+}
+
+} // namespace lightwell
