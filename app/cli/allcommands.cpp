@@ -12,6 +12,7 @@
 #include "app/cli/commands/inspect.h"
 #include "app/cli/commands/keys.h"
 #include "app/cli/commands/models.h"
+#include "app/cli/commands/recordings.h"
 #include "app/cli/commands/requests.h"
 #include "app/cli/commands/restore.h"
 #include "app/cli/commands/serve.h"
@@ -75,6 +76,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GalleryCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<RecordingsCommand>());
     commands.push_back(std::make_unique<SettingsCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());

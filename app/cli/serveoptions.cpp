@@ -69,6 +69,29 @@ Result<std::optional<TlsIdentity>> readIdentity(const QCommandLineParser &parser
     return identity ? Result<std::optional<TlsIdentity>>(std::optional(*identity)) : identity.error();
 }
 
+Result<AnswerDefaults> readAnswerDefaults(const QCommandLineParser &parser, const Settings &settings)
+{
+    AnswerDefaults defaults;
+    if (parser.isSet(u"replay"_s)) {
+        const std::optional<ReplayMode> mode = replayModeFromName(parser.value(u"replay"_s));
+        if (!mode) {
+            return wrong(Text::tr("--replay is one of %1; \"%2\" is none.")
+                             .arg(replayModeNames().join(u", "_s), parser.value(u"replay"_s)));
+        }
+        defaults.replay = *mode;
+    }
+    bool isNumber = true;
+    const int seconds = parser.isSet(u"cache"_s) ? parser.value(u"cache"_s).toInt(&isNumber)
+                                                 : settings.toInt(Setting::GatewayCacheSeconds);
+    if (!isNumber || seconds < 0 || seconds > answerlimits::longestCache.count()) {
+        return wrong(Text::tr("--cache is a number of seconds up to %1; 0 is off.")
+                         .arg(qint64(answerlimits::longestCache.count())));
+    }
+    defaults.cache = std::chrono::seconds(seconds);
+    defaults.coalesces = parser.isSet(u"coalesce"_s) || settings.toBool(Setting::GatewayCoalesce);
+    return defaults;
+}
+
 } // namespace
 
 void declareServeOptions(QCommandLineParser &parser)
@@ -95,6 +118,15 @@ void declareServeOptions(QCommandLineParser &parser)
          Text::tr("A host of your own network that webhooks may reach, also without TLS, like build.lan:9000. Several "
                   "are separated by commas."),
          u"HOST"_s},
+        {u"replay"_s,
+         Text::tr("What becomes of calls that do not say it themselves (X-Lightwell-Replay): off, record, "
+                  "replay-or-mock, replay-or-error, replay-or-live, replay-or-record or mock. With mock, "
+                  "replay-or-mock and replay-or-error nothing is paid for."),
+         u"MODE"_s},
+        {u"cache"_s,
+         Text::tr("For how many seconds the answer to a call with a seed is good for equal calls; 0 is off."),
+         u"SECONDS"_s},
+        {u"coalesce"_s, Text::tr("Pay once for equal calls of one client that run at the same time.")},
         {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
         {u"tls"_s,
          Text::tr("Encrypt calls, with a certificate that is made for this computer. Its fingerprint is shown.")},
@@ -169,6 +201,11 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
         }
         options.publicUrl = *url;
     }
+    const Result<AnswerDefaults> answers = readAnswerDefaults(parser, settings);
+    if (!answers) {
+        return answers.error();
+    }
+    options.answers = *answers;
     options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins) + *origins;
     options.allowedHosts = settings.toStringList(Setting::GatewayHosts) + *hosts;
     return options;

@@ -14,9 +14,9 @@ struct Paths;
 
 /// The options of `serve`.
 void declareServeOptions(QCommandLineParser &parser);
-/// What they ask for, with what the settings say of web pages and host names. A key comes from --key, or from the
-/// environment variable LIGHTWELL_GATEWAY_KEY, which other users of the computer cannot see; a certificate is made, and
-/// kept, where one is asked for. Errors are wrong usage.
+/// What they ask for, with what the settings say of web pages, host names, cached answers and equal calls. A key comes
+/// from --key, or from the environment variable LIGHTWELL_GATEWAY_KEY, which other users of the computer cannot see; a
+/// certificate is made, and kept, where one is asked for. Errors are wrong usage.
 [[nodiscard]] Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings,
                                                       const Paths &paths);
 

@@ -200,6 +200,9 @@ private Q_SLOTS:
         QTest::newRow("a name") << QStringList {u"--address"_s, u"studio.lan"_s};
         QTest::newRow("no port") << QStringList {u"--port"_s, u"65536"_s};
         QTest::newRow("a page") << QStringList {u"--allow-origin"_s, u"*"_s};
+        QTest::newRow("a replay mode") << QStringList {u"--replay"_s, u"moc"_s};
+        QTest::newRow("a cache time") << QStringList {u"--cache"_s, u"1h"_s};
+        QTest::newRow("a long cache time") << QStringList {u"--cache"_s, u"86401"_s};
         QTest::newRow("a host") << QStringList {u"--allow-host"_s, u"a/b"_s};
         QTest::newRow("a public path") << QStringList {u"--public-url"_s, u"/v1"_s};
         QTest::newRow("a public file") << QStringList {u"--public-url"_s, u"file:///srv"_s};

@@ -52,6 +52,7 @@ void ServeCommand::run(const QCommandLineParser &parser, Composition &app, Termi
         return;
     }
     m_fingerprint = options->tls ? options->tls->fingerprint() : QString();
+    m_replay = options->answers.replay;
     connect(&app.gateway(), &Gateway::stateChanged, this, &ServeCommand::announce);
     if (!options->requireKey) {
         app.gateway().start(*options);
@@ -108,6 +109,9 @@ void ServeCommand::announce()
                  "and what is sent is not encrypted.")
             : tr("Other computers can reach this gateway, at %1. Whoever has the key can spend your money.");
         m_terminal->message(warning.arg(state.others.first().toString()));
+    }
+    if (m_replay != ReplayMode::Off) {
+        line.insert("replay"_L1, replayModeName(m_replay));
     }
     m_terminal->printJsonLine(line);
     if (m_terminal->isOutputLost()) { // whoever started it learns neither address nor key

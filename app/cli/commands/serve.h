@@ -30,6 +30,7 @@ private:
     Terminal *m_terminal = nullptr;
     QByteArray m_key;
     QString m_fingerprint; ///< of the certificate; empty: calls are not encrypted
+    ReplayMode m_replay = ReplayMode::Off;
     bool m_announced = false;
     bool m_stopping = false;
     bool m_impatient = false; ///< does not wait for generations any more, only for the last answers
