@@ -13,11 +13,18 @@ namespace lightwell::backupplaces {
 
 namespace {
 
+/// As core/gateway/replay/freeanswers.h has it.
+QString recordingsFolder(const Paths &paths)
+{
+    return paths.replayFolder() + "/recordings"_L1;
+}
+
 void addIfThere(QList<Place> &places, const QString &path, const Paths &paths)
 {
     const QFileInfo info(path);
     const QString folder = info.absolutePath();
-    const bool isBelow = folder == paths.workflowsFolder() || folder == paths.modelListsFolder();
+    const bool isBelow =
+        folder == paths.workflowsFolder() || folder == paths.modelListsFolder() || folder == recordingsFolder(paths);
     const QString name = isBelow ? QString(QFileInfo(folder).fileName() + u'/' + info.fileName()) : info.fileName();
     const std::optional<Place> place = placeOf(name, paths);
     if (place && info.isFile()) {
@@ -48,6 +55,10 @@ std::optional<Place> placeOf(const QString &name, const Paths &paths)
         const QString folder = isWorkflow ? paths.workflowsFolder() : paths.modelListsFolder();
         return Place {name, folder, folder + u'/' + match.captured(2)};
     }
+    static const QRegularExpression recording(u"\\Arecordings/(rec_[0-9a-f]{27}\\.json)\\z"_s);
+    if (const QRegularExpressionMatch match = recording.match(name); match.hasMatch()) {
+        return Place {name, recordingsFolder(paths), recordingsFolder(paths) + u'/' + match.captured(1)};
+    }
     static const QRegularExpression picture(
         u"\\Amedia/(([0-9a-f]{2})/\\2[0-9a-f]{62}\\.[a-z0-9]{2,5}|unread/[0-9a-f]{64}\\.bin)\\z"_s);
     if (const QRegularExpressionMatch match = picture.match(name); match.hasMatch()) {
@@ -60,7 +71,7 @@ QList<Place> configurationOf(const Paths &paths)
 {
     QStringList files {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile(), paths.foundEnginesFile(),
                        paths.balancesFile()};
-    for (const QString &folder : {paths.workflowsFolder(), paths.modelListsFolder()}) {
+    for (const QString &folder : {paths.workflowsFolder(), paths.modelListsFolder(), recordingsFolder(paths)}) {
         const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
         for (const QString &name : names) {
             files.append(folder + u'/' + name);
@@ -88,7 +99,12 @@ QList<Place> picturesOf(const Paths &paths)
 
 QStringList foldersOf(const Paths &paths)
 {
-    QStringList folders {paths.config, paths.data, paths.workflowsFolder(), paths.modelListsFolder(),
+    QStringList folders {paths.config,
+                         paths.data,
+                         paths.workflowsFolder(),
+                         paths.modelListsFolder(),
+                         paths.replayFolder(),
+                         recordingsFolder(paths),
                          paths.mediaFolder()};
     folders.removeDuplicates();
     return folders;

@@ -114,6 +114,7 @@ Paths TestHomeBackup::used(const QString &name, int mark) const
     write(paths.config + u"/routing.json"_s, R"({"rules":[]})");
     write(paths.workflowsFolder() + u"/mine.json"_s, R"({"1":{}})");
     write(paths.modelListsFolder() + u"/fal.json"_s, "{}");
+    write(paths.replayFolder() + u"/recordings/rec_"_s + QString(27, u'0') + u".json"_s, "{}");
     write(paths.balancesFile(), R"({"fal":{}})");
     write(paths.keyBookFile(), R"({"keys":[]})");
     write(paths.secretsFile(), "secret");
@@ -178,10 +179,10 @@ void TestHomeBackup::bringsAllBackButKeys()
     };
     expected.removeIf(isElsewhere);
     found.removeIf(isElsewhere);
-    QCOMPARE(expected.size(), 6);
+    QCOMPARE(expected.size(), 7);
     QCOMPARE(found, expected);
     QVERIFY(report->keptAside.isEmpty());
-    QCOMPARE(report->files.size(), 7);
+    QCOMPARE(report->files.size(), 8);
     QCOMPARE(report->files.first(), paths.databaseFile());
 }
 
@@ -231,7 +232,7 @@ void TestHomeBackup::keepsAsideWhatWasThere()
     QCOMPARE(markOf(paths), 7);
     QVERIFY(contentOf(paths.settingsFile()).contains("4807"));
     QCOMPARE(contentOf(paths.secretsFile()), secrets); // of this computer
-    QCOMPARE(report->keptAside.size(), 7);
+    QCOMPARE(report->keptAside.size(), 8);
     const QString database = report->keptAside.last();
     QVERIFY(database.startsWith(paths.databaseFile() + u".replaced-"_s));
     QCOMPARE(contentOf(database + u"-wal"_s), "pages of the one before"_ba);
