@@ -232,7 +232,10 @@ Result<Offer> Offer::fromJson(const QJsonObject &object)
     if (offer.provider.isEmpty() || offer.providerModel.isEmpty()) {
         return wrong(u"an offer needs \"provider\" and \"provider_model\""_s);
     }
-    if (offer.formats.isEmpty()) {
+    const bool makesPictures = offer.modes.isEmpty()
+        || std::any_of(offer.modes.begin(), offer.modes.end(),
+                       [](const QString &mode) { return knownModes().contains(mode); });
+    if (offer.formats.isEmpty() && makesPictures) {
         return wrong(u"%1: \"formats\" must name at least one picture format"_s.arg(offer.providerModel));
     }
     const auto fault = std::find_if(faults.begin(), faults.end(), makesSenseless);

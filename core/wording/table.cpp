@@ -37,7 +37,7 @@ const QList<Row> &allRows()
         + in("CallErrors", callRows()) + in("Network", networkRows()) + in("Catalog", catalogRows())
         + in("Journal", journalRows()) + in("Explain", explainRows()) + in("Export", exportRows())
         + in("Library", libraryRows()) + in("Storage", storageRows()) + in("Media", mediaRows())
-        + in("Gateway", gatewayRows()) + in("Routing", routingRows());
+        + in("Gateway", gatewayRows()) + in("Routing", routingRows()) + in("Text", textRows());
     return rows;
 }
 

@@ -48,6 +48,7 @@ struct Row
 [[nodiscard]] QList<Row> planRows(); ///< Planner
 [[nodiscard]] QList<Row> checkRows(); ///< Planner
 [[nodiscard]] QList<Row> vendorRows(); ///< Provider
+[[nodiscard]] QList<Row> textRows(); ///< Text
 [[nodiscard]] QList<Row> keyRows(); ///< Secrets
 [[nodiscard]] QList<Row> budgetRows(); ///< Ledger
 [[nodiscard]] QList<Row> callRows(); ///< CallErrors

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/healedanswer.h"
+
+#include "core/chat/responsehealing.h"
+#include "core/chat/writtenobject.h"
+#include "core/model/boundedjson.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+Result<QByteArray> healedAnswer(const QByteArray &answer, const QJsonObject &schema)
+{
+    const Result<QJsonObject> read = readJsonObject(answer, jsonlimits::answer);
+    QJsonArray choices = read ? read->value("choices"_L1).toArray() : QJsonArray();
+    bool isMended = false;
+    for (qsizetype at = 0; at < choices.size(); ++at) {
+        QJsonObject choice = choices.at(at).toObject();
+        QJsonObject message = choice.value("message"_L1).toObject();
+        if (!message.value("content"_L1).isString()) {
+            continue;
+        }
+        const bool wasCutOff = choice.value("finish_reason"_L1).toString() == "length"_L1;
+        const Healing healing = heal({message.value("content"_L1).toString(), schema, wasCutOff});
+        if (healing.verdict == Healing::Verdict::Repaired) {
+            message.insert("content"_L1, healing.text);
+            choice.insert("message"_L1, message);
+            choices.replace(at, choice);
+            isMended = true;
+        }
+    }
+    if (!isMended) {
+        return answer;
+    }
+    WrittenObject whole(answer);
+    whole.set("choices", QJsonDocument(choices).toJson(QJsonDocument::Compact));
+    return whole.text();
+}
+
+} // namespace lightwell

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace lightwell {
+
+/// An answer of chat/completions with the words of its messages mended, where these were to be JSON by `schema` and are
+/// not; byte for byte the same where nothing was to be mended, or could be. Takes its time: call it on the thread pool.
+[[nodiscard]] Result<QByteArray> healedAnswer(const QByteArray &answer, const QJsonObject &schema);
+
+} // namespace lightwell

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/responsesrequest.h"
+
+#include "core/chat/textreasons.h"
+#include "core/chat/writtenobject.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error untranslatable(const QString &field)
+{
+    return notSent(ErrorKind::Unsupported, reasons::responsesFieldNotServed(reasons::FieldName(field)), field);
+}
+
+QByteArray quoted(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
+/// A JSON text as it was written, without its quotes undone.
+QString textIn(const QByteArray &written)
+{
+    return writtenValue(written).toString();
+}
+
+QByteArray listOf(const QByteArrayList &entries)
+{
+    return '[' + entries.join(',') + ']';
+}
+
+/// Nothing: it cannot be said in a chat.
+std::optional<QByteArray> partOf(const QByteArray &written)
+{
+    const WrittenObject part(written);
+    const QString type = textIn(part.value("type"));
+    if (type == "input_text"_L1 || type == "output_text"_L1 || type == "text"_L1) {
+        return R"({"type":"text","text":)" + part.value("text") + '}';
+    }
+    if (type == "refusal"_L1) {
+        return R"({"type":"text","text":)" + part.value("refusal") + '}';
+    }
+    if (type != "input_image"_L1 || !part.value("image_url").startsWith('"')) {
+        return std::nullopt;
+    }
+    const QByteArray detail = part.contains("detail") ? R"(,"detail":)" + part.value("detail") : QByteArray();
+    return R"({"type":"image_url","image_url":{"url":)" + part.value("image_url") + detail + "}}";
+}
+
+std::optional<QByteArray> contentOf(const QByteArray &written)
+{
+    if (!written.startsWith('[')) {
+        return written;
+    }
+    QByteArrayList parts;
+    const QByteArrayList entries = writtenEntries(written);
+    for (const QByteArray &entry : entries) {
+        const std::optional<QByteArray> part = partOf(entry);
+        if (!part) {
+            return std::nullopt;
+        }
+        parts.append(*part);
+    }
+    return listOf(parts);
+}
+
+/// The messages that the items of an input come to; calls of functions in a row are one message.
+class Messages
+{
+public:
+    bool add(const QByteArray &written)
+    {
+        const WrittenObject item(written);
+        const QString type = textIn(item.value("type"));
+        if (type == "function_call"_L1) {
+            m_calls.append(R"({"id":)" + item.value("call_id") + R"(,"type":"function","function":{"name":)"
+                           + item.value("name") + R"(,"arguments":)" + item.value("arguments") + "}}");
+            return true;
+        }
+        if (type == "reasoning"_L1) {
+            return true; // the model's own, which no chat takes back
+        }
+        endCalls();
+        const bool isOutput = type == "function_call_output"_L1;
+        const std::optional<QByteArray> content = contentOf(item.value(isOutput ? "output" : "content"));
+        if (!content || (!isOutput && !type.isEmpty() && type != "message"_L1)) {
+            return false;
+        }
+        if (isOutput) {
+            m_messages.append(R"({"role":"tool","tool_call_id":)" + item.value("call_id") + R"(,"content":)" + *content
+                              + '}');
+            return true;
+        }
+        const QString role = textIn(item.value("role"));
+        say(quoted(role == "developer"_L1 ? u"system"_s : role), *content);
+        return true;
+    }
+    void say(const QByteArray &role, const QByteArray &content) ///< both as JSON
+    {
+        m_messages.append(R"({"role":)" + role + R"(,"content":)" + content + '}');
+    }
+    [[nodiscard]] QByteArray list()
+    {
+        endCalls();
+        return listOf(m_messages);
+    }
+
+private:
+    void endCalls()
+    {
+        if (!m_calls.isEmpty()) {
+            m_messages.append(R"({"role":"assistant","content":null,"tool_calls":)" + listOf(m_calls) + '}');
+            m_calls.clear();
+        }
+    }
+    QByteArrayList m_messages;
+    QByteArrayList m_calls;
+};
+
+std::optional<QByteArray> messagesOf(const WrittenObject &body)
+{
+    Messages messages;
+    if (const QByteArray instructions = body.value("instructions"); instructions.startsWith('"')) {
+        messages.say(R"("system")", instructions);
+    }
+    const QByteArray input = body.value("input");
+    if (input.startsWith('"')) {
+        messages.say(R"("user")", input);
+    }
+    const QByteArrayList items = writtenEntries(input);
+    for (const QByteArray &item : items) {
+        if (!messages.add(item)) {
+            return std::nullopt;
+        }
+    }
+    return messages.list();
+}
+
+/// {"type":"function","name":…} as {"type":"function","function":{"name":…}}.
+std::optional<QByteArray> toolsOf(const QByteArray &written)
+{
+    QByteArrayList tools;
+    const QByteArrayList entries = writtenEntries(written);
+    for (const QByteArray &entry : entries) {
+        WrittenObject function(entry);
+        if (textIn(function.value("type")) != "function"_L1) {
+            return std::nullopt;
+        }
+        function.remove("type");
+        tools.append(R"({"type":"function","function":)" + function.text() + '}');
+    }
+    return listOf(tools);
+}
+
+QByteArray choiceOf(const QByteArray &written)
+{
+    const WrittenObject choice(written);
+    return choice.contains("name") ? R"({"type":"function","function":{"name":)" + choice.value("name") + "}}"
+                                   : written;
+}
+
+QByteArray formatOf(const QByteArray &written)
+{
+    WrittenObject schema(written);
+    if (textIn(schema.value("type")) != "json_schema"_L1) {
+        return written;
+    }
+    schema.remove("type");
+    return R"({"type":"json_schema","json_schema":)" + schema.text() + '}';
+}
+
+void rename(WrittenObject &body, const QByteArray &name, const QByteArray &to)
+{
+    if (body.contains(name)) {
+        body.set(to, body.value(name));
+        body.remove(name);
+    }
+}
+
+} // namespace
+
+Result<TextCall> chatFromResponses(const TextCall &call)
+{
+    WrittenObject body(call.body);
+    const std::optional<QByteArray> messages = messagesOf(body);
+    if (!messages || *messages == "[]") {
+        return untranslatable(u"input"_s);
+    }
+    if (body.contains("tools")) {
+        const std::optional<QByteArray> tools = toolsOf(body.value("tools"));
+        if (!tools) {
+            return untranslatable(u"tools"_s);
+        }
+        *tools == "[]" ? body.remove("tools") : body.set("tools", *tools);
+    }
+    body.set("messages", *messages);
+    if (body.contains("tool_choice")) {
+        body.set("tool_choice", choiceOf(body.value("tool_choice")));
+    }
+    if (const WrittenObject text(body.value("text")); text.contains("format")) {
+        body.set("response_format", formatOf(text.value("format")));
+    }
+    if (const WrittenObject thinking(body.value("reasoning")); thinking.value("effort").startsWith('"')) {
+        body.set("reasoning_effort", thinking.value("effort"));
+    }
+    rename(body, "max_output_tokens", "max_tokens");
+    for (const char *field : {"input", "instructions", "text", "reasoning", "store", "include", "truncation",
+                              "metadata", "previous_response_id", "prompt_cache_key"}) {
+        body.remove(field); // said in another way, or of no meaning where nothing is kept
+    }
+    return readTextCall(body.text(), TextKind::Chat);
+}
+
+} // namespace lightwell

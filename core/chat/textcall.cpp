@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/textcall.h"
+
+#include "core/chat/textreasons.h"
+#include "core/chat/writtenobject.h"
+#include "core/model/boundedjson.h"
+#include "core/model/liftedjson.h"
+#include "core/model/modelname.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whole conversations, with pictures in them and with descriptions of tools.
+constexpr JsonLimits limits {.bytes = 16LL * 1024 * 1024,
+                             .longStrings = 500,
+                             .values = 400'000,
+                             .keys = 200'000,
+                             .keyLength = 4096,
+                             .depth = 100,
+                             .uniqueKeys = true};
+
+constexpr qint64 pictureTokens = 16'384; ///< more than any vendor counts for one
+constexpr qint64 numberTokens = 24; ///< a number's digits
+constexpr qint64 brackets = 4; ///< around a value, and what vendors put around a message
+
+Error refused(const ReasonCode<reasons::FieldName> &reason, const QString &field)
+{
+    return notSent(ErrorKind::Invalid, reason(reasons::FieldName(field)), field);
+}
+
+/// How many tokens a value has at most, as the model gets it.
+class TokenBound
+{
+public:
+    explicit TokenBound(const LiftedJson &json)
+        : m_json(json)
+    {
+    }
+
+    qint64 of(const QJsonValue &value)
+    {
+        if (value.isString()) {
+            return m_json.isLifted(value) ? m_json.text(value).size() : value.toString().toUtf8().size() + brackets;
+        }
+        if (value.isArray()) {
+            return ofList(value.toArray());
+        }
+        return value.isObject() ? ofObject(value.toObject()) : numberTokens;
+    }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; } ///< something refers to what only the vendor has
+    [[nodiscard]] bool hasSound() const { return m_hasSound; }
+
+private:
+    qint64 ofList(const QJsonArray &list)
+    {
+        qint64 sum = brackets;
+        for (const QJsonValue &entry : list) {
+            sum += of(entry);
+        }
+        return sum;
+    }
+    qint64 ofObject(const QJsonObject &object)
+    {
+        const QString type = object.value("type"_L1).toString();
+        if (type == "image_url"_L1 || type == "input_image"_L1) {
+            return pictureTokens;
+        }
+        m_hasSound = m_hasSound || type == "input_audio"_L1;
+        m_isOpen = m_isOpen || object.contains("file_id"_L1) || object.contains("file_url"_L1) || type == "video_url"_L1
+            || type == "item_reference"_L1;
+        qint64 sum = brackets;
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            sum += member.key().toUtf8().size() + of(member.value());
+        }
+        return sum;
+    }
+
+    const LiftedJson &m_json;
+    bool m_isOpen = false;
+    bool m_hasSound = false;
+};
+
+/// Nothing: it is not said, or means "as many as you like" (some programs write -1).
+Result<std::optional<qint64>> count(const QJsonObject &body, const QString &field)
+{
+    const QJsonValue value = body.value(field);
+    if (value.isUndefined() || value.isNull()) {
+        return std::optional<qint64>();
+    }
+    const qint64 number = value.toInteger(0);
+    if (!value.isDouble() || double(number) != value.toDouble()) {
+        return refused(reasons::textFieldNoNumber, field);
+    }
+    return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+Status readTokens(const QJsonObject &body, TextCall &call)
+{
+    const QStringList fields = call.kind == TextKind::Chat ? QStringList {u"max_completion_tokens"_s, u"max_tokens"_s}
+        : call.kind == TextKind::Responses                 ? QStringList {u"max_output_tokens"_s}
+                                                           : QStringList();
+    for (const QString &field : fields) {
+        const Result<std::optional<qint64>> most = count(body, field);
+        if (!most) {
+            return most.error();
+        }
+        if (*most) {
+            call.maxTokens = std::max(call.maxTokens.value_or(0), **most);
+        }
+    }
+    const Result<std::optional<qint64>> answers = count(body, u"n"_s);
+    if (!answers) {
+        return answers.error();
+    }
+    call.answers = answers->value_or(1);
+    return Success();
+}
+
+bool hasOwnTools(const QJsonArray &tools)
+{
+    return std::any_of(tools.begin(), tools.end(), [](const QJsonValue &tool) {
+        const QString type = tool["type"_L1].toString();
+        return type != "function"_L1 && type != "custom"_L1;
+    });
+}
+
+/// Whether the price is more than what its tokens come to.
+bool costsMore(const QJsonObject &body)
+{
+    static const QStringList usual {QString(), u"auto"_s, u"default"_s, u"flex"_s};
+    const QJsonArray modalities = body.value("modalities"_L1).toArray();
+    static constexpr std::array dear {"web_search_options"_L1, "prediction"_L1, "models"_L1};
+    return hasOwnTools(body.value("tools"_L1).toArray()) || modalities.contains(u"audio"_s)
+        || !usual.contains(body.value("service_tier"_L1).toString())
+        || std::any_of(dear.begin(), dear.end(), [&body](QLatin1StringView field) {
+               return body.contains(field) && !body.value(field).isNull();
+           });
+}
+
+/// Takes the wish to have the answer mended; other plugins are the vendor's, and not free.
+void readPlugins(const QJsonObject &body, TextCall &call)
+{
+    const QJsonArray plugins = body.value("plugins"_L1).toArray();
+    for (const QJsonValue &plugin : plugins) {
+        if (plugin["id"_L1].toString() != "response-healing"_L1) {
+            call.costsMore = true;
+        } else if (plugin["enabled"_L1].toBool(true)) {
+            const QJsonObject format = body.value("response_format"_L1).toObject();
+            const QString type = format.value("type"_L1).toString();
+            call.heals = !call.streams && (type == "json_schema"_L1 || type == "json_object"_L1);
+            call.schema = format.value("json_schema"_L1)["schema"_L1].toObject();
+        }
+    }
+}
+
+Status readSwitches(const QJsonObject &body, TextCall &call)
+{
+    const QJsonValue stream = body.value("stream"_L1);
+    if (!stream.isUndefined() && !stream.isNull() && !stream.isBool()) {
+        return refused(reasons::textFieldNoSwitch, u"stream"_s);
+    }
+    call.streams = stream.toBool();
+    call.wantsUsage = body.value("stream_options"_L1)["include_usage"_L1].toBool();
+    return Success();
+}
+
+/// In the body, where nobody would see it, in whatever spelling. What tools and schemas call their fields is their own
+/// affair.
+bool asksForThePrice(const QJsonObject &body)
+{
+    const QStringList names = body.keys();
+    return std::any_of(names.begin(), names.end(), [](QString name) {
+        name.removeIf([](QChar c) { return !c.isLetter(); });
+        return name.compare("dryrun"_L1, Qt::CaseInsensitive) == 0;
+    });
+}
+
+Status checkContent(const QJsonObject &body, TextKind kind)
+{
+    const QString field = kind == TextKind::Chat ? u"messages"_s : u"input"_s;
+    const QJsonValue content = body.value(field);
+    if (content.isUndefined() || content.isNull()) {
+        // A response may also be one to a prompt that is kept at the vendor.
+        return kind == TextKind::Responses && body.value("prompt"_L1).isObject()
+            ? Status(Success())
+            : Status(refused(reasons::textFieldMissing, field));
+    }
+    if (kind == TextKind::Chat && (!content.isArray() || content.toArray().isEmpty())) {
+        return refused(reasons::textFieldNoList, field);
+    }
+    return Success();
+}
+
+void bound(const LiftedJson &json, TextCall &call)
+{
+    const QJsonObject &body = json.object();
+    TokenBound tokens(json);
+    qint64 sum = 0;
+    for (const QLatin1StringView field : {"messages"_L1, "input"_L1, "instructions"_L1, "tools"_L1, "functions"_L1,
+                                          "response_format"_L1, "text"_L1, "prompt"_L1, "system"_L1}) {
+        const QJsonValue value = body.value(field);
+        const bool isTokens = call.kind == TextKind::Embeddings && value.toArray().first().isDouble();
+        sum += value.isUndefined() ? 0 : isTokens ? value.toArray().size() : tokens.of(value);
+    }
+    const bool isOpen = tokens.isOpen() || body.contains("conversation"_L1) || body.value("prompt"_L1).isObject();
+    if (!isOpen) {
+        call.inputTokens = sum;
+    }
+    call.costsMore = call.costsMore || tokens.hasSound();
+}
+
+} // namespace
+
+QString textKindName(TextKind kind)
+{
+    switch (kind) {
+    case TextKind::Chat:
+        return u"chat"_s;
+    case TextKind::Responses:
+        return u"responses"_s;
+    case TextKind::Embeddings:
+        break;
+    }
+    return u"embeddings"_s;
+}
+
+Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
+{
+    const LiftedJson json(text, limits);
+    if (!json.isValid() || json.isList()) {
+        Error fault = json.fault().value_or(Error());
+        fault.kind = ErrorKind::Invalid;
+        fault.billing = Billing::NotBilled;
+        if (json.isList()) {
+            fault.setReason(reasons::textBodyNoObject());
+        }
+        return fault;
+    }
+    const QJsonObject &body = json.object();
+    TextCall call;
+    call.kind = kind;
+    call.body = text;
+    call.model = body.value("model"_L1).toString();
+    if (call.model.isEmpty()) {
+        return refused(reasons::textFieldMissing, u"model"_s);
+    }
+    if (!isModelName(call.model)) {
+        return notSent(ErrorKind::Invalid, reasons::textModelBadlyNamed(), u"model"_s);
+    }
+    if (asksForThePrice(body)) {
+        return notSent(ErrorKind::Invalid, reasons::priceAskedInBody(), u"dryRun"_s);
+    }
+    for (const Status &read : {checkContent(body, kind), readSwitches(body, call), readTokens(body, call)}) {
+        if (!read) {
+            return read.error();
+        }
+    }
+    if (body.value("modalities"_L1).toArray().contains(u"image"_s)) {
+        return notSent(ErrorKind::Unsupported, reasons::picturesFromChat(), u"modalities"_s);
+    }
+    if (body.value("previous_response_id"_L1).isString()) {
+        return notSent(ErrorKind::Unsupported, reasons::responsesNotStored(), u"previous_response_id"_s);
+    }
+    call.costsMore = costsMore(body);
+    readPlugins(body, call);
+    bound(json, call);
+    return call;
+}
+
+QByteArray textBody(const TextCall &call, const QString &model, bool asksUsage)
+{
+    WrittenObject body(call.body);
+    const QByteArray list = QJsonDocument(QJsonArray {model}).toJson(QJsonDocument::Compact);
+    body.set("model", list.mid(1, list.size() - 2));
+    if (asksUsage) {
+        WrittenObject options(body.value("stream_options"));
+        options.set("include_usage", "true");
+        body.set("stream_options", options.text());
+    }
+    const QJsonArray plugins = writtenValue(body.value("plugins")).toArray();
+    QJsonArray others;
+    std::copy_if(plugins.begin(), plugins.end(), std::back_inserter(others),
+                 [](const QJsonValue &plugin) { return plugin["id"_L1].toString() != "response-healing"_L1; });
+    if (others.isEmpty() && !plugins.isEmpty()) {
+        body.remove("plugins");
+    } else if (others.size() < plugins.size()) {
+        body.set("plugins", QJsonDocument(others).toJson(QJsonDocument::Compact));
+    }
+    return body.text();
+}
+
+} // namespace lightwell

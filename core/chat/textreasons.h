@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+/// What can be wrong with a request to a text model, and how one ends. The vendor is a text: its own name.
+namespace lightwell::reasons {
+
+// Requests.
+inline constexpr ReasonCode<> textBodyNoObject {"text_body_no_object"};
+inline constexpr ReasonCode<FieldName> textFieldMissing {"text_field_missing"};
+inline constexpr ReasonCode<FieldName> textFieldNoList {"text_field_no_list"};
+inline constexpr ReasonCode<FieldName> textFieldNoSwitch {"text_field_no_switch"};
+inline constexpr ReasonCode<FieldName> textFieldNoNumber {"text_field_no_number"};
+inline constexpr ReasonCode<> priceAskedInBody {"price_asked_in_body"};
+inline constexpr ReasonCode<> picturesFromChat {"pictures_from_chat"};
+inline constexpr ReasonCode<FieldName> responsesFieldNotServed {"responses_field_not_served"};
+inline constexpr ReasonCode<> responsesNotStored {"responses_not_stored"};
+
+// Models.
+inline constexpr ReasonCode<> textModelBadlyNamed {"text_model_badly_named"};
+inline constexpr ReasonCode<QString> textModelUnknown {"text_model_unknown"};
+inline constexpr ReasonCode<QString> modelMakesPictures {"model_makes_pictures"};
+inline constexpr ReasonCode<QString> chatNotServed {"chat_not_served"}; ///< a model
+inline constexpr ReasonCode<QString> responsesNotServed {"responses_not_served"};
+inline constexpr ReasonCode<QString> embeddingsNotServed {"embeddings_not_served"};
+
+// Answers.
+inline constexpr ReasonCode<QString> textFailed {"text_failed"};
+inline constexpr ReasonCode<QString> textFailedForFree {"text_failed_for_free"};
+inline constexpr ReasonCode<QString> noTextInAnswer {"no_text_in_answer"};
+inline constexpr ReasonCode<QString> textCutOff {"text_cut_off"};
+inline constexpr ReasonCode<QString> textCutOffHere {"text_cut_off_here"}; ///< by whoever asked
+inline constexpr ReasonCode<> textNotKept {"text_not_kept"};
+
+} // namespace lightwell::reasons

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/textreasons.h"
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::wording {
+
+QList<Row> textRows()
+{
+    return {
+        {reasons::textBodyNoObject, QT_TRANSLATE_NOOP("Text", "The body is no JSON object, but a list.")},
+        {reasons::textFieldMissing, QT_TRANSLATE_NOOP("Text", "%1 is missing.")},
+        {reasons::textFieldNoList, QT_TRANSLATE_NOOP("Text", "%1 is a list with at least one entry.")},
+        {reasons::textFieldNoSwitch, QT_TRANSLATE_NOOP("Text", "%1 is true or false.")},
+        {reasons::textFieldNoNumber, QT_TRANSLATE_NOOP("Text", "%1 is a whole number.")},
+        {reasons::priceAskedInBody,
+         QT_TRANSLATE_NOOP("Text",
+                           "To be told the price only, put dryRun=true into the query of the address, in this "
+                           "spelling.")},
+        {reasons::picturesFromChat,
+         QT_TRANSLATE_NOOP("Text", "Chats give words here. Pictures are made at /v1/images/generations.")},
+        {reasons::responsesFieldNotServed,
+         QT_TRANSLATE_NOOP("Text",
+                           "The providers of this model have chats alone, and what %1 asks for cannot be said in "
+                           "one.")},
+        {reasons::responsesNotStored,
+         QT_TRANSLATE_NOOP("Text",
+                           "Earlier answers are not kept, so none can be gone on with. Send all of the "
+                           "conversation.")},
+        {reasons::textModelBadlyNamed, QT_TRANSLATE_NOOP("Text", "model is a short name, all of which can be seen.")},
+        {reasons::textModelUnknown,
+         QT_TRANSLATE_NOOP("Text",
+                           "There is no text model “%1”. /v1/models lists those that are known; any other of a "
+                           "provider is called PROVIDER/MODEL.")},
+        {reasons::modelMakesPictures,
+         QT_TRANSLATE_NOOP("Text", "%1 makes pictures: ask for them at /v1/images/generations.")},
+        {reasons::chatNotServed, QT_TRANSLATE_NOOP("Text", "Nobody offers chats with %1.")},
+        {reasons::responsesNotServed,
+         QT_TRANSLATE_NOOP("Text", "Nobody offers %1 at /v1/responses. Ask it at /v1/chat/completions.")},
+        {reasons::embeddingsNotServed, QT_TRANSLATE_NOOP("Text", "Nobody offers embeddings by %1.")},
+        {reasons::textFailed,
+         QT_TRANSLATE_NOOP("Text",
+                           "%1 failed while it worked on the answer. It may be billed all the same, so Lightwell "
+                           "did not try again by itself. Try again if you want to."),
+         Bill::Said},
+        {reasons::textFailedForFree, QT_TRANSLATE_NOOP("Text", "%1 could not answer. Nothing was billed; try again."),
+         Bill::Said},
+        {reasons::noTextInAnswer,
+         QT_TRANSLATE_NOOP("Text",
+                           "%1 answered with something that is no answer of a text model. It may be billed all "
+                           "the same, so Lightwell did not try again by itself."),
+         Bill::Said},
+        {reasons::textCutOff,
+         QT_TRANSLATE_NOOP("Text",
+                           "The answer of %1 was cut off. What had come is billed; how much that is, is an "
+                           "estimate. It is not asked for again by itself."),
+         Bill::Said},
+        {reasons::textCutOffHere,
+         QT_TRANSLATE_NOOP("Text", "Cancelled. What %1 had said by then is billed; how much that is, is an estimate."),
+         Bill::Said},
+        {reasons::textNotKept,
+         QT_TRANSLATE_NOOP("Text",
+                           "This call was made by an earlier run of Lightwell, and answers in words are not kept. "
+                           "Asking anew is another call, which costs again."),
+         Bill::Said},
+    };
+}
+
+} // namespace lightwell::wording
