@@ -36,6 +36,7 @@
 #include "providers/siliconflow/siliconflowadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/stability/stabilityadapter.h"
+#include "providers/text/textonly.h"
 #include "providers/together/togetheradapter.h"
 #include "providers/xai/xaiadapter.h"
 
@@ -81,6 +82,10 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<ComfyUiAdapter>());
     registry.add(std::make_unique<SdCppAdapter>());
     registry.add(std::make_unique<LocalAiAdapter>());
+    registry.add(anthropicAdapter());
+    registry.add(mistralAdapter());
+    registry.add(deepSeekAdapter());
+    registry.add(groqAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

@@ -3,6 +3,7 @@
 #include "providers/common/openailike.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "providers/common/openaikinds.h"
 #include "providers/common/openailikeanswer.h"
 #include "providers/common/openailikebody.h"
 #include "providers/common/openailikestream.h"
@@ -14,30 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView countryNotServed = "unsupported_country_region_territory"_L1;
-
-/// error.code, or error.type where a server has no code.
-constexpr ErrorCode usualCodes[] = {
-    {"moderation_blocked"_L1, ErrorKind::ContentPolicy},
-    {"content_policy_violation"_L1, ErrorKind::ContentPolicy},
-    {"content_filter"_L1, ErrorKind::ContentPolicy},
-    {"insufficient_quota"_L1, ErrorKind::Funds},
-    {"billing_hard_limit_reached"_L1, ErrorKind::Funds},
-    {"billing_not_active"_L1, ErrorKind::Funds},
-    {"invalid_api_key"_L1, ErrorKind::Auth},
-    {"model_not_found"_L1, ErrorKind::NotFound},
-    {countryNotServed, ErrorKind::Unsupported},
-    {"rate_limit_exceeded"_L1, ErrorKind::RateLimit},
-};
-
 std::optional<ErrorKind> kindSaid(const VendorMessage &said, std::span<const ErrorCode> own)
 {
-    for (const QString &word : {said.code, said.type}) {
-        for (const std::span<const ErrorCode> table : {own, std::span<const ErrorCode>(usualCodes)}) {
-            if (const std::optional<ErrorKind> kind = kindOfCode(table, word)) {
-                return kind;
-            }
-        }
+    if (const std::optional<ErrorKind> kind = openAiErrorKind(said, own)) {
+        return kind;
     }
     const bool refused =
         said.type == "image_generation_user_error"_L1 && said.text.contains("safety"_L1, Qt::CaseInsensitive);
@@ -58,7 +39,7 @@ void settleKind(Error &error, const VendorMessage &said, const OpenAiLikeProfile
 void explain(Error &error, const VendorMessage &said, const QString &provider)
 {
     lightwell::explain(error, provider);
-    if (error.kind == ErrorKind::Unsupported && (said.code == countryNotServed || said.type == countryNotServed)) {
+    if (error.kind == ErrorKind::Unsupported && isCountryRefused(said)) {
         error.setReason(reasons::regionNotServed(provider));
     }
 }

@@ -3,9 +3,12 @@
 #include "tests/fuzz/vendors.h"
 
 #include "core/catalog/catalog.h"
+#include "core/chat/textcatalog.h"
 #include "core/media/codec.h"
 #include "providers/registry.h"
 #include "tests/fuzz/require.h"
+
+#include <algorithm>
 
 namespace lightwell::fuzz {
 
@@ -68,7 +71,13 @@ QList<Vendor> found()
     const Catalog catalog = Catalog::builtIn();
     QList<Vendor> vendors;
     const QList<ProviderInfo> providers = registry.providers();
+    const TextCatalog texts = TextCatalog::builtIn();
     for (const ProviderInfo &info : providers) {
+        const bool hasTexts = std::any_of(texts.offers().begin(), texts.offers().end(),
+                                          [&info](const TextOffer &offer) { return offer.provider == info.id; });
+        if (hasTexts && offersOf(info.id, catalog).isEmpty()) {
+            continue; // it makes no pictures
+        }
         vendors.append(vendorOf(*registry.find(info.id), catalog));
     }
     return vendors;
