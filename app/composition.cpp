@@ -11,6 +11,7 @@
 #include "core/wording/wording.h"
 #include "providers/balances/balancereaders.h"
 #include "providers/registry.h"
+#include "providers/text/textvendors.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>
@@ -255,7 +256,8 @@ void Composition::startEngine()
                              {},
                              m_store.get(),
                              std::make_shared<HttpClientOptions>(http),
-                             m_paths.replayFolder()});
+                             m_paths.replayFolder(),
+                             std::make_shared<const TextModels>(textModels(m_adapters, ownEndpoints()))});
     for (QObject *object : std::initializer_list<QObject *> {m_http, m_engine, m_gateway}) {
         object->moveToThread(&m_engineThread);
     }

@@ -32,7 +32,7 @@ Error nothingCame()
 
 AttemptRun::AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name,
                        AttemptOrder order, Credentials credentials, QObject *parent)
-    : QObject(parent)
+    : AttemptWork(parent)
     , m_parts(parts)
     , m_sources(sources)
     , m_policy(std::move(policy))
@@ -356,6 +356,7 @@ void AttemptRun::finishIfAllEnded()
         }
     }
     outcome.pictures = pictures();
+    outcome.delivered = static_cast<int>(outcome.pictures.size());
     outcome.complaint = m_complaint;
     outcome.notes = m_notes;
     Q_EMIT finished(outcome);

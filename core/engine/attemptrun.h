@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/attemptwork.h"
 #include "core/engine/calldriver.h"
 #include "core/engine/engine.h"
 #include "core/engine/finishpicture.h"
-#include "core/engine/verdict.h"
-#include "core/journal/journal.h"
-
-#include <QObject>
 
 #include <vector>
 
@@ -18,17 +15,6 @@ class SignIns;
 class Turn;
 class Turns;
 
-/// What the calls of an attempt have come to.
-struct AttemptOutcome
-{
-    QList<CallEnd> calls;
-    QList<Picture> pictures; ///< kept, the earlier ones of a resumed attempt among them
-    std::optional<Error> complaint; ///< something went wrong with a picture that is there all the same
-    bool hasJob = false; ///< a vendor still has a job of ours that can be asked for
-    QJsonArray usage; ///< the vendor's own counters, of each call that told any
-    QStringList notes; ///< places of Arrivals that this run has noted down
-};
-
 /// A plan, and the same as its vendor is to see it: with its pictures as they go out (withFittedInputs()).
 struct AttemptOrder
 {
@@ -36,18 +22,11 @@ struct AttemptOrder
     Plan sent;
 };
 
-/// One plan tried at one provider: its calls side by side, their pictures finished and kept. Its begin and its end in
-/// journal and ledger are not its own.
-class AttemptRun : public QObject
+/// An attempt at pictures: its calls side by side, their pictures finished and kept.
+class AttemptRun : public AttemptWork
 {
     Q_OBJECT
 public:
-    /// What journal and pictures know it by.
-    struct Name
-    {
-        QString generation;
-        int attempt = 0;
-    };
     /// Where tokens and turns come from, and who asks for them.
     struct Sources
     {
@@ -58,16 +37,11 @@ public:
     AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, AttemptOrder order,
                Credentials credentials, QObject *parent = nullptr);
 
-    void takeTurn(Turn *turn); ///< one that is granted, for the first call; the others get their own
-    void start();
+    void takeTurn(Turn *turn) override; ///< the other calls get their own
+    void start() override;
     /// Follows the jobs of an earlier run. `earlier` are the pictures of calls that had ended by then.
     void resume(const QList<JournalCall> &calls, const QList<Picture> &earlier);
-    void cancel();
-
-Q_SIGNALS:
-    void progressed(const lightwell::Progress &progress);
-    void picturesKept(const QList<lightwell::Picture> &pictures); ///< so far, while other calls go on
-    void finished(const lightwell::AttemptOutcome &outcome); ///< exactly once
+    void cancel() override;
 
 private:
     struct Call

@@ -8,6 +8,7 @@
 #include "core/engine/mediafetcher.h"
 #include "core/engine/vendorwords.h"
 
+#include <QMetaMethod>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -235,6 +236,10 @@ void CallDriver::send(const HttpRequest &request)
     connect(m_running, &HttpCall::finished, this, &CallDriver::answered);
     if (m_streams) {
         followStream();
+        static const QMetaMethod pieces = QMetaMethod::fromSignal(&CallDriver::pieceArrived);
+        if (isSignalConnected(pieces)) { // or each piece would be copied for nobody
+            connect(m_running, &HttpCall::pieceArrived, this, &CallDriver::pieceArrived);
+        }
     }
 }
 

@@ -64,6 +64,8 @@ Q_SIGNALS:
     /// Worth keeping: the vendor has a job of ours. `price` is what it says that costs; unknown: it does not.
     void stateChanged(const lightwell::AdapterState &state, lightwell::Money price);
     void progressed(const lightwell::Progress &progress);
+    /// Of an answer that may stream, as HttpCall has it; only for whoever listens before the start.
+    void pieceArrived(const lightwell::HttpResponse &head, const QByteArray &piece);
     void finished(const lightwell::CallOutcome &outcome); ///< exactly once
 
 private:

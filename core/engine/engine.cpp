@@ -13,6 +13,7 @@
 #include "core/engine/oldarrivals.h"
 #include "core/engine/routefinder.h"
 #include "core/engine/signins.h"
+#include "core/engine/textattempt.h"
 #include "core/engine/ticket.h"
 #include "core/engine/turns.h"
 #include "core/journal/journal.h"
@@ -52,8 +53,12 @@ public:
 
     [[nodiscard]] qsizetype unwritten(const QObject *besides) const;
     void begin(Generation generation, Ticket *ticket);
+    void beginText(Generation generation, const TextOrder &order, Ticket *ticket);
+    [[nodiscard]] GenerationRun *newRun(Generation generation, Ticket *ticket);
     void watch(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
+    using Find = std::function<void(QObject *asker, const OnRoute &then)>;
+    void find(QObject *context, OnRoute onRoute, Find find);
     void join(GenerationRun *run, Ticket *ticket);
     void fetchJob(const QString &id, Ticket *ticket);
     void takeUp(const Generation &generation, Ticket *ticket);
@@ -82,13 +87,31 @@ qsizetype Engine::Private::unwritten(const QObject *besides) const
     });
 }
 
-void Engine::Private::begin(Generation generation, Ticket *ticket)
+GenerationRun *Engine::Private::newRun(Generation generation, Ticket *ticket)
 {
     generation.createdAt = parts.clock.now();
     generation.status = GenerationStatus::Running;
-    const Request request = generation.request;
     auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, std::move(generation), q);
     watch(run, ticket);
+    return run;
+}
+
+void Engine::Private::beginText(Generation generation, const TextOrder &order, Ticket *ticket)
+{
+    GenerationRun *run = newRun(std::move(generation), ticket);
+    run->setAttempts([this, talk = order.talk, ticket, run](const Plan &plan, const Credentials &credentials) {
+        auto *attempt = new TextAttempt({parts.http, policy.patience}, plan, talk(plan, credentials), run);
+        QObject::connect(attempt, &TextAttempt::pieceArrived, ticket, &Ticket::spoke);
+        QObject::connect(attempt, &TextAttempt::answered, ticket, &Ticket::answered);
+        return attempt;
+    });
+    routes.findText(order, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
+}
+
+void Engine::Private::begin(Generation generation, Ticket *ticket)
+{
+    const Request request = generation.request;
+    GenerationRun *run = newRun(std::move(generation), ticket);
     routes.find(request, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
 }
 
@@ -203,6 +226,24 @@ void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
     run->resume(entry);
 }
 
+/// `find` is called on the engine's thread.
+void Engine::Private::find(QObject *context, OnRoute onRoute, Find find)
+{
+    auto *ticket = new Ticket;
+    QObject::connect(ticket, &Ticket::planned, context, std::move(onRoute));
+    ticket->moveToThread(q->thread());
+    QMetaObject::invokeMethod(
+        q,
+        [this, ticket, find = std::move(find)] {
+            ticket->setParent(q);
+            find(ticket, [ticket](const Result<Route> &route) {
+                Q_EMIT ticket->planned(route);
+                ticket->deleteLater();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
 Engine::Engine(const EngineParts &parts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(parts, this))
@@ -241,6 +282,29 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
         [this, generation, ticket] {
             ticket->setParent(this);
             d->begin(generation, ticket);
+        },
+        Qt::QueuedConnection);
+    return generation.id;
+}
+
+QString Engine::converse(const TextOrder &order, const Origin &origin, QObject *context, OnFinished onFinished,
+                         OnTextPiece onPiece, OnTextAnswer onAnswer)
+{
+    Generation generation;
+    generation.id = newGenerationId();
+    generation.request.model = order.model;
+    generation.origin = origin;
+    Ticket *ticket = newTicket(context, std::move(onFinished), {});
+    connect(ticket, &Ticket::spoke, context, std::move(onPiece));
+    connect(ticket, &Ticket::answered, context, std::move(onAnswer));
+    ticket->begins = true;
+    ++d->running;
+    ++d->begun;
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, order, ticket] {
+            ticket->setParent(this);
+            d->beginText(generation, order, ticket);
         },
         Qt::QueuedConnection);
     return generation.id;
@@ -300,19 +364,16 @@ void Engine::resumeUnfinished(std::optional<Origin::Kind> only)
 
 void Engine::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
-    auto *ticket = new Ticket;
-    connect(ticket, &Ticket::planned, context, std::move(onRoute));
-    ticket->moveToThread(thread());
-    QMetaObject::invokeMethod(
-        this,
-        [this, request, ticket] {
-            ticket->setParent(this);
-            d->routes.findWithKeys(request, d->unwritten(nullptr), ticket, [ticket](const Result<Route> &route) {
-                Q_EMIT ticket->planned(route);
-                ticket->deleteLater();
-            });
-        },
-        Qt::QueuedConnection);
+    d->find(context, std::move(onRoute), [this, request](QObject *asker, const OnRoute &then) {
+        d->routes.findWithKeys(request, d->unwritten(nullptr), asker, then);
+    });
+}
+
+void Engine::planText(const TextOrder &order, QObject *context, OnRoute onRoute)
+{
+    d->find(context, std::move(onRoute), [this, order](QObject *asker, const OnRoute &then) {
+        d->routes.findTextWithKeys(order, d->unwritten(nullptr), asker, then);
+    });
 }
 
 void Engine::prepare(const QStringList &providers)

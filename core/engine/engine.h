@@ -5,6 +5,7 @@
 #include "core/adapter/adapterregistry.h"
 #include "core/engine/clock.h"
 #include "core/engine/patience.h"
+#include "core/engine/textorder.h"
 #include "core/ledger/unknownprices.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
@@ -53,7 +54,8 @@ struct EnginePolicy
     RoutingRules routing; ///< with the usual order of providers below the user's rules
 };
 
-/// The one way to make a picture. Lives on the engine's thread; the public functions may be called from any.
+/// The one way to make a picture, or to ask a text model. Lives on the engine's thread; the public functions may be
+/// called from any.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -71,6 +73,10 @@ public:
     /// dropped if it is gone. The end comes exactly once, in every case.
     QString generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
                      OnProgress onProgress = {});
+    /// The same for a text model, with the same rules about money. Nothing of what is said is written down. The answer
+    /// comes before the end, where it was well; its pieces before that, where it streams.
+    QString converse(const TextOrder &order, const Origin &origin, QObject *context, OnFinished onFinished,
+                     OnTextPiece onPiece, OnTextAnswer onAnswer);
     /// Stops as much as can be stopped: what was not sent is not sent, the vendor is told where it listens. The
     /// generation ends as Cancelled, or as Unknown where it may be billed. Unknown ids are ignored.
     void cancel(const QString &generationId);
@@ -85,6 +91,9 @@ public:
     /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.
     using OnRoute = std::function<void(const Result<Route> &)>;
     void plan(const Request &request, QObject *context, OnRoute onRoute);
+
+    /// The same for a text model.
+    void planText(const TextOrder &order, QObject *context, OnRoute onRoute);
 
     /// Calls to these providers may come soon, several where one is named more than once: has connections open for them
     /// for a few seconds, at the vendors that have a key. Nothing is sent on them. None named: those that were called

@@ -104,12 +104,34 @@ NeededEvidence PlannedModels::neededEvidence() const
     return needed;
 }
 
+namespace {
+
+Status usable(const RoutingRules &rules)
+{
+    if (rules.faults.isEmpty()) {
+        return Success();
+    }
+    Error error = notSent(ErrorKind::Internal, reasons::routingRulesFaulty(rules.faults));
+    error.code = u"ROUTING_RULES"_s;
+    return error;
+}
+
+} // namespace
+
+Result<PlannedModels> planText(const QList<Plan> &plans, bool isNamed, const RoutingRules &rules)
+{
+    if (const Status status = usable(rules); !status) {
+        return status.error();
+    }
+    PlannedModel model {plans, rules.ruleFor(plans.first().offer.model), isNamed, {}};
+    model.rule.maxPrice.reset();
+    return PlannedModels {{model}, {}};
+}
+
 Result<PlannedModels> planModels(const Request &request, const Catalog &catalog, const RoutingRules &rules)
 {
-    if (!rules.faults.isEmpty()) {
-        Error error = notSent(ErrorKind::Internal, reasons::routingRulesFaulty(rules.faults));
-        error.code = u"ROUTING_RULES"_s;
-        return error;
+    if (const Status status = usable(rules); !status) {
+        return status.error();
     }
     PlannedModels planned;
     Result<PlannedModel> asked = planModel(request, catalog, rules, planned.leftOut);

@@ -34,6 +34,10 @@ struct PlannedModels
 [[nodiscard]] Result<PlannedModels> planModels(const Request &request, const Catalog &catalog,
                                                const RoutingRules &rules);
 
+/// The same for plans of one text model. What the rules say of a picture's price and of models in its place is not
+/// meant for words.
+[[nodiscard]] Result<PlannedModels> planText(const QList<Plan> &plans, bool isNamed, const RoutingRules &rules);
+
 /// Those in the order in which they are tried; an error where the rules leave nothing. Pure.
 [[nodiscard]] Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view);
 

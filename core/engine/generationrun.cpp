@@ -3,6 +3,7 @@
 #include "core/engine/generationrun.h"
 
 #include "core/async/whendone.h"
+#include "core/chat/textmoney.h"
 #include "core/engine/attemptmoney.h"
 #include "core/engine/attemptrun.h"
 #include "core/engine/callerrors.h"
@@ -134,7 +135,7 @@ void GenerationRun::beginAttempt(const AttemptOrder &order, const Credentials &c
         }
         m_generation.notices += *status;
         Q_EMIT changed(m_generation);
-        runAttempt(order, credentials);
+        runAttempt(m_make ? m_make(order.plan, credentials) : pictureAttempt(order, credentials));
         if (m_cancelled) {
             m_attempt->cancel(); // the wish came while the journal was written: nothing is sent
         } else {
@@ -161,18 +162,24 @@ void GenerationRun::attemptRefused(const Error &error)
     }
 }
 
-void GenerationRun::runAttempt(const AttemptOrder &order, const Credentials &credentials)
+AttemptRun *GenerationRun::pictureAttempt(const AttemptOrder &order, const Credentials &credentials)
 {
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
-    m_attempt = new AttemptRun(m_parts, {m_shared.signIns, m_shared.turns, m_who}, m_policy, {m_generation.id, number},
-                               order, credentials, this);
+    return new AttemptRun(m_parts, {m_shared.signIns, m_shared.turns, m_who}, m_policy, {m_generation.id, number},
+                          order, credentials, this);
+}
+
+void GenerationRun::runAttempt(AttemptWork *attempt)
+{
+    m_attempt = attempt;
+    m_attempt->setParent(this);
     m_attempt->takeTurn(m_next->takeTurn());
-    connect(m_attempt, &AttemptRun::progressed, this, &GenerationRun::report);
-    connect(m_attempt, &AttemptRun::picturesKept, this, [this](const QList<Picture> &pictures) {
+    connect(m_attempt, &AttemptWork::progressed, this, &GenerationRun::report);
+    connect(m_attempt, &AttemptWork::picturesKept, this, [this](const QList<Picture> &pictures) {
         m_generation.pictures = pictures;
         static_cast<void>(m_parts.journal.write(m_generation));
     });
-    connect(m_attempt, &AttemptRun::finished, this, &GenerationRun::attemptEnded);
+    connect(m_attempt, &AttemptWork::finished, this, &GenerationRun::attemptEnded);
 }
 
 Money GenerationRun::costOfAttempts() const
@@ -195,7 +202,7 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     if (outcome.complaint) {
         m_generation.error = outcome.complaint;
     }
-    const int made = static_cast<int>(outcome.pictures.size());
+    const int made = outcome.delivered;
     const QList<PlannedCall> &calls = m_generation.plan->calls;
     const int asked =
         std::accumulate(calls.begin(), calls.end(), 0, [](int sum, const PlannedCall &call) { return sum + call.n; });
@@ -335,6 +342,10 @@ void GenerationRun::resume(const JournalEntry &entry)
         return;
     }
     const QList<JournalCall> calls = leftcalls::ofLastAttempt(m_generation, entry.calls);
+    if (isTextPlan(*m_generation.plan)) {
+        leave(calls, Error()); // nobody has its answer any more
+        return;
+    }
     const QString provider = m_generation.plan->offer.provider;
     const KeyId key(provider, m_generation.attempts.last().key);
     m_shared.signIns.credentialsOf(key, this, [this, provider, calls](const Result<Credentials> &credentials) {
@@ -357,8 +368,10 @@ void GenerationRun::resumeAttempt(const QList<JournalCall> &calls, const Credent
 {
     m_isResumed = true;
     m_credentials = credentials;
-    runAttempt({*m_generation.plan, *m_generation.plan}, credentials); // what is sent now asks only for its job
-    m_attempt->resume(calls, m_generation.pictures);
+    AttemptRun *attempt =
+        pictureAttempt({*m_generation.plan, *m_generation.plan}, credentials); // what is sent now asks only for its job
+    runAttempt(attempt);
+    attempt->resume(calls, m_generation.pictures);
     if (m_cancelled && m_attempt) {
         m_attempt->cancel();
     }

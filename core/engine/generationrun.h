@@ -9,6 +9,7 @@
 namespace lightwell {
 
 class AttemptRun;
+class AttemptWork;
 struct AttemptOrder;
 struct AttemptOutcome;
 
@@ -20,6 +21,10 @@ class GenerationRun : public QObject
 public:
     GenerationRun(const EngineParts &parts, const EngineShared &shared, EnginePolicy policy, Generation generation,
                   QObject *parent = nullptr);
+
+    /// Makes what carries out a plan, where that is no picture. Before start().
+    using MakeAttempt = std::function<AttemptWork *(const Plan &plan, const Credentials &credentials)>;
+    void setAttempts(MakeAttempt make) { m_make = std::move(make); }
 
     void start(const Result<Route> &route); ///< an error: it ends with that
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
@@ -36,7 +41,8 @@ private:
     void prepareAttempt(const Plan &plan, const Credentials &credentials);
     void beginAttempt(const AttemptOrder &order, const Credentials &credentials);
     void attemptRefused(const Error &error);
-    void runAttempt(const AttemptOrder &order, const Credentials &credentials);
+    [[nodiscard]] AttemptRun *pictureAttempt(const AttemptOrder &order, const Credentials &credentials);
+    void runAttempt(AttemptWork *attempt);
     void attemptEnded(const AttemptOutcome &outcome);
     void attemptFailed(const Verdict &verdict);
     void lookForAnotherKey(const Verdict &verdict, SetAside::Why fault);
@@ -55,7 +61,8 @@ private:
     const QString m_who; ///< asks: programs at the gateway are told apart
     NextAttempt *const m_next;
     Credentials m_credentials; ///< of the attempt under way
-    AttemptRun *m_attempt = nullptr; ///< the one under way
+    MakeAttempt m_make; ///< empty: they are pictures
+    AttemptWork *m_attempt = nullptr; ///< the one under way
     QStringList m_notes; ///< places of Arrivals that are not forgotten yet
     bool m_isResumed = false; ///< there may be notes of an earlier run
     bool m_cancelled = false;

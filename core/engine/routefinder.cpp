@@ -35,7 +35,17 @@ Result<Route> RouteFinder::routeBy(const PlannedModels &planned, const RoutingEv
 
 void RouteFinder::find(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const
 {
-    const Result<PlannedModels> planned = planModels(request, m_catalog, m_policy.routing);
+    order(planModels(request, m_catalog, m_policy.routing), ahead, context, then);
+}
+
+void RouteFinder::findText(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const
+{
+    order(lightwell::planText(text.plans, text.isNamed, m_policy.routing), ahead, context, then);
+}
+
+void RouteFinder::order(const Result<PlannedModels> &planned, qsizetype ahead, QObject *context,
+                        const OnRoute &then) const
+{
     if (!planned) {
         then(planned.error());
         return;
@@ -56,7 +66,17 @@ void RouteFinder::find(const Request &request, qsizetype ahead, QObject *context
 
 void RouteFinder::findWithKeys(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const
 {
-    find(request, ahead, context, [this, context, then](const Result<Route> &route) {
+    find(request, ahead, context, withKeys(context, then));
+}
+
+void RouteFinder::findTextWithKeys(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const
+{
+    findText(text, ahead, context, withKeys(context, then));
+}
+
+RouteFinder::OnRoute RouteFinder::withKeys(QObject *context, const OnRoute &then) const
+{
+    return [this, context, then](const Result<Route> &route) {
         if (!route) {
             then(route);
             return;
@@ -74,7 +94,7 @@ void RouteFinder::findWithKeys(const Request &request, qsizetype ahead, QObject 
             }
             then(route);
         });
-    });
+    };
 }
 
 } // namespace lightwell

@@ -25,7 +25,12 @@ public:
     /// The same with those offers first whose provider has a key, for who only looks at it.
     void findWithKeys(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const;
 
+    void findText(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;
+    void findTextWithKeys(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;
+
 private:
+    void order(const Result<PlannedModels> &planned, qsizetype ahead, QObject *context, const OnRoute &then) const;
+    [[nodiscard]] OnRoute withKeys(QObject *context, const OnRoute &then) const;
     [[nodiscard]] Result<Route> routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const;
 
     const EngineParts m_parts;

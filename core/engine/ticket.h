@@ -5,6 +5,7 @@
 #include "core/adapter/balance.h"
 #include "core/adapter/modellist.h"
 #include "core/model/generation.h"
+#include "core/model/http.h"
 #include "core/model/result.h"
 #include "core/routing/route.h"
 
@@ -25,6 +26,8 @@ public:
 Q_SIGNALS:
     void progressed(const lightwell::Progress &progress);
     void finished(const lightwell::Generation &generation);
+    void spoke(const lightwell::HttpResponse &head, const QByteArray &piece);
+    void answered(const QByteArray &answer);
     void planned(const lightwell::Result<lightwell::Route> &route);
     void keyChecked(const lightwell::Status &status);
     void listed(const lightwell::Result<lightwell::ModelList> &list);

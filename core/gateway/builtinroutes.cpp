@@ -44,6 +44,9 @@ QList<Mount> builtInMounts()
              {u"/images/generations"_s, RouteCall::Generations, post, form},
              {u"/images/edits"_s, RouteCall::Edits, post, form},
              {u"/images/variations"_s, RouteCall::Variations, post, form},
+             {u"/chat/completions"_s, RouteCall::Chat, post},
+             {u"/responses"_s, RouteCall::Responses, post},
+             {u"/embeddings"_s, RouteCall::Embeddings, post},
              {u"/models"_s, RouteCall::Models, get},
              {u"/models/{name}"_s, RouteCall::Model, get},
              {u"/files/{name}"_s, RouteCall::File, get, json, open}, // the name is signed

@@ -27,6 +27,7 @@ class MediaStore;
 class RouteTable;
 class Store;
 struct HttpClientOptions;
+struct TextModels;
 
 struct GatewayOptions
 {
@@ -126,6 +127,7 @@ public:
         /// For recordings, notes of cached answers and placeholder pictures (Paths::replayFolder()). Empty: none are
         /// kept.
         QString replayFolder = {};
+        std::shared_ptr<const TextModels> texts = {}; ///< empty: no text model is asked
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);
     ~Gateway() override;

@@ -31,6 +31,9 @@ enum class RouteCall {
     Job,
     JobEvents,
     JobCancel,
+    Chat,
+    Responses,
+    Embeddings,
 };
 
 /// One row of the table of routes.

@@ -13,7 +13,7 @@ GatewayRig::GatewayRig()
 {
 }
 
-GatewayRig::GatewayRig(const QList<Offer> &offers)
+GatewayRig::GatewayRig(const QList<Offer> &offers, std::shared_ptr<const TextModels> texts)
     : rig(offers)
     , clients(*rig.store)
     , gateway(Gateway::Parts {*rig.engine,
@@ -25,7 +25,8 @@ GatewayRig::GatewayRig(const QList<Offer> &offers)
                               {},
                               rig.store.get(),
                               std::make_shared<HttpClientOptions>(),
-                              replayFolder()})
+                              replayFolder(),
+                              std::move(texts)})
 {
     vendor().atOnce = true;
     key = await(clients.add(u"test"_s))->key;

@@ -16,7 +16,7 @@ class GatewayRig
 {
 public:
     GatewayRig();
-    explicit GatewayRig(const QList<Offer> &offers);
+    explicit GatewayRig(const QList<Offer> &offers, std::shared_ptr<const TextModels> texts = {});
 
     /// Starts on a free port and waits until it listens (or has failed).
     void start(GatewayOptions options = {});

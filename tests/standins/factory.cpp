@@ -9,6 +9,7 @@
 #include "tests/standins/bfl.h"
 #include "tests/standins/bria.h"
 #include "tests/standins/byteplus.h"
+#include "tests/standins/chatapi.h"
 #include "tests/standins/cloudflare.h"
 #include "tests/standins/comfyui.h"
 #include "tests/standins/deepinfra.h"
@@ -63,6 +64,7 @@ constexpr std::array rows = {
     Row {"black-forest-labs", &make<BflStandIn>},
     Row {"bria", &make<BriaStandIn>},
     Row {"byteplus", &make<BytePlusStandIn>},
+    Row {"chat-api", &make<ChatApiStandIn>},
     Row {"cloudflare", &make<CloudflareStandIn>},
     Row {"comfyui", &make<ComfyUiStandIn>},
     Row {"deepinfra", &make<DeepInfraStandIn>},

@@ -11,6 +11,20 @@ QByteArray Dialect::clientKey(const GatewayRequest &request) const
     return shownKey(request);
 }
 
+void Dialect::addHeaders(GatewayResponse &, const Generation &) const
+{
+}
+
+GatewayResponse Dialect::modelsWithTexts(const Catalog &catalog, const TextModels &) const
+{
+    return models(catalog);
+}
+
+GatewayResponse Dialect::modelOrText(const Catalog &catalog, const TextModels &, const QString &name) const
+{
+    return model(catalog, name);
+}
+
 QByteArray Dialect::streamType() const
 {
     return "text/event-stream; charset=utf-8";

@@ -14,6 +14,7 @@ namespace lightwell {
 
 class AccountDialect;
 class Catalog;
+struct TextModels;
 
 /// One public API as the gateway speaks it: reads what clients send and writes what they get. Pure: no input or output,
 /// no state, callable on any thread. Its paths stand in the table of routes.
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] virtual GatewayResponse failure(const Generation &generation) const = 0;
     /// What the first plan of the route would cost; `keys` is keysForPlans() of all of them.
     [[nodiscard]] virtual GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const = 0;
+    /// Says in the headers of an answer whose body came from elsewhere who made it, and at what cost; here nothing.
+    virtual void addHeaders(GatewayResponse &response, const Generation &generation) const;
     [[nodiscard]] virtual GatewayResponse error(const Error &error) const = 0;
     [[nodiscard]] virtual GatewayResponse refusal(const Refusal &refusal) const = 0;
     [[nodiscard]] virtual GatewayResponse models(const Catalog &catalog) const = 0;
@@ -51,6 +54,10 @@ public:
 
     /// The rest of this API: what clients are told about themselves; here nullptr, there is none.
     [[nodiscard]] virtual const AccountDialect *account() const { return nullptr; }
+    // The same with text models; here these are left out.
+    [[nodiscard]] virtual GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts) const;
+    [[nodiscard]] virtual GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
+                                                      const QString &name) const;
 
     // The pieces of an answer that streams
 

@@ -9,6 +9,7 @@
 #include "core/gateway/services/requestservice.h"
 #include "core/gateway/services/startpageservice.h"
 #include "core/gateway/services/statusservice.h"
+#include "core/gateway/services/textservice.h"
 
 namespace lightwell {
 
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
     services.push_back(std::make_unique<JobService>(context));
     services.push_back(std::make_unique<RequestService>(context));
     services.push_back(std::make_unique<AccountService>(context));
+    services.push_back(std::make_unique<TextService>(context));
     return services;
 }
 

@@ -60,6 +60,11 @@ GatewayResponse OpenAiDialect::dryRun(const Route &route, const QJsonObject &key
     return dryRunAnswer(route, keys);
 }
 
+void OpenAiDialect::addHeaders(GatewayResponse &response, const Generation &generation) const
+{
+    addGenerationHeaders(response, generation);
+}
+
 GatewayResponse OpenAiDialect::error(const Error &error) const
 {
     return errorAnswer(error);
@@ -83,6 +88,17 @@ GatewayResponse OpenAiDialect::modelSchema(const Catalog &catalog, const QString
 GatewayResponse OpenAiDialect::model(const Catalog &catalog, const QString &name) const
 {
     return modelAnswer(catalog, name);
+}
+
+GatewayResponse OpenAiDialect::modelsWithTexts(const Catalog &catalog, const TextModels &texts) const
+{
+    return modelsAnswer(catalog, texts);
+}
+
+GatewayResponse OpenAiDialect::modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name) const
+{
+    const std::optional<GatewayResponse> text = textModelAnswer(texts, name);
+    return text ? *text : model(catalog, name);
 }
 
 QByteArray OpenAiDialect::previewEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt) const

@@ -18,11 +18,15 @@ public:
                                          const QList<DeliveredPicture> &pictures) const override;
     [[nodiscard]] GatewayResponse failure(const Generation &generation) const override;
     [[nodiscard]] GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const override;
+    void addHeaders(GatewayResponse &response, const Generation &generation) const override;
     [[nodiscard]] GatewayResponse error(const Error &error) const override;
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
     [[nodiscard]] GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const override;
+    [[nodiscard]] GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts) const override;
+    [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
+                                              const QString &name) const override;
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override;

@@ -87,15 +87,80 @@ Result<Resolution> resolved(const Catalog &catalog, const QString &name)
     return catalog.resolve(name);
 }
 
-} // namespace
+/// The lowest price of a million tokens that come out, or of those that go in where none do.
+QJsonValue startingPrice(const QList<TextOffer> &offers)
+{
+    std::optional<double> lowest;
+    for (const TextOffer &offer : offers) {
+        for (const TextPrice &price : offer.prices) {
+            const double dollars = price.output > 0 ? price.output : price.input;
+            lowest = std::min(lowest.value_or(dollars), dollars);
+        }
+    }
+    return lowest ? QJsonValue(*lowest) : QJsonValue(QJsonValue::Null);
+}
 
-GatewayResponse modelsAnswer(const Catalog &catalog)
+/// `offers` are those of one model.
+QJsonObject textObject(const QList<TextOffer> &offers)
+{
+    const TextOffer &first = offers.first();
+    QStringList providers;
+    for (const TextOffer &offer : offers) {
+        providers.append(offer.provider);
+    }
+    const auto orNull = [](qint64 count) { return count > 0 ? QJsonValue(count) : QJsonValue(QJsonValue::Null); };
+    const bool embeds = first.kinds.contains(TextKind::Embeddings);
+    return {{u"id"_s, first.model},
+            {u"object"_s, u"model"_s},
+            {u"created"_s, releaseTime(first.released)},
+            {u"owned_by"_s, first.provider},
+            {u"name"_s, first.model},
+            {u"model_status"_s, first.shutdown.isEmpty() ? u"active"_s : u"deprecated"_s},
+            {u"shutdown_date"_s, first.shutdown.isEmpty() ? QJsonValue() : QJsonValue(first.shutdown)},
+            {u"context_length"_s, orNull(first.context)},
+            {u"max_output_tokens"_s, orNull(first.maxOutput)},
+            {u"starting_price_per_million_tokens"_s, startingPrice(offers)},
+            {u"capabilities"_s, names(first.vision ? QStringList {u"vision"_s} : QStringList())},
+            {u"modes"_s, names({embeds ? u"embeddings"_s : u"chat"_s})},
+            {u"modality"_s, u"text"_s},
+            {u"providers"_s, names(providers)}};
+}
+
+QJsonArray pictureModels(const Catalog &catalog)
 {
     QJsonArray data;
     for (const Model &model : catalog.models()) {
         data.append(modelObject(model));
     }
+    return data;
+}
+
+} // namespace
+
+GatewayResponse modelsAnswer(const Catalog &catalog)
+{
+    return GatewayResponse::json(200, {{u"object"_s, u"list"_s}, {u"data"_s, pictureModels(catalog)}});
+}
+
+GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts)
+{
+    QJsonArray data = pictureModels(catalog);
+    const QStringList providers = texts.providers();
+    const QStringList known = texts.catalog.names();
+    for (const QString &name : known) {
+        const TextCatalog::Found found = texts.catalog.find(name, providers);
+        if (!found.offers.isEmpty() && !catalog.find(name)) {
+            data.append(textObject(found.offers));
+        }
+    }
     return GatewayResponse::json(200, {{u"object"_s, u"list"_s}, {u"data"_s, data}});
+}
+
+std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QString &name)
+{
+    const TextCatalog::Found found = texts.catalog.find(name, texts.providers());
+    const bool isKnown = !found.offers.isEmpty() && texts.catalog.names().contains(found.offers.first().model);
+    return isKnown ? std::optional(GatewayResponse::json(200, textObject(found.offers))) : std::nullopt;
 }
 
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)

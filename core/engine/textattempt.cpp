@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/textattempt.h"
+
+#include "core/chat/textreasons.h"
+#include "core/engine/turns.h"
+#include "core/model/plausiblecost.h"
+
+#include <utility>
+
+namespace lightwell {
+
+TextAttempt::TextAttempt(const Ways &ways, const Plan &plan, TextConversationPtr conversation, QObject *parent)
+    : AttemptWork(parent)
+    , m_plan(plan)
+    , m_conversation(std::move(conversation))
+    , m_driver(new CallDriver(m_conversation, ways.http, ways.patience, this))
+{
+    connect(m_driver, &CallDriver::progressed, this, &AttemptWork::progressed);
+    connect(m_driver, &CallDriver::pieceArrived, this, &TextAttempt::take);
+    connect(m_driver, &CallDriver::finished, this, &TextAttempt::ended);
+}
+
+void TextAttempt::takeTurn(Turn *turn)
+{
+    if (turn) {
+        turn->setParent(this);
+        m_turn = turn;
+    }
+}
+
+void TextAttempt::start()
+{
+    m_driver->start();
+}
+
+void TextAttempt::cancel()
+{
+    m_cancelled = true;
+    m_driver->cancel();
+}
+
+void TextAttempt::take(const HttpResponse &head, const QByteArray &piece)
+{
+    if (head.isSuccess() && isEventStream(head.header("Content-Type"))) {
+        m_meter.feed(piece);
+        Q_EMIT pieceArrived(head, piece);
+    }
+}
+
+/// The vendor works until it is told to stop, and bills what it did.
+void TextAttempt::settlePart(CallEnd &end, QJsonObject &usage) const
+{
+    const bool mayBeBilled = end.error && end.error->billing == Billing::MayBeBilled;
+    if (!mayBeBilled || !m_meter.hasBegun()) {
+        return;
+    }
+    const TextConversation::Bill bill = m_conversation->billOfPart(m_meter.characters());
+    end.cost = bill.cost;
+    usage = bill.usage;
+    end.error->billing = Billing::Billed;
+    const QString vendor = m_conversation->vendor().name;
+    if (m_cancelled) {
+        end.error->setReason(reasons::textCutOffHere(vendor));
+    } else if (end.error->kind == ErrorKind::Network || end.error->kind == ErrorKind::Timeout) {
+        end.error->setReason(reasons::textCutOff(vendor));
+    }
+}
+
+void TextAttempt::ended(const CallOutcome &outcome)
+{
+    delete std::exchange(m_turn, nullptr);
+    CallEnd end {m_plan.calls.first(), outcome.error, outcome.cost};
+    QJsonObject usage = outcome.usage;
+    settlePart(end, usage);
+    if (!isBelievable(end.cost, m_plan.estimate.total)) {
+        end.doubted = std::exchange(end.cost, Money::unknown());
+    }
+    AttemptOutcome told;
+    told.calls = {end};
+    if (!usage.isEmpty()) {
+        told.usage.append(usage);
+    }
+    if (!outcome.error) {
+        told.delivered = 1;
+        Q_EMIT answered(outcome.media.isEmpty() ? QByteArray() : outcome.media.first().bytes);
+    }
+    Q_EMIT finished(told);
+}
+
+} // namespace lightwell

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/textwork.h"
+
+#include "core/async/whendone.h"
+#include "core/chat/healedanswer.h"
+#include "core/chat/textreasons.h"
+#include "core/engine/engine.h"
+#include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/textstream.h"
+#include "core/wording/gatewayreasons.h"
+
+#include <QtConcurrent>
+
+#include <utility>
+
+namespace lightwell {
+
+TextWork::TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body)
+    : m_tools(tools)
+    , m_dialect(std::move(dialect))
+    , m_order(std::move(order))
+    , m_wish(std::move(wish))
+    , m_body(std::move(body))
+{
+    if (m_wish.responses) {
+        m_responses.emplace(*m_wish.responses);
+    }
+}
+
+void TextWork::begin(BookedCall &call)
+{
+    if (!m_order) { // begun by an earlier run, for free, and already once more by this one
+        return;
+    }
+    call.setGeneration(m_tools.engine.converse(
+        *std::exchange(m_order, {}), originOf(call.identity()), this,
+        [this, &call](const Generation &generation) { end(call, generation); },
+        [this, &call](const HttpResponse &, const QByteArray &piece) { show(call, piece); },
+        [this](const QByteArray &answer) { m_answer = answer; }));
+}
+
+/// Answers in words are nowhere written down.
+void TextWork::follow(BookedCall &call, const QString &generation)
+{
+    m_tools.engine.fetchJob(generation, this, [this, &call](Generation found) {
+        if (found.endedForFree()) {
+            return call.beginAnew();
+        }
+        m_isProvisional = found.status == GenerationStatus::Running;
+        if (m_isProvisional || found.status == GenerationStatus::Completed) {
+            found.error = Error();
+            found.error->setReason(m_isProvisional ? reasons::callOfAnotherRun() : reasons::textNotKept());
+            found.status = GenerationStatus::Unknown;
+        }
+        m_order.reset();
+        end(call, found);
+    });
+}
+
+void TextWork::cancel(const BookedCall &call)
+{
+    m_tools.engine.cancel(call.generation());
+}
+
+void TextWork::show(const BookedCall &call, const QByteArray &piece)
+{
+    m_events += m_responses ? m_responses->feed(piece) : m_wish.hidesUsage ? m_filter.feed(piece) : piece;
+    const QList<Exchange *> waiting = call.waiting();
+    for (const Exchange *exchange : waiting) {
+        if (TextStream *stream = TextStream::of(*exchange)) {
+            stream->show(m_events);
+        }
+    }
+}
+
+void TextWork::end(BookedCall &call, const Generation &generation)
+{
+    m_body.reset();
+    m_outcome = generation;
+    m_events += m_filter.rest();
+    if (!m_events.isEmpty()) {
+        m_answer.clear(); // the same once more
+    }
+    if (m_responses && generation.status == GenerationStatus::Completed) {
+        m_events += m_wish.streams ? m_responses->end() : QByteArray();
+        m_answer = m_answer.isEmpty() ? m_answer : m_responses->response(m_answer);
+    }
+    if (!m_wish.heals || m_answer.isEmpty()) {
+        return call.end();
+    }
+    whenDone(QtConcurrent::run(healedAnswer, m_answer, m_wish.schema), this,
+             [this, &call](const Result<QByteArray> &healed) {
+                 m_answer = healed ? *healed : m_answer;
+                 call.end();
+             });
+}
+
+void TextWork::give(Exchange *exchange, const GatewayResponse &response) const
+{
+    if (TextStream *stream = TextStream::of(*exchange)) {
+        stream->fail(response, m_tools.respond);
+    } else {
+        m_tools.respond(exchange, response);
+    }
+}
+
+void TextWork::answer(BookedCall &call, Exchange *exchange)
+{
+    call.deliverBy(exchange);
+    if (m_outcome->status != GenerationStatus::Completed) {
+        return give(exchange, m_dialect->failure(*m_outcome));
+    }
+    TextStream *stream = TextStream::of(*exchange);
+    if (stream && m_answer.isEmpty()) {
+        return stream->end(m_events);
+    }
+    GatewayResponse response {200, {{"Content-Type", "application/json"}}, m_answer};
+    m_dialect->addHeaders(response, *m_outcome);
+    give(exchange, response);
+}
+
+void TextWork::refuse(Exchange *exchange, const Refusal &refusal)
+{
+    give(exchange, m_dialect->refusal(refusal));
+}
+
+bool TextWork::endedForFree() const
+{
+    return m_outcome->endedForFree();
+}
+
+} // namespace lightwell

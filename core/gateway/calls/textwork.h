@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chat/responsesanswer.h"
+#include "core/chat/textstream.h"
+#include "core/engine/textorder.h"
+#include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/callwork.h"
+#include "core/gateway/dialects/dialect.h"
+
+namespace lightwell {
+
+class Engine;
+
+/// A call to a text model as the work of a call. What is said is kept for those who come back for it, in memory alone.
+class TextWork : public CallWork
+{
+    Q_OBJECT
+public:
+    /// What all of them share. Lives longer than they.
+    struct Tools
+    {
+        using Send = std::function<void(Exchange *, const GatewayResponse &)>;
+        Engine &engine;
+        Send respond; ///< sends a whole answer
+    };
+    /// What of the call counts when its answer comes.
+    struct Wish
+    {
+        bool streams = false;
+        bool hidesUsage = false; ///< the client did not ask for it
+        bool heals = false;
+        QJsonObject schema;
+        std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
+    };
+    /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs.
+    TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body);
+
+    void begin(BookedCall &call) override;
+    void follow(BookedCall &call, const QString &generation) override;
+    void cancel(const BookedCall &call) override;
+    void answer(BookedCall &call, Exchange *exchange) override;
+    void refuse(Exchange *exchange, const Refusal &refusal) override;
+    [[nodiscard]] bool endedForFree() const override;
+    [[nodiscard]] bool isProvisional() const override { return m_isProvisional; }
+    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size(); }
+
+private:
+    void show(const BookedCall &call, const QByteArray &piece);
+    void end(BookedCall &call, const Generation &generation);
+    void give(Exchange *exchange, const GatewayResponse &response) const;
+
+    const Tools &m_tools;
+    DialectPtr m_dialect;
+    std::optional<TextOrder> m_order; ///< until it has begun
+    const Wish m_wish;
+    std::shared_ptr<BodyShare> m_body;
+    UsageFilter m_filter;
+    std::optional<ResponsesAnswer> m_responses; ///< where it is told so
+    QByteArray m_events; ///< as clients get them, so far
+    QByteArray m_answer; ///< in one piece
+    std::optional<Generation> m_outcome;
+    bool m_isProvisional = false; ///< it still runs elsewhere
+};
+
+} // namespace lightwell

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/services/textservice.h"
+
+#include "core/async/whendone.h"
+#include "core/catalog/catalog.h"
+#include "core/chat/responsesrequest.h"
+#include "core/chat/textreasons.h"
+#include "core/engine/engine.h"
+#include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/callbook.h"
+#include "core/gateway/http/bodycoding.h"
+#include "core/gateway/textstream.h"
+#include "core/secrets/keyring.h"
+#include "core/secrets/plankeys.h"
+
+#include <QCryptographicHash>
+#include <QtConcurrent>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextKind kindOf(RouteCall call)
+{
+    switch (call) {
+    case RouteCall::Responses:
+        return TextKind::Responses;
+    case RouteCall::Embeddings:
+        return TextKind::Embeddings;
+    default:
+        return TextKind::Chat;
+    }
+}
+
+/// Of all that shapes the answer.
+QByteArray fingerprintOf(const GatewayRequest &request, TextKind kind)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData((textKindName(kind) + u'\n' + request.query.toString(QUrl::FullyEncoded) + u'\n').toUtf8());
+    hash.addData(request.body);
+    return hash.result();
+}
+
+/// Of the query; the dialect has seen to it that it is a switch.
+bool asksForThePrice(const GatewayRequest &request)
+{
+    const QString asked = request.query.queryItemValue(u"dryRun"_s);
+    return asked == "1"_L1 || asked.compare("true"_L1, Qt::CaseInsensitive) == 0;
+}
+
+Error notServed(const TextCall &call)
+{
+    const ReasonCode<QString> &reason = call.kind == TextKind::Embeddings ? reasons::embeddingsNotServed
+        : call.kind == TextKind::Responses                                ? reasons::responsesNotServed
+                                                                          : reasons::chatNotServed;
+    return notSent(ErrorKind::Unsupported, reason(call.model), u"model"_s);
+}
+
+} // namespace
+
+TextService::TextService(GatewayContext &context)
+    : Service(context)
+    , m_tools {context.parts().engine,
+               [&context](Exchange *exchange, const GatewayResponse &response) { context.respond(exchange, response); }}
+{
+}
+
+Result<TextService::ReadCall> TextService::understand(GatewayRequest request, TextKind kind, qint64 most)
+{
+    if (codingOf(request) == BodyCoding::Packed) {
+        const Result<QByteArray> body = unpackedBody(request.body, most);
+        if (!body) {
+            return body.error();
+        }
+        request.body = *body;
+    }
+    const Result<TextCall> call = readTextCall(request.body, kind);
+    if (!call) {
+        return call.error();
+    }
+    return ReadCall {*call, fingerprintOf(request, kind)};
+}
+
+void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
+{
+    const TextKind kind = kindOf(match.route->call);
+    const GatewayRequest &request = exchange->request();
+    const qint64 most = context().options().maxBodyBytes;
+    if (request.body.size() < largeBody && codingOf(request) == BodyCoding::None) {
+        return take(exchange, understand(request, kind, most));
+    }
+    const QPointer<Exchange> guard = exchange;
+    const auto reading = QtConcurrent::run([request, kind, most, share = context().bodies().shareOf(exchange)] {
+        return understand(request, kind, most);
+    });
+    exchange->dropBody();
+    whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
+        if (guard && !guard->isAnswered()) {
+            take(guard, read);
+        }
+    });
+}
+
+void TextService::take(Exchange *exchange, const Result<ReadCall> &read)
+{
+    if (context().isFinishing()) { // while it was read
+        return context().refuse(exchange, {Refusal::Kind::Closing});
+    }
+    if (!read && read.error().code == bodyTooLarge) {
+        return context().refuse(exchange, {Refusal::Kind::BodyTooLarge, context().options().maxBodyBytes});
+    }
+    if (!read) {
+        return context().fail(exchange, read.error());
+    }
+    if (const Result<QString> project = projectOf(exchange->request()); !project) {
+        return context().fail(exchange, project.error());
+    }
+    const TextCall &call = read->call;
+    context().bodies().settle(exchange, call.body.size());
+    const Result<Prepared> prepared = prepare(call);
+    if (!prepared) {
+        return context().fail(exchange, prepared.error());
+    }
+    if (asksForThePrice(exchange->request())) {
+        return dryRun(exchange, prepared->order);
+    }
+    exchange->dropBody();
+    const DialectPtr dialect = context().dialectOf(*exchange);
+    if (call.streams) {
+        new TextStream(exchange, dialect,
+                       [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
+    }
+    context().calls().take(exchange, CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint),
+                           std::make_unique<TextWork>(m_tools, dialect, prepared->order, prepared->wish,
+                                                      context().bodies().shareOf(exchange)));
+}
+
+Error TextService::unknownModel(const QString &name) const
+{
+    if (const Result<Resolution> picture = context().catalog().resolve(name)) {
+        return notSent(ErrorKind::Unsupported, reasons::modelMakesPictures(name), u"model"_s);
+    }
+    return notSent(ErrorKind::NotFound, reasons::textModelUnknown(name), u"model"_s);
+}
+
+/// By those of the offers that take such a call; there may be none.
+TextService::Prepared TextService::prepared(const TextCall &call, const TextModels &models,
+                                            const TextCatalog::Found &found)
+{
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    Prepared prepared;
+    prepared.order.model = call.model;
+    prepared.order.isNamed = found.isNamed;
+    QHash<QString, TextConversation::Subject> subjects; // by provider: of one model each has one
+    for (const TextOffer &offer : found.offers) {
+        const TextVendorPtr vendor = models.vendor(offer.provider);
+        if (vendor->has(call.kind) && offer.kinds.contains(call.kind)) {
+            subjects.insert(offer.provider, {vendor, call, offer});
+            prepared.order.plans.append(textPlan(call, offer, today, vendor->info().bills));
+        }
+    }
+    prepared.order.talk = [subjects, today](const Plan &plan, const Credentials &credentials) -> TextConversationPtr {
+        return std::make_shared<TextConversation>(subjects.value(plan.offer.provider), credentials, today);
+    };
+    const bool hidesUsage = call.streams && call.kind == TextKind::Chat && !call.wantsUsage;
+    prepared.wish = {call.streams, hidesUsage, call.heals, call.schema, {}};
+    return prepared;
+}
+
+Result<TextService::Prepared> TextService::prepare(const TextCall &call) const
+{
+    const TextModels models = context().parts().texts ? *context().parts().texts : TextModels();
+    const TextCatalog::Found found = models.catalog.find(call.model, models.providers());
+    if (found.offers.isEmpty()) {
+        return unknownModel(call.model);
+    }
+    Prepared asked = prepared(call, models, found);
+    if (asked.order.plans.isEmpty() && call.kind == TextKind::Responses) {
+        const Result<TextCall> chat = chatFromResponses(call);
+        if (!chat) {
+            return chat.error();
+        }
+        asked = prepared(*chat, models, found);
+        asked.wish.responses = call.body;
+    }
+    return asked.order.plans.isEmpty() ? Result<Prepared>(notServed(call)) : asked;
+}
+
+void TextService::dryRun(Exchange *exchange, const TextOrder &order)
+{
+    const QPointer<Exchange> guard = exchange;
+    context().parts().engine.planText(order, exchange, [this, guard](const Result<Route> &route) {
+        if (!guard) {
+            return;
+        }
+        if (!route) {
+            return context().fail(guard, route.error());
+        }
+        const auto answer = [this, guard, route = *route](const QList<KeyState> &states) {
+            context().respond(guard, context().dialectOf(*guard)->dryRun(route, keysForPlans(plansOf(route), states)));
+        };
+        context().parts().keyring.states(providersOf(plansOf(*route)), guard, answer);
+    });
+}
+
+} // namespace lightwell

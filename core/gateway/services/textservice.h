@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/calls/textwork.h"
+#include "core/gateway/services/service.h"
+
+namespace lightwell {
+
+/// Asks text models for programs: chats, responses and embeddings.
+class TextService : public Service
+{
+public:
+    explicit TextService(GatewayContext &context);
+    [[nodiscard]] QList<RouteCall> calls() const override
+    {
+        return {RouteCall::Chat, RouteCall::Responses, RouteCall::Embeddings};
+    }
+    void handle(Exchange *exchange, const RouteTable::Match &match) override;
+
+private:
+    /// A client's body, understood.
+    struct ReadCall
+    {
+        TextCall call;
+        QByteArray fingerprint;
+    };
+    /// Where it is much, on the thread pool. `most` is what a body may have.
+    [[nodiscard]] static Result<ReadCall> understand(GatewayRequest request, TextKind kind, qint64 most);
+    void take(Exchange *exchange, const Result<ReadCall> &read);
+    void dryRun(Exchange *exchange, const TextOrder &order);
+    /// What is ordered, and what is made of its answer.
+    struct Prepared
+    {
+        TextOrder order;
+        TextWork::Wish wish;
+    };
+    [[nodiscard]] Result<Prepared> prepare(const TextCall &call) const;
+    [[nodiscard]] static Prepared prepared(const TextCall &call, const TextModels &models,
+                                           const TextCatalog::Found &found);
+    [[nodiscard]] Error unknownModel(const QString &name) const;
+
+    TextWork::Tools m_tools;
+};
+
+} // namespace lightwell

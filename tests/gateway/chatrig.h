@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chat/textvendor.h"
+#include "tests/gateway/gatewayrig.h"
+#include "tests/standins/chatapi.h"
+
+namespace lightwell::test {
+
+/// A gateway with text models at two providers, "alpha" and "beta", each with a stand-in: "talk" at both, dearer at the
+/// second; "free-of-price" at the first, whose price nobody knows; "embed" for embeddings. "talk" costs a dollar for a
+/// million tokens in and ten out, reads 10,000 and says 1,000.
+class ChatRig
+{
+public:
+    ChatRig();
+
+    /// "POST /v1/PATH" with the client's key, on a connection that closes behind the answer.
+    [[nodiscard]] QByteArray post(const QByteArray &path, const QJsonObject &body,
+                                  const QByteArray &headers = {}) const;
+    [[nodiscard]] RawAnswer ask(const QByteArray &path, const QJsonObject &body, const QByteArray &headers = {}) const;
+    [[nodiscard]] RawAnswer chat(const QJsonObject &fields = {}) const; ///< of "talk"
+    [[nodiscard]] static QJsonObject wish(const QJsonObject &fields = {});
+    void setAddress(const QString &provider, const QUrl &url);
+    [[nodiscard]] Usage usage() { return gateway.rig.usage(); }
+    /// The newest in the journal.
+    [[nodiscard]] Generation last();
+
+    ChatApiStandIn alpha;
+    ChatApiStandIn beta;
+    GatewayRig gateway;
+
+private:
+    QHash<QString, QUrl> m_addresses;
+};
+
+/// An answer in chunks, without these.
+[[nodiscard]] QByteArray unchunked(const QByteArray &wholeAnswer);
+
+} // namespace lightwell::test
