@@ -252,6 +252,7 @@ void Composition::startEngine()
                              *m_journal,
                              *m_media,
                              *m_keyring,
+                             *m_ledger,
                              {},
                              {},
                              m_store.get(),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/mcp/mcpdialect.h"
 #include "core/gateway/dialects/openai/openaidialect.h"
 #include "core/gateway/routes.h"
 
@@ -69,6 +70,7 @@ QList<Mount> builtInMounts()
              {u"/openapi.json"_s, RouteCall::OpenApi, get, json, open},
              {u"/metrics"_s, RouteCall::Metrics, get},
          }},
+        {std::make_shared<mcp::McpDialect>(), {u"/mcp"_s}, {{QString(), RouteCall::Mcp, post}}},
     };
 }
 

@@ -23,6 +23,7 @@ class ClientRegistry;
 class Engine;
 class Journal;
 class Keyring;
+class Ledger;
 class MediaStore;
 class RouteTable;
 class Store;
@@ -116,6 +117,7 @@ public:
         Journal &journal;
         MediaStore &media;
         Keyring &keyring; ///< for what a dry run says about keys
+        Ledger &ledger; ///< for what a client is told of its budgets
         /// The addresses this computer has, asked on the gateway's thread. Empty: the system is asked.
         std::function<QList<QHostAddress>()> ownAddresses = {};
         /// What stands at which path, in which dialect. Empty: builtInMounts().

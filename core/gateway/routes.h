@@ -34,6 +34,7 @@ enum class RouteCall {
     Chat,
     Responses,
     Embeddings,
+    Mcp,
 };
 
 /// One row of the table of routes.

@@ -74,8 +74,8 @@ private Q_SLOTS:
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
         ClientRegistry clients(*rig.store);
-        auto gateway =
-            std::make_unique<Gateway>(Gateway::Parts {*rig.engine, clients, *rig.journal, *rig.media, *rig.keyring});
+        auto gateway = std::make_unique<Gateway>(
+            Gateway::Parts {*rig.engine, clients, *rig.journal, *rig.media, *rig.keyring, *rig.ledger});
         BusyStore busy(*rig.store);
         gateway->start({});
         gateway.reset();

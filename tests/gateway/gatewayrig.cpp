@@ -21,6 +21,7 @@ GatewayRig::GatewayRig(const QList<Offer> &offers, std::shared_ptr<const TextMod
                               *rig.journal,
                               *rig.media,
                               *rig.keyring,
+                              *rig.ledger,
                               [this] { return addresses; },
                               {},
                               rig.store.get(),

@@ -27,14 +27,16 @@ class NextGateway
 public:
     explicit NextGateway(GatewayRig &rig)
         : m_rig(rig)
-        , m_gateway(Gateway::Parts {*rig.rig.engine, rig.clients, *rig.rig.journal, *rig.rig.media, *rig.rig.keyring})
+        , m_gateway(Gateway::Parts {*rig.rig.engine, rig.clients, *rig.rig.journal, *rig.rig.media, *rig.rig.keyring,
+                                    *rig.rig.ledger})
     {
         start();
     }
     /// One of another program on the same home: it has an engine of its own.
     NextGateway(GatewayRig &rig, Engine &engine)
         : m_rig(rig)
-        , m_gateway(Gateway::Parts {engine, rig.clients, *rig.rig.journal, *rig.rig.media, *rig.rig.keyring})
+        , m_gateway(
+              Gateway::Parts {engine, rig.clients, *rig.rig.journal, *rig.rig.media, *rig.rig.keyring, *rig.rig.ledger})
     {
         start();
     }

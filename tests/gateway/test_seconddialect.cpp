@@ -105,9 +105,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_gateway = std::make_unique<Gateway>(
-            Gateway::Parts {*m_rig.rig.engine, m_rig.clients, *m_rig.rig.journal, *m_rig.rig.media, *m_rig.rig.keyring,
-                            [this] { return m_rig.addresses; }, std::make_shared<RouteTable>(bothDialects())});
+        m_gateway = std::make_unique<Gateway>(Gateway::Parts {
+            *m_rig.rig.engine, m_rig.clients, *m_rig.rig.journal, *m_rig.rig.media, *m_rig.rig.keyring,
+            *m_rig.rig.ledger, [this] { return m_rig.addresses; }, std::make_shared<RouteTable>(bothDialects())});
         m_gateway->setCatalog(m_rig.rig.catalog);
         GatewayOptions options;
         options.port = 0;

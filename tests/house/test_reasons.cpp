@@ -34,6 +34,7 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/wording"_s, u"is the table"_s},
         {u"core/gateway/dialects"_s, u"are an edge: they word what a client sends wrongly"_s},
         {u"core/gateway/http"_s, u"finds what is wrong with a form, which a dialect puts into its own words"_s},
+        {u"core/mcp"_s, u"is an edge: it words what assistants and their clients send wrongly"_s},
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
         {u"providers/openai/openaiadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},

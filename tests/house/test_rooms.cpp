@@ -16,7 +16,7 @@ const QStringList &roomsOfCore()
                                     u"media"_s,   u"thumbnails"_s, u"planning"_s, u"chat"_s,    u"transport"_s,
                                     u"catalog"_s, u"discovery"_s,  u"routing"_s,  u"secrets"_s, u"ledger"_s,
                                     u"journal"_s, u"engine"_s,     u"explain"_s,  u"export"_s,  u"library"_s,
-                                    u"wording"_s, u"gateway"_s};
+                                    u"wording"_s, u"mcp"_s,        u"gateway"_s};
     return rooms;
 }
 

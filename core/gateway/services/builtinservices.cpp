@@ -4,6 +4,7 @@
 #include "core/gateway/services/fileservice.h"
 #include "core/gateway/services/generationservice.h"
 #include "core/gateway/services/jobservice.h"
+#include "core/gateway/services/mcpservice.h"
 #include "core/gateway/services/modelservice.h"
 #include "core/gateway/services/openapiservice.h"
 #include "core/gateway/services/requestservice.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
     services.push_back(std::make_unique<OpenApiService>(context));
     services.push_back(std::make_unique<FileService>(context));
     services.push_back(std::make_unique<ModelService>(context));
+    services.push_back(std::make_unique<McpService>(context));
     services.push_back(std::make_unique<GenerationService>(context));
     services.push_back(std::make_unique<JobService>(context));
     services.push_back(std::make_unique<RequestService>(context));

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/services/mcpservice.h"
+
+#include "core/async/whendone.h"
+#include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/callidentity.h"
+#include "core/gateway/filelinks.h"
+#include "core/gateway/http/bodycoding.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<mcp::Reading> read(const GatewayRequest &request, qint64 most)
+{
+    if (codingOf(request) != BodyCoding::Packed) {
+        return mcp::readMessages(request.body);
+    }
+    const Result<QByteArray> body = unpackedBody(request.body, most);
+    if (!body) {
+        return body.error();
+    }
+    return mcp::readMessages(*body);
+}
+
+std::optional<QByteArray> headerOf(const GatewayRequest &request, const QByteArray &name)
+{
+    return request.hasHeader(name) ? std::optional(request.header(name).trimmed()) : std::nullopt;
+}
+
+mcp::MirrorHeaders mirrorOf(const GatewayRequest &request)
+{
+    return {headerOf(request, "MCP-Protocol-Version"), headerOf(request, "Mcp-Method"), headerOf(request, "Mcp-Name")};
+}
+
+bool mayBeBatch(const mcp::MirrorHeaders &headers)
+{
+    return !headers.version
+        || mcp::takesBatches(
+            mcp::revisionFromName(QString::fromLatin1(*headers.version)).value_or(mcp::newestWithHandshake));
+}
+
+} // namespace
+
+McpService::McpService(GatewayContext &context)
+    : Service(context)
+    , m_server({context.parts().engine, context.parts().journal, context.parts().ledger, context.parts().media,
+                context.parts().keyring})
+{
+}
+
+void McpService::begin()
+{
+    m_server.jobs().setGrace(context().options().repetitionGrace);
+}
+
+void McpService::close()
+{
+    m_server.jobs().cancelAll();
+}
+
+void McpService::catalogChanged()
+{
+    m_server.setCatalog(context().catalog());
+}
+
+void McpService::handle(Exchange *exchange, const RouteTable::Match &)
+{
+    const GatewayRequest &request = exchange->request();
+    const qint64 most = context().options().maxBodyBytes;
+    if (request.body.size() <= largeBody && codingOf(request) == BodyCoding::None) {
+        return take(exchange, read(request, most));
+    }
+    const auto reading = QtConcurrent::run(
+        [request, most, share = context().bodies().shareOf(exchange)] { return read(request, most); });
+    exchange->dropBody();
+    const QPointer<Exchange> guard = exchange;
+    whenDone(reading, this, [this, guard](const Result<mcp::Reading> &read) {
+        if (guard && !guard->isAnswered()) {
+            take(guard, read);
+        }
+    });
+}
+
+void McpService::take(Exchange *exchange, const Result<mcp::Reading> &reading)
+{
+    if (context().isFinishing()) { // while it was read
+        return context().refuse(exchange, {Refusal::Kind::Closing});
+    }
+    if (!reading && reading.error().code == bodyTooLarge) {
+        return context().refuse(exchange, {Refusal::Kind::BodyTooLarge, context().options().maxBodyBytes});
+    }
+    if (!reading) {
+        return context().fail(exchange, reading.error());
+    }
+    if (const Result<QString> project = projectOf(exchange->request()); !project) {
+        return context().fail(exchange, project.error());
+    }
+    if (reading->fault) {
+        return refuse(exchange, reading->faultId, *reading->fault);
+    }
+    if (reading->isBatch && !mayBeBatch(mirrorOf(exchange->request()))) {
+        return refuse(exchange, QJsonValue::Undefined, mcp::noBatches());
+    }
+    takeMessages(exchange, *reading);
+}
+
+void McpService::takeMessages(Exchange *exchange, const mcp::Reading &reading)
+{
+    const mcp::MirrorHeaders headers = mirrorOf(exchange->request());
+    auto *reply = new McpReply(exchange, context(), reading.isBatch, &m_replies);
+    bool isAnswered = false;
+    for (const mcp::Message &message : reading.messages) {
+        if (message.kind == mcp::Message::Kind::Notification) {
+            hear(*exchange, message);
+        }
+        if (message.kind != mcp::Message::Kind::Request) {
+            continue;
+        }
+        const mcp::Opening opening = mcp::openingOf(message, headers);
+        if (opening.fault) {
+            delete reply;
+            return refuse(exchange, message.id, *opening.fault);
+        }
+        reply->add(m_server.open(message, opening.terms, askerOf(*exchange, opening.terms), reply));
+        isAnswered = true;
+    }
+    if (isAnswered) {
+        return reply->begin();
+    }
+    delete reply;
+    context().respond(exchange, {202, {}, {}});
+}
+
+/// Without sessions a request is known by its client and its id alone, and programs count from 0: what may mean several
+/// means none.
+void McpService::hear(const Exchange &exchange, const mcp::Message &notification)
+{
+    if (notification.method != "notifications/cancelled"_L1) {
+        return;
+    }
+    const QJsonValue id = notification.params.value("requestId"_L1);
+    QList<McpReply *> meant = m_replies.findChildren<McpReply *>(QString(), Qt::FindDirectChildrenOnly);
+    meant.removeIf([&](const McpReply *reply) { return !reply->waitsFor(exchange.client(), id); });
+    if (meant.size() == 1) {
+        meant.first()->cancel(exchange.client(), id);
+    }
+}
+
+mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms) const
+{
+    const QString client = exchange.client();
+    const FileLinks links = context().links();
+    const QUrl &known = context().options().publicUrl;
+    const QString asked = u"http://"_s + QString::fromLatin1(exchange.request().header("Host")) + u"/v1"_s;
+    const QString base = (known.isEmpty() ? asked : known.toString(QUrl::FullyEncoded)) + u"/files/"_s;
+    mcp::Asker asker;
+    asker.origin = originOf(CallIdentity::of(exchange.request(), client, {}));
+    asker.origin.fingerprint.clear();
+    asker.uriOf = [links, base, client](const Picture &picture) {
+        return picture.path.isEmpty() ? QString() : base + links.nameFor(picture, client);
+    };
+    asker.pictureAt = [links, client](const QString &uri) {
+        const std::optional<FileLink> link =
+            uri.startsWith("http"_L1) ? links.read(uri.section(u'/', -1)) : std::nullopt;
+        return link && (link->client.isEmpty() || link->client == client) ? link->picture : QString();
+    };
+    asker.hangUpCancels = mcp::isStateless(terms.revision);
+    return asker;
+}
+
+void McpService::refuse(Exchange *exchange, const QJsonValue &id, const mcp::RpcError &error)
+{
+    context().respond(exchange, GatewayResponse::json(400, mcp::errorMessage(id, error)));
+}
+
+} // namespace lightwell
