@@ -11,6 +11,7 @@
 #include "app/cli/commands/generate.h"
 #include "app/cli/commands/inspect.h"
 #include "app/cli/commands/keys.h"
+#include "app/cli/commands/mcp.h"
 #include "app/cli/commands/models.h"
 #include "app/cli/commands/recordings.h"
 #include "app/cli/commands/requests.h"
@@ -77,6 +78,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<RecordingsCommand>());
+    commands.push_back(std::make_unique<McpCommand>());
     commands.push_back(std::make_unique<SettingsCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());

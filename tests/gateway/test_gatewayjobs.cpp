@@ -46,6 +46,7 @@ public:
                                     *rig.rig.journal,
                                     *rig.rig.media,
                                     *rig.rig.keyring,
+                                    *rig.rig.ledger,
                                     {},
                                     {},
                                     rig.rig.store.get()})

@@ -100,7 +100,10 @@ public:
                                     *rig.rig.journal,
                                     *rig.rig.media,
                                     *rig.rig.keyring,
+                                    *rig.rig.ledger,
                                     {},
+                                    {},
+                                    nullptr,
                                     {},
                                     rig.replayFolder()})
     {

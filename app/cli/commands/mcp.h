@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/gateway/clientregistry.h"
+#include "core/mcp/pipesession.h"
+
+#include <memory>
+
+namespace lightwell {
+
+/// `mcp`: makes pictures for an assistant's program that starts it and talks to it over standard input and output (the
+/// stdio transport of the Model Context Protocol). LIGHTWELL_KEY is the key of the gateway's client that it stands for;
+/// without it, it stands for the command line.
+class McpCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
+    void interrupt() override;
+
+private:
+    void start(const Origin &origin);
+    void listen();
+    void endIfIdle();
+
+    Composition *m_app = nullptr;
+    Terminal *m_terminal = nullptr;
+    std::unique_ptr<mcp::Server> m_server;
+    std::unique_ptr<mcp::PipeSession> m_session;
+    bool m_isEnding = false;
+};
+
+} // namespace lightwell
