@@ -18,6 +18,8 @@ struct Asker
     /// on any thread.
     std::function<QString(const QString &uri)> pictureAt;
     bool readsFiles = false; ///< it runs on this computer as this user: a path means that file
+    /// Why a call that names this model may not be paid for now; it counts where it may. Empty: every one may.
+    std::function<std::optional<Error>(const QString &model)> faultBeforePaying = {};
     bool hangUpCancels = false; ///< else a connection may break without anybody meaning it
 };
 

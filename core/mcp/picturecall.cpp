@@ -221,6 +221,11 @@ Origin PictureCall::origin() const
 
 void PictureCall::order(bool isUnknownAgreed, Money estimate)
 {
+    if (asker().faultBeforePaying) {
+        if (const std::optional<Error> fault = asker().faultBeforePaying(m_wish.request.model)) {
+            return finish(toolError(*fault));
+        }
+    }
     Origin ordered = origin();
     ordered.acceptsUnknownPrice = isUnknownAgreed;
     surroundings().jobs.take(m_wish.request, ordered, this, [this, estimate](const Result<QString> &job) {

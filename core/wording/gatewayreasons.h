@@ -70,6 +70,9 @@ inline constexpr ReasonCode<> pinnedNotRecorded {"pinned_not_recorded"};
 inline constexpr ReasonCode<QString, qint64> cacheTimeUnusable {"cache_time_unusable"}; ///< a header; seconds at most
 inline constexpr ReasonCode<> recordingNotFound {"recording_not_found"};
 inline constexpr ReasonCode<qint64> recordingTooLong {"recording_too_long"}; ///< bytes at most
+inline constexpr ReasonCode<QString> clientMayNotUse {"client_may_not_use"}; ///< a model
+inline constexpr ReasonCode<qint64> clientCallsTooOften {"client_calls_too_often"}; ///< in a minute, at most
+inline constexpr ReasonCode<> replayIsForPictures {"replay_is_for_pictures"};
 inline constexpr ReasonCode<> callOfAnotherRun {"call_of_another_run"};
 
 } // namespace lightwell::reasons

@@ -129,6 +129,13 @@ QList<Row> gatewayRows()
                            "nothing is billed. Send it once with X-Lightwell-Replay: record, or choose a mode that "
                            "does without (replay-or-mock, replay-or-live, replay-or-record).")},
         {reasons::recordingTooLong, QT_TRANSLATE_NOOP("Gateway", "A request of more than %1 bytes is not recorded.")},
+        {reasons::clientMayNotUse, QT_TRANSLATE_NOOP("Gateway", "This client's key does not let it use the model %1.")},
+        {reasons::clientCallsTooOften,
+         QT_TRANSLATE_NOOP("Gateway", "This client's key is for %1 calls a minute. Try again in a moment.")},
+        {reasons::replayIsForPictures,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "Only calls to the images API are recorded and replayed. For this one, replay has to "
+                           "be off: leave X-Lightwell-Replay out, or set it to off.")},
         {reasons::callOfAnotherRun,
          QT_TRANSLATE_NOOP("Gateway",
                            "This call was begun by another run of Lightwell and has not ended. It may be billed; look "

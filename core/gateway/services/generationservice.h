@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/calls/callidentity.h"
 #include "core/gateway/calls/generationwork.h"
 #include "core/gateway/replay/freeanswers.h"
 #include "core/gateway/services/service.h"

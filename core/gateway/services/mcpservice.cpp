@@ -5,8 +5,11 @@
 #include "core/async/whendone.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callidentity.h"
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/http/bodycoding.h"
+#include "core/gateway/replay/answerwishes.h"
+#include "core/wording/gatewayreasons.h"
 
 #include <QtConcurrent>
 
@@ -45,6 +48,15 @@ bool mayBeBatch(const mcp::MirrorHeaders &headers)
     return !headers.version
         || mcp::takesBatches(
             mcp::revisionFromName(QString::fromLatin1(*headers.version)).value_or(mcp::newestWithHandshake));
+}
+
+/// Of a client's terms, which an assistant is told as the error of its tool.
+Error faultOf(const Refusal &refusal, const QString &model)
+{
+    if (refusal.kind == Refusal::Kind::TooManyCalls) {
+        return notSent(ErrorKind::RateLimit, reasons::clientCallsTooOften(refusal.limit));
+    }
+    return notSent(ErrorKind::Unsupported, reasons::clientMayNotUse(model));
 }
 
 } // namespace
@@ -158,9 +170,7 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
 {
     const QString client = exchange.client();
     const FileLinks links = context().links();
-    const QUrl &known = context().options().publicUrl;
-    const QString asked = u"http://"_s + QString::fromLatin1(exchange.request().header("Host")) + u"/v1"_s;
-    const QString base = (known.isEmpty() ? asked : known.toString(QUrl::FullyEncoded)) + u"/files/"_s;
+    const QString base = context().baseAddress(exchange.request()) + u"/files/"_s;
     mcp::Asker asker;
     asker.origin = originOf(CallIdentity::of(exchange.request(), client, {}));
     asker.origin.fingerprint.clear();
@@ -171,6 +181,17 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
         const std::optional<FileLink> link =
             uri.startsWith("http"_L1) ? links.read(uri.section(u'/', -1)) : std::nullopt;
         return link && (link->client.isEmpty() || link->client == client) ? link->picture : QString();
+    };
+    const Result<AnswerWishes> wishes = answerWishesOf(exchange.request(), context().options().answers);
+    asker.faultBeforePaying = [this, client, wishes](const QString &model) -> std::optional<Error> {
+        if (!wishes) {
+            return wishes.error();
+        }
+        if (wishes->replay != ReplayMode::Off) { // whoever replays means to pay for nothing
+            return notSent(ErrorKind::Invalid, reasons::replayIsForPictures());
+        }
+        const std::optional<Refusal> refusal = context().limits().take(client, {model}, context().catalog());
+        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
     asker.hangUpCancels = mcp::isStateless(terms.revision);
     return asker;

@@ -9,10 +9,13 @@
 #include "core/engine/engine.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callbook.h"
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/http/bodycoding.h"
+#include "core/gateway/replay/answerwishes.h"
 #include "core/gateway/textstream.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
+#include "core/wording/gatewayreasons.h"
 
 #include <QCryptographicHash>
 #include <QtConcurrent>
@@ -119,6 +122,14 @@ void TextService::take(Exchange *exchange, const Result<ReadCall> &read)
         return context().fail(exchange, project.error());
     }
     const TextCall &call = read->call;
+    const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
+    if (!wishes || wishes->replay != ReplayMode::Off) { // whoever replays means to pay for nothing
+        return context().fail(exchange,
+                              wishes ? notSent(ErrorKind::Invalid, reasons::replayIsForPictures()) : wishes.error());
+    }
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), {call.model}, context().catalog())) {
+        return context().refuse(exchange, *refusal);
+    }
     context().bodies().settle(exchange, call.body.size());
     const Result<Prepared> prepared = prepare(call);
     if (!prepared) {
@@ -127,13 +138,19 @@ void TextService::take(Exchange *exchange, const Result<ReadCall> &read)
     if (asksForThePrice(exchange->request())) {
         return dryRun(exchange, prepared->order);
     }
+    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint);
+    if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
+        if (const auto refusal = context().limits().take(exchange->client(), {call.model}, context().catalog())) {
+            return context().refuse(exchange, *refusal);
+        }
+    }
     exchange->dropBody();
     const DialectPtr dialect = context().dialectOf(*exchange);
     if (call.streams) {
         new TextStream(exchange, dialect,
                        [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
     }
-    context().calls().take(exchange, CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint),
+    context().calls().take(exchange, identity,
                            std::make_unique<TextWork>(m_tools, dialect, prepared->order, prepared->wish,
                                                       context().bodies().shareOf(exchange)));
 }
