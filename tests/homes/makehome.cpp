@@ -141,7 +141,8 @@ private:
     {
         must({u"budget"_s, u"set"_s, u"20"_s, u"--period"_s, u"month"_s});
         must({u"budget"_s, u"set"_s, u"7.25"_s, u"--period"_s, u"total"_s, u"--provider"_s, u"fal"_s});
-        must({u"clients"_s, u"add"_s, u"notes"_s, u"--budget"_s, u"3"_s, u"--period"_s, u"day"_s});
+        must({u"clients"_s, u"add"_s, u"notes"_s, u"--budget"_s, u"3"_s, u"--period"_s, u"day"_s, u"--models"_s,
+              u"flux*,gpt-image-2"_s, u"--rate"_s, u"30"_s, u"--expires"_s, u"2999-01-31"_s});
         must({u"clients"_s, u"add"_s, u"old phone"_s});
         must({u"clients"_s, u"revoke"_s, u"old phone"_s});
     }
