@@ -61,7 +61,8 @@ QString Jobs::leftAlone(const Origin &origin)
     forgetOld();
     for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
         const bool isSame = isSameClient(job->origin, origin) && job->origin.fingerprint == origin.fingerprint;
-        if (isSame && job->watchers == 0 && !(job->outcome && job->outcome->endedForFree())) {
+        const bool isUseless = job->isCancelled || (job->outcome && job->outcome->endedForFree());
+        if (isSame && job->watchers == 0 && !isUseless) {
             return job.key();
         }
     }
@@ -170,8 +171,10 @@ void Jobs::end(const QString &job, const Generation &generation)
     }
     found->outcome = outcome;
     found->sinceEnd.start();
+    const bool isDropped = found->isCancelled && found->watchers == 0;
     Q_EMIT ended(job, outcome);
-    if (outcome.status == GenerationStatus::Running) { // of another program: the journal knows better a moment later
+    // What still runs is another program's: the journal knows better a moment later.
+    if (outcome.status == GenerationStatus::Running || isDropped) {
         m_jobs.remove(job);
     }
 }
@@ -183,14 +186,20 @@ void Jobs::leave(const QString &job, Leaving how)
         return;
     }
     if (how == Leaving::Cancels || m_grace.count() == 0) {
-        return m_engine.cancel(job);
+        return cancel(job);
     }
     QTimer::singleShot(m_grace, this, [this, job] {
         const auto still = m_jobs.constFind(job);
         if (still != m_jobs.constEnd() && still->watchers == 0 && !still->outcome) {
-            m_engine.cancel(job);
+            cancel(job);
         }
     });
+}
+
+void Jobs::cancel(const QString &job)
+{
+    m_jobs[job].isCancelled = true;
+    m_engine.cancel(job);
 }
 
 void Jobs::delivered(const QString &job)

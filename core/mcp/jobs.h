@@ -63,10 +63,12 @@ private:
         int watchers = 0;
         std::optional<Generation> outcome; ///< without its input pictures
         QElapsedTimer sinceEnd;
+        bool isCancelled = false; ///< its client does not want it: the same call is a new wish
     };
     [[nodiscard]] std::optional<Error> faultIn(const Origin &origin) const;
     [[nodiscard]] QString sameKey(const Origin &origin) const;
     QString begin(const Request &request, const Origin &origin);
+    void cancel(const QString &job);
     void end(const QString &job, const Generation &generation);
     void forgetOld();
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace lightwell::mcp {
 
@@ -13,7 +14,8 @@ namespace {
 
 constexpr int longestSide = 1024;
 constexpr int shortestSide = 128; ///< smaller, nobody sees anything
-constexpr std::array qualities {82, 65, 45};
+constexpr std::array qualities {82, 55};
+constexpr double mostOfSide = 0.85; ///< that is kept where there were too many bytes
 
 bool showsThrough(const QImage &image)
 {
@@ -35,23 +37,31 @@ bool showsThrough(const QImage &image)
 Preview previewOf(const QByteArray &picture, qsizetype most)
 {
     const Result<QImage> whole = decodeImage(picture);
-    if (!whole) {
+    if (!whole || most <= 0) {
         return {};
     }
     const int side = std::min(longestSide, std::max(whole->width(), whole->height()));
     const QImage image = whole->scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     EncodeOptions options;
     options.format = showsThrough(image) && canEncode(ImageFormat::Webp) ? ImageFormat::Webp : ImageFormat::Jpeg;
-    for (int edge = side; edge >= shortestSide || edge == side; edge = edge * 2 / 3) {
+    for (int edge = side; edge >= shortestSide || edge == side;) {
         const QImage smaller =
             edge == side ? image : image.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        qsizetype least = 0;
         for (const int quality : qualities) {
             options.compression = quality;
             const Result<QByteArray> bytes = encodeImage(smaller, options);
             if (bytes && bytes->size() <= most) {
                 return {*bytes, options.format};
             }
+            least = bytes ? bytes->size() : 0;
         }
+        if (least == 0) {
+            break;
+        }
+        // About as many pixels as there are bytes for them, and always fewer.
+        const double share = std::min(mostOfSide, std::sqrt(double(most) / double(least)));
+        edge = int(edge * share);
     }
     return {};
 }

@@ -3,9 +3,12 @@
 #include "tests/gateway/chatrig.h"
 #include "tests/gateway/slowtalker.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void unknownPricesFollowTheRule();
     void anErrorInAStreamIsTold();
     void withoutAUsageItIsEstimated();
+    void aCrashLeavesItOpen();
 };
 
 void TestGatewayChatMoney::isReservedAndThenSettled()
@@ -278,6 +282,33 @@ void TestGatewayChatMoney::withoutAUsageItIsEstimated()
     QCOMPARE(told.status, GenerationStatus::Completed);
     QVERIFY(told.attempts.first().usage.at(0)["estimated"_L1].toBool());
     QVERIFY(told.cost.micros() > 0);
+}
+
+/// The next start finds a call whose answer nobody has any more: it is not made again, and its money stays reserved.
+void TestGatewayChatMoney::aCrashLeavesItOpen()
+{
+    ChatRig rig;
+    SlowCall call(rig);
+    const Money reserved = rig.usage().reserved;
+    const QDir before(rig.gateway.rig.folder.path());
+    const QTemporaryDir after;
+    const QStringList files = before.entryList(QDir::Files);
+    for (const QString &name : files) {
+        QVERIFY(QFile::copy(before.filePath(name), after.filePath(name)));
+    }
+    EngineRig next({toyOffer(u"toy"_s, u"alpha"_s)}, after.filePath(u"lightwell.db"_s));
+    next.engine->resumeUnfinished();
+    const auto last = [&next] { return await(next.journal->list(1))->value(0); };
+    QTRY_COMPARE(last().status, GenerationStatus::Unknown);
+    QCOMPARE(last().attempts.size(), 1);
+    QVERIFY(!last().attempts.first().hasJob);
+    QCOMPARE(next.usage().reserved, reserved);
+    QCOMPARE(next.vendor(u"alpha"_s).calls().size(), 0);
+    QCOMPARE(call.talker.requests(), 1);
+    call.talker.begin();
+    call.talker.say(hello + rest);
+    call.talker.end();
+    QVERIFY(unchunked(call.client.everything()).endsWith("data: [DONE]\n\n"));
 }
 
 QTEST_GUILESS_MAIN(TestGatewayChatMoney)

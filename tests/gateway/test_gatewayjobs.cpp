@@ -351,6 +351,19 @@ private Q_SLOTS:
                  u"/v1/images/generations"_s);
     }
 
+    void aJobWhosePayloadsAreDeletedHasNone()
+    {
+        GatewayRig rig;
+        rig.start();
+        const QJsonObject job = rig.ask(rig.post(inline64(), async)).json();
+        const QByteArray id = job.value("id"_L1).toString().toLatin1();
+        static_cast<void>(await202(rig, "/v1/jobs/" + id, u"completed"_s));
+        QCOMPARE(rig.ask(rig.request("DELETE", "/v1/requests/" + id + "/payloads")).status, 200);
+        const QJsonObject left = get(rig, "/v1/jobs/" + id).json();
+        QCOMPARE(left.value("status"_L1).toString(), u"completed"_s);
+        QCOMPARE(left.value("result"_L1)["data"_L1].toArray().size(), 0);
+    }
+
     void aRunningJobIsSeenByTheNextGateway()
     {
         GatewayRig rig;

@@ -52,6 +52,13 @@ class TestMcpGateway : public QObject
 private:
     std::unique_ptr<GatewayRig> m_rig;
 
+    void renew() ///< with nothing in its books
+    {
+        m_rig = std::make_unique<GatewayRig>(QList<Offer> {toyOffer(u"toy"_s, u"alpha"_s),
+                                                           toyOffer(u"dear"_s, u"alpha"_s, 300'000),
+                                                           toyOffer(u"free"_s, u"alpha"_s, 0)});
+        m_rig->start();
+    }
     [[nodiscard]] QByteArray posted(const QByteArray &body, const QByteArray &headers = {}) const
     {
         return m_rig->request("POST", "/mcp", body, headers);
@@ -94,12 +101,17 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_rig = std::make_unique<GatewayRig>(QList<Offer> {toyOffer(u"toy"_s, u"alpha"_s),
-                                                           toyOffer(u"dear"_s, u"alpha"_s, 300'000),
-                                                           toyOffer(u"free"_s, u"alpha"_s, 0)});
-        m_rig->start();
+        if (m_rig) {
+            ToyVendor &vendor = m_rig->vendor();
+            vendor.atOnce = true;
+            vendor.billed = 0;
+            vendor.cancelled = false;
+            vendor.server().forget();
+        } else {
+            renew();
+        }
     }
-    void cleanup() { m_rig.reset(); }
+    void cleanupTestCase() { m_rig.reset(); }
 
     void whatIsRefused_data()
     {
@@ -192,6 +204,7 @@ private Q_SLOTS:
 
     void picturesAreMade()
     {
+        renew();
         const QJsonObject answer = callTool(u"generate_image"_s, wish());
         const QJsonObject job = structured(answer);
         QCOMPARE(mcp::faultBySchema(job, mcp::findTool(u"generate_image"_s)->outputSchema()), std::nullopt);
@@ -357,6 +370,7 @@ private Q_SLOTS:
         client.hangUp();
         QTRY_VERIFY(m_rig->vendor().cancelled);
         QTRY_COMPARE(m_rig->rig.engine->running(), 0);
+        m_rig.reset();
     }
 
     void cancellingCancels()
@@ -371,6 +385,10 @@ private Q_SLOTS:
         QVERIFY(client.answer().json().contains("error"_L1));
         QTRY_COMPARE(m_rig->rig.engine->running(), 0);
         QVERIFY(m_rig->vendor().cancelled);
+        // Who asks again wants another one.
+        m_rig->vendor().atOnce = true;
+        QCOMPARE(structured(callTool(u"generate_image"_s, wish())).value("status"_L1).toString(), u"completed"_s);
+        QCOMPARE(m_rig->vendor().billed, 2);
     }
 
     void progressIsTold()
@@ -406,6 +424,7 @@ private Q_SLOTS:
 
     void budgetsHoldPerClient()
     {
+        renew();
         const QString client = await(m_rig->clients.list())->first().id;
         Budget budget;
         budget.limit = Money::fromMicros(50'000);
@@ -426,6 +445,7 @@ private Q_SLOTS:
 
     void anotherClientSeesNothing()
     {
+        renew();
         const QJsonObject job = structured(callTool(u"generate_image"_s, wish()));
         const QByteArray key = await(m_rig->clients.add(u"other"_s))->key;
         const QByteArray headers = older() + "Authorization: Bearer " + key + "\r\n";
@@ -449,6 +469,7 @@ private Q_SLOTS:
         m_rig->rig.takeKeyAway(u"alpha"_s);
         QCOMPARE(structured(callTool(u"list_models"_s, {})).value("total"_L1).toInt(), 0);
         QCOMPARE(structured(callTool(u"list_models"_s, {{u"include_unusable"_s, true}})).value("total"_L1).toInt(), 3);
+        m_rig.reset();
     }
 
     void linksAreNotFetched()

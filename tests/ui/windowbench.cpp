@@ -63,7 +63,7 @@ struct WindowBench::Back
         , keyring(bench.adapters, std::make_unique<FakeSecretStore>(bench.keychain),
                   std::make_unique<EncryptedFile>(bench.folder.filePath(u"keys"_s)))
         , engine({bench.adapters, http, journal, ledger, media, keyring, clock})
-        , gateway({engine, clients, journal, media, keyring, [&bench] { return bench.addresses; }})
+        , gateway({engine, clients, journal, media, keyring, ledger, [&bench] { return bench.addresses; }})
     {
         engine.setCatalog(bench.catalog);
         gateway.setCatalog(bench.catalog);

@@ -71,7 +71,7 @@ public:
     [[nodiscard]] virtual Result<RequestsWish> readRequests(const GatewayRequest &request) const = 0;
     [[nodiscard]] virtual Result<KeysWish> readKeys(const GatewayRequest &request) const = 0;
 
-    // What they get. `address` is that of the list as it was asked for, without its query.
+    // What they get. `address` is that of the list as it was asked for, without its query; `now` is local time.
 
     [[nodiscard]] virtual GatewayResponse requests(const RequestPage &page,
                                                    const std::optional<RequestSummary> &summary,
@@ -79,9 +79,9 @@ public:
     /// `links` match the pictures; of those that lie in no file they are empty.
     [[nodiscard]] virtual GatewayResponse request(const LoggedRequest &request, const QStringList &links) const = 0;
     [[nodiscard]] virtual GatewayResponse purged(const QString &id, bool already, int pictures) const = 0;
-    [[nodiscard]] virtual GatewayResponse balance(const QList<BudgetState> &budgets) const = 0;
+    [[nodiscard]] virtual GatewayResponse balance(const QList<BudgetState> &budgets, const QDateTime &now) const = 0;
     [[nodiscard]] virtual GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked,
-                                               const QString &address) const = 0;
+                                               const QString &address, const QDateTime &now) const = 0;
     [[nodiscard]] virtual GatewayResponse webhookSecret(const QByteArray &secret) const = 0;
 
     // Jobs

@@ -372,4 +372,9 @@ void JobBook::cancel(const QString &id)
     m_context.parts().engine.cancel(id);
 }
 
+void JobBook::forget(const QString &id)
+{
+    m_ended.remove(id);
+}
+
 } // namespace lightwell

@@ -61,6 +61,7 @@ public:
     /// the job as a whole. Meanwhile streams hear of progress.
     void watch(const QString &id, Exchange *exchange);
     void cancel(const QString &id);
+    void forget(const QString &id); ///< what is in memory of one that has ended: its pictures are deleted
 
 private:
     struct Running

@@ -73,7 +73,7 @@ void AccountService::balance(Exchange *exchange, const RouteTable::Match &match)
                 own.append(state);
             }
         }
-        context().respond(exchange, dialect->account()->balance(own));
+        context().respond(exchange, dialect->account()->balance(own, QDateTime::currentDateTime()));
     });
 }
 
@@ -84,29 +84,30 @@ void AccountService::keys(Exchange *exchange, const RouteTable::Match &match)
         return context().fail(exchange, wish.error());
     }
     const QString address = context().baseAddress(exchange->request()) + u"/keys"_s;
-    whenDone(context().parts().clients.list(), exchange,
-             [this, exchange, dialect = match.dialect, wish = *wish, address](const Result<QList<Client>> &clients) {
-                 if (!clients) {
-                     return context().fail(exchange, clients.error());
-                 }
-                 const bool seesAll = context().limits().seesAll(exchange->client());
-                 QList<Client> seen;
-                 for (const Client &client : *clients) {
-                     const bool isMeant = !wish.revoked || *wish.revoked == client.revoked;
-                     if (isMeant && (seesAll || client.id == exchange->client())) {
-                         seen.prepend(client);
-                     }
-                 }
-                 const std::optional<KeysPage> page = pageOf(seen, wish.list);
-                 if (!page) {
-                     const QString cursor = wish.list.before.isEmpty() ? wish.list.after : wish.list.before;
-                     return context().fail(
-                         exchange,
-                         notSent(ErrorKind::Invalid, reasons::clientUnknown(cursor),
-                                 wish.list.before.isEmpty() ? u"starting_after"_s : u"ending_before"_s));
-                 }
-                 context().respond(exchange, dialect->account()->keys(*page, exchange->request(), address));
-             });
+    whenDone(
+        context().parts().clients.list(), exchange,
+        [this, exchange, dialect = match.dialect, wish = *wish, address](const Result<QList<Client>> &clients) {
+            if (!clients) {
+                return context().fail(exchange, clients.error());
+            }
+            const bool seesAll = context().limits().seesAll(exchange->client());
+            QList<Client> seen;
+            for (const Client &client : *clients) {
+                const bool isMeant = !wish.revoked || *wish.revoked == client.revoked;
+                if (isMeant && (seesAll || client.id == exchange->client())) {
+                    seen.prepend(client);
+                }
+            }
+            const std::optional<KeysPage> page = pageOf(seen, wish.list);
+            if (!page) {
+                const QString cursor = wish.list.before.isEmpty() ? wish.list.after : wish.list.before;
+                return context().fail(exchange,
+                                      notSent(ErrorKind::Invalid, reasons::clientUnknown(cursor),
+                                              wish.list.before.isEmpty() ? u"starting_after"_s : u"ending_before"_s));
+            }
+            context().respond(
+                exchange, dialect->account()->keys(*page, exchange->request(), address, QDateTime::currentDateTime()));
+        });
 }
 
 } // namespace lightwell

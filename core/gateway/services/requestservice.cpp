@@ -6,6 +6,7 @@
 #include "core/gateway/calls/generationanswer.h"
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/dialects/accountdialect.h"
+#include "core/gateway/jobs/jobbook.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/requestlog.h"
 #include "core/library/payloads.h"
@@ -123,6 +124,7 @@ void RequestService::purge(Exchange *exchange, const RouteTable::Match &match)
                      if (!purged) {
                          return context().fail(exchange, purged.error());
                      }
+                     context().jobs().forget(id);
                      context().respond(exchange, dialect->account()->purged(id, purged->already, purged->pictures));
                  });
              });

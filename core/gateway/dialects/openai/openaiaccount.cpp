@@ -5,9 +5,9 @@
 #include "core/gateway/dialects/openai/accountquery.h"
 #include "core/gateway/dialects/openai/openaianswer.h"
 #include "core/gateway/dialects/openai/openaijobs.h"
+#include "core/model/boundedjson.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace lightwell::openai {
 
@@ -44,8 +44,8 @@ void addError(QJsonObject &entry, const LoggedRequest &request)
     QJsonObject error;
     const bool hasFailed = request.outcome != RequestOutcome::Completed && request.outcome != RequestOutcome::Running;
     if (hasFailed) {
-        const QByteArray body = failureAnswer(request.generation).body;
-        error = QJsonDocument::fromJson(body).object().value("error"_L1).toObject();
+        const Result<QJsonObject> body = readJsonObject(failureAnswer(request.generation).body, jsonlimits::own);
+        error = body ? body->value("error"_L1).toObject() : QJsonObject();
     }
     entry.insert(u"error_code"_s, hasFailed ? error.value("code"_L1) : QJsonValue(QJsonValue::Null));
     entry.insert(u"error_message"_s, hasFailed ? error.value("message"_L1) : QJsonValue(QJsonValue::Null));
@@ -208,9 +208,8 @@ GatewayResponse OpenAiAccount::purged(const QString &id, bool already, int pictu
         200, {{u"id"_s, id}, {u"purged"_s, true}, {u"already_purged"_s, already}, {u"media_deleted"_s, pictures}});
 }
 
-GatewayResponse OpenAiAccount::balance(const QList<BudgetState> &budgets) const
+GatewayResponse OpenAiAccount::balance(const QList<BudgetState> &budgets, const QDateTime &now) const
 {
-    const QDateTime now = QDateTime::currentDateTime();
     Money available;
     QJsonArray all;
     for (const BudgetState &state : budgets) {
@@ -233,9 +232,9 @@ GatewayResponse OpenAiAccount::balance(const QList<BudgetState> &budgets) const
          {u"budgets"_s, all}});
 }
 
-GatewayResponse OpenAiAccount::keys(const KeysPage &page, const GatewayRequest &asked, const QString &address) const
+GatewayResponse OpenAiAccount::keys(const KeysPage &page, const GatewayRequest &asked, const QString &address,
+                                    const QDateTime &now) const
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     QJsonArray entries;
     for (const Client &client : page.clients) {
         entries.append(keyOf(client, now));

@@ -18,9 +18,9 @@ public:
                                            const GatewayRequest &asked, const QString &address) const override;
     [[nodiscard]] GatewayResponse request(const LoggedRequest &request, const QStringList &links) const override;
     [[nodiscard]] GatewayResponse purged(const QString &id, bool already, int pictures) const override;
-    [[nodiscard]] GatewayResponse balance(const QList<BudgetState> &budgets) const override;
-    [[nodiscard]] GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked,
-                                       const QString &address) const override;
+    [[nodiscard]] GatewayResponse balance(const QList<BudgetState> &budgets, const QDateTime &now) const override;
+    [[nodiscard]] GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked, const QString &address,
+                                       const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse webhookSecret(const QByteArray &secret) const override;
     [[nodiscard]] GatewayResponse job(const JobView &job) const override;
     [[nodiscard]] QByteArray jobEvent(const JobView &job) const override;

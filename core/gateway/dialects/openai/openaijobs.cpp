@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openai/openaijobs.h"
 
 #include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/model/boundedjson.h"
 #include "core/model/displaytext.h"
 
 #include <QJsonDocument>
@@ -94,7 +95,8 @@ QByteArray textOf(const JobView &job)
     const bool isWhole = job.answer->status == 200;
     object.insert(u"result_status"_s, job.answer->status);
     if (!isWhole) {
-        object.insert(u"error"_s, QJsonDocument::fromJson(job.answer->body).object().value("error"_L1));
+        const Result<QJsonObject> body = readJsonObject(job.answer->body, jsonlimits::own);
+        object.insert(u"error"_s, body ? body->value("error"_L1) : QJsonValue(QJsonValue::Null));
         return compact(object);
     }
     QByteArray text = compact(object);
