@@ -23,6 +23,7 @@ inline constexpr ReasonCode<> unsureMustStop {"unsure_must_stop"}; ///< it may b
 inline constexpr ReasonCode<> workWasDone {"work_was_done"};
 inline constexpr ReasonCode<> refusalMustStop {"refusal_must_stop"};
 inline constexpr ReasonCode<> othersWouldNotHelp {"others_would_not_help"};
+inline constexpr ReasonCode<> callGoesNoFurther {"call_goes_no_further"}; ///< RouteWishes::mayGoOn
 inline constexpr ReasonCode<> nobodyIsLeft {"nobody_is_left"};
 
 } // namespace lightwell::reasons

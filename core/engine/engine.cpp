@@ -52,7 +52,7 @@ public:
     }
 
     [[nodiscard]] qsizetype unwritten(const QObject *besides) const;
-    void begin(Generation generation, Ticket *ticket);
+    void begin(Generation generation, const RouteWishes &wishes, Ticket *ticket);
     void beginText(Generation generation, const TextOrder &order, Ticket *ticket);
     [[nodiscard]] GenerationRun *newRun(Generation generation, Ticket *ticket);
     void watch(GenerationRun *run, Ticket *ticket);
@@ -108,11 +108,11 @@ void Engine::Private::beginText(Generation generation, const TextOrder &order, T
     routes.findText(order, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
 }
 
-void Engine::Private::begin(Generation generation, Ticket *ticket)
+void Engine::Private::begin(Generation generation, const RouteWishes &wishes, Ticket *ticket)
 {
     const Request request = generation.request;
     GenerationRun *run = newRun(std::move(generation), ticket);
-    routes.find(request, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
+    routes.find(request, wishes, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
 }
 
 void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
@@ -267,7 +267,7 @@ void Engine::setPolicy(const EnginePolicy &policy)
 }
 
 QString Engine::generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
-                         OnProgress onProgress)
+                         OnProgress onProgress, const RouteWishes &wishes)
 {
     Generation generation;
     generation.id = newGenerationId();
@@ -279,9 +279,9 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
     ++d->begun;
     QMetaObject::invokeMethod(
         this,
-        [this, generation, ticket] {
+        [this, generation, wishes, ticket] {
             ticket->setParent(this);
-            d->begin(generation, ticket);
+            d->begin(generation, wishes, ticket);
         },
         Qt::QueuedConnection);
     return generation.id;
@@ -362,10 +362,10 @@ void Engine::resumeUnfinished(std::optional<Origin::Kind> only)
     });
 }
 
-void Engine::plan(const Request &request, QObject *context, OnRoute onRoute)
+void Engine::plan(const Request &request, QObject *context, OnRoute onRoute, const RouteWishes &wishes)
 {
-    d->find(context, std::move(onRoute), [this, request](QObject *asker, const OnRoute &then) {
-        d->routes.findWithKeys(request, d->unwritten(nullptr), asker, then);
+    d->find(context, std::move(onRoute), [this, request, wishes](QObject *asker, const OnRoute &then) {
+        d->routes.findWithKeys(request, wishes, d->unwritten(nullptr), asker, then);
     });
 }
 

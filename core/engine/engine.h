@@ -9,6 +9,7 @@
 #include "core/ledger/unknownprices.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
+#include "core/routing/routewishes.h"
 #include "core/routing/routingrules.h"
 #include "core/secrets/secrets.h"
 
@@ -70,9 +71,10 @@ public:
     void setPolicy(const EnginePolicy &policy);
 
     /// Starts a generation and returns its id at once. Progress and the end are told on `context`'s thread and
-    /// dropped if it is gone. The end comes exactly once, in every case.
+    /// dropped if it is gone. The end comes exactly once, in every case. `wishes` narrow the user's rules for this
+    /// call.
     QString generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
-                     OnProgress onProgress = {});
+                     OnProgress onProgress = {}, const RouteWishes &wishes = {});
     /// The same for a text model, with the same rules about money. Nothing of what is said is written down. The answer
     /// comes before the end, where it was well; its pieces before that, where it streams.
     QString converse(const TextOrder &order, const Origin &origin, QObject *context, OnFinished onFinished,
@@ -90,7 +92,7 @@ public:
     /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for
     /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.
     using OnRoute = std::function<void(const Result<Route> &)>;
-    void plan(const Request &request, QObject *context, OnRoute onRoute);
+    void plan(const Request &request, QObject *context, OnRoute onRoute, const RouteWishes &wishes = {});
 
     /// The same for a text model.
     void planText(const TextOrder &order, QObject *context, OnRoute onRoute);

@@ -28,30 +28,45 @@ Error firstActionable(const QList<Error> &errors)
 Error nothingLeft(const QString &model, const QList<LeftOutOffer> &leftOut)
 {
     QList<Reason> why;
+    bool isOfCall = false;
     for (const LeftOutOffer &offer : leftOut) {
         if (offer.model == model) {
             why.append(reasons::routeOfProvider(offer.provider, offer.why));
+            isOfCall = isOfCall || lightwell::isOfCall(offer.why);
         }
     }
-    Error error = notSent(ErrorKind::Unsupported, reasons::routeLeftNothing(model, why), u"model"_s);
-    error.code = u"ROUTING_RULES"_s;
+    Error error =
+        notSent(ErrorKind::Unsupported,
+                isOfCall ? reasons::callLeavesNothing(model, why) : reasons::routeLeftNothing(model, why), u"model"_s);
+    error.code = isOfCall ? u"ROUTING_WISHES"_s : u"ROUTING_RULES"_s;
     return error;
+}
+
+/// With the fields that are meant for this offer's provider alone.
+Request requestAt(const Offer &offer, Request request, const RouteWishes &wishes)
+{
+    const QJsonObject options = wishes.options.value(offer.provider);
+    for (auto option = options.begin(); option != options.end(); ++option) {
+        request.extra.insert(option.key(), option.value());
+    }
+    return request;
 }
 
 /// An error: no offer can take the request.
 Result<PlannedModel> planModel(const Request &request, const Catalog &catalog, const RoutingRules &rules,
-                               QList<LeftOutOffer> &leftOut)
+                               const RouteWishes &wishes, QList<LeftOutOffer> &leftOut)
 {
     const Result<Resolution> found = catalog.resolve(request.model);
     if (!found) {
         return found.error();
     }
     PlannedModel planned;
-    planned.rule = rules.ruleFor(found->model.slug);
+    planned.rule = ruleFor(wishes, rules.ruleFor(found->model.slug));
     planned.isNamed = found->forcedProvider;
     QList<Error> errors;
     for (const Offer &offer : found->offers) {
-        Result<Plan> plan = catalog.plan(request, offer);
+        Result<Plan> plan =
+            catalog.plan(wishes.options.contains(offer.provider) ? requestAt(offer, request, wishes) : request, offer);
         if (plan) {
             planned.plans.append(std::move(plan).value());
         } else {
@@ -74,7 +89,7 @@ void addFallbacks(PlannedModels &planned, const Request &request, const Catalog 
         instead.model = fallback;
         Result<PlannedModel> further = request.strict
             ? Result<PlannedModel>(notSent(ErrorKind::Unsupported, reasons::routeNoFallbackInStrict()))
-            : planModel(instead, catalog, rules, planned.leftOut);
+            : planModel(instead, catalog, rules, planned.wishes, planned.leftOut);
         if (!further) {
             planned.leftOut.append({fallback, fallback, {}, further.error().why()});
         } else if (further->plans.first().offer.model != model) {
@@ -82,6 +97,25 @@ void addFallbacks(PlannedModels &planned, const Request &request, const Catalog 
             planned.models.append(std::move(further).value());
         }
     }
+}
+
+/// By the models that the call names beside one that can do nothing.
+Result<PlannedModels> planInstead(const Request &request, const Error &why, const Catalog &catalog,
+                                  const RoutingRules &rules, RouteWishes wishes)
+{
+    Request instead = request;
+    QStringList further = wishes.fallbacks.value_or(QStringList());
+    instead.model = further.takeFirst();
+    wishes.fallbacks = further;
+    Result<PlannedModels> planned = planModels(instead, catalog, rules, wishes);
+    if (!planned) {
+        return why; // of the one that was asked for
+    }
+    for (PlannedModel &model : planned.value().models) {
+        model.insteadOf = request.model;
+    }
+    planned.value().leftOut.prepend({request.model, request.model, {}, why.why()});
+    return planned;
 }
 
 } // namespace
@@ -99,7 +133,7 @@ NeededEvidence PlannedModels::neededEvidence() const
 {
     NeededEvidence needed = NeededEvidence::Nothing;
     for (const PlannedModel &model : models) {
-        needed = std::max(needed, lightwell::neededEvidence(model.plans, model.rule));
+        needed = std::max(needed, lightwell::neededEvidence(model.plans, model.rule, wishes));
     }
     return needed;
 }
@@ -125,22 +159,28 @@ Result<PlannedModels> planText(const QList<Plan> &plans, bool isNamed, const Rou
     }
     PlannedModel model {plans, rules.ruleFor(plans.first().offer.model), isNamed, {}};
     model.rule.maxPrice.reset();
-    return PlannedModels {{model}, {}};
+    PlannedModels planned;
+    planned.models = {model};
+    return planned;
 }
 
-Result<PlannedModels> planModels(const Request &request, const Catalog &catalog, const RoutingRules &rules)
+Result<PlannedModels> planModels(const Request &request, const Catalog &catalog, const RoutingRules &rules,
+                                 const RouteWishes &wishes)
 {
     if (const Status status = usable(rules); !status) {
         return status.error();
     }
     PlannedModels planned;
-    Result<PlannedModel> asked = planModel(request, catalog, rules, planned.leftOut);
+    planned.wishes = wishes;
+    Result<PlannedModel> asked = planModel(request, catalog, rules, wishes, planned.leftOut);
     if (!asked) {
-        return asked.error();
+        const QStringList instead = wishes.fallbacks.value_or(QStringList());
+        return instead.isEmpty() || request.strict ? asked.error()
+                                                   : planInstead(request, asked.error(), catalog, rules, wishes);
     }
-    const bool isNamed = asked->isNamed;
+    const bool takesFallbacks = !asked->isNamed || wishes.fallbacks;
     planned.models.append(std::move(asked).value());
-    if (!isNamed) {
+    if (takesFallbacks) {
         addFallbacks(planned, request, catalog, rules);
     }
     return planned;
@@ -151,9 +191,10 @@ Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view)
     Route route;
     route.leftOut = planned.leftOut;
     route.fallbackAfterRefusal = planned.models.first().rule.fallbackAfterRefusal.value_or(false);
+    route.triesOneOffer = !planned.wishes.mayGoOn && planned.wishes.first.isEmpty();
     for (const PlannedModel &model : planned.models) {
         const qsizetype before = route.plans.size();
-        addToRoute(route, model.plans, model.rule, view, model.isNamed);
+        addToRoute(route, model.plans, model.rule, view, model.isNamed, planned.wishes);
         for (qsizetype place = before; place < route.plans.size() && !model.insteadOf.isEmpty(); ++place) {
             route.plans[place].fromFallback = true;
             route.plans[place].why.prepend(reasons::routeFallback(model.insteadOf));

@@ -23,6 +23,7 @@ struct PlannedModels
 {
     QList<PlannedModel> models; ///< never empty
     QList<LeftOutOffer> leftOut;
+    RouteWishes wishes; ///< the call's own
 
     [[nodiscard]] QList<Plan> plans() const; ///< all of them
     [[nodiscard]] NeededEvidence neededEvidence() const; ///< of all of them
@@ -30,9 +31,10 @@ struct PlannedModels
 
 /// An error where no offer can take the request, or the rules cannot be gone by. Pure. Fallbacks are the rule's of the
 /// model that was asked for, and come with the rules of their own names for all else; who names a provider, or is
-/// strict, gets none.
+/// strict, gets none. Those that the call names count instead, also for who names a provider, and where the model that
+/// was asked for can do nothing.
 [[nodiscard]] Result<PlannedModels> planModels(const Request &request, const Catalog &catalog,
-                                               const RoutingRules &rules);
+                                               const RoutingRules &rules, const RouteWishes &wishes = {});
 
 /// The same for plans of one text model. What the rules say of a picture's price and of models in its place is not
 /// meant for words.

@@ -33,9 +33,10 @@ Result<Route> RouteFinder::routeBy(const PlannedModels &planned, const RoutingEv
     return routeOf(planned, {m_policy.routing, m_ownProviders, m_health, evidence, m_parts.clock.now()});
 }
 
-void RouteFinder::find(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const
+void RouteFinder::find(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
+                       const OnRoute &then) const
 {
-    order(planModels(request, m_catalog, m_policy.routing), ahead, context, then);
+    order(planModels(request, m_catalog, m_policy.routing, wishes), ahead, context, then);
 }
 
 void RouteFinder::findText(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const
@@ -64,9 +65,10 @@ void RouteFinder::order(const Result<PlannedModels> &planned, qsizetype ahead, Q
              });
 }
 
-void RouteFinder::findWithKeys(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const
+void RouteFinder::findWithKeys(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
+                               const OnRoute &then) const
 {
-    find(request, ahead, context, withKeys(context, then));
+    find(request, wishes, ahead, context, withKeys(context, then));
 }
 
 void RouteFinder::findTextWithKeys(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const

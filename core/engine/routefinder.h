@@ -21,9 +21,11 @@ public:
     using OnRoute = std::function<void(const Result<Route> &)>;
     /// Calls `then` at once where plans and rules are enough, else later, unless `context` is gone. `ahead`:
     /// generations that were begun before and are not written down yet.
-    void find(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const;
+    void find(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
+              const OnRoute &then) const;
     /// The same with those offers first whose provider has a key, for who only looks at it.
-    void findWithKeys(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const;
+    void findWithKeys(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
+                      const OnRoute &then) const;
 
     void findText(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;
     void findTextWithKeys(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;

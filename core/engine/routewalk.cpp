@@ -59,6 +59,14 @@ bool RouteWalk::isOtherModel(qsizetype plan) const
     return m_route.plans.at(plan).plan.offer.model != this->plan().offer.model;
 }
 
+void RouteWalk::skipModel()
+{
+    const QString model = plan().offer.model;
+    while (m_at + 1 < m_route.plans.size() && m_route.plans.at(m_at + 1).plan.offer.model == model) {
+        ++m_at;
+    }
+}
+
 bool RouteWalk::putOff()
 {
     qsizetype end = m_at + 1;
@@ -110,15 +118,16 @@ RouteWalk::Onward RouteWalk::after(const Error &error)
         if (!m_route.fallbackAfterRefusal) {
             return {false, reasons::refusalMustStop()};
         }
-        const QString model = plan().offer.model;
-        while (m_at + 1 < m_route.plans.size() && m_route.plans.at(m_at + 1).plan.offer.model == model) {
-            ++m_at; // the same picture would be refused by the same model
-        }
+        skipModel(); // the same picture would be refused by the same model
     } else if (!mayTryNext(error, m_failoverAfterUnknown)) {
         return {false, reasons::othersWouldNotHelp()};
     }
+    const bool hadNext = m_at + 1 < m_route.plans.size();
+    if (m_route.triesOneOffer) {
+        skipModel();
+    }
     if (m_at + 1 >= m_route.plans.size()) {
-        return {false, reasons::nobodyIsLeft()};
+        return {false, hadNext ? reasons::callGoesNoFurther() : reasons::nobodyIsLeft()};
     }
     return {true,
             error.kind == ErrorKind::ContentPolicy ? reasons::refusalMayGoOn()

@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] bool isOtherModel(qsizetype plan) const;
+    void skipModel(); ///< goes to the last plan of the model
 
     Route m_route;
     bool m_failoverAfterUnknown;

@@ -37,6 +37,7 @@ struct Route
     /// Whether a prompt or picture that the asked model's vendor refuses goes on to a fallback model. Without it, a
     /// refusal ends the route.
     bool fallbackAfterRefusal = false;
+    bool triesOneOffer = false; ///< of each model: the first that was asked is the last
 
     friend bool operator==(const Route &, const Route &) = default;
 };

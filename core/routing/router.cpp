@@ -10,18 +10,24 @@
 
 namespace lightwell {
 
-void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view, bool isNamed)
+void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view, bool isNamed,
+                const RouteWishes &wishes)
 {
     QList<Plan> allowed;
     for (const Plan &plan : plans) {
-        if (const Reason why = reasonToLeaveOut(plan, rule, view); !why.isEmpty()) {
+        Reason why = reasonToLeaveOut(plan, rule, view);
+        if (why.isEmpty()) {
+            why = reasonAgainst(plan, wishes, view);
+        }
+        if (!why.isEmpty()) {
             route.leftOut.append({plan.offer.id(), plan.offer.model, plan.offer.provider, why});
         } else {
             allowed.append(plan);
         }
     }
-    const QList<RankedPlan> ranked = rankPlans(allowed, rule, view);
-    for (RankedPlan place : ranked) {
+    QList<RankedPlan> ranked = rankPlans(allowed, rule, view);
+    putInWishedOrder(ranked, wishes, view);
+    for (RankedPlan &place : ranked) {
         if (isNamed) {
             place.why.prepend(reasons::routeNamed());
         }
@@ -29,18 +35,19 @@ void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule,
     }
 }
 
-NeededEvidence neededEvidence(const QList<Plan> &plans, const RoutingRule &rule)
+NeededEvidence neededEvidence(const QList<Plan> &plans, const RoutingRule &rule, const RouteWishes &wishes)
 {
     const bool isChoice = plans.size() > 1;
     const RoutingOrder order = rule.order.value_or(RoutingOrder::Cheapest);
-    if (rule.maxTime || (isChoice && (order == RoutingOrder::Fastest || order == RoutingOrder::MostReliable))) {
+    if (rule.maxTime || wishes.preferredTime
+        || (isChoice && (order == RoutingOrder::Fastest || order == RoutingOrder::MostReliable))) {
         return NeededEvidence::Records;
     }
     const bool hasUnknownPrice =
         std::any_of(plans.begin(), plans.end(), [](const Plan &plan) { return !plan.estimate.total.isKnown(); });
     const bool needsTurn = isChoice && order == RoutingOrder::Weights;
-    return needsTurn || (hasUnknownPrice && (isChoice || rule.maxPrice)) ? NeededEvidence::Bills
-                                                                         : NeededEvidence::Nothing;
+    return needsTurn || (hasUnknownPrice && (isChoice || rule.maxPrice || wishes.capPrice())) ? NeededEvidence::Bills
+                                                                                              : NeededEvidence::Nothing;
 }
 
 bool mayTryNext(const Error &error, bool failoverAfterUnknown)

@@ -5,6 +5,7 @@
 #include "core/routing/health.h"
 #include "core/routing/offerrecord.h"
 #include "core/routing/route.h"
+#include "core/routing/routewishes.h"
 #include "core/routing/routingrules.h"
 
 #include <QSet>
@@ -33,9 +34,10 @@ struct RoutingView
 
 /// Puts the plans of one model in the order in which they are tried, with a reason for each place, and adds them to the
 /// route; those that the rule leaves out are noted there. Offers that failed lately come last. Equal ones stand by
-/// their price, unknown ones behind, then as in the catalog. `isNamed`: the caller named the provider.
+/// their price, unknown ones behind, then as in the catalog. `isNamed`: the caller named the provider. `wishes` are the
+/// call's own, and `rule` is ruleFor() them.
 void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view,
-                bool isNamed = false);
+                bool isNamed = false, const RouteWishes &wishes = {});
 
 /// What has to be looked up before plans can be put in order, each with all that stands before it.
 enum class NeededEvidence {
@@ -43,7 +45,8 @@ enum class NeededEvidence {
     Bills, ///< what like requests cost before, and the turn
     Records, ///< how calls to each offer ended
 };
-[[nodiscard]] NeededEvidence neededEvidence(const QList<Plan> &plans, const RoutingRule &rule);
+[[nodiscard]] NeededEvidence neededEvidence(const QList<Plan> &plans, const RoutingRule &rule,
+                                            const RouteWishes &wishes = {});
 
 /// Whether the next plan may be tried after this failure: only where it is certain that no work began, and another
 /// provider could do better. Wrong requests and refused prompts stay where they are.

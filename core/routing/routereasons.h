@@ -51,9 +51,22 @@ inline constexpr ReasonCode<QString> routeMarkMissing {"route_mark_missing"};
 inline constexpr ReasonCode<QString> routeMarkExcluded {"route_mark_excluded"};
 inline constexpr ReasonCode<> routeNoFallbackInStrict {"route_no_fallback_in_strict"};
 
+// The call's own wishes (RouteWishes): its place, or none.
+inline constexpr ReasonCode<qint64> callNamesPlace {"call_names_place"};
+inline constexpr ReasonCode<QString, QString> callWouldBeFaster {"call_would_be_faster"};
+inline constexpr ReasonCode<> callIgnores {"call_ignores"};
+inline constexpr ReasonCode<> callAllowsOthersOnly {"call_allows_others_only"};
+inline constexpr ReasonCode<> callAllowsNoFurther {"call_allows_no_further"};
+inline constexpr ReasonCode<> callWantsPrivacy {"call_wants_privacy"};
+inline constexpr ReasonCode<QStringList> callWantsParameters {"call_wants_parameters"}; ///< that it would drop
+inline constexpr ReasonCode<Money> callPriceUnknown {"call_price_unknown"};
+inline constexpr ReasonCode<Money, Money> callTooDear {"call_too_dear"};
+inline constexpr ReasonCode<Money, Money> callTokensTooDear {"call_tokens_too_dear"}; ///< a million of them
+
 // No route.
 inline constexpr ReasonCode<ProviderId, Reason> routeOfProvider {"route_of_provider"}; ///< one of several
 inline constexpr ReasonCode<ModelId, QList<Reason>> routeLeftNothing {"route_left_nothing"};
+inline constexpr ReasonCode<ModelId, QList<Reason>> callLeavesNothing {"call_leaves_nothing"};
 inline constexpr ReasonCode<QList<Reason>> routingRulesFaulty {"routing_rules_faulty"};
 
 } // namespace lightwell::reasons

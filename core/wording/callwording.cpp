@@ -29,6 +29,8 @@ QList<Row> callRows()
          QT_TRANSLATE_NOOP("CallErrors", "The content was refused, so nobody else was asked.")},
         {reasons::othersWouldNotHelp,
          QT_TRANSLATE_NOOP("CallErrors", "Another provider would not have helped, so none was asked.")},
+        {reasons::callGoesNoFurther,
+         QT_TRANSLATE_NOOP("CallErrors", "The call allows no other provider than the first.")},
         {reasons::nobodyIsLeft, QT_TRANSLATE_NOOP("CallErrors", "There was nobody else to ask.")},
         {reasons::cancelled, QT_TRANSLATE_NOOP("CallErrors", "Cancelled. Nothing was billed."), Bill::Said},
         {reasons::cancelledBeforeSending,
