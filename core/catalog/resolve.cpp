@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
+#include "core/catalog/makernames.h"
 #include "core/catalog/namereasons.h"
 #include "core/catalog/suggestions.h"
 #include "core/model/modelname.h"
@@ -20,21 +21,6 @@ Error notFound(const Reason &reason)
     Error error = notSent(ErrorKind::NotFound, reason, u"model"_s);
     error.code = u"MODEL_NOT_FOUND"_s;
     return error;
-}
-
-/// "black-forest-labs" is "Black Forest Labs", "recraft-ai" is "Recraft".
-bool isNameOf(const QString &written, const QString &maker)
-{
-    constexpr qsizetype shortest = 3;
-    const auto letters = [](const QString &text) {
-        QString result;
-        std::copy_if(text.cbegin(), text.cend(), std::back_inserter(result),
-                     [](QChar letter) { return letter.isLetterOrNumber(); });
-        return result.toLower();
-    };
-    const QString left = letters(written);
-    const QString right = letters(maker);
-    return std::min(left.size(), right.size()) >= shortest && (left.startsWith(right) || right.startsWith(left));
 }
 
 QStringList providersOf(const Model &model)
@@ -127,7 +113,7 @@ std::optional<Catalog::Entry> Catalog::underMakersName(const QString &name) cons
     const QString maker = name.section(u'/', 0, -2);
     const auto found = m_index.constFind(name.section(u'/', -1).toLower());
     if (maker.isEmpty() || found == m_index.cend() || found->offer != allOffers
-        || !isNameOf(maker, m_models.at(found->model).maker)) {
+        || !isMakersName(maker, m_models.at(found->model).maker)) {
         return std::nullopt;
     }
     const auto isProvider = [&maker](const Offer &offer) {

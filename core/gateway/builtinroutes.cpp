@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/mcp/mcpdialect.h"
 #include "core/gateway/dialects/openai/openaidialect.h"
+#include "core/gateway/dialects/openrouter/openrouterdialect.h"
 #include "core/gateway/routes.h"
 
 namespace lightwell {
@@ -62,6 +63,23 @@ QList<Mount> builtInMounts()
              {u"/jobs/{id}/cancel"_s, RouteCall::JobCancel, post},
          }},
         {openai, {u"/v1"_s, u"/openai/v1"_s}, unservedRoutes()},
+        {std::make_shared<openrouter::OpenRouterDialect>(),
+         {u"/api/v1"_s},
+         {
+             {u"/images"_s, RouteCall::Generations, post},
+             {u"/chat/completions"_s, RouteCall::Chat, post},
+             {u"/images/models"_s, RouteCall::ImageModels, get},
+             {u"/images/models/{name}/endpoints"_s, RouteCall::ImageModelEndpoints, get},
+             {u"/models"_s, RouteCall::ModelSearch, get},
+             {u"/models/count"_s, RouteCall::ModelCount, get},
+             {u"/models/{name}/endpoints"_s, RouteCall::ModelEndpoints, get},
+             {u"/model/{name}"_s, RouteCall::Model, get},
+             {u"/key"_s, RouteCall::KeyFacts, get},
+             {u"/auth/key"_s, RouteCall::KeyFacts, get}, // its older place
+             {u"/credits"_s, RouteCall::Credits, get},
+             {u"/generation"_s, RouteCall::Receipt, get},
+             {u"/activity"_s, RouteCall::Activity, get},
+         }},
         {openai,
          {QString()},
          {

@@ -8,6 +8,7 @@
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
+#include "core/gateway/streamedanswer.h"
 #include "core/model/boundedjson.h"
 
 #include <QLoggingCategory>
@@ -192,7 +193,12 @@ void GatewayServer::handle(Exchange *exchange)
         m_bodies.settle(exchange, exchange->request().body.size());
     }
     const RouteTable::Match match = routeOf(*exchange);
-    m_handlers.value(match.route->call)->handle(exchange, match);
+    handOver(exchange, match.route->call, match);
+}
+
+void GatewayServer::handOver(Exchange *exchange, RouteCall call, const RouteTable::Match &match)
+{
+    m_handlers.value(call)->handle(exchange, match);
 }
 
 void GatewayServer::answerWhoeverWaits()
@@ -221,7 +227,7 @@ void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
 {
     if (exchange->isStreaming()) { // its head has left; what is left to say is an event
         const StreamedAnswer *begun = StreamedAnswer::of(*exchange);
-        exchange->push(begun ? begun->lastWords(response) : dialectOf(*exchange)->errorEvent(response));
+        exchange->push(begun ? begun->lastWords(response) : dialectOf(*exchange)->errorEvent(CallKind::Chat, response));
         return exchange->endStream();
     }
     if (exchange->isAnswered()) {

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] QString baseAddress(const GatewayRequest &request) const override;
     [[nodiscard]] bool isFinishing() const override { return m_finishing; }
     [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const override { return routeOf(exchange).dialect; }
+    void handOver(Exchange *exchange, RouteCall call, const RouteTable::Match &match) override;
     void respond(Exchange *exchange, GatewayResponse response) override;
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     void fail(Exchange *exchange, const Error &error) override;

@@ -31,10 +31,20 @@ enum class RouteCall {
     Job,
     JobEvents,
     JobCancel,
-    Chat,
+    Chat, ///< with text models; where pictures are asked for, ChatPictures does it
+    ChatPictures, ///< stands at no path of its own
     Responses,
     Embeddings,
     Mcp,
+    ModelSearch,
+    ModelCount,
+    ModelEndpoints,
+    ImageModels,
+    ImageModelEndpoints,
+    KeyFacts,
+    Credits,
+    Receipt,
+    Activity,
 };
 
 /// One row of the table of routes.

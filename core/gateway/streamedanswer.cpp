@@ -121,7 +121,7 @@ void StreamedAnswer::finish(const GatewayResponse &response)
 QByteArray StreamedAnswer::lastWords(const GatewayResponse &response) const
 {
     const bool isAsItIs = response.status == 200 || m_setup.shape == Shape::WhiteSpace;
-    return isAsItIs ? response.body : m_setup.dialect->errorEvent(response);
+    return isAsItIs ? response.body : m_setup.dialect->errorEvent(m_setup.kind, response);
 }
 
 } // namespace lightwell

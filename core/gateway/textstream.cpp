@@ -66,7 +66,7 @@ void TextStream::fail(const GatewayResponse &response, const Send &respond)
     if (!m_exchange->isAnswered()) {
         return respond(m_exchange, response);
     }
-    m_exchange->push(m_dialect->errorEvent(response));
+    m_exchange->push(m_dialect->errorEvent(CallKind::Chat, response));
     m_exchange->endStream();
 }
 

@@ -78,6 +78,20 @@ struct Usage
     QList<UsageRow> byClient;
 };
 
+/// What was asked of one model at one provider on one day.
+struct ActivityRow
+{
+    QDate day; ///< in UTC
+    QString model;
+    QString provider;
+    qint64 generations = 0;
+    qint64 pictures = 0;
+    Money cost; ///< the sum of what is known
+    qint64 unknown = 0; ///< generations whose cost is not known
+
+    friend bool operator==(const ActivityRow &, const ActivityRow &) = default;
+};
+
 /// Money: reserve the estimate before anything is sent, settle the real cost after, release what certainly was
 /// not spent, keep what may have been. A price that the vendor names as it takes the job raises what is reserved.
 /// One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
@@ -126,6 +140,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<BudgetState>>> budgets(const QDateTime &now);
     /// Of what was begun at `since` (invalid: ever) or later, and before `until` (invalid: whenever).
     [[nodiscard]] QFuture<Result<Usage>> usage(const QDateTime &since, const QDateTime &until = {});
+    /// The same period day by day, the newest first; of one gateway client alone where `client` is given.
+    [[nodiscard]] QFuture<Result<QList<ActivityRow>>> activity(const QDateTime &since, const QDateTime &until,
+                                                               const std::optional<QString> &client = {});
     /// The names of all projects anything was reserved for, or that have a budget.
     [[nodiscard]] QFuture<Result<QStringList>> projects();
 

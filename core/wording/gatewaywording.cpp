@@ -136,6 +136,11 @@ QList<Row> gatewayRows()
          QT_TRANSLATE_NOOP("Gateway",
                            "Only calls to the images API are recorded and replayed. For this one, replay has to "
                            "be off: leave X-Lightwell-Replay out, or set it to off.")},
+        {reasons::noSuchReceipt,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "There is no ended request of this id, or another program asked for it. Of one that still "
+                           "runs, ask again in a moment.")},
+        {reasons::dayUnreadable, QT_TRANSLATE_NOOP("Gateway", "date must be a day like 2026-11-30.")},
         {reasons::callOfAnotherRun,
          QT_TRANSLATE_NOOP("Gateway",
                            "This call was begun by another run of Lightwell and has not ended. It may be billed; look "

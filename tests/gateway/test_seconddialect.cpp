@@ -58,7 +58,10 @@ public:
     }
     [[nodiscard]] QByteArray streamType() const override { return "text/plain"; }
     [[nodiscard]] QByteArray previewEvent(CallKind, const QByteArray &, int, qint64) const override { return {}; }
-    [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override { return response.body; }
+    [[nodiscard]] QByteArray errorEvent(CallKind, const GatewayResponse &response) const override
+    {
+        return response.body;
+    }
 
 private:
     static GatewayResponse line(int status, const QByteArray &text)

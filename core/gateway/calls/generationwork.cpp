@@ -46,7 +46,7 @@ void GenerationWork::begin(BookedCall &call)
     call.setGeneration(m_tools.engine.generate(
         std::exchange(m_call.request, {}), originOf(call.identity()), this,
         [this, &call](const Generation &generation) { end(call, generation); },
-        [this, &call](const Progress &progress) { show(call, progress); }));
+        [this, &call](const Progress &progress) { show(call, progress); }, m_call.wishes));
     GenerationCall shown = m_call;
     shown.streams = false; // a job's answer is whole
     m_tools.jobs.begun(call.generation(), {call.identity().client, m_dialect, shown, model});

@@ -25,6 +25,53 @@ GatewayResponse Dialect::modelOrText(const Catalog &catalog, const TextModels &,
     return model(catalog, name);
 }
 
+bool Dialect::chatAsksForPictures(const GatewayRequest &request) const
+{
+    Q_UNUSED(request)
+    return false;
+}
+
+GenerationCall Dialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
+{
+    Q_UNUSED(catalog)
+    return call;
+}
+
+GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const QString &name, const QUrlQuery &query,
+                                   const QDateTime &now) const
+{
+    Q_UNUSED(now)
+    Q_UNUSED(page)
+    Q_UNUSED(catalog)
+    Q_UNUSED(name)
+    Q_UNUSED(query)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse Dialect::key(const KeyFacts &facts) const
+{
+    Q_UNUSED(facts)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse Dialect::credits(const CreditFacts &facts) const
+{
+    Q_UNUSED(facts)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse Dialect::receipt(const Generation &generation) const
+{
+    Q_UNUSED(generation)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse Dialect::activity(const QList<ActivityRow> &rows) const
+{
+    Q_UNUSED(rows)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
 QByteArray Dialect::streamType() const
 {
     return "text/event-stream; charset=utf-8";

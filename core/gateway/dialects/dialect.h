@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/dialects/accountfacts.h"
 #include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/refusal.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
+
+#include <QUrlQuery>
 
 #include <memory>
 #include <optional>
@@ -15,6 +18,15 @@ namespace lightwell {
 class AccountDialect;
 class Catalog;
 struct TextModels;
+
+/// What a dialect may tell of models beside its list and each of them.
+enum class ModelPage {
+    Search, ///< those that a query asks for
+    Count, ///< how many these are
+    Endpoints, ///< who serves one of them, at which price
+    ImageModels, ///< those that make pictures, with what each takes
+    ImageEndpoints, ///< the same of who serves one of them
+};
 
 /// One public API as the gateway speaks it: reads what clients send and writes what they get. Pure: no input or output,
 /// no state, callable on any thread. Its paths stand in the table of routes.
@@ -29,7 +41,11 @@ public:
     [[nodiscard]] virtual QByteArray clientKey(const GatewayRequest &request) const;
     /// What is wrong with headers and query, before a body is read.
     [[nodiscard]] virtual std::optional<Error> faultInHead(const GatewayRequest &request) const = 0;
+    /// Whether the body of a chat asks for pictures (CallKind::Chat). Here never.
+    [[nodiscard]] virtual bool chatAsksForPictures(const GatewayRequest &request) const;
     [[nodiscard]] virtual Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const = 0;
+    /// The call with the catalog's names for models, where clients of this dialect write others. Here as it is.
+    [[nodiscard]] virtual GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const;
     /// Of all that shapes the result; calls of two dialects, or of two kinds, never have the same.
     [[nodiscard]] virtual QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const = 0;
 
@@ -59,6 +75,18 @@ public:
     [[nodiscard]] virtual GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
                                                       const QString &name) const;
 
+    /// Here there is none: the same as a path that is not there.
+    [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const QString &name,
+                                                    const QUrlQuery &query, const QDateTime &now) const;
+
+    // What they are told of their spending. Here nothing: the same as a path that is not there.
+
+    [[nodiscard]] virtual GatewayResponse key(const KeyFacts &facts) const;
+    [[nodiscard]] virtual GatewayResponse credits(const CreditFacts &facts) const;
+    /// Of a generation of the client's own that has ended.
+    [[nodiscard]] virtual GatewayResponse receipt(const Generation &generation) const;
+    [[nodiscard]] virtual GatewayResponse activity(const QList<ActivityRow> &rows) const;
+
     // The pieces of an answer that streams
 
     [[nodiscard]] virtual QByteArray streamType() const; ///< its Content-Type; here that of server-sent events
@@ -67,7 +95,7 @@ public:
     [[nodiscard]] virtual QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                                   qint64 createdAt) const = 0;
     /// The error that would have been this answer, had no event left yet.
-    [[nodiscard]] virtual QByteArray errorEvent(const GatewayResponse &response) const = 0;
+    [[nodiscard]] virtual QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const = 0;
     [[nodiscard]] virtual QByteArray keepAlive() const; ///< says nothing; here a comment
 };
 

@@ -38,8 +38,13 @@ bool holdsHalfCharacter(const QJsonValue &value)
 } // namespace
 
 FieldReader::FieldReader(LiftedJson body)
+    : FieldReader(body, body.object())
+{
+}
+
+FieldReader::FieldReader(LiftedJson body, QJsonObject fields)
     : m_body(std::move(body))
-    , m_rest(m_body.object())
+    , m_rest(std::move(fields))
 {
     for (auto field = m_rest.begin(); field != m_rest.end();) {
         if (holdsHalfCharacter(field.value())) {

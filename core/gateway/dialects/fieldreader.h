@@ -15,6 +15,8 @@ class FieldReader
 {
 public:
     explicit FieldReader(LiftedJson body);
+    /// The same of another object, whose values are those of the body.
+    FieldReader(LiftedJson body, QJsonObject fields);
 
     [[nodiscard]] QString text(const QString &name, qsizetype longest = requestlimits::word); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent

@@ -4,11 +4,17 @@
 
 #include "core/gateway/replay/answersource.h"
 #include "core/model/request.h"
+#include "core/routing/routewishes.h"
 
 namespace lightwell {
 
 /// What an API for images can be asked for.
-enum class CallKind { Generation, Edit, Variation };
+enum class CallKind {
+    Generation,
+    Edit,
+    Variation,
+    Chat, ///< for pictures, in a conversation
+};
 
 /// How pictures are delivered. What lies in no file is always delivered itself.
 enum class PictureForm { Link, Base64, Both };
@@ -24,6 +30,9 @@ struct GenerationCall
     bool isJob = false; ///< nobody waits for the answer (Prefer: respond-async); then it does not stream
     QString webhookUrl = {}; ///< of a job: who is told of its end; empty: nobody
     AnswerSource source = {}; ///< of its answer; known when that is written
+    RouteWishes wishes = {}; ///< what the client wants of the route
+    bool tellsRoute = false; ///< the answer is to say how the provider was found, where the dialect has a way to
+    QStringList ignored = {}; ///< fields that have no meaning here, to be told
 
     friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
 };

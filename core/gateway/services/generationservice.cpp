@@ -54,9 +54,17 @@ CallKind kindOf(RouteCall call)
         return CallKind::Edit;
     case RouteCall::Variations:
         return CallKind::Variation;
+    case RouteCall::Chat:
+        return CallKind::Chat;
     default:
         return CallKind::Generation;
     }
+}
+
+/// All that may make the pictures.
+QStringList modelsOf(const GenerationCall &call)
+{
+    return QStringList {call.request.model} + call.wishes.fallbacks.value_or(QStringList());
 }
 
 } // namespace
@@ -138,16 +146,18 @@ void GenerationService::take(Exchange *exchange, const Result<ReadCall> &read, c
         return context().fail(exchange, *fault);
     }
     context().bodies().settle(exchange, read->bodyBytes);
-    const QStringList models {read->call.request.model};
-    if (const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog())) {
+    ReadCall known = *read;
+    known.call = context().dialectOf(*exchange)->inNamesOf(context().catalog(), read->call);
+    const GenerationCall &call = known.call;
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
-    if (read->call.dryRun) {
-        return dryRun(exchange, read->call.request);
+    if (call.dryRun) {
+        return dryRun(exchange, call);
     }
     exchange->dropBody();
-    prepareStream(exchange, read->call);
-    const FreeAnswers::Question question = questionOf(*exchange, *read, wishes);
+    prepareStream(exchange, call);
+    const FreeAnswers::Question question = questionOf(*exchange, known, wishes);
     m_free.ask(question, exchange,
                [this, exchange, question, body = context().bodies().shareOf(exchange)](
                    const FreeAnswers::Verdict &verdict) { answerOrBook(exchange, question, verdict, body); });
@@ -209,8 +219,7 @@ void GenerationService::book(Exchange *exchange, const CallIdentity &identity, s
         return refuse(Refusal::forNow(Refusal::Kind::ClientHasItsShare));
     }
     if (!isRepetition) {
-        if (const auto refusal =
-                context().limits().take(exchange->client(), {call.request.model}, context().catalog())) {
+        if (const auto refusal = context().limits().take(exchange->client(), modelsOf(call), context().catalog())) {
             return refuse(*refusal);
         }
     }
@@ -247,10 +256,10 @@ std::optional<Error> GenerationService::webhookFault(const GenerationCall &call)
     return webhooktarget::fault(QUrl(call.webhookUrl, QUrl::StrictMode), context().options().webhookHosts);
 }
 
-void GenerationService::dryRun(Exchange *exchange, const Request &request)
+void GenerationService::dryRun(Exchange *exchange, const GenerationCall &call)
 {
     const QPointer<Exchange> guard = exchange;
-    context().parts().engine.plan(request, exchange, [this, guard](const Result<Route> &route) {
+    const auto tell = [this, guard](const Result<Route> &route) {
         if (!guard) {
             return;
         }
@@ -261,7 +270,8 @@ void GenerationService::dryRun(Exchange *exchange, const Request &request)
             context().respond(guard, context().dialectOf(*guard)->dryRun(route, keysForPlans(plansOf(route), states)));
         };
         context().parts().keyring.states(providersOf(plansOf(*route)), guard, answer);
-    });
+    };
+    context().parts().engine.plan(call.request, exchange, tell, call.wishes);
 }
 
 } // namespace lightwell

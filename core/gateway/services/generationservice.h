@@ -16,7 +16,7 @@ public:
     explicit GenerationService(GatewayContext &context);
     [[nodiscard]] QList<RouteCall> calls() const override
     {
-        return {RouteCall::Generations, RouteCall::Edits, RouteCall::Variations};
+        return {RouteCall::Generations, RouteCall::Edits, RouteCall::Variations, RouteCall::ChatPictures};
     }
     void handle(Exchange *exchange, const RouteTable::Match &match) override;
     void begin() override;
@@ -41,7 +41,7 @@ private:
     void take(Exchange *exchange, const Result<ReadCall> &read, const AnswerWishes &wishes);
     void prepareStream(Exchange *exchange, const GenerationCall &call);
     [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;
-    void dryRun(Exchange *exchange, const Request &request);
+    void dryRun(Exchange *exchange, const GenerationCall &call);
     /// Whether a call that was read is answered for free, and how; `question` gets what is needed for it.
     [[nodiscard]] FreeAnswers::Question questionOf(const Exchange &exchange, const ReadCall &read,
                                                    const AnswerWishes &wishes) const;

@@ -2,29 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/services/modelservice.h"
 
+#include "core/catalog/catalog.h"
 #include "core/chat/textvendor.h"
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::optional<ModelPage> pageOf(RouteCall call)
+{
+    switch (call) {
+    case RouteCall::ModelSearch:
+        return ModelPage::Search;
+    case RouteCall::ModelCount:
+        return ModelPage::Count;
+    case RouteCall::ModelEndpoints:
+        return ModelPage::Endpoints;
+    case RouteCall::ImageModels:
+        return ModelPage::ImageModels;
+    case RouteCall::ImageModelEndpoints:
+        return ModelPage::ImageEndpoints;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
     const Dialect *dialect = match.dialect.get();
-    const TextModels texts = context().parts().texts ? *context().parts().texts : TextModels();
-    if (match.route->call == RouteCall::Model) {
+    const RouteCall call = match.route->call;
+    const std::optional<ModelPage> page = pageOf(call);
+    const QUrlQuery &query = exchange->request().query;
+    const auto answer = [&] {
         const Catalog &catalog = context().catalog();
-        const bool withSchema = exchange->request().query.queryItemValue(u"schema"_s) == "true"_L1;
+        if (page) {
+            return dialect->modelPage(*page, catalog, match.argument, query, QDateTime::currentDateTimeUtc());
+        }
+        const TextModels texts = context().parts().texts ? *context().parts().texts : TextModels();
+        if (call == RouteCall::Models) {
+            return dialect->modelsWithTexts(catalog, texts);
+        }
         // A text model takes what its vendor does: nobody here knows a schema of it.
-        return context().respond(exchange,
-                                 withSchema && catalog.resolve(match.argument)
-                                     ? dialect->modelSchema(catalog, match.argument)
-                                     : dialect->modelOrText(catalog, texts, match.argument));
+        const bool withSchema = query.queryItemValue(u"schema"_s) == "true"_L1 && catalog.resolve(match.argument);
+        return withSchema ? dialect->modelSchema(catalog, match.argument)
+                          : dialect->modelOrText(catalog, texts, match.argument);
+    };
+    if (!match.argument.isEmpty() || (page && !query.isEmpty())) {
+        return context().respond(exchange, answer());
     }
-    if (!m_lists.contains(dialect)) {
-        m_lists.insert(dialect, dialect->modelsWithTexts(context().catalog(), texts));
+    const auto list = std::pair(dialect, int(call));
+    if (!m_lists.contains(list)) {
+        m_lists.insert(list, answer());
     }
-    context().respond(exchange, m_lists.value(dialect));
+    context().respond(exchange, m_lists.value(list));
 }
 
 } // namespace lightwell

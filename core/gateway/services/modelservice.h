@@ -13,12 +13,17 @@ class ModelService : public Service
 {
 public:
     using Service::Service;
-    [[nodiscard]] QList<RouteCall> calls() const override { return {RouteCall::Models, RouteCall::Model}; }
+    [[nodiscard]] QList<RouteCall> calls() const override
+    {
+        return {RouteCall::Models,         RouteCall::Model,       RouteCall::ModelSearch,        RouteCall::ModelCount,
+                RouteCall::ModelEndpoints, RouteCall::ImageModels, RouteCall::ImageModelEndpoints};
+    }
     void handle(Exchange *exchange, const RouteTable::Match &match) override;
     void catalogChanged() override { m_lists.clear(); }
 
 private:
-    QHash<const Dialect *, GatewayResponse> m_lists; ///< whole ones, made when they are first asked for
+    /// Whole ones, made when they are first asked for.
+    QHash<std::pair<const Dialect *, int>, GatewayResponse> m_lists; ///< by the RouteCall
 };
 
 } // namespace lightwell

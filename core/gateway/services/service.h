@@ -42,6 +42,8 @@ public:
     [[nodiscard]] virtual bool isFinishing() const = 0; ///< no work begins any more
     [[nodiscard]] virtual DialectPtr dialectOf(const Exchange &exchange) const = 0;
 
+    /// Lets the service of another call do it: what is wanted shows in the body alone.
+    virtual void handOver(Exchange *exchange, RouteCall call, const RouteTable::Match &match) = 0;
     /// Sends a whole answer. Where one has begun in pieces, its last one; no effect after an answer.
     virtual void respond(Exchange *exchange, GatewayResponse response) = 0;
     virtual void refuse(Exchange *exchange, const Refusal &refusal) = 0;

@@ -92,6 +92,9 @@ void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
     const TextKind kind = kindOf(match.route->call);
     const GatewayRequest &request = exchange->request();
     const qint64 most = context().options().maxBodyBytes;
+    if (kind == TextKind::Chat && match.dialect->chatAsksForPictures(request)) {
+        return context().handOver(exchange, RouteCall::ChatPictures, match);
+    }
     if (request.body.size() < largeBody && codingOf(request) == BodyCoding::None) {
         return take(exchange, understand(request, kind, most));
     }

@@ -54,7 +54,7 @@ GatewayResponse McpDialect::refusal(const Refusal &refusal) const
     return asRpc(OpenAiDialect::refusal(refusal));
 }
 
-QByteArray McpDialect::errorEvent(const GatewayResponse &response) const
+QByteArray McpDialect::errorEvent(CallKind, const GatewayResponse &response) const
 {
     return "event: message\ndata: " + response.body + "\n\n";
 }

@@ -14,7 +14,7 @@ public:
     [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
     [[nodiscard]] GatewayResponse error(const Error &error) const override;
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
-    [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override;
+    [[nodiscard]] QByteArray errorEvent(CallKind, const GatewayResponse &response) const override;
 };
 
 } // namespace lightwell::mcp

@@ -9,6 +9,7 @@
 #include "core/gateway/dialects/openai/openaimodels.h"
 #include "core/gateway/dialects/openai/openairequest.h"
 #include "core/gateway/dialects/openai/requestnames.h"
+#include "core/gateway/dialects/openrouter/chatimages.h"
 
 #include <QCryptographicHash>
 
@@ -21,9 +22,15 @@ std::optional<Error> OpenAiDialect::faultInHead(const GatewayRequest &request) c
     return openai::faultInHead(request);
 }
 
+bool OpenAiDialect::chatAsksForPictures(const GatewayRequest &request) const
+{
+    return openrouter::asksForPictures(request.body);
+}
+
 Result<GenerationCall> OpenAiDialect::readCall(const GatewayRequest &request, CallKind kind) const
 {
-    return openai::readCall(request, kind);
+    // Pictures through a chat are OpenRouter's invention: OpenAI's own has words alone.
+    return kind == CallKind::Chat ? openrouter::readChatPictures(request) : openai::readCall(request, kind);
 }
 
 // Journals hold such fingerprints: what goes in must stay the same from release to release.
@@ -32,8 +39,18 @@ QByteArray OpenAiDialect::fingerprint(const GatewayRequest &request, CallKind ki
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(request.query.toString(QUrl::FullyEncoded).toUtf8() + '\n'));
     hash.addData(QByteArray(request.header("X-Lightwell-Strict") + '\n'));
-    if (kind != CallKind::Generation) {
-        hash.addData(kind == CallKind::Edit ? "edit\n"_ba : "variation\n"_ba);
+    switch (kind) {
+    case CallKind::Generation:
+        break;
+    case CallKind::Edit:
+        hash.addData("edit\n"_ba);
+        break;
+    case CallKind::Variation:
+        hash.addData("variation\n"_ba);
+        break;
+    case CallKind::Chat:
+        hash.addData("chat\n"_ba);
+        break;
     }
     forEachPiece(request, [&hash](const QByteArray &piece) { hash.addData(piece); });
     return hash.result();
@@ -42,10 +59,15 @@ QByteArray OpenAiDialect::fingerprint(const GatewayRequest &request, CallKind ki
 GatewayResponse OpenAiDialect::answer(const GenerationCall &call, const Generation &generation,
                                       const QList<DeliveredPicture> &pictures) const
 {
+    const bool isChat = call.kind == CallKind::Chat;
     if (!call.streams) {
-        return generationAnswer(generation, pictures, call.source);
+        return isChat ? openrouter::chatPicturesAnswer(call, generation, pictures)
+                      : generationAnswer(generation, pictures, call.source);
     }
-    GatewayResponse events {200, {}, completedEvents(call, generation, pictures)};
+    GatewayResponse events {200,
+                            {},
+                            isChat ? openrouter::chatPicturesEvents(call, generation, pictures)
+                                   : completedEvents(call, generation, pictures)};
     addGenerationHeaders(events, generation);
     return events;
 }
@@ -103,11 +125,13 @@ GatewayResponse OpenAiDialect::modelOrText(const Catalog &catalog, const TextMod
 
 QByteArray OpenAiDialect::previewEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt) const
 {
-    return partialEvent(kind, preview, index, createdAt);
+    // A chat has no place for a sketch: each picture in it is an answer.
+    return kind == CallKind::Chat ? QByteArray() : partialEvent(kind, preview, index, createdAt);
 }
 
-QByteArray OpenAiDialect::errorEvent(const GatewayResponse &response) const
+QByteArray OpenAiDialect::errorEvent(CallKind kind, const GatewayResponse &response) const
 {
+    Q_UNUSED(kind)
     return openai::errorEvent(response);
 }
 

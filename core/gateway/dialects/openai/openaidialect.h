@@ -12,6 +12,7 @@ class OpenAiDialect : public Dialect
 {
 public:
     [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
+    [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
     [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,
@@ -29,7 +30,7 @@ public:
                                               const QString &name) const override;
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
-    [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override;
+    [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;
     [[nodiscard]] const AccountDialect *account() const override { return &m_account; }
 
 private:

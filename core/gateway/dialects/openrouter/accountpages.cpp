@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openrouter/accountpages.h"
+
+#include "core/gateway/dialects/openrouter/imagesanswer.h"
+#include "core/gateway/dialects/openrouter/providernames.h"
+#include "core/gateway/dialects/openrouter/routererrors.h"
+#include "core/gateway/dialects/openrouter/usage.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace lightwell::openrouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Gateway)
+};
+
+/// Sums of what is known.
+double dollarsOf(Money amount)
+{
+    return amount.isKnown() ? amount.dollars() : 0;
+}
+
+QJsonValue resetOf(const std::optional<BudgetState> &limit)
+{
+    switch (limit ? limit->budget.period : Period::Total) {
+    case Period::Day:
+        return u"daily"_s;
+    case Period::Week:
+        return u"weekly"_s;
+    case Period::Month:
+        return u"monthly"_s;
+    case Period::Total:
+        break;
+    }
+    return QJsonValue::Null;
+}
+
+Money notNegative(Money amount)
+{
+    return Money::fromMicros(std::max<qint64>(0, amount.microsOr(0)));
+}
+
+QJsonValue milliseconds(const QDateTime &from, const QDateTime &to)
+{
+    return from.isValid() && to.isValid() ? QJsonValue(from.msecsTo(to)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonArray responsesOf(const Generation &generation)
+{
+    QJsonArray responses;
+    for (const Attempt &attempt : generation.attempts) {
+        const bool isMade = attempt.status == GenerationStatus::Completed;
+        QJsonObject entry {{u"provider_name"_s, providerTitle(attempt.provider)},
+                           {u"is_byok"_s, false},
+                           {u"status"_s,
+                            isMade                                               ? QJsonValue(200)
+                                : attempt.error && attempt.error->httpStatus > 0 ? QJsonValue(attempt.error->httpStatus)
+                                                                                 : QJsonValue(QJsonValue::Null)}};
+        if (const QJsonValue time = milliseconds(attempt.startedAt, attempt.endedAt); !time.isNull()) {
+            entry.insert(u"latency"_s, time);
+        }
+        responses.append(entry);
+    }
+    return responses;
+}
+
+} // namespace
+
+GatewayResponse keyPage(const KeyFacts &facts)
+{
+    const bool isLimited = facts.limit.has_value();
+    QJsonObject data {
+        {u"label"_s, facts.name.isEmpty() ? Text::tr("No key is needed") : facts.name},
+        {u"limit"_s, isLimited ? facts.limit->budget.limit.toJsonDollars() : QJsonValue(QJsonValue::Null)},
+        {u"limit_remaining"_s,
+         isLimited ? notNegative(facts.limit->left()).toJsonDollars() : QJsonValue(QJsonValue::Null)},
+        {u"limit_reset"_s, resetOf(facts.limit)},
+        {u"usage"_s, dollarsOf(facts.ever)},
+        {u"usage_daily"_s, dollarsOf(facts.today)},
+        {u"usage_weekly"_s, dollarsOf(facts.thisWeek)},
+        {u"usage_monthly"_s, dollarsOf(facts.thisMonth)},
+        {u"requests_of_unknown_cost"_s, facts.unknown},
+        {u"include_byok_in_limit"_s, false},
+        {u"is_free_tier"_s, false},
+        {u"is_management_key"_s, false},
+        {u"is_provisioning_key"_s, false},
+        {u"allowed_data_regions"_s, QJsonArray()},
+        {u"free_model_daily_requests"_s, QJsonObject {{u"limit"_s, 0}, {u"remaining"_s, 0}, {u"used"_s, 0}}},
+        {u"rate_limit"_s, QJsonObject {{u"requests"_s, -1}, {u"interval"_s, u"10s"_s}, {u"note"_s, QString()}}}};
+    for (const QString &name :
+         {u"byok_usage"_s, u"byok_usage_daily"_s, u"byok_usage_weekly"_s, u"byok_usage_monthly"_s}) {
+        data.insert(name, 0);
+    }
+    for (const QString &name : {u"creator_user_id"_s, u"organization_id"_s, u"workspace_id"_s, u"expires_at"_s}) {
+        data.insert(name, QJsonValue::Null);
+    }
+    return GatewayResponse::json(200, {{u"data"_s, data}});
+}
+
+GatewayResponse creditsPage(const CreditFacts &facts)
+{
+    if (!facts.left) {
+        return errorAnswer(notSent(ErrorKind::NotFound,
+                                   Text::tr("There is no budget for this key, so there are no credits that could run "
+                                            "out. Set one with: lightwell-cli budget set USD --period month")));
+    }
+    const Money spent = Money::fromMicros(facts.spent.microsOr(0));
+    return GatewayResponse::json(200,
+                                 {{u"data"_s,
+                                   QJsonObject {{u"total_credits"_s, (spent + notNegative(*facts.left)).dollars()},
+                                                {u"total_usage"_s, spent.dollars()}}}});
+}
+
+GatewayResponse generationPage(const Generation &generation)
+{
+    const bool isMade = generation.status == GenerationStatus::Completed;
+    const bool isCancelled = generation.status == GenerationStatus::Cancelled;
+    const Offer offer = generation.plan ? generation.plan->offer : Offer();
+    const Tokens tokens = tokensOf(generation);
+    const QString finish = isMade ? u"stop"_s : u"error"_s;
+    QJsonObject data {
+        {u"id"_s, generation.id},
+        {u"created_at"_s, generation.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+        {u"model"_s, offer.model.isEmpty() ? generation.request.model : offer.model},
+        {u"provider_name"_s,
+         offer.provider.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(providerTitle(offer.provider))},
+        {u"total_cost"_s, generation.cost.toJsonDollars()},
+        {u"usage"_s, generation.cost.toJsonDollars()},
+        {u"is_byok"_s, false},
+        {u"cancelled"_s, isCancelled},
+        {u"finish_reason"_s, finish},
+        {u"native_finish_reason"_s, finish},
+        {u"status"_s, statusName(generation.status)},
+        {u"origin"_s, QString()},
+        {u"data_region"_s, u"global"_s},
+        {u"latency"_s, milliseconds(generation.createdAt, generation.endedAt)},
+        {u"generation_time"_s, milliseconds(generation.createdAt, generation.endedAt)},
+        {u"num_media_prompt"_s, generation.request.images.size()},
+        {u"num_media_completion"_s, generation.pictures.size()},
+        {u"tokens_prompt"_s, tokens.prompt},
+        {u"tokens_completion"_s, tokens.completion},
+        {u"native_tokens_prompt"_s, tokens.prompt},
+        {u"native_tokens_completion"_s, tokens.completion},
+        {u"native_tokens_completion_images"_s, tokens.images},
+        {u"provider_responses"_s, responsesOf(generation)},
+        {u"external_user"_s,
+         generation.request.user.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(generation.request.user)}};
+    for (const QString &unknown :
+         {u"api_type"_s, u"app_id"_s, u"cache_discount"_s, u"http_referer"_s, u"moderation_latency"_s,
+          u"native_tokens_cached"_s, u"native_tokens_reasoning"_s, u"num_fetches"_s, u"num_input_audio_prompt"_s,
+          u"num_search_results"_s, u"preset_id"_s, u"router"_s, u"service_tier"_s, u"streamed"_s, u"upstream_id"_s,
+          u"upstream_inference_cost"_s, u"user_agent"_s, u"web_search_engine"_s, u"workspace_id"_s}) {
+        data.insert(unknown, QJsonValue::Null);
+    }
+    GatewayResponse response = GatewayResponse::json(200, {{u"data"_s, data}});
+    addHeaders(response, generation);
+    return response;
+}
+
+GatewayResponse activityPage(const QList<ActivityRow> &rows)
+{
+    QJsonArray data;
+    for (const ActivityRow &row : rows) {
+        data.append(QJsonObject {{u"date"_s, row.day.toString(Qt::ISODate)},
+                                 {u"model"_s, row.model},
+                                 {u"model_permaslug"_s, row.model},
+                                 {u"endpoint_id"_s, QString(row.provider + u'/' + row.model)},
+                                 {u"provider_name"_s, providerTitle(row.provider)},
+                                 {u"usage"_s, dollarsOf(row.cost)},
+                                 {u"byok_usage_inference"_s, 0},
+                                 {u"requests"_s, row.generations},
+                                 {u"requests_of_unknown_cost"_s, row.unknown},
+                                 {u"pictures"_s, row.pictures},
+                                 {u"prompt_tokens"_s, 0},
+                                 {u"completion_tokens"_s, 0},
+                                 {u"reasoning_tokens"_s, 0}});
+    }
+    return GatewayResponse::json(200, {{u"data"_s, data}});
+}
+
+} // namespace lightwell::openrouter

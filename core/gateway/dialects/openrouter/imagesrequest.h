@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/generationcall.h"
+#include "core/gateway/http/httpmessage.h"
+
+namespace lightwell::openrouter {
+
+/// Reads a POST to /images, as OpenRouter's guide "Image Generation" and its OpenAPI description have it. Beside its
+/// fields, those that Lightwell has for all vendors are taken (negative_prompt, style, fit, partial_images, those of
+/// Tuning); others go to the vendor as they are.
+[[nodiscard]] Result<GenerationCall> readImagesCall(const GatewayRequest &request);
+
+// What a chat that asks for pictures has as well, under the same names.
+
+/// What a call says in query and headers: dryRun, strict, whether the route is to be told.
+void readHead(const GatewayRequest &request, GenerationCall &call);
+/// `size` (of pixels or a tier), `resolution` and `aspect_ratio`; what contradicts pixels is a mistake.
+void takeSize(FieldReader &fields, SizeRequest &size);
+/// Format, compression, quality, style, background, fit and tuning.
+void takeOutput(FieldReader &fields, Request &request);
+/// At the end: what is left goes to the vendor. The first mistake, if there was one.
+[[nodiscard]] Result<GenerationCall> finished(FieldReader &fields, GenerationCall call);
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openrouter/modelfacts.h"
+
+#include "core/catalog/catalog.h"
+#include "core/gateway/dialects/openrouter/catalognames.h"
+#include "core/gateway/dialects/openrouter/descriptors.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace lightwell::openrouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Dates are known to the day, the month or the year.
+qint64 releaseTime(const QString &released)
+{
+    QString date = released;
+    while (!date.isEmpty() && date.size() < 10) {
+        date += u"-01"_s;
+    }
+    const QDate day = QDate::fromString(date, Qt::ISODate);
+    return day.isValid() ? day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch() : 0;
+}
+
+/// The least that a picture costs there; where those are billed by tokens, one of them.
+std::optional<double> leastPrice(const Offer &offer)
+{
+    const QJsonValue price = publicPricingOf(offer).value("image_output"_L1);
+    return price.isString() ? std::optional(price.toString().toDouble()) : std::nullopt;
+}
+
+/// An unknown price is behind every other.
+bool isCheaper(const Offer &left, const Offer &right)
+{
+    const std::optional<double> price = leastPrice(left);
+    const std::optional<double> other = leastPrice(right);
+    return price && (!other || *price < *other);
+}
+
+QJsonObject architectureOf(const ModelFacts &facts)
+{
+    return {{u"input_modalities"_s, QJsonArray::fromStringList(facts.inputs)},
+            {u"output_modalities"_s, QJsonArray::fromStringList(facts.outputs)},
+            {u"modality"_s, QString(facts.inputs.join(u'+') + u"->"_s + facts.outputs.join(u'+'))},
+            {u"tokenizer"_s, u"Other"_s},
+            {u"instruct_type"_s, QJsonValue::Null}};
+}
+
+} // namespace
+
+ModelFacts factsOf(const Model &model)
+{
+    ModelFacts facts;
+    facts.id = authorAndSlug(model);
+    facts.name = model.name;
+    facts.description = model.notes;
+    facts.author = model.maker;
+    facts.created = releaseTime(model.released);
+    facts.outputs = {u"image"_s};
+    facts.words = model.aliases + QStringList {model.slug, model.family, model.maker};
+    for (const Offer &offer : model.offers) {
+        const QStringList parameters = descriptorsOf(offer).keys();
+        for (const QString &name : parameters) {
+            if (!facts.parameters.contains(name)) {
+                facts.parameters.append(name);
+            }
+        }
+        if (!facts.providers.contains(offer.provider)) {
+            facts.providers.append(offer.provider);
+        }
+        if (offer.hasMode(u"text-to-image"_s) && !facts.inputs.contains(u"text"_s)) {
+            facts.inputs.prepend(u"text"_s);
+        }
+        if (offer.maxInputImages > 0 && !facts.inputs.contains(u"image"_s)) {
+            facts.inputs.append(u"image"_s);
+        }
+    }
+    const auto cheapest = std::min_element(model.offers.begin(), model.offers.end(), isCheaper);
+    if (cheapest != model.offers.end()) {
+        facts.pricing = publicPricingOf(*cheapest);
+        facts.price = leastPrice(*cheapest);
+    }
+    facts.architecture = architectureOf(facts);
+    return facts;
+}
+
+QList<ModelFacts> allFacts(const Catalog &catalog)
+{
+    QList<ModelFacts> all;
+    all.reserve(catalog.models().size());
+    for (const Model &model : catalog.models()) {
+        all.append(factsOf(model));
+    }
+    return all;
+}
+
+QJsonObject toJson(const ModelFacts &facts)
+{
+    return {{u"id"_s, facts.id},
+            {u"canonical_slug"_s, facts.id},
+            {u"name"_s, facts.name},
+            {u"created"_s, facts.created},
+            {u"description"_s, facts.description},
+            {u"context_length"_s, QJsonValue::Null},
+            {u"architecture"_s, facts.architecture},
+            {u"pricing"_s, facts.pricing},
+            {u"top_provider"_s,
+             QJsonObject {{u"context_length"_s, QJsonValue::Null},
+                          {u"max_completion_tokens"_s, QJsonValue::Null},
+                          {u"is_moderated"_s, false}}},
+            {u"per_request_limits"_s, QJsonValue::Null},
+            {u"supported_parameters"_s, QJsonArray::fromStringList(facts.parameters)},
+            {u"supported_voices"_s, QJsonValue::Null},
+            {u"default_parameters"_s, QJsonValue::Null},
+            {u"links"_s, QJsonObject {{u"details"_s, QString(u"/api/v1/models/"_s + facts.id + u"/endpoints"_s)}}}};
+}
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/offer.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+class Catalog;
+}
+
+namespace lightwell::openrouter {
+
+/// A model as /models lists and filters it.
+struct ModelFacts
+{
+    QString id; ///< "author/slug"
+    QString name;
+    QString description;
+    QString author; ///< the maker, as the catalog writes it
+    qint64 created = 0; ///< seconds since 1970; 0: not known
+    QStringList inputs; ///< "text", "image"
+    QStringList outputs;
+    QStringList parameters; ///< that it takes
+    QStringList providers; ///< Lightwell's ids
+    QStringList words; ///< further ones by which it is found
+    QJsonObject pricing; ///< publicPricingOf() its cheapest offer
+    std::optional<double> price; ///< by which it is sorted, dollars: of a picture, or of a token
+    QJsonObject architecture; ///< {input_modalities, output_modalities, modality …}
+};
+
+[[nodiscard]] ModelFacts factsOf(const Model &model);
+
+/// All that /models lists, in the catalog's order. Models of another kind are added here, and nowhere else.
+[[nodiscard]] QList<ModelFacts> allFacts(const Catalog &catalog);
+
+/// The entry of a list.
+[[nodiscard]] QJsonObject toJson(const ModelFacts &facts);
+
+} // namespace lightwell::openrouter

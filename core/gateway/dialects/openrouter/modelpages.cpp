@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openrouter/modelpages.h"
+
+#include "core/catalog/catalog.h"
+#include "core/gateway/dialects/openai/requestnames.h"
+#include "core/gateway/dialects/openrouter/catalognames.h"
+#include "core/gateway/dialects/openrouter/descriptors.h"
+#include "core/gateway/dialects/openrouter/modelfacts.h"
+#include "core/gateway/dialects/openrouter/modelquery.h"
+#include "core/gateway/dialects/openrouter/providernames.h"
+#include "core/gateway/dialects/openrouter/routererrors.h"
+
+namespace lightwell::openrouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// By any name of the catalog's, or "author/slug".
+Result<Model> modelNamed(const Catalog &catalog, const QString &name)
+{
+    if (const std::optional<Error> fault = openai::faultInModelName(name)) {
+        return *fault;
+    }
+    const Result<Resolution> found = catalog.resolve(catalogName(catalog, name));
+    return found ? Result<Model>(found->model) : Result<Model>(found.error());
+}
+
+bool streams(const Offer &offer)
+{
+    return offer.supports(u"partial_images"_s);
+}
+
+QJsonObject imageEndpoint(const Offer &offer)
+{
+    return {{u"provider_name"_s, providerTitle(offer.provider)},
+            {u"provider_slug"_s, providerSlug(offer.provider)},
+            {u"provider_tag"_s, providerSlug(offer.provider)},
+            {u"provider_model"_s, offer.providerModel},
+            {u"supported_parameters"_s, descriptorsOf(offer)},
+            {u"allowed_passthrough_parameters"_s, QJsonArray::fromStringList(passthroughOf(offer))},
+            {u"supports_streaming"_s, streams(offer)},
+            {u"pricing"_s, pricingOf(offer)}};
+}
+
+/// As the other list of endpoints has one; what was never measured is null.
+QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts)
+{
+    const QString title = providerTitle(offer.provider);
+    QJsonObject endpoint {
+        {u"name"_s, QString(title + u" | "_s + facts.id)},
+        {u"model_id"_s, facts.id},
+        {u"model_name"_s, facts.name},
+        {u"provider_name"_s, title},
+        {u"tag"_s, providerSlug(offer.provider)},
+        {u"context_length"_s, 0},
+        {u"pricing"_s, publicPricingOf(offer)},
+        {u"supported_parameters"_s, QJsonArray::fromStringList(descriptorsOf(offer).keys())},
+        {u"supports_implicit_caching"_s, false},
+        {u"supports_tool_choice"_s,
+         QJsonObject {{u"none"_s, false}, {u"auto"_s, false}, {u"required"_s, false}, {u"function"_s, false}}},
+        {u"supports_voice_cloning"_s, false}};
+    for (const QString &unknown :
+         {u"quantization"_s, u"max_completion_tokens"_s, u"max_prompt_tokens"_s, u"latency_last_30m"_s,
+          u"throughput_last_30m"_s, u"uptime_last_5m"_s, u"uptime_last_30m"_s, u"uptime_last_1d"_s}) {
+        endpoint.insert(unknown, QJsonValue::Null);
+    }
+    return endpoint;
+}
+
+} // namespace
+
+GatewayResponse modelsPage(const Catalog &catalog, const QUrlQuery &query, const QDateTime &now)
+{
+    const Result<ModelQuery> wanted = readModelQuery(query);
+    if (!wanted) {
+        return errorAnswer(wanted.error());
+    }
+    const QList<ModelFacts> found = matching(allFacts(catalog), *wanted, now);
+    QJsonArray data;
+    for (const ModelFacts &facts : found.mid(wanted->offset, wanted->limit)) {
+        data.append(toJson(facts));
+    }
+    const qsizetype next = wanted->offset + data.size();
+    QJsonValue link = QJsonValue::Null;
+    if (next < found.size() && !data.isEmpty()) {
+        QUrlQuery further = query;
+        further.removeQueryItem(u"offset"_s);
+        further.addQueryItem(u"offset"_s, QString::number(next));
+        link = QString(u"/api/v1/models?"_s + further.toString(QUrl::FullyEncoded));
+    }
+    return GatewayResponse::json(
+        200, {{u"data"_s, data}, {u"total_count"_s, found.size()}, {u"links"_s, QJsonObject {{u"next"_s, link}}}});
+}
+
+GatewayResponse modelCountPage(const Catalog &catalog, const QUrlQuery &query, const QDateTime &now)
+{
+    const Result<ModelQuery> wanted = readModelQuery(query);
+    if (!wanted) {
+        return errorAnswer(wanted.error());
+    }
+    const qsizetype count = matching(allFacts(catalog), *wanted, now).size();
+    return GatewayResponse::json(200, {{u"data"_s, QJsonObject {{u"count"_s, count}}}});
+}
+
+GatewayResponse singleModelPage(const Catalog &catalog, const QString &name)
+{
+    const Result<Model> model = modelNamed(catalog, name);
+    return model ? GatewayResponse::json(200, {{u"data"_s, toJson(factsOf(*model))}}) : errorAnswer(model.error());
+}
+
+GatewayResponse endpointsPage(const Catalog &catalog, const QString &name)
+{
+    const Result<Model> model = modelNamed(catalog, name);
+    if (!model) {
+        return errorAnswer(model.error());
+    }
+    const ModelFacts facts = factsOf(*model);
+    QJsonArray endpoints;
+    for (const Offer &offer : model->offers) {
+        endpoints.append(publicEndpoint(offer, facts));
+    }
+    return GatewayResponse::json(200,
+                                 {{u"data"_s,
+                                   QJsonObject {{u"id"_s, facts.id},
+                                                {u"name"_s, facts.name},
+                                                {u"created"_s, facts.created},
+                                                {u"description"_s, facts.description},
+                                                {u"architecture"_s, facts.architecture},
+                                                {u"endpoints"_s, endpoints}}}});
+}
+
+GatewayResponse imageModelsPage(const Catalog &catalog)
+{
+    QJsonArray data;
+    for (const Model &model : catalog.models()) {
+        const ModelFacts facts = factsOf(model);
+        QJsonObject parameters;
+        bool isStreamed = false;
+        for (const Offer &offer : model.offers) {
+            parameters = joinedDescriptors(parameters, descriptorsOf(offer));
+            isStreamed = isStreamed || streams(offer);
+        }
+        data.append(QJsonObject {{u"id"_s, facts.id},
+                                 {u"name"_s, facts.name},
+                                 {u"created"_s, facts.created},
+                                 {u"description"_s, facts.description},
+                                 {u"architecture"_s,
+                                  QJsonObject {{u"input_modalities"_s, QJsonArray::fromStringList(facts.inputs)},
+                                               {u"output_modalities"_s, QJsonArray::fromStringList(facts.outputs)}}},
+                                 {u"supported_parameters"_s, parameters},
+                                 {u"supports_streaming"_s, isStreamed},
+                                 {u"endpoints"_s, QString(u"/api/v1/images/models/"_s + facts.id + u"/endpoints"_s)}});
+    }
+    return GatewayResponse::json(200, {{u"data"_s, data}});
+}
+
+GatewayResponse imageEndpointsPage(const Catalog &catalog, const QString &name)
+{
+    const Result<Model> model = modelNamed(catalog, name);
+    if (!model) {
+        return errorAnswer(model.error());
+    }
+    QJsonArray endpoints;
+    for (const Offer &offer : model->offers) {
+        endpoints.append(imageEndpoint(offer));
+    }
+    return GatewayResponse::json(200, {{u"id"_s, authorAndSlug(*model)}, {u"endpoints"_s, endpoints}});
+}
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openrouter/modelquery.h"
+
+#include "core/catalog/makernames.h"
+#include "core/gateway/dialects/openrouter/providernames.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lightwell::openrouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double million = 1e6;
+constexpr int mostAtOnce = 1000;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Gateway)
+};
+
+class QueryReader
+{
+public:
+    explicit QueryReader(const QUrlQuery &query)
+        : m_query(query)
+    {
+    }
+
+    QString text(const QString &name) const
+    {
+        return m_query.queryItemValue(name, QUrl::FullyDecoded).replace(u'+', u' ').trimmed();
+    }
+    QStringList list(const QString &name) const
+    {
+        QStringList words;
+        const QStringList parts = text(name).split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            words.append(part.trimmed());
+        }
+        return words;
+    }
+    std::optional<double> number(const QString &name)
+    {
+        const QString written = text(name);
+        bool isNumber = false;
+        const double value = written.toDouble(&isNumber);
+        if (written.isEmpty() || written == "null"_L1) {
+            return std::nullopt;
+        }
+        if (!isNumber || !std::isfinite(value) || value < 0) {
+            fail(name, Text::tr("%1 must be a number, 0 or more.").arg(name));
+        }
+        return value;
+    }
+    void fail(const QString &name, const QString &message)
+    {
+        if (!m_error) {
+            m_error = notSent(ErrorKind::Invalid, message, name);
+        }
+    }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    const QUrlQuery &m_query;
+    std::optional<Error> m_error;
+};
+
+void readSort(QueryReader &reader, ModelQuery &query)
+{
+    static const QStringList withoutFigures {u"context-high-to-low"_s,
+                                             u"throughput-high-to-low"_s,
+                                             u"latency-low-to-high"_s,
+                                             u"most-popular"_s,
+                                             u"top-weekly"_s,
+                                             u"intelligence-high-to-low"_s,
+                                             u"coding-high-to-low"_s,
+                                             u"agentic-high-to-low"_s,
+                                             u"design-arena-elo-high-to-low"_s};
+    const QString word = reader.text(u"sort"_s);
+    if (word == "pricing-low-to-high"_L1) {
+        query.sort = ModelQuery::Sort::Cheapest;
+    } else if (word == "pricing-high-to-low"_L1) {
+        query.sort = ModelQuery::Sort::Dearest;
+    } else if (word == "newest"_L1) {
+        query.sort = ModelQuery::Sort::Newest;
+    } else if (!word.isEmpty() && !withoutFigures.contains(word)) {
+        reader.fail(u"sort"_s, Text::tr("sort must be pricing-low-to-high, pricing-high-to-low or newest."));
+    }
+}
+
+/// Letters alone count; "all" is no condition.
+QStringList modalities(const QueryReader &reader, const QString &name)
+{
+    QStringList words = reader.list(name);
+    return words.contains(u"all"_s) ? QStringList() : words;
+}
+
+bool hasAny(const QStringList &has, const QStringList &wanted)
+{
+    return wanted.isEmpty()
+        || std::any_of(wanted.begin(), wanted.end(), [&has](const QString &one) { return has.contains(one); });
+}
+
+bool hasAll(const QStringList &has, const QStringList &wanted)
+{
+    return std::all_of(wanted.begin(), wanted.end(), [&has](const QString &one) { return has.contains(one); });
+}
+
+bool isWithin(const std::optional<double> &least, const std::optional<double> &most, double value)
+{
+    return (!least || value >= *least) && (!most || value <= *most);
+}
+
+double perMillion(const ModelFacts &facts, QLatin1StringView price)
+{
+    return facts.pricing.value(price).toString().toDouble() * million;
+}
+
+bool isFound(const ModelFacts &facts, const QString &words)
+{
+    const QString text = (QStringList {facts.id, facts.name, facts.description} + facts.words).join(u'\n').toLower();
+    const QStringList all = words.toLower().split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(all.begin(), all.end(), [&text](const QString &word) { return text.contains(word); });
+}
+
+bool isOfAge(const ModelFacts &facts, const ModelQuery &query, qint64 now)
+{
+    constexpr double secondsOfDay = 86400;
+    const bool isAsked = query.leastDays || query.mostDays;
+    return !isAsked
+        || (facts.created > 0
+            && isWithin(query.leastDays, query.mostDays, static_cast<double>(now - facts.created) / secondsOfDay));
+}
+
+bool isWanted(const ModelFacts &facts, const ModelQuery &query, qint64 now)
+{
+    const auto isBy = [&facts](const QString &author) { return isMakersName(author, facts.author); };
+    return hasAny(facts.inputs, query.inputs) && hasAny(facts.outputs, query.outputs)
+        && hasAll(facts.parameters, query.parameters) && hasAny(facts.providers, query.providers)
+        && (query.authors.isEmpty() || std::any_of(query.authors.begin(), query.authors.end(), isBy))
+        && isWithin(query.leastPrompt, query.mostPrompt, perMillion(facts, "prompt"_L1))
+        && isWithin(query.leastOutput, query.mostOutput, perMillion(facts, "completion"_L1))
+        && isOfAge(facts, query, now) && isFound(facts, query.words);
+}
+
+/// Those without a price behind all others, whichever way it goes.
+bool isBefore(const ModelFacts &left, const ModelFacts &right, ModelQuery::Sort sort)
+{
+    if (sort == ModelQuery::Sort::Newest) {
+        return left.created > right.created;
+    }
+    if (!left.price || !right.price) {
+        return left.price.has_value() && !right.price;
+    }
+    return sort == ModelQuery::Sort::Cheapest ? *left.price < *right.price : *left.price > *right.price;
+}
+
+} // namespace
+
+Result<ModelQuery> readModelQuery(const QUrlQuery &query)
+{
+    QueryReader reader(query);
+    ModelQuery wanted;
+    wanted.words = reader.text(u"q"_s);
+    wanted.inputs = modalities(reader, u"input_modalities"_s);
+    wanted.outputs = modalities(reader, u"output_modalities"_s);
+    wanted.parameters = reader.list(u"supported_parameters"_s);
+    const QStringList providers = reader.list(u"providers"_s);
+    for (const QString &provider : providers) {
+        wanted.providers.append(providerName(provider).id);
+    }
+    wanted.authors = reader.list(u"model_authors"_s);
+    wanted.leastPrompt = reader.number(u"min_price"_s);
+    wanted.mostPrompt = reader.number(u"max_price"_s);
+    wanted.leastOutput = reader.number(u"min_output_price"_s);
+    wanted.mostOutput = reader.number(u"max_output_price"_s);
+    wanted.leastDays = reader.number(u"min_age_days"_s);
+    wanted.mostDays = reader.number(u"max_age_days"_s);
+    wanted.offset = qsizetype(std::min(reader.number(u"offset"_s).value_or(0), million));
+    readSort(reader, wanted);
+    if (const std::optional<double> limit = reader.number(u"limit"_s)) {
+        wanted.limit = qsizetype(std::min(*limit, double(mostAtOnce)));
+    }
+    for (const QString &name : {u"zdr"_s, u"distillable"_s, u"region"_s}) {
+        if (const QString value = reader.text(name); !value.isEmpty() && value != "false"_L1) {
+            reader.fail(name, Text::tr("The catalog does not know that of providers. Leave out %1.").arg(name));
+        }
+    }
+    if (reader.error()) {
+        return *reader.error();
+    }
+    return wanted;
+}
+
+QList<ModelFacts> matching(QList<ModelFacts> all, const ModelQuery &query, const QDateTime &now)
+{
+    all.removeIf([&](const ModelFacts &facts) { return !isWanted(facts, query, now.toSecsSinceEpoch()); });
+    if (query.sort != ModelQuery::Sort::AsListed) {
+        std::stable_sort(all.begin(), all.end(), [&query](const ModelFacts &left, const ModelFacts &right) {
+            return isBefore(left, right, query.sort);
+        });
+    }
+    return all;
+}
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/openrouter/modelfacts.h"
+
+#include <QDateTime>
+#include <QUrlQuery>
+
+namespace lightwell::openrouter {
+
+/// What a query of /models asks for; what is empty narrows nothing.
+struct ModelQuery
+{
+    enum class Sort { AsListed, Cheapest, Dearest, Newest };
+
+    QString words; ///< all of them in its names or description
+    QStringList inputs;
+    QStringList outputs;
+    QStringList parameters; ///< all of them
+    QStringList providers; ///< Lightwell's ids; any of them
+    QStringList authors; ///< any of them
+    std::optional<double> leastPrompt; ///< dollars for a million tokens
+    std::optional<double> mostPrompt;
+    std::optional<double> leastOutput;
+    std::optional<double> mostOutput;
+    std::optional<double> leastDays; ///< since it was released
+    std::optional<double> mostDays;
+    Sort sort = Sort::AsListed;
+    qsizetype offset = 0;
+    qsizetype limit = -1; ///< all
+};
+
+/// Orders that OpenRouter has and for which there are no figures here (most-popular …) leave the catalog's. An error: a
+/// value means nothing, or asks for what the catalog does not know (zdr, region, distillable).
+[[nodiscard]] Result<ModelQuery> readModelQuery(const QUrlQuery &query);
+
+[[nodiscard]] QList<ModelFacts> matching(QList<ModelFacts> all, const ModelQuery &query, const QDateTime &now);
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openrouter/openrouterdialect.h"
+
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/requestnames.h"
+#include "core/gateway/dialects/openrouter/accountpages.h"
+#include "core/gateway/dialects/openrouter/catalognames.h"
+#include "core/gateway/dialects/openrouter/chatimages.h"
+#include "core/gateway/dialects/openrouter/imagesanswer.h"
+#include "core/gateway/dialects/openrouter/imagesrequest.h"
+#include "core/gateway/dialects/openrouter/modelpages.h"
+#include "core/gateway/dialects/openrouter/routererrors.h"
+
+#include <QCryptographicHash>
+
+namespace lightwell::openrouter {
+
+using namespace Qt::StringLiterals;
+
+std::optional<Error> OpenRouterDialect::faultInHead(const GatewayRequest &request) const
+{
+    return openai::faultInHead(request);
+}
+
+bool OpenRouterDialect::chatAsksForPictures(const GatewayRequest &request) const
+{
+    return asksForPictures(request.body);
+}
+
+Result<GenerationCall> OpenRouterDialect::readCall(const GatewayRequest &request, CallKind kind) const
+{
+    return kind == CallKind::Chat ? readChatPictures(request) : readImagesCall(request);
+}
+
+GenerationCall OpenRouterDialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
+{
+    call.request.model = catalogName(catalog, call.request.model);
+    if (call.wishes.fallbacks) {
+        for (QString &model : *call.wishes.fallbacks) {
+            model = catalogName(catalog, model);
+        }
+    }
+    return call;
+}
+
+QByteArray OpenRouterDialect::fingerprint(const GatewayRequest &request, CallKind kind) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(kind == CallKind::Chat ? "openrouter chat\n"_ba : "openrouter images\n"_ba);
+    hash.addData(QByteArray(request.query.toString(QUrl::FullyEncoded).toUtf8() + '\n'));
+    hash.addData(QByteArray(request.header("X-Lightwell-Strict") + '\n'));
+    hash.addData(QByteArray(request.header("X-OpenRouter-Metadata") + '\n'));
+    hash.addData(request.body);
+    return hash.result();
+}
+
+GatewayResponse OpenRouterDialect::answer(const GenerationCall &call, const Generation &generation,
+                                          const QList<DeliveredPicture> &pictures) const
+{
+    const bool isChat = call.kind == CallKind::Chat;
+    if (!call.streams) {
+        return isChat ? chatPicturesAnswer(call, generation, pictures) : imagesAnswer(call, generation, pictures);
+    }
+    GatewayResponse events {
+        200, {}, isChat ? chatPicturesEvents(call, generation, pictures) : imagesEvents(call, generation, pictures)};
+    addHeaders(events, generation);
+    return events;
+}
+
+GatewayResponse OpenRouterDialect::failure(const Generation &generation) const
+{
+    return failureAnswer(generation);
+}
+
+/// OpenRouter has none; Lightwell's is the same in all its dialects.
+GatewayResponse OpenRouterDialect::dryRun(const Route &route, const QJsonObject &keys) const
+{
+    return openai::dryRunAnswer(route, keys);
+}
+
+GatewayResponse OpenRouterDialect::error(const Error &error) const
+{
+    return errorAnswer(error);
+}
+
+GatewayResponse OpenRouterDialect::refusal(const Refusal &refusal) const
+{
+    return refusalAnswer(refusal);
+}
+
+GatewayResponse OpenRouterDialect::models(const Catalog &catalog) const
+{
+    return modelsPage(catalog, {}, {});
+}
+
+GatewayResponse OpenRouterDialect::model(const Catalog &catalog, const QString &name) const
+{
+    return singleModelPage(catalog, name);
+}
+
+GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &catalog, const QString &name,
+                                             const QUrlQuery &query, const QDateTime &now) const
+{
+    switch (page) {
+    case ModelPage::Search:
+        return modelsPage(catalog, query, now);
+    case ModelPage::Count:
+        return modelCountPage(catalog, query, now);
+    case ModelPage::Endpoints:
+        return endpointsPage(catalog, name);
+    case ModelPage::ImageModels:
+        return imageModelsPage(catalog);
+    case ModelPage::ImageEndpoints:
+        return imageEndpointsPage(catalog, name);
+    }
+    return refusalAnswer({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse OpenRouterDialect::key(const KeyFacts &facts) const
+{
+    return keyPage(facts);
+}
+
+GatewayResponse OpenRouterDialect::credits(const CreditFacts &facts) const
+{
+    return creditsPage(facts);
+}
+
+GatewayResponse OpenRouterDialect::receipt(const Generation &generation) const
+{
+    return generationPage(generation);
+}
+
+GatewayResponse OpenRouterDialect::activity(const QList<ActivityRow> &rows) const
+{
+    return activityPage(rows);
+}
+
+QByteArray OpenRouterDialect::previewEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt) const
+{
+    Q_UNUSED(createdAt)
+    // A chat has no place for a sketch: each picture in it is an answer.
+    return kind == CallKind::Chat ? QByteArray() : partialImageEvent(preview, index);
+}
+
+QByteArray OpenRouterDialect::errorEvent(CallKind kind, const GatewayResponse &response) const
+{
+    const QJsonObject error = errorIn(response);
+    return kind == CallKind::Chat ? chatErrorEvent(error) : imagesErrorEvent(error);
+}
+
+QByteArray OpenRouterDialect::keepAlive() const
+{
+    return ": OPENROUTER PROCESSING\n\n";
+}
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/dialect.h"
+
+namespace lightwell::openrouter {
+
+/// OpenRouter's API for images (POST /images), for pictures through a chat, and what it tells of models and accounts.
+class OpenRouterDialect : public Dialect
+{
+public:
+    [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
+    [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
+    [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const override;
+    [[nodiscard]] QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,
+                                         const QList<DeliveredPicture> &pictures) const override;
+    [[nodiscard]] GatewayResponse failure(const Generation &generation) const override;
+    [[nodiscard]] GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const override;
+    [[nodiscard]] GatewayResponse error(const Error &error) const override;
+    [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
+    [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
+    [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
+    [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const QString &name,
+                                            const QUrlQuery &query, const QDateTime &now) const override;
+    [[nodiscard]] GatewayResponse key(const KeyFacts &facts) const override;
+    [[nodiscard]] GatewayResponse credits(const CreditFacts &facts) const override;
+    [[nodiscard]] GatewayResponse receipt(const Generation &generation) const override;
+    [[nodiscard]] GatewayResponse activity(const QList<ActivityRow> &rows) const override;
+    [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
+                                          qint64 createdAt) const override;
+    [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;
+    [[nodiscard]] QByteArray keepAlive() const override;
+};
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openrouter/descriptors.h"
+
+namespace lightwell::openrouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString unitOf(const PriceLine &line)
+{
+    return line.unit == PriceLine::Unit::Run ? u"request"_s : priceUnitName(line.unit);
+}
+
+/// The conditions of a line in a few words: "high 1024x1024", "2k", "editing".
+QString variantOf(const PriceLine &line)
+{
+    QStringList words;
+    const auto say = [&words](const std::optional<bool> &is, const QString &word) {
+        if (is) {
+            words.append(*is ? word : QString(u"without "_s + word));
+        }
+    };
+    if (!line.quality.isEmpty()) {
+        words.append(line.quality);
+    }
+    if (line.tier) {
+        words.append(tierName(*line.tier).toLower());
+    }
+    if (line.size) {
+        words.append(sizeToString(*line.size));
+    }
+    say(line.editing, u"editing"_s);
+    say(line.character, u"character"_s);
+    say(line.style, u"style"_s);
+    return words.join(u' ');
+}
+
+double unitPrice(const PriceLine &line)
+{
+    return line.per > 0 ? line.usd / static_cast<double>(line.per) : 0;
+}
+
+/// "0.00003": a plain decimal number.
+QString asText(double dollars)
+{
+    constexpr int digits = 12;
+    QString text = QString::number(dollars, 'f', digits);
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QLatin1StringView nameOf(const PriceLine &line)
+{
+    const bool isToken = line.unit == PriceLine::Unit::Token;
+    switch (line.item) {
+    case PriceLine::Item::InputText:
+        return isToken ? "prompt"_L1 : QLatin1StringView();
+    case PriceLine::Item::OutputText:
+        return isToken ? "completion"_L1 : QLatin1StringView();
+    case PriceLine::Item::InputImage:
+        return isToken ? "image_token"_L1 : line.unit == PriceLine::Unit::Image ? "image"_L1 : QLatin1StringView();
+    case PriceLine::Item::OutputImage:
+        break;
+    }
+    if (line.unit == PriceLine::Unit::Run) {
+        return "request"_L1;
+    }
+    return isToken || line.unit == PriceLine::Unit::Image ? "image_output"_L1 : QLatin1StringView();
+}
+
+} // namespace
+
+QJsonArray pricingOf(const Offer &offer)
+{
+    QJsonArray lines;
+    for (const PriceLine &line : offer.prices) {
+        QJsonObject entry {
+            {u"billable"_s, priceItemName(line.item)}, {u"unit"_s, unitOf(line)}, {u"cost_usd"_s, unitPrice(line)}};
+        if (const QString variant = variantOf(line); !variant.isEmpty()) {
+            entry.insert(u"variant"_s, variant);
+        }
+        lines.append(entry);
+    }
+    return lines;
+}
+
+QJsonObject publicPricingOf(const Offer &offer)
+{
+    QHash<QLatin1StringView, double> prices; // of several lines for one thing the lowest: what it costs at least
+    for (const PriceLine &line : offer.prices) {
+        const QLatin1StringView name = nameOf(line);
+        if (!name.isEmpty() && (!prices.contains(name) || prices.value(name) > unitPrice(line))) {
+            prices.insert(name, unitPrice(line));
+        }
+    }
+    QJsonObject pricing {{u"prompt"_s, u"0"_s}, {u"completion"_s, u"0"_s}};
+    for (auto price = prices.constBegin(); price != prices.constEnd(); ++price) {
+        pricing.insert(price.key(), asText(price.value()));
+    }
+    return pricing;
+}
+
+} // namespace lightwell::openrouter

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/generationcall.h"
+
+namespace lightwell::openrouter {
+
+/// Takes what a call says of its route, as OpenRouter's guides "Provider Routing" and "Model Fallbacks" have it: the
+/// object `provider`, the list `models`, and the ending of `model` (":free", ":nitro", ":floor"). What Lightwell cannot
+/// know (quantizations, regions) is a mistake where it would be a promise; what has no meaning for pictures is noted in
+/// GenerationCall::ignored. The model's name is left as it was written, without its ending.
+void takeRouteWishes(FieldReader &fields, GenerationCall &call);
+
+} // namespace lightwell::openrouter

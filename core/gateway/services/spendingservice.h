@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/accountfacts.h"
+#include "core/gateway/services/service.h"
+
+namespace lightwell {
+
+/// Tells a client what it has spent and may still spend, and what became of a generation of its own. Of other clients
+/// it learns nothing but the sum of all that was spent, where a budget holds for all.
+class SpendingService : public Service
+{
+public:
+    using Service::Service;
+    [[nodiscard]] QList<RouteCall> calls() const override
+    {
+        return {RouteCall::KeyFacts, RouteCall::Credits, RouteCall::Receipt, RouteCall::Activity};
+    }
+    void handle(Exchange *exchange, const RouteTable::Match &match) override;
+
+private:
+    void tellKey(Exchange *exchange);
+    void addSpending(Exchange *exchange, const KeyFacts &facts, QList<Period> periods);
+    void addName(Exchange *exchange, KeyFacts facts);
+    void tellCredits(Exchange *exchange);
+    void tellReceipt(Exchange *exchange);
+    void tellActivity(Exchange *exchange);
+
+    /// Calls `then` with the value, unless the exchange is gone by then; an error is its answer.
+    template<typename T, typename Then>
+    void await(const QFuture<Result<T>> &future, Exchange *exchange, Then then);
+};
+
+} // namespace lightwell

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What OpenRouter's clients are told of the models: by the built-in catalog, and by small ones.
+#include "core/catalog/catalog.h"
+#include "core/gateway/dialects/openrouter/catalognames.h"
+#include "core/gateway/dialects/openrouter/descriptors.h"
+#include "core/gateway/dialects/openrouter/modelpages.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace lightwell;
+using namespace lightwell::openrouter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 30), QTime(0, 0), Qt::UTC);
+
+const Catalog &catalog()
+{
+    static const Catalog all = Catalog::builtIn();
+    return all;
+}
+
+QJsonObject jsonOf(const GatewayResponse &response)
+{
+    return QJsonDocument::fromJson(response.body).object();
+}
+
+QJsonObject models(const QString &query)
+{
+    return jsonOf(modelsPage(catalog(), QUrlQuery(query), now));
+}
+
+Offer offerWith(const SizeRule &sizes)
+{
+    Offer offer;
+    offer.sizes = sizes;
+    offer.modes = {u"text-to-image"_s};
+    return offer;
+}
+
+QStringList valuesOf(const QJsonObject &descriptors, const QString &name)
+{
+    QStringList values;
+    const QJsonArray all = descriptors.value(name)["values"_L1].toArray();
+    for (const QJsonValue value : all) {
+        values.append(value.toString());
+    }
+    return values;
+}
+
+} // namespace
+
+class TestOpenRouterModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void names_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const QString &written, const QString &name) {
+            QTest::newRow(qPrintable(written)) << written << name;
+        };
+        row(u"openai/gpt-image-1.5"_s, u"gpt-image-1.5"_s); // who made it, whoever serves it
+        row(u"black-forest-labs/flux.2-pro"_s, u"flux-2-pro"_s);
+        row(u"google/gemini-3-pro-image"_s, u"gemini-3-pro-image"_s);
+        row(u"x-ai/grok-imagine-image"_s, u"grok-imagine-image"_s);
+        row(u"fal/flux-2-pro"_s, u"fal/flux-2-pro"_s); // that provider, and no other
+        row(u"google-vertex/gemini-3-pro-image"_s, u"google-vertex/gemini-3-pro-image"_s);
+        row(u"gpt-image-1.5"_s, u"gpt-image-1.5"_s);
+        row(u"nobody/gpt-image-1.5"_s, u"nobody/gpt-image-1.5"_s);
+        row(u"openai/nothing"_s, u"openai/nothing"_s);
+    }
+    void names()
+    {
+        QFETCH(QString, written);
+        QTEST(catalogName(catalog(), written), "name");
+    }
+
+    /// Whatever is listed can be asked for under that name, of whoever serves it.
+    void everyListedNameIsKnown()
+    {
+        const QJsonArray all = jsonOf(imageModelsPage(catalog())).value("data"_L1).toArray();
+        QCOMPARE(all.size(), catalog().models().size());
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const QString id = all.at(i)["id"_L1].toString();
+            QCOMPARE(catalogName(catalog(), id), catalog().models().at(i).slug);
+            QVERIFY2(!all.at(i)["supported_parameters"_L1].toObject().isEmpty(), qPrintable(id));
+            const QJsonObject endpoints = jsonOf(imageEndpointsPage(catalog(), id));
+            QCOMPARE(endpoints.value("endpoints"_L1).toArray().size(), catalog().models().at(i).offers.size());
+        }
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("has"); // an id that is found
+        QTest::addColumn<QString>("hasNot");
+        const auto row = [](const QString &query, const QString &has, const QString &hasNot) {
+            QTest::newRow(qPrintable(query)) << query << has << hasNot;
+        };
+        const QString gpt = u"openai/gpt-image-1.5"_s;
+        const QString flux = u"black-forest-labs/flux-2-pro"_s;
+        row({}, gpt, {});
+        row(u"q=flux+pro"_s, flux, gpt);
+        row(u"providers=Black%20Forest%20Labs"_s, flux, gpt);
+        row(u"model_authors=openai"_s, gpt, flux);
+        row(u"output_modalities=image"_s, flux, {});
+        row(u"input_modalities=image"_s, flux, {});
+        row(u"output_modalities=all"_s, flux, {});
+        row(u"output_modalities=audio"_s, {}, gpt);
+        row(u"supported_parameters=seed"_s, flux, gpt);
+        row(u"supported_parameters=background,quality"_s, gpt, flux);
+        row(u"max_price=0"_s, flux, gpt); // by the token of the prompt
+        row(u"max_age_days=300"_s, {}, gpt);
+        row(u"min_age_days=300"_s, gpt, {});
+    }
+    void filters()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, has);
+        QFETCH(QString, hasNot);
+        QStringList ids;
+        const QJsonArray data = models(query).value("data"_L1).toArray();
+        for (const QJsonValue model : data) {
+            ids.append(model["id"_L1].toString());
+        }
+        QVERIFY2(has.isEmpty() || ids.contains(has), qPrintable(ids.join(u' ')));
+        QVERIFY2(hasNot.isEmpty() || !ids.contains(hasNot), qPrintable(ids.join(u' ')));
+        QCOMPARE(jsonOf(modelCountPage(catalog(), QUrlQuery(query), now))["data"_L1]["count"_L1].toInt(), ids.size());
+    }
+
+    void pages()
+    {
+        const QJsonObject all = models({});
+        const int count = all.value("total_count"_L1).toInt();
+        QVERIFY(all["links"_L1]["next"_L1].isNull());
+        const QJsonObject second = models(u"offset=2&limit=3"_s);
+        QCOMPARE(second.value("total_count"_L1).toInt(), count);
+        QCOMPARE(second.value("data"_L1).toArray().size(), 3);
+        QCOMPARE(second["data"_L1][0]["id"_L1], all["data"_L1][2]["id"_L1]);
+        const QString next = second["links"_L1]["next"_L1].toString();
+        QCOMPARE(models(next.section(u'?', 1))["data"_L1][0]["id"_L1], all["data"_L1][5]["id"_L1]);
+        QCOMPARE(models(u"offset=100000"_s).value("data"_L1).toArray().size(), 0);
+    }
+
+    void sorting()
+    {
+        const auto priceOf = [](const QJsonValue &model) {
+            return model["pricing"_L1]["image_output"_L1].toString(u"9"_s).toDouble();
+        };
+        const QJsonArray cheap = models(u"sort=pricing-low-to-high"_s).value("data"_L1).toArray();
+        const QJsonArray dear = models(u"sort=pricing-high-to-low"_s).value("data"_L1).toArray();
+        QVERIFY(priceOf(cheap.at(1)) <= priceOf(cheap.at(20)));
+        QVERIFY(priceOf(dear.at(0)) > priceOf(dear.at(20)));
+        const QJsonArray newest = models(u"sort=newest"_s).value("data"_L1).toArray();
+        QVERIFY(newest.at(0)["created"_L1].toInteger() >= newest.at(30)["created"_L1].toInteger());
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const QString &query :
+             {u"sort=colour"_s, u"max_price=cheap"_s, u"limit=-1"_s, u"zdr=true"_s, u"region=eu"_s}) {
+            QTest::newRow(qPrintable(query)) << query;
+        }
+    }
+    void refused()
+    {
+        QFETCH(QString, query);
+        QCOMPARE(modelsPage(catalog(), QUrlQuery(query), now).status, 400);
+    }
+
+    void shapes_data()
+    {
+        QTest::addColumn<Offer>("offer");
+        QTest::addColumn<QString>("ratios");
+        QTest::addColumn<QString>("tiers");
+        const auto row = [](const char *name, const SizeRule &rule, const QString &ratios, const QString &tiers) {
+            QTest::newRow(name) << offerWith(rule) << ratios << tiers;
+        };
+        row("nothing to choose", SizeUncontrolled(), {}, {});
+        row("ratios",
+            SizeRatios {
+                .ratios = {{1, 1}, {16, 9}}, .tiers = {ResolutionTier::HalfK, ResolutionTier::TwoK}, .known = {}},
+            u"1:1 16:9"_s, u"512 2K"_s);
+        row("a list", SizeList {{QSize(1024, 1024), QSize(1536, 1024), QSize(1344, 768)}}, u"1:1 3:2 16:9"_s, u"1K"_s);
+        row("a range",
+            SizeRange {.minSide = 256, .maxSide = 1440, .multipleOf = 32, .minRatio = 0.99, .maxRatio = 1.01}, u"1:1"_s,
+            u"512 1K"_s);
+        row("any ratio", SizeAnyRatio {.least = {1, 1}, .most = {2, 1}, .tiers = {ResolutionTier::OneK}},
+            u"1:1 2:1 3:2 4:3 5:4 16:9"_s, u"1K"_s);
+    }
+    void shapes()
+    {
+        QFETCH(Offer, offer);
+        const QJsonObject descriptors = descriptorsOf(offer);
+        QTEST(valuesOf(descriptors, u"aspect_ratio"_s).join(u' '), "ratios");
+        QTEST(valuesOf(descriptors, u"resolution"_s).join(u' '), "tiers");
+    }
+
+    void descriptors()
+    {
+        Offer offer = offerWith(SizeUncontrolled());
+        QJsonObject told = descriptorsOf(offer);
+        QCOMPARE(told["n"_L1]["type"_L1].toString(), u"range"_s);
+        QCOMPARE(told["n"_L1]["max"_L1].toInt(), 10);
+        QVERIFY(valuesOf(told, u"output_format"_s).contains(u"avif"_s)); // which Lightwell makes of whatever comes
+        QVERIFY(!told.contains("seed"_L1) && !told.contains("quality"_L1) && !told.contains("input_references"_L1));
+        offer.fields = {{u"seed"_s, u"rng"_s}, {u"quality"_s, u"q"_s}, {u"steps"_s, u"num_steps"_s}};
+        offer.qualities = QStringList {u"low"_s, u"high"_s};
+        offer.formats = {ImageFormat::Svg};
+        offer.maxInputImages = 30;
+        offer.wire.ownFields = QStringList {u"glow"_s};
+        told = descriptorsOf(offer);
+        QCOMPARE(told["seed"_L1]["type"_L1].toString(), u"boolean"_s);
+        QCOMPARE(valuesOf(told, u"quality"_s), (QStringList {u"low"_s, u"high"_s}));
+        QVERIFY(valuesOf(told, u"output_format"_s).contains(u"svg"_s));
+        QCOMPARE(told["input_references"_L1]["max"_L1].toInt(), 16);
+        QCOMPARE(told["input_references"_L1]["min"_L1].toInt(), 0);
+        QCOMPARE(passthroughOf(offer), (QStringList {u"glow"_s, u"num_steps"_s}));
+        Offer other = offer;
+        other.qualities = QStringList {u"high"_s, u"max"_s};
+        other.modes = QStringList {u"image-edit"_s};
+        const QJsonObject joined = joinedDescriptors(told, descriptorsOf(other));
+        QCOMPARE(valuesOf(joined, u"quality"_s), (QStringList {u"low"_s, u"high"_s, u"max"_s}));
+        QCOMPARE(joined["input_references"_L1]["min"_L1].toInt(), 0);
+    }
+
+    void prices()
+    {
+        Offer offer;
+        PriceLine picture;
+        picture.usd = 0.04;
+        picture.quality = u"high"_s;
+        picture.size = QSize(1024, 1024);
+        PriceLine words;
+        words.item = PriceLine::Item::InputText;
+        words.unit = PriceLine::Unit::Token;
+        words.usd = 5;
+        words.per = 1'000'000;
+        PriceLine run;
+        run.unit = PriceLine::Unit::Run;
+        run.usd = 0.01;
+        offer.prices = {picture, words, run};
+        const QJsonArray lines = pricingOf(offer);
+        QCOMPARE(lines.at(0).toObject(),
+                 (QJsonObject {{u"billable"_s, u"output_image"_s},
+                               {u"unit"_s, u"image"_s},
+                               {u"cost_usd"_s, 0.04},
+                               {u"variant"_s, u"high 1024x1024"_s}}));
+        QCOMPARE(lines.at(1)["cost_usd"_L1].toDouble(), 5e-6);
+        QCOMPARE(lines.at(1)["unit"_L1].toString(), u"token"_s);
+        QCOMPARE(lines.at(2)["unit"_L1].toString(), u"request"_s);
+        const QJsonObject open = publicPricingOf(offer);
+        QCOMPARE(open.value("prompt"_L1), u"0.000005"_s);
+        QCOMPARE(open.value("completion"_L1), u"0"_s);
+        QCOMPARE(open.value("image_output"_L1), u"0.04"_s);
+        QCOMPARE(open.value("request"_L1), u"0.01"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpenRouterModels)
+#include "test_openroutermodels.moc"
