@@ -120,14 +120,14 @@ private Q_SLOTS:
         QVERIFY(names.contains("x-generation-id") && names.contains("x-lightwell-cost"));
     }
 
-    void anUnknownCostIsNull()
+    void anUnknownCostIsNotSaid()
     {
         Generation dark = generation();
         dark.cost = Money::unknown();
         dark.attempts.last().usage = {};
         const QJsonObject usage =
             jsonOf(dialect.answer(call(CallKind::Generation), dark, pictures)).value("usage"_L1).toObject();
-        QVERIFY(usage.value("cost"_L1).isNull());
+        QVERIFY(!usage.contains("cost"_L1)); // null makes the AI SDK's provider refuse the answer
         QCOMPARE(usage.value("total_tokens"_L1), 0);
     }
 

@@ -45,12 +45,16 @@ Tokens tokensOf(const Generation &generation)
 QJsonObject usageOf(const Generation &generation)
 {
     const Tokens tokens = tokensOf(generation);
-    return {{u"prompt_tokens"_s, tokens.prompt},
-            {u"completion_tokens"_s, tokens.completion},
-            {u"total_tokens"_s, tokens.prompt + tokens.completion},
-            {u"completion_tokens_details"_s, QJsonObject {{u"image_tokens"_s, tokens.images}}},
-            {u"cost"_s, generation.cost.toJsonDollars()},
-            {u"is_byok"_s, false}};
+    QJsonObject usage {
+        {u"prompt_tokens"_s, tokens.prompt},
+        {u"completion_tokens"_s, tokens.completion},
+        {u"total_tokens"_s, tokens.prompt + tokens.completion},
+        {u"completion_tokens_details"_s, QJsonObject {{u"image_tokens"_s, tokens.images}, {u"reasoning_tokens"_s, 0}}},
+        {u"is_byok"_s, false}};
+    if (generation.cost.isKnown()) {
+        usage.insert(u"cost"_s, generation.cost.toJsonDollars());
+    }
+    return usage;
 }
 
 } // namespace lightwell::openrouter

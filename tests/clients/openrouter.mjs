@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OpenRouter's own clients against the gateway, with nothing but key and address changed: @openrouter/sdk, and the AI SDK
+// with @openrouter/ai-sdk-provider. Pictures come from the built-in painter and, where the vendor counts, from the
+// stand-in of fal.ai.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { startGateway } from "./harness.mjs";
+import { load } from "./packages.mjs";
+import { sizeOf, startStandIn } from "./standin.mjs";
+
+const { OpenRouter } = load("@openrouter/sdk");
+const { createOpenRouter } = load("@openrouter/ai-sdk-provider");
+const { experimental_generateImage, generateImage = experimental_generateImage, generateText, streamText } = load("ai");
+const fal = await startStandIn("fal");
+const gateway = await startGateway({ FAL_KEY: "fal-id:fal-secret", LIGHTWELL_FAL_BASE_URL: fal.url });
+const serverURL = gateway.url.replace(/\/v1$/, "/api/v1");
+const client = new OpenRouter({ apiKey: gateway.key, serverURL });
+const openrouter = createOpenRouter({ apiKey: gateway.key, baseURL: serverURL });
+const scene = { model: "lightwell/sketchbook-scene", prompt: "a harbour at dawn", seed: 7 };
+const generate = (imageGenerationRequest) => client.images.generate({ imageGenerationRequest });
+const submissions = async () => (await fal.calls()).filter((call) => call.method === "POST").length;
+
+test("pictures as bytes, in the shape and the format that were asked for", async () => {
+    const { created, data, usage } = await generate({ ...scene, n: 2, aspectRatio: "16:9", resolution: "1K",
+        outputFormat: "webp", outputCompression: 80 });
+    assert.ok(Math.abs(created - Date.now() / 1000) < 60);
+    assert.equal(data.length, 2);
+    for (const { b64Json, mediaType } of data) {
+        assert.equal(mediaType, "image/webp");
+        assert.equal(Buffer.from(b64Json, "base64").subarray(8, 12).toString(), "WEBP");
+    }
+    assert.equal(usage.cost, 0);
+});
+
+test("a stream ends with the picture", async () => {
+    const events = [];
+    for await (const event of await generate({ ...scene, size: "1024x1024", stream: true })) {
+        events.push(event.data ?? event);
+    }
+    const last = events.at(-1);
+    assert.equal(last.type, "image_generation.completed");
+    assert.deepEqual(sizeOf(Buffer.from(last.b64Json, "base64")), [1024, 1024]);
+});
+
+test("a picture goes in, and another comes out", async () => {
+    const { data } = await generate({ ...scene, size: "512x512" });
+    const url = `data:${data[0].mediaType};base64,${data[0].b64Json}`;
+    const edited = await generate({ model: "lightwell/sketchbook-scene", prompt: "at night", size: "512x512",
+        inputReferences: [{ type: "image_url", imageUrl: { url } }] }).catch((error) => error);
+    // Whether the painter edits or not: either it does, or the caller is told before anything is made.
+    assert.ok(edited.data?.length === 1 || edited.statusCode === 400, String(edited));
+});
+
+test("wishes about the provider count, and cost nothing where nobody meets them", async () => {
+    const before = await submissions();
+    const made = await generate({ model: "black-forest-labs/flux.2-pro", prompt: "a paper crane",
+        provider: { only: ["fal"], sort: "price" } });
+    assert.equal(made.data.length, 1);
+    assert.ok(made.usage.cost > 0);
+    assert.equal(await submissions(), before + 1);
+    const refused = await generate({ model: "black-forest-labs/flux.2-pro", prompt: "a paper crane",
+        provider: { only: ["openai"] } }).catch((error) => error);
+    assert.equal(refused.statusCode, 404);
+    assert.equal(refused.error.metadata.error_type, "not_found");
+    assert.equal(JSON.parse(refused.body).error.availability.code, "constraint_filtered");
+    assert.equal(await submissions(), before + 1);
+});
+
+test("what may be billed is not sent again, though this client repeats all that ends with 5xx", async () => {
+    const before = await submissions();
+    await fal.script({ point: "submit", drop: true, billed: true });
+    const lost = await generate({ model: "fal/flux-2-pro", prompt: "a paper crane" }).catch((error) => error);
+    assert.equal(lost.statusCode, 424);
+    assert.equal(JSON.parse(lost.body).error.metadata.may_be_billed, true);
+    assert.equal(await submissions(), before + 1);
+});
+
+test("errors say what is wrong", async () => {
+    const unknown = await generate({ ...scene, model: "lightwell/sketchbook-seen" }).catch((error) => error);
+    assert.equal(unknown.statusCode, 404);
+    assert.match(unknown.error.message, /sketchbook-scene/);
+    const contradiction = await generate({ ...scene, size: "1024x1024", aspectRatio: "16:9" }).catch((error) => error);
+    assert.equal(contradiction.statusCode, 400);
+    const stranger = new OpenRouter({ apiKey: "sk-or-v1-wrong", serverURL });
+    const refused = await stranger.images.generate({ imageGenerationRequest: scene }).catch((error) => error);
+    assert.equal(refused.statusCode, 401);
+});
+
+test("models, what each takes, and what it costs", async () => {
+    const list = await client.images.listModels();
+    const flux = list.data.find(({ id }) => id === "black-forest-labs/flux-2-pro");
+    assert.equal(flux.supportedParameters.seed.type, "boolean");
+    assert.equal(flux.supportedParameters.n.max, 10);
+    const { endpoints } = await client.images.listModelEndpoints({ author: "black-forest-labs", slug: "flux-2-pro" });
+    const atFal = endpoints.find(({ providerSlug }) => providerSlug === "fal");
+    assert.ok(atFal.pricing.every(({ costUsd }) => costUsd > 0));
+    for await (const { result } of await client.models.list({ modelAuthors: "black-forest-labs", limit: 3 })) {
+        assert.equal(result.data.length, 3);
+        assert.ok(result.data.every(({ id }) => id.startsWith("black-forest-labs/")));
+        break; // the first page
+    }
+    const count = await client.models.count();
+    assert.equal(count.data.count, list.data.length);
+    const single = await client.endpoints.list({ author: "black-forest-labs", slug: "flux-2-pro" });
+    assert.ok(single.data.endpoints.length > 1);
+});
+
+test("key, activity and what a generation came to", async () => {
+    const { data: key } = await client.apiKeys.getCurrentKeyMetadata();
+    assert.ok(key.usage > 0);
+    assert.equal(key.limit, null);
+    const { data: activity } = await client.analytics.getUserActivity();
+    // The one whose end nobody knows counts as well.
+    assert.ok(activity.some(({ model, requests }) => model === "flux-2-pro" && requests === 2));
+    const made = await fetch(`${serverURL}/images`, { method: "POST", body: JSON.stringify(scene),
+        headers: { Authorization: `Bearer ${gateway.key}`, "Content-Type": "application/json" } });
+    const id = made.headers.get("x-generation-id");
+    await made.arrayBuffer();
+    const { data: receipt } = await client.generations.getGeneration({ id });
+    assert.equal(receipt.id, id);
+    assert.equal(receipt.totalCost, 0);
+    assert.equal(receipt.numMediaCompletion, 1);
+});
+
+test("the AI SDK's pictures", async () => {
+    const { images } = await generateImage({ model: openrouter.imageModel("lightwell/sketchbook-scene"),
+        prompt: "a lighthouse", aspectRatio: "1:1", n: 2, seed: 3 });
+    assert.equal(images.length, 2);
+    assert.deepEqual(...images.map(({ uint8Array }) => sizeOf(Buffer.from(uint8Array))));
+});
+
+test("the AI SDK's pictures through a chat", async () => {
+    const model = openrouter.chat("lightwell/sketchbook-scene", {
+        extraBody: { modalities: ["image", "text"], image_config: { aspect_ratio: "1:1" } } });
+    const { files, providerMetadata } = await generateText({ model, prompt: "a mill by the river" });
+    assert.equal(files.length, 1);
+    assert.match(files[0].mediaType, /^image\//);
+    const [width, height] = sizeOf(Buffer.from(files[0].uint8Array));
+    assert.equal(width, height);
+    assert.equal(providerMetadata.openrouter.usage.cost, 0);
+    const parts = [];
+    for await (const part of streamText({ model, prompt: "a mill by the river" }).fullStream) {
+        parts.push(part);
+    }
+    assert.ok(parts.some(({ type, file }) => type === "file" && file.mediaType.startsWith("image/")));
+    assert.equal(parts.find(({ type }) => type === "finish").finishReason, "stop");
+});
+
+test("the sdk's chat has the pictures", async () => {
+    const result = await client.chat.send({ chatRequest: { model: "lightwell/sketchbook-scene",
+        modalities: ["image"], messages: [{ role: "user", content: "a mill" }] } });
+    assert.match(result.choices[0].message.images[0].imageUrl.url, /^data:image\//);
+});
