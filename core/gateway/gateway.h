@@ -101,11 +101,11 @@ struct GatewayCall
 };
 
 /// The local server for other programs; what it has at which path, and in which dialect, stands in builtinroutes.cpp.
-/// A client that hangs up cancels its work. With "Idempotency-Key" the same call is made once: while it runs, a second
-/// one waits for the same answer, afterwards it gets the kept one (for a day, as long as the gateway runs); with
-/// another body it is refused (422). A repetition announced by "x-stainless-retry-count" finds the running call as
-/// well, and one whose answer may not have arrived. Links to files carry a signature and need no key. Lives on the
-/// engine's thread; start(), stop() and the setters may be called from any thread. Off means: no socket.
+/// A client that hangs up cancels its work, unless that is a job. With "Idempotency-Key" the same call is made once:
+/// while it runs, a second one waits for the same answer, afterwards it gets the kept one (for a day, as long as the
+/// gateway runs); with another body it is refused (422). A repetition announced by "x-stainless-retry-count" finds the
+/// running call as well, and one whose answer may not have arrived. Links to files carry a signature and need no key.
+/// Lives on the engine's thread; start(), stop() and the setters may be called from any thread. Off means: no socket.
 class Gateway : public QObject
 {
     Q_OBJECT

@@ -72,6 +72,7 @@ inline constexpr ReasonCode<> recordingNotFound {"recording_not_found"};
 inline constexpr ReasonCode<qint64> recordingTooLong {"recording_too_long"}; ///< bytes at most
 inline constexpr ReasonCode<QString> clientMayNotUse {"client_may_not_use"}; ///< a model
 inline constexpr ReasonCode<qint64> clientCallsTooOften {"client_calls_too_often"}; ///< in a minute, at most
+inline constexpr ReasonCode<> recordingNotRemoved {"recording_not_removed"};
 inline constexpr ReasonCode<> replayIsForPictures {"replay_is_for_pictures"};
 inline constexpr ReasonCode<> noSuchReceipt {"no_such_receipt"}; ///< a generation of this client's that has ended
 inline constexpr ReasonCode<> dayUnreadable {"day_unreadable"};

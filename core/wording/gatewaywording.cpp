@@ -132,6 +132,10 @@ QList<Row> gatewayRows()
         {reasons::clientMayNotUse, QT_TRANSLATE_NOOP("Gateway", "This client's key does not let it use the model %1.")},
         {reasons::clientCallsTooOften,
          QT_TRANSLATE_NOOP("Gateway", "This client's key is for %1 calls a minute. Try again in a moment.")},
+        {reasons::recordingNotRemoved,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "A recording of this request cannot be removed. Make Lightwell's data folder writable, and "
+                           "ask once more.")},
         {reasons::replayIsForPictures,
          QT_TRANSLATE_NOOP("Gateway",
                            "Only calls to the images API are recorded and replayed. For this one, replay has to "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What OpenRouter's clients are told of the models: by the built-in catalog, and by small ones.
 #include "core/catalog/catalog.h"
+#include "core/chat/textvendor.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
 #include "core/gateway/dialects/openrouter/modelpages.h"
@@ -31,7 +32,7 @@ QJsonObject jsonOf(const GatewayResponse &response)
 
 QJsonObject models(const QString &query)
 {
-    return jsonOf(modelsPage(catalog(), QUrlQuery(query), now));
+    return jsonOf(modelsPage(catalog(), {}, QUrlQuery(query), now));
 }
 
 Offer offerWith(const SizeRule &sizes)
@@ -132,7 +133,7 @@ private Q_SLOTS:
         }
         QVERIFY2(has.isEmpty() || ids.contains(has), qPrintable(ids.join(u' ')));
         QVERIFY2(hasNot.isEmpty() || !ids.contains(hasNot), qPrintable(ids.join(u' ')));
-        QCOMPARE(jsonOf(modelCountPage(catalog(), QUrlQuery(query), now))["data"_L1]["count"_L1].toInt(), ids.size());
+        QCOMPARE(jsonOf(modelCountPage(catalog(), {}, QUrlQuery(query), now))["data"_L1]["count"_L1].toInt(), ids.size());
     }
 
     void pages()
@@ -173,7 +174,7 @@ private Q_SLOTS:
     void refused()
     {
         QFETCH(QString, query);
-        QCOMPARE(modelsPage(catalog(), QUrlQuery(query), now).status, 400);
+        QCOMPARE(modelsPage(catalog(), {}, QUrlQuery(query), now).status, 400);
     }
 
     void shapes_data()

@@ -37,10 +37,11 @@ GenerationCall Dialect::inNamesOf(const Catalog &catalog, GenerationCall call) c
     return call;
 }
 
-GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const QString &name, const QUrlQuery &query,
-                                   const QDateTime &now) const
+GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts, const QString &name,
+                                   const QUrlQuery &query, const QDateTime &now) const
 {
     Q_UNUSED(now)
+    Q_UNUSED(texts)
     Q_UNUSED(page)
     Q_UNUSED(catalog)
     Q_UNUSED(name)

@@ -76,8 +76,9 @@ public:
                                                       const QString &name) const;
 
     /// Here there is none: the same as a path that is not there.
-    [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const QString &name,
-                                                    const QUrlQuery &query, const QDateTime &now) const;
+    [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                                    const QString &name, const QUrlQuery &query,
+                                                    const QDateTime &now) const;
 
     // What they are told of their spending. Here nothing: the same as a path that is not there.
 
@@ -94,6 +95,8 @@ public:
     /// picture, or this dialect shows none.
     [[nodiscard]] virtual QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                                   qint64 createdAt) const = 0;
+    /// Whether streams of words always end with what was used, also for clients that did not ask for it. Here not.
+    [[nodiscard]] virtual bool alwaysTellsUsage() const { return false; }
     /// The error that would have been this answer, had no event left yet.
     [[nodiscard]] virtual QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const = 0;
     [[nodiscard]] virtual QByteArray keepAlive() const; ///< says nothing; here a comment

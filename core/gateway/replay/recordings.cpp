@@ -141,4 +141,16 @@ qsizetype Recordings::clear()
     return gone;
 }
 
+bool Recordings::forget(const QString &generation)
+{
+    const QList<Entry> entries = list();
+    bool isGone = true;
+    for (const Entry &entry : entries) {
+        if (entry.recording && entry.recording->generation == generation) {
+            isGone = remove(entry.id) && isGone;
+        }
+    }
+    return isGone;
+}
+
 } // namespace lightwell

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QList<Entry> list(); ///< the newest first
     [[nodiscard]] bool remove(const QString &id); ///< false: it is not there, or cannot be removed
     [[nodiscard]] qsizetype clear(); ///< how many are gone now
+    /// All that hold what was asked of this generation. False: one of them cannot be removed.
+    [[nodiscard]] bool forget(const QString &generation);
 
 private:
     void makeRoom(const QString &keep);

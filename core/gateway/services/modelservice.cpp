@@ -39,10 +39,10 @@ void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
     const QUrlQuery &query = exchange->request().query;
     const auto answer = [&] {
         const Catalog &catalog = context().catalog();
-        if (page) {
-            return dialect->modelPage(*page, catalog, match.argument, query, QDateTime::currentDateTimeUtc());
-        }
         const TextModels texts = context().parts().texts ? *context().parts().texts : TextModels();
+        if (page) {
+            return dialect->modelPage(*page, catalog, texts, match.argument, query, QDateTime::currentDateTimeUtc());
+        }
         if (call == RouteCall::Models) {
             return dialect->modelsWithTexts(catalog, texts);
         }

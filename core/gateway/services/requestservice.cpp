@@ -7,9 +7,14 @@
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/jobs/jobbook.h"
+#include "core/gateway/replay/freeanswers.h"
+#include "core/gateway/replay/recordings.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/requestlog.h"
 #include "core/library/payloads.h"
+#include "core/wording/gatewayreasons.h"
+
+#include <QtConcurrent>
 
 namespace lightwell {
 
@@ -125,9 +130,22 @@ void RequestService::purge(Exchange *exchange, const RouteTable::Match &match)
                          return context().fail(exchange, purged.error());
                      }
                      context().jobs().forget(id);
-                     context().respond(exchange, dialect->account()->purged(id, purged->already, purged->pictures));
+                     forgetRecordings(exchange, id, dialect->account()->purged(id, purged->already, purged->pictures));
                  });
              });
+}
+
+/// Recordings hold the prompt as well.
+void RequestService::forgetRecordings(Exchange *exchange, const QString &id, const GatewayResponse &then)
+{
+    const QString folder = recordingsFolder(context().parts().replayFolder);
+    const auto forgetting = QtConcurrent::run([folder, id] { return Recordings(folder).forget(id); });
+    whenDone(forgetting, exchange, [this, exchange, then](bool areGone) {
+        if (areGone) {
+            return context().respond(exchange, then);
+        }
+        context().fail(exchange, notSent(ErrorKind::Storage, reasons::recordingNotRemoved()));
+    });
 }
 
 } // namespace lightwell

@@ -21,6 +21,7 @@ private:
     void list(Exchange *exchange, const RouteTable::Match &match);
     void show(Exchange *exchange, const RouteTable::Match &match);
     void purge(Exchange *exchange, const RouteTable::Match &match);
+    void forgetRecordings(Exchange *exchange, const QString &id, const GatewayResponse &then);
 };
 
 } // namespace lightwell

@@ -153,9 +153,11 @@ void TextService::take(Exchange *exchange, const Result<ReadCall> &read)
         new TextStream(exchange, dialect,
                        [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
     }
-    context().calls().take(exchange, identity,
-                           std::make_unique<TextWork>(m_tools, dialect, prepared->order, prepared->wish,
-                                                      context().bodies().shareOf(exchange)));
+    TextWork::Wish wish = prepared->wish;
+    wish.hidesUsage = wish.hidesUsage && !dialect->alwaysTellsUsage();
+    context().calls().take(
+        exchange, identity,
+        std::make_unique<TextWork>(m_tools, dialect, prepared->order, wish, context().bodies().shareOf(exchange)));
 }
 
 Error TextService::unknownModel(const QString &name) const

@@ -115,7 +115,9 @@ QString messageOf(const Refusal &refusal)
     case Kind::UnknownPath:
         return Text::tr(
             "There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and "
-            "/v1/images/variations; the models are listed at /v1/models.");
+            "/v1/images/variations, text models answer at /v1/chat/completions; the models are listed at /v1/models, "
+            "and "
+            "all paths at /openapi.json.");
     case Kind::NotServed:
         return Text::tr("Lightwell does not serve this part of the API: it makes pictures, and passes on text models. "
                         "What there is stands at /openapi.json.");

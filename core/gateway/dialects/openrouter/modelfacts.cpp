@@ -3,8 +3,10 @@
 #include "core/gateway/dialects/openrouter/modelfacts.h"
 
 #include "core/catalog/catalog.h"
+#include "core/chat/textvendor.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
+#include "core/gateway/dialects/openrouter/textmodelfacts.h"
 
 #include <QTimeZone>
 
@@ -15,17 +17,6 @@ namespace lightwell::openrouter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Dates are known to the day, the month or the year.
-qint64 releaseTime(const QString &released)
-{
-    QString date = released;
-    while (!date.isEmpty() && date.size() < 10) {
-        date += u"-01"_s;
-    }
-    const QDate day = QDate::fromString(date, Qt::ISODate);
-    return day.isValid() ? day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch() : 0;
-}
 
 /// The least that a picture costs there; where those are billed by tokens, one of them.
 std::optional<double> leastPrice(const Offer &offer)
@@ -42,6 +33,23 @@ bool isCheaper(const Offer &left, const Offer &right)
     return price && (!other || *price < *other);
 }
 
+QJsonValue orNull(qint64 count)
+{
+    return count > 0 ? QJsonValue(count) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace
+
+qint64 releaseTime(const QString &released)
+{
+    QString date = released;
+    while (!date.isEmpty() && date.size() < 10) {
+        date += u"-01"_s;
+    }
+    const QDate day = QDate::fromString(date, Qt::ISODate);
+    return day.isValid() ? day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch() : 0;
+}
+
 QJsonObject architectureOf(const ModelFacts &facts)
 {
     return {{u"input_modalities"_s, QJsonArray::fromStringList(facts.inputs)},
@@ -50,8 +58,6 @@ QJsonObject architectureOf(const ModelFacts &facts)
             {u"tokenizer"_s, u"Other"_s},
             {u"instruct_type"_s, QJsonValue::Null}};
 }
-
-} // namespace
 
 ModelFacts factsOf(const Model &model)
 {
@@ -89,14 +95,14 @@ ModelFacts factsOf(const Model &model)
     return facts;
 }
 
-QList<ModelFacts> allFacts(const Catalog &catalog)
+QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts)
 {
     QList<ModelFacts> all;
     all.reserve(catalog.models().size());
     for (const Model &model : catalog.models()) {
         all.append(factsOf(model));
     }
-    return all;
+    return all + textFacts(texts);
 }
 
 QJsonObject toJson(const ModelFacts &facts)
@@ -106,12 +112,12 @@ QJsonObject toJson(const ModelFacts &facts)
             {u"name"_s, facts.name},
             {u"created"_s, facts.created},
             {u"description"_s, facts.description},
-            {u"context_length"_s, QJsonValue::Null},
+            {u"context_length"_s, orNull(facts.contextLength)},
             {u"architecture"_s, facts.architecture},
             {u"pricing"_s, facts.pricing},
             {u"top_provider"_s,
-             QJsonObject {{u"context_length"_s, QJsonValue::Null},
-                          {u"max_completion_tokens"_s, QJsonValue::Null},
+             QJsonObject {{u"context_length"_s, orNull(facts.contextLength)},
+                          {u"max_completion_tokens"_s, orNull(facts.maxOutput)},
                           {u"is_moderated"_s, false}}},
             {u"per_request_limits"_s, QJsonValue::Null},
             {u"supported_parameters"_s, QJsonArray::fromStringList(facts.parameters)},

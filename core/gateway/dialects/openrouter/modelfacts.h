@@ -8,6 +8,7 @@
 
 namespace lightwell {
 class Catalog;
+struct TextModels;
 }
 
 namespace lightwell::openrouter {
@@ -20,6 +21,8 @@ struct ModelFacts
     QString description;
     QString author; ///< the maker, as the catalog writes it
     qint64 created = 0; ///< seconds since 1970; 0: not known
+    qint64 contextLength = 0; ///< tokens; 0: it has none, or it is not known
+    qint64 maxOutput = 0; ///< likewise, of one answer
     QStringList inputs; ///< "text", "image"
     QStringList outputs;
     QStringList parameters; ///< that it takes
@@ -32,8 +35,13 @@ struct ModelFacts
 
 [[nodiscard]] ModelFacts factsOf(const Model &model);
 
-/// All that /models lists, in the catalog's order. Models of another kind are added here, and nowhere else.
-[[nodiscard]] QList<ModelFacts> allFacts(const Catalog &catalog);
+/// All that /models lists: pictures' models in the catalog's order, then those of words.
+[[nodiscard]] QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts);
+
+/// As `architecture` has it, from `inputs` and `outputs`.
+[[nodiscard]] QJsonObject architectureOf(const ModelFacts &facts);
+/// Seconds since 1970 of a day, a month or a year; 0: it is none.
+[[nodiscard]] qint64 releaseTime(const QString &released);
 
 /// The entry of a list.
 [[nodiscard]] QJsonObject toJson(const ModelFacts &facts);

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openrouter/modelpages.h"
 
 #include "core/catalog/catalog.h"
+#include "core/chat/textvendor.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
@@ -71,13 +72,14 @@ QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts)
 
 } // namespace
 
-GatewayResponse modelsPage(const Catalog &catalog, const QUrlQuery &query, const QDateTime &now)
+GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
+                           const QDateTime &now)
 {
     const Result<ModelQuery> wanted = readModelQuery(query);
     if (!wanted) {
         return errorAnswer(wanted.error());
     }
-    const QList<ModelFacts> found = matching(allFacts(catalog), *wanted, now);
+    const QList<ModelFacts> found = matching(allFacts(catalog, texts), *wanted, now);
     QJsonArray data;
     for (const ModelFacts &facts : found.mid(wanted->offset, wanted->limit)) {
         data.append(toJson(facts));
@@ -94,13 +96,14 @@ GatewayResponse modelsPage(const Catalog &catalog, const QUrlQuery &query, const
         200, {{u"data"_s, data}, {u"total_count"_s, found.size()}, {u"links"_s, QJsonObject {{u"next"_s, link}}}});
 }
 
-GatewayResponse modelCountPage(const Catalog &catalog, const QUrlQuery &query, const QDateTime &now)
+GatewayResponse modelCountPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
+                               const QDateTime &now)
 {
     const Result<ModelQuery> wanted = readModelQuery(query);
     if (!wanted) {
         return errorAnswer(wanted.error());
     }
-    const qsizetype count = matching(allFacts(catalog), *wanted, now).size();
+    const qsizetype count = matching(allFacts(catalog, texts), *wanted, now).size();
     return GatewayResponse::json(200, {{u"data"_s, QJsonObject {{u"count"_s, count}}}});
 }
 

@@ -8,6 +8,7 @@
 
 namespace lightwell {
 class Catalog;
+struct TextModels;
 }
 
 /// What OpenRouter's API tells of models, made of the catalog.
@@ -17,9 +18,11 @@ namespace lightwell::openrouter {
 /// input_modalities, output_modalities, supported_parameters, providers, model_authors, min_price, max_price,
 /// min_output_price and max_output_price (dollars per million tokens), min_age_days, max_age_days; sort
 /// (pricing-low-to-high, pricing-high-to-low, newest), offset, limit. A word that means nothing is a 400.
-[[nodiscard]] GatewayResponse modelsPage(const Catalog &catalog, const QUrlQuery &query, const QDateTime &now);
+[[nodiscard]] GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
+                                         const QDateTime &now);
 /// GET /models/count: the number of these.
-[[nodiscard]] GatewayResponse modelCountPage(const Catalog &catalog, const QUrlQuery &query, const QDateTime &now);
+[[nodiscard]] GatewayResponse modelCountPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
+                                             const QDateTime &now);
 /// GET /model/{author}/{slug}: {"data": {…}}.
 [[nodiscard]] GatewayResponse singleModelPage(const Catalog &catalog, const QString &name);
 /// GET /models/{author}/{slug}/endpoints.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openrouter/openrouterdialect.h"
 
+#include "core/chat/textvendor.h"
 #include "core/gateway/dialects/openai/openaianswer.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/dialects/openrouter/accountpages.h"
@@ -91,7 +92,7 @@ GatewayResponse OpenRouterDialect::refusal(const Refusal &refusal) const
 
 GatewayResponse OpenRouterDialect::models(const Catalog &catalog) const
 {
-    return modelsPage(catalog, {}, {});
+    return modelsPage(catalog, {}, {}, {});
 }
 
 GatewayResponse OpenRouterDialect::model(const Catalog &catalog, const QString &name) const
@@ -99,14 +100,14 @@ GatewayResponse OpenRouterDialect::model(const Catalog &catalog, const QString &
     return singleModelPage(catalog, name);
 }
 
-GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &catalog, const QString &name,
-                                             const QUrlQuery &query, const QDateTime &now) const
+GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                             const QString &name, const QUrlQuery &query, const QDateTime &now) const
 {
     switch (page) {
     case ModelPage::Search:
-        return modelsPage(catalog, query, now);
+        return modelsPage(catalog, texts, query, now);
     case ModelPage::Count:
-        return modelCountPage(catalog, query, now);
+        return modelCountPage(catalog, texts, query, now);
     case ModelPage::Endpoints:
         return endpointsPage(catalog, name);
     case ModelPage::ImageModels:

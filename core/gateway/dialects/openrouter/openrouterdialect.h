@@ -23,8 +23,9 @@ public:
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
-    [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const QString &name,
-                                            const QUrlQuery &query, const QDateTime &now) const override;
+    [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                            const QString &name, const QUrlQuery &query,
+                                            const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse key(const KeyFacts &facts) const override;
     [[nodiscard]] GatewayResponse credits(const CreditFacts &facts) const override;
     [[nodiscard]] GatewayResponse receipt(const Generation &generation) const override;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;
+    [[nodiscard]] bool alwaysTellsUsage() const override { return true; }
     [[nodiscard]] QByteArray keepAlive() const override;
 };
 

@@ -60,6 +60,10 @@ QJsonObject ownMetadata(const GenerationCall &call, const Generation &generation
     if (!call.ignored.isEmpty()) {
         metadata.insert(u"ignored"_s, QJsonArray::fromStringList(call.ignored));
     }
+    const QJsonObject source = call.source.metadata();
+    for (auto entry = source.begin(); entry != source.end(); ++entry) {
+        metadata.insert(entry.key(), entry.value());
+    }
     return metadata;
 }
 
