@@ -37,6 +37,7 @@ private Q_SLOTS:
     void sums();
     void since();
     void until();
+    void dayByDay();
 
 private:
     void add(const QString &reservation, const QString &provider, const QString &client, const QDateTime &when = noon);
@@ -125,6 +126,30 @@ void TestUsage::since()
     QCOMPARE(m_ledger->usage(noon).result()->total, cents(2));
     QCOMPARE(m_ledger->usage(noon.addSecs(1)).result()->total, Money::zero());
     QVERIFY(m_ledger->usage(noon.addSecs(1)).result()->byProvider.isEmpty());
+}
+
+void TestUsage::dayByDay()
+{
+    const QDate day = noon.toUTC().date();
+    add(u"one/1"_s, u"fal"_s, u"a"_s, noon.addDays(-1));
+    add(u"two/1"_s, u"fal"_s, u"a"_s, noon);
+    add(u"three/1"_s, u"fal"_s, u"b"_s, noon);
+    add(u"four/1"_s, u"openai"_s, u"a"_s, noon); // nobody knows what became of it
+    add(u"five/1"_s, u"fal"_s, u"a"_s, noon); // released: it was moved to another provider
+    QVERIFY(m_steps->settle(u"one/1"_s, cents(1), 1).result().ok());
+    QVERIFY(m_steps->settle(u"two/1"_s, cents(2), 3).result().ok());
+    QVERIFY(m_steps->settle(u"three/1"_s, cents(4), 1).result().ok());
+    QVERIFY(m_steps->keep(u"four/1"_s).result().ok());
+    QVERIFY(m_steps->release(u"five/1"_s).result().ok());
+    const QString model = u"model of fal"_s;
+    const ActivityRow before {day.addDays(-1), model, u"fal"_s, 1, 1, cents(1), 0};
+    const ActivityRow unsure {day, u"model of openai"_s, u"openai"_s, 1, 0, Money::zero(), 1};
+    QCOMPARE(*m_ledger->activity({}, {}).result(),
+             (QList<ActivityRow> {{day, model, u"fal"_s, 2, 4, cents(6), 0}, unsure, before}));
+    QCOMPARE(*m_ledger->activity({}, {}, u"a"_s).result(),
+             (QList<ActivityRow> {{day, model, u"fal"_s, 1, 3, cents(2), 0}, unsure, before}));
+    QCOMPARE(*m_ledger->activity({}, noon, u"a"_s).result(), QList<ActivityRow> {before});
+    QVERIFY(m_ledger->activity(noon.addSecs(1), {}).result()->isEmpty());
 }
 
 void TestUsage::until()
