@@ -13,9 +13,11 @@ class Books;
 class Catalog;
 class CatalogRefresh;
 class ClientKey;
+class ClientRegistry;
 class Dialogs;
 class EngineFinder;
 class Gateway;
+class GatewayStarter;
 class ImageService;
 class Keyring;
 class MarkBook;
@@ -38,6 +40,8 @@ struct Services
 {
     ImageService &images;
     Gateway &gateway;
+    GatewayStarter &starter; ///< of the gateway, as the settings say
+    ClientRegistry &clients; ///< programs that use it
     Keyring &keyring;
     Books &books;
     Settings &settings;

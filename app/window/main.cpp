@@ -13,7 +13,7 @@
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
 #include "ui/gallery/picturecollection.h"
-#include "ui/gateway/gatewaypage.h"
+#include "ui/gateway/gatewaystarter.h"
 #include "ui/gateway/storedclientkey.h"
 #include "ui/librarymarks.h"
 #include "ui/mainwindow.h"
@@ -86,12 +86,12 @@ void bringToFront(QWidget &window)
     window.activateWindow();
 }
 
-void startGatewayIfWanted(Composition &app)
+void startGatewayIfWanted(Composition &app, GatewayStarter &starter)
 {
     if (!app.settings().toBool(Setting::GatewayEnabled) || app.isReadOnly()) {
         return;
     }
-    app.gateway().start(GatewayPage::options(app.settings()));
+    starter.start();
 }
 
 } // namespace
@@ -133,6 +133,7 @@ int main(int argc, char **argv)
     LedgerBooks books(app.ledger(), app.ledgerReader(), app.journal(), app.clients(), images,
                       qEnvironmentVariable("USER"));
     StoredClientKey clientKey(app.paths(), app.clients());
+    GatewayStarter starter(app.gateway(), app.settings(), app.paths());
     LibraryMarks marks(app.library());
     SystemNotifier notifier;
     NativeDialogs dialogs;
@@ -143,6 +144,7 @@ int main(int argc, char **argv)
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
     const Services services {images,         app.gateway(),
+                             starter,        app.clients(),
                              app.keyring(),  books,
                              app.settings(), clientKey,
                              dialogs,        app.adapters(),
@@ -162,7 +164,7 @@ int main(int argc, char **argv)
                          window.setNotices(notices);
                      });
     app.takeUpWork();
-    startGatewayIfWanted(app);
+    startGatewayIfWanted(app, starter);
     window.show();
 
     std::unique_ptr<Screenshot> screenshot;

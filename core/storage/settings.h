@@ -38,6 +38,9 @@ enum class Setting {
     GatewayHosts, ///< string list of names that programs may use for this computer
     GatewayCacheSeconds, ///< int: how long an answer to a call with a seed is good for equal calls; 0: off
     GatewayCoalesce, ///< bool: equal calls of one client that run at the same time are paid once
+    GatewayEncrypted, ///< bool: the window's gateway takes encrypted calls only
+    GatewayCertificate, ///< string: PEM file of the user's own; empty: one that is made for this computer
+    GatewayCertificateKey, ///< string: PEM file of its key; empty: it lies in the certificate's
     ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/gateway.h"
-#include "tests/ui/windowbench.h"
-#include "ui/gateway/connectexample.h"
-#include "ui/gateway/gatewaypage.h"
+#include "tests/ui/gatewaybench.h"
+#include "ui/gateway/gatewaystarter.h"
 
 #include <QClipboard>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFontDatabase>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QSpinBox>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace lightwell;
 using namespace lightwell::test;
+using namespace lightwell::test::gatewaypage;
 using namespace Qt::StringLiterals;
 
 /// The Gateway page on the real gateway.
@@ -28,22 +28,15 @@ private Q_SLOTS:
     void failureIsVisible();
     void keyIsHiddenUntilAsked();
     void keyIsHiddenAgain();
-    void aCallIsShown();
     void addressCanBeCopied();
     void addressesFollowTheNetwork();
-    void examplesCarryNoKey();
+    void theLocalNetworkIsAChoice();
+    void callsCanBeEncrypted();
+    void withoutItsCertificateItDoesNotStart();
     void aTakenPortKeepsTheGateway();
     void aForeignAddressKeepsTheGateway();
     void settingsReachTheGateway_data();
     void settingsReachTheGateway();
-
-private:
-    static void open(WindowBench &bench)
-    {
-        bench.settings().set(Setting::GatewayPort, 0);
-        bench.open();
-        bench.window().showPage(u"gateway"_s);
-    }
 };
 
 void TestGatewayPage::switchesOnAndOff()
@@ -129,28 +122,6 @@ void TestGatewayPage::keyIsHiddenAgain()
     QVERIFY(field->text() != key && !show->isChecked());
 }
 
-/// Whoever connects a program sees whether it came here, and whether it was let in.
-void TestGatewayPage::aCallIsShown()
-{
-    WindowBench bench;
-    open(bench);
-    const QString none = bench.text(u"gatewayLastCall"_s);
-    bench.find<QAbstractButton>(u"gatewaySwitch"_s)->click();
-    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
-    const auto ask = [&bench](const QByteArray &path) {
-        QTcpSocket client;
-        client.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(bench.gateway().state().url.port()));
-        client.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                     + QByteArray::number(bench.gateway().state().url.port()) + "\r\nConnection: close\r\n\r\n");
-        QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
-    };
-    ask("/healthz"_ba);
-    QCOMPARE(bench.text(u"gatewayLastCall"_s), none);
-    ask("/v1/models"_ba); // without a key
-    QTRY_VERIFY(bench.text(u"gatewayLastCall"_s).contains(u"/v1/models"_s));
-    QVERIFY2(bench.text(u"gatewayLastCall"_s).contains(u"401"_s), qPrintable(bench.text(u"gatewayLastCall"_s)));
-}
-
 void TestGatewayPage::addressCanBeCopied()
 {
     WindowBench bench;
@@ -170,24 +141,86 @@ void TestGatewayPage::addressesFollowTheNetwork()
     bench.settings().set(Setting::GatewayAddress, u"0.0.0.0"_s);
     open(bench);
     QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
-    QTRY_VERIFY2(bench.text(u"gatewayDetail"_s).contains(u"//192.168.7.2:"_s),
-                 qPrintable(bench.text(u"gatewayDetail"_s)));
+    QTRY_VERIFY(bench.find<QLabel>(u"gatewayOther.0"_s));
+    QVERIFY(bench.text(u"gatewayOther.0"_s).contains(u"//192.168.7.2:"_s));
     bench.window().showPage(u"settings"_s);
     bench.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"10.0.0.9"_s)};
     bench.window().showPage(u"gateway"_s);
-    QTRY_VERIFY2(bench.text(u"gatewayDetail"_s).contains(u"//10.0.0.9:"_s), qPrintable(bench.text(u"gatewayDetail"_s)));
-    QVERIFY(!bench.text(u"gatewayDetail"_s).contains(u"192.168.7.2"_s));
+    QTRY_VERIFY(shownAddresses(bench).contains(u"//10.0.0.9:"_s));
+    QVERIFY(!shownAddresses(bench).contains(u"192.168.7.2"_s));
 }
 
-void TestGatewayPage::examplesCarryNoKey()
+void TestGatewayPage::theLocalNetworkIsAChoice()
 {
-    const QUrl url(u"http://127.0.0.1:4747/v1"_s);
-    for (const QString &example :
-         {connectexample::curl(url), connectexample::officialClient(url), connectexample::pythonClient(url)}) {
-        QVERIFY(example.contains(url.toString()));
-        QVERIFY(example.contains(u"LIGHTWELL_KEY"_s));
-        QVERIFY(!example.contains(u"lw-"_s));
-    }
+    WindowBench bench;
+    bench.addresses.append(QHostAddress(u"192.168.7.2"_s));
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
+    QVERIFY(!bench.find<QWidget>(u"gatewayWarning"_s)->isVisible());
+    auto *network = bench.find<QAbstractButton>(u"gatewayReach.network"_s);
+    QTest::mouseClick(network, Qt::LeftButton);
+    QCOMPARE(bench.settings().toString(Setting::GatewayAddress), u"0.0.0.0"_s);
+    QVERIFY(bench.find<QWidget>(u"gatewayWarning"_s)->isVisible());
+    QTRY_VERIFY(shownAddresses(bench).contains(u"//192.168.7.2:"_s)); // at once
+    QTest::mouseClick(bench.find<QAbstractButton>(u"copyOther.0"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), bench.gateway().state().others.first().toString());
+    network->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(network, Qt::Key_Left);
+    QTRY_VERIFY(bench.gateway().state().others.isEmpty());
+    QCOMPARE(bench.settings().toString(Setting::GatewayAddress), u"127.0.0.1"_s);
+    QVERIFY(!bench.find<QWidget>(u"gatewayWarning"_s)->isVisible());
+    QVERIFY(shownAddresses(bench).isEmpty());
+}
+
+void TestGatewayPage::callsCanBeEncrypted()
+{
+    WindowBench bench;
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().url.scheme(), u"http"_s);
+    auto *encrypted = bench.find<QAbstractButton>(u"gatewayEncrypted"_s);
+    encrypted->setFocus();
+    QTest::keyClick(encrypted, Qt::Key_Space);
+    QTRY_COMPARE(bench.gateway().state().url.scheme(), u"https"_s);
+    QTRY_VERIFY(bench.text(u"gatewayDetail"_s).startsWith(u"https:"_s));
+    QTRY_VERIFY(bench.find<QWidget>(u"gatewayFingerprint"_s)->isVisible());
+    const QString fingerprint = bench.find<QLineEdit>(u"gatewayFingerprint"_s)->text();
+    QTest::mouseClick(bench.find<QAbstractButton>(u"copyFingerprint"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), fingerprint);
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(bench.gateway().state().url.port()));
+    QTRY_VERIFY(client.isEncrypted());
+    const QByteArray digest = client.peerCertificate().digest(QCryptographicHash::Sha256).toHex(':').toUpper();
+    QCOMPARE(fingerprint, QString::fromLatin1(digest));
+    client.abort();
+    QTest::keyClick(encrypted, Qt::Key_Space);
+    QTRY_COMPARE(bench.gateway().state().url.scheme(), u"http"_s);
+    QTRY_VERIFY(!bench.find<QWidget>(u"gatewayFingerprint"_s)->isVisible());
+}
+
+/// Rather than without encryption.
+void TestGatewayPage::withoutItsCertificateItDoesNotStart()
+{
+    WindowBench bench;
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
+    bench.settings().set(Setting::GatewayCertificate, bench.folder.filePath(u"none.pem"_s));
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayEncrypted"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Off);
+    QTRY_VERIFY(bench.find<QWidget>(u"gatewayFailure"_s)->isVisible());
+    QVERIFY(!bench.find<QAbstractButton>(u"gatewaySwitch"_s)->isChecked());
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayFailure.second"_s), Qt::LeftButton);
+    QCOMPARE(bench.window().page(), u"settings"_s);
+    auto *certificate = bench.find<QLineEdit>(u"gatewayCertificate"_s);
+    QVERIFY(certificate->hasFocus());
+    certificate->selectAll();
+    QTest::keyClick(certificate, Qt::Key_Delete);
+    QTest::keyClick(certificate, Qt::Key_Return);
+    QTRY_COMPARE(bench.gateway().state().url.scheme(), u"https"_s); // with one that is made
+    QVERIFY(QFile::exists(bench.folder.filePath(u"gateway-tls.pem"_s)));
 }
 
 void TestGatewayPage::aTakenPortKeepsTheGateway()
@@ -268,7 +301,7 @@ void TestGatewayPage::settingsReachTheGateway()
         Q_EMIT edit->editingFinished();
     };
     const auto kept = [&bench] {
-        const GatewayOptions options = GatewayPage::options(bench.settings());
+        const GatewayOptions options = GatewayStarter::options(bench.settings());
         return QStringList {options.address.toString()} + options.allowedHosts + options.allowedOrigins;
     };
     const QStringList before = kept();

@@ -512,12 +512,16 @@ void TestMaskPage::isSentAsItWasPainted()
     Engine engine(EngineParts {bench.adapters, http, journal, ledger, media, bench.keyring(), clock});
     engine.setCatalog(bench.catalog);
     EngineImageService images(engine, journal);
-    const Services services {images,        bench.gateway(),  bench.keyring(),
-                             bench.books,   bench.settings(), bench.clientKey,
-                             bench.dialogs, bench.adapters,   bench.catalog,
-                             bench.clock,   nullptr,          {},
-                             nullptr,       nullptr,          nullptr,
-                             nullptr,       nullptr,          bench.folder.filePath(u"references"_s)};
+    const Services services {images,           bench.gateway(),
+                             bench.starter(),  bench.clients(),
+                             bench.keyring(),  bench.books,
+                             bench.settings(), bench.clientKey,
+                             bench.dialogs,    bench.adapters,
+                             bench.catalog,    bench.clock,
+                             nullptr,          {},
+                             nullptr,          nullptr,
+                             nullptr,          nullptr,
+                             nullptr,          bench.folder.filePath(u"references"_s)};
     MainWindow window(services, *bench.theme, bench.budget());
     window.resize(1280, 800);
     window.show();

@@ -444,7 +444,7 @@ void TestWindow::pagesAreInTheMiddle()
 {
     WindowBench bench;
     MainWindow &window = bench.open(QSize(1600, 1000));
-    for (const QString &name : {u"gateway"_s, u"settings"_s, u"keys"_s}) {
+    for (const QString &name : {u"settings"_s, u"keys"_s}) {
         window.showPage(name);
         const QWidget *page = bench.find<QWidget>(name + u"Page"_s);
         const auto *scroll = page->findChild<QScrollArea *>(u"pageScroll"_s);

@@ -13,12 +13,14 @@
 #include "core/secrets/keyring.h"
 #include "core/storage/binfolder.h"
 #include "core/storage/mediastore.h"
+#include "core/storage/paths.h"
 #include "core/storage/store.h"
 #include "core/thumbnails/thumbnails.h"
 #include "core/transport/httpclient.h"
 #include "providers/registry.h"
 #include "ui/compare/comparepage.h"
 #include "ui/gallery/picturecollection.h"
+#include "ui/gateway/gatewaystarter.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -64,6 +66,7 @@ struct WindowBench::Back
                   std::make_unique<EncryptedFile>(bench.folder.filePath(u"keys"_s)))
         , engine({bench.adapters, http, journal, ledger, media, keyring, clock})
         , gateway({engine, clients, journal, media, keyring, ledger, [&bench] { return bench.addresses; }})
+        , starter(gateway, bench.settings(), {bench.folder.path(), bench.folder.path(), bench.folder.path()})
     {
         engine.setCatalog(bench.catalog);
         gateway.setCatalog(bench.catalog);
@@ -83,6 +86,7 @@ struct WindowBench::Back
     HttpClient http;
     Engine engine;
     Gateway gateway;
+    GatewayStarter starter;
 };
 
 WindowBench::WindowBench()
@@ -115,10 +119,26 @@ WindowBench::~WindowBench()
 MainWindow &WindowBench::open(QSize size)
 {
     close();
-    const Services services {
-        images,  m_back->gateway, m_back->keyring, books,     *m_settings,       clientKey,
-        dialogs, adapters,        catalog,         clock,     nullptr,           own,
-        refresh, routing.get(),   &marks,          &notifier, &m_back->pictures, folder.filePath(u"references"_s)};
+    const Services services {images,
+                             m_back->gateway,
+                             m_back->starter,
+                             m_back->clients,
+                             m_back->keyring,
+                             books,
+                             *m_settings,
+                             clientKey,
+                             dialogs,
+                             adapters,
+                             catalog,
+                             clock,
+                             nullptr,
+                             own,
+                             refresh,
+                             routing.get(),
+                             &marks,
+                             &notifier,
+                             &m_back->pictures,
+                             folder.filePath(u"references"_s)};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
     if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);
@@ -169,6 +189,16 @@ Keyring &WindowBench::keyring()
 Gateway &WindowBench::gateway()
 {
     return m_back->gateway;
+}
+
+GatewayStarter &WindowBench::starter()
+{
+    return m_back->starter;
+}
+
+ClientRegistry &WindowBench::clients()
+{
+    return m_back->clients;
 }
 
 PictureCollection &WindowBench::pictures()

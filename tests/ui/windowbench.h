@@ -20,7 +20,9 @@
 #include <QTemporaryDir>
 
 namespace lightwell {
+class ClientRegistry;
 class Gateway;
+class GatewayStarter;
 class Journal;
 class Keyring;
 class Ledger;
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] Keyring &keyring();
     [[nodiscard]] Gateway &gateway();
+    [[nodiscard]] GatewayStarter &starter(); ///< its certificate lies in the folder
+    [[nodiscard]] ClientRegistry &clients();
     [[nodiscard]] BudgetWatch &budget() { return *m_budget; }
     // What the gallery shows; in memory, but for the files.
     [[nodiscard]] PictureCollection &pictures();

@@ -18,7 +18,7 @@
 #include "ui/explain/samecallcard.h"
 #include "ui/explain/settingscard.h"
 #include "ui/explain/subjectcard.h"
-#include "ui/gateway/gatewaypage.h"
+#include "ui/gateway/gatewaystarter.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
@@ -354,15 +354,14 @@ void ExplainPage::copyText()
 void ExplainPage::showGateway()
 {
     const GatewayState state = m_services.gateway.state();
-    const GatewayOptions options = GatewayPage::options(m_services.settings);
-    const QUrl would(u"http://%1:%2/v1"_s.arg(options.address.toString()).arg(options.port));
-    m_call->setGateway(state, state.kind == GatewayState::Kind::Listening ? state.url : would);
+    const bool isOn = state.kind == GatewayState::Kind::Listening;
+    m_call->setGateway(state, isOn ? state.url : GatewayStarter::url(m_services.settings));
 }
 
 void ExplainPage::switchGatewayOn()
 {
     m_services.settings.set(Setting::GatewayEnabled, true);
-    m_services.gateway.start(GatewayPage::options(m_services.settings));
+    m_services.starter.start();
 }
 
 /// Buttons take arrows for a way to their neighbours; here these lead to the next request.

@@ -3,10 +3,11 @@
 #include "ui/gateway/gatewaygroup.h"
 
 #include "core/gateway/allowlist.h"
+#include "core/gateway/tls/tlsidentity.h"
 #include "core/storage/settings.h"
 #include "core/wording/wording.h"
 #include "ui/gateway/freeport.h"
-#include "ui/gateway/gatewaypage.h"
+#include "ui/gateway/gatewaystarter.h"
 #include "ui/services.h"
 #include "ui/texts.h"
 #include "ui/widgets/names.h"
@@ -29,6 +30,7 @@ GatewayGroup::GatewayGroup(const Services &services, QWidget *parent)
     addPort();
     addAddress();
     addLists();
+    addCertificate();
 }
 
 void GatewayGroup::addPort()
@@ -53,7 +55,7 @@ void GatewayGroup::addPort()
 /// A port that another program has would stop a gateway that works.
 QString GatewayGroup::portProblem(quint16 port) const
 {
-    const QHostAddress address = GatewayPage::options(m_services.settings).address;
+    const QHostAddress address = GatewayStarter::options(m_services.settings).address;
     const GatewayState state = m_services.gateway.state();
     const bool isOwn = state.kind == GatewayState::Kind::Listening && state.url.port() == port;
     if (isOwn || freeport::isFree(address, port)) {
@@ -89,8 +91,7 @@ void GatewayGroup::addAddress()
 {
     addField(
         {Setting::GatewayAddress, u"gatewayAddress"_s, tr("&Address"),
-         tr("127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key "
-            "and without encryption."),
+         tr("127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key."),
          u"127.0.0.1"_s},
         [](const QString &text) -> Result<QVariant> {
             const QString address = text.isEmpty() ? u"127.0.0.1"_s : text;
@@ -117,6 +118,24 @@ void GatewayGroup::addLists()
              [asValue](const QString &text) { return asValue(allowlist::readOrigins(text)); });
 }
 
+void GatewayGroup::addCertificate()
+{
+    addField({Setting::GatewayCertificateKey, u"gatewayCertificateKey"_s, tr("&Key of the certificate"),
+              tr("A PEM file without a password; name it before its certificate. Empty: it lies in the same file."),
+              u"/etc/ssl/private/studio.key"_s},
+             [](const QString &text) -> Result<QVariant> { return QVariant(text); });
+    addField({Setting::GatewayCertificate, u"gatewayCertificate"_s, tr("&Certificate"),
+              tr("A PEM file of yours, for encrypted calls. Empty: Lightwell makes one for this computer."),
+              u"/etc/ssl/certs/studio.pem"_s},
+             [this](const QString &text) -> Result<QVariant> {
+                 const QString key = m_services.settings.toString(Setting::GatewayCertificateKey);
+                 const Result<TlsIdentity> identity = text.isEmpty()
+                     ? Result<TlsIdentity>(TlsIdentity())
+                     : readTlsIdentity(text, key.isEmpty() ? text : key, QDateTime::currentDateTimeUtc());
+                 return identity ? Result<QVariant>(QVariant(text)) : Result<QVariant>(identity.error());
+             });
+}
+
 void GatewayGroup::addField(const Field &field, const Read &read)
 {
     auto *edit = named(new QLineEdit, field.name, texts::withoutMnemonic(field.title));
@@ -141,9 +160,7 @@ void GatewayGroup::keep(Setting setting, const QVariant &value)
         return;
     }
     m_services.settings.set(setting, value);
-    if (m_services.gateway.state().kind != GatewayState::Kind::Off) {
-        m_services.gateway.start(GatewayPage::options(m_services.settings));
-    }
+    m_services.starter.follow();
 }
 
 } // namespace lightwell

@@ -35,6 +35,7 @@ private:
     void addPort();
     void addAddress();
     void addLists();
+    void addCertificate();
     void addField(const Field &field, const Read &read);
     [[nodiscard]] QString portProblem(quint16 port) const; ///< empty: it can be used
     [[nodiscard]] static TextLabel *problemLabel(const QString &name);

@@ -2,37 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/gateway.h"
+#include "ui/gateway/clientbook.h"
+#include "ui/services.h"
 #include "ui/widgets/sign.h"
 
-#include <QTimer>
-#include <QUrl>
 #include <QWidget>
 
-#include <functional>
-
-class QLineEdit;
+class QGridLayout;
 
 namespace lightwell {
 
+class AccessCard;
 class Banner;
-class Button;
-class CodeBox;
-class Switch;
-class TextLabel;
-class Settings;
-class Sign;
-struct Services;
+class CallsCard;
+class ClientsCard;
+class StateCard;
 
-/// The local gateway: a switch, its address, the key of this computer's programs, and how to connect one.
+/// The local gateway: whether it is on, who can reach it, the programs that have keys, and what they ask. Only puts its
+/// parts together.
 class GatewayPage : public QWidget
 {
     Q_OBJECT
 public:
     explicit GatewayPage(const Services &services, QWidget *parent = nullptr);
-
-    /// The options the settings ask for.
-    [[nodiscard]] static GatewayOptions options(const Settings &settings);
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
@@ -41,33 +33,22 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildSwitch();
-    QWidget *buildKey();
-    QWidget *buildExample();
-    void showState(const GatewayState &state);
-    void showCall(const GatewayCall &call);
-    void hideKey();
-    void setOn(bool on);
-    void fetchKey(const std::function<void(const QByteArray &)> &then);
-    void showExample();
-    void copy(const QString &text, const QString &said, bool secret = false);
-    const Services &m_services;
-    Switch *m_switch;
-    TextLabel *m_title;
-    TextLabel *m_detail;
-    Button *m_copyAddress;
+    void build();
+    void connectParts();
+    void arrange();
+    void openConnect();
+    const Services m_services;
+    ClientBook m_book;
     Banner *m_failure;
-    QLineEdit *m_key;
-    Button *m_showKey;
-    CodeBox *m_curl;
-    CodeBox *m_client;
-    CodeBox *m_python;
-    Sign *m_lastSign;
-    TextLabel *m_lastCall;
-    QUrl m_url;
-    QTimer m_hideSoon; ///< the key is not left in sight
+    StateCard *m_state;
+    ClientsCard *m_clients;
+    AccessCard *m_access;
+    CallsCard *m_calls;
+    QGridLayout *m_upper;
+    bool m_isWide = false;
 };
 
 } // namespace lightwell
