@@ -12,6 +12,7 @@
 //   preview --shots DIR WxH --mask     reference pictures and the mask painter alone
 #include "core/adapter/vendorreasons.h"
 #include "core/engine/attemptreasons.h"
+#include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
@@ -39,12 +40,15 @@
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
+#include <QHostAddress>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <QTableView>
 #include <QTcpServer>
 #include <QTest>
 #include <QWheelEvent>
@@ -611,8 +615,108 @@ void shootExport(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"export-one"_s);
 }
 
+/// The programs of fillBooks(), with keys, and what they asked.
+QStringList fillGateway(WindowBench &bench)
+{
+    struct Sample
+    {
+        QString name;
+        QString inBooks;
+        ClientTerms terms;
+    };
+    const Sample samples[] = {
+        {u"Open WebUI"_s, u"cl_webui"_s, {}},
+        {u"Blog builder"_s, u"cl_blog"_s, {{u"flux*"_s, u"gpt-image-2"_s}, 30, {}}},
+        {u"n8n"_s, u"cl_n8n"_s, {{u"sketchbook-*"_s}, 5, QDateTime::currentDateTimeUtc().addDays(20)}}};
+    QStringList ids;
+    for (const Sample &sample : samples) {
+        const auto added = bench.clients().add(sample.name, sample.terms);
+        static_cast<void>(QTest::qWaitFor([&added] { return added.isFinished(); }));
+        const NewClient made = *added.result();
+        static_cast<void>(bench.clients().authenticate(made.key, QDateTime::currentDateTimeUtc().addSecs(-180)));
+        ids.append(made.client.id);
+        for (LedgerRow &call : bench.books.calls) {
+            call.client = call.client == sample.inBooks ? made.client.id : call.client;
+        }
+        for (BudgetState &state : bench.books.states) {
+            state.budget.client = state.budget.client == sample.inBooks ? made.client.id : state.budget.client;
+        }
+    }
+    return ids;
+}
+
+void sendCalls(WindowBench &bench, const QStringList &ids)
+{
+    struct Sample
+    {
+        int client;
+        QString path;
+        int status;
+        QString model;
+        QString provider;
+        int took;
+        qint64 micros;
+    };
+    const Sample samples[] = {
+        {0, u"/v1/models"_s, 200, {}, {}, 1, -1},
+        {1, u"/v1/images/generations"_s, 504, {}, {}, 60'000, -1},
+        {0, u"/v1/chat/completions"_s, 200, u"gpt-6.1"_s, u"openai"_s, 2200, 3'000},
+        {2, u"/v1/images/generations"_s, 402, {}, {}, 3, -1},
+        {0, u"/v1/images/generations"_s, 200, u"gemini-3-pro-image"_s, u"google-vertex"_s, 11'300, 134'000},
+        {1, u"/openai/v1/images/edits"_s, 200, u"gpt-image-2"_s, u"openai"_s, 21'700, 61'000},
+        {-1, u"/v1/models"_s, 401, {}, {}, 1, -1},
+        {0, u"/v1/images/generations"_s, 200, u"flux-2-pro"_s, u"fal"_s, 4100, 30'000},
+        {2, u"/v1/images/generations"_s, 200, u"sketchbook-scene"_s, u"sketchbook"_s, 240, 0}};
+    QDateTime at = QDateTime::currentDateTime().addSecs(-400);
+    for (const Sample &sample : samples) {
+        at = at.addSecs(45);
+        GatewayCall call {at, sample.path, sample.status, "POST"};
+        call.client = ids.value(sample.client);
+        call.model = sample.model;
+        call.provider = sample.provider;
+        call.cost = sample.micros < 0 ? Money::unknown() : Money::fromMicros(sample.micros);
+        call.took = std::chrono::milliseconds(sample.took);
+        Q_EMIT bench.gateway().called(call);
+    }
+}
+
+void shootGatewayDialogs(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    const auto shootDialog = [&](const QString &opener, const QString &name) {
+        window.findChild<QAbstractButton *>(opener)->click();
+        QTest::qWait(300);
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (dialog) {
+            shoot(*dialog, bench, folder, name);
+            dialog->close();
+            QTest::qWait(100);
+        }
+    };
+    auto *clients = window.findChild<QTableView *>(u"clientsTable"_s);
+    clients->selectRow(1);
+    shootDialog(u"clientChange"_s, u"gateway-limits"_s);
+    shootDialog(u"clientRevoke"_s, u"gateway-revoke"_s);
+    shootDialog(u"clientAdd"_s, u"gateway-add"_s);
+    window.findChild<QAbstractButton *>(u"clientAdd"_s)->click();
+    QTest::qWait(200);
+    window.findChild<QLineEdit *>(u"clientName"_s)->setText(u"Cherry Studio"_s);
+    shootDialog(u"clientSave"_s, u"gateway-key"_s);
+    window.findChild<QAbstractButton *>(u"connectProgram"_s)->click();
+    QTest::qWait(300);
+    auto *list = window.findChild<QListWidget *>(u"connectList"_s);
+    shoot(*list->window(), bench, folder, u"gateway-connect"_s);
+    list->setCurrentRow(list->count() - 4);
+    shoot(*list->window(), bench, folder, u"gateway-connect-mcp"_s);
+    list->setCurrentRow(8);
+    shoot(*list->window(), bench, folder, u"gateway-connect-webui"_s);
+    list->window()->close();
+}
+
 void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
 {
+    bench.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"192.168.7.2"_s),
+                       QHostAddress(u"fd00::7:2"_s)};
+    const QStringList clients = fillGateway(bench);
     window.showPage(u"gateway"_s);
     QTcpServer taken;
     taken.listen(QHostAddress::LocalHost);
@@ -624,7 +728,22 @@ void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
     taken.close();
     toggle->click();
     QTest::qWait(200);
+    shoot(window, bench, folder, u"gateway-first"_s);
+    sendCalls(bench, clients);
+    QTest::qWait(400);
     shoot(window, bench, folder, u"gateway-on"_s);
+    window.findChild<QAbstractButton *>(u"gatewayReach.network"_s)->click();
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"gateway-network"_s);
+    window.findChild<QAbstractButton *>(u"gatewayEncrypted"_s)->click();
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"gateway-encrypted"_s);
+    shootGatewayDialogs(window, bench, folder);
+    const QSize size = window.size();
+    window.resize(1000, 640);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"gateway-narrow"_s);
+    window.resize(size);
 }
 
 /// The editor of the routing rules, with one rule and what it would choose.
@@ -766,6 +885,10 @@ int main(int argc, char **argv)
         } else if (arguments.contains(u"--explain"_s)) {
             QDir().mkpath(folder);
             shootExplain(window, bench, folder);
+        } else if (arguments.contains(u"--gateway"_s)) {
+            QDir().mkpath(folder);
+            fillBooks(bench.books, QDate::currentDate());
+            shootGateway(window, bench, folder);
         } else if (arguments.contains(u"--mask"_s)) {
             QDir().mkpath(folder);
             shootMask(window, bench, folder);
