@@ -140,6 +140,29 @@ void TestOpenApi::realAnswersAreAsDescribed()
     ask(rig, "POST", generations, "/v1/images/generations", wish, "Content-Type: text/plain\r\n");
     ask(rig, "POST", u"/v1/images/edits"_s, "/v1/images/edits", wish);
     ask(rig, "POST", u"/v1/images/variations"_s, "/v1/images/variations", wish);
+    const QByteArray id = await(rig.rig.journal->list(1))->first().id.toLatin1();
+    ask(rig, "GET", u"/v1/requests"_s, "/v1/requests?summary=true");
+    ask(rig, "GET", u"/v1/requests"_s, "/v1/requests?limit=no");
+    ask(rig, "GET", u"/v1/requests/{id}"_s, "/v1/requests/" + id);
+    ask(rig, "GET", u"/v1/requests/{id}"_s, "/v1/requests/none");
+    ask(rig, "GET", u"/v1/jobs/{id}"_s, "/v1/jobs/" + id);
+    ask(rig, "DELETE", u"/v1/requests/{id}/payloads"_s, "/v1/requests/" + id + "/payloads");
+    ask(rig, "GET", u"/v1/balance"_s, "/v1/balance");
+    ask(rig, "GET", u"/v1/keys"_s, "/v1/keys");
+    ask(rig, "GET", u"/v1/webhooks/secret"_s, "/v1/webhooks/secret");
+    ask(rig, "POST", u"/v1/chat/completions"_s, "/v1/chat/completions", R"({"model": "none", "messages": []})");
+    ask(rig, "POST", u"/mcp"_s, "/mcp", R"({"jsonrpc": "2.0", "id": 1, "method": "ping"})");
+    ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", wish);
+    ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", R"({"model": "none", "prompt": "x"})");
+    for (const QByteArray &path :
+         {"/api/v1/models"_ba, "/api/v1/models/count"_ba, "/api/v1/images/models"_ba, "/api/v1/key"_ba,
+          "/api/v1/auth/key"_ba, "/api/v1/credits"_ba, "/api/v1/activity"_ba}) {
+        ask(rig, "GET", QString::fromLatin1(path), path);
+    }
+    ask(rig, "GET", u"/api/v1/generation"_s, "/api/v1/generation?id=" + id);
+    ask(rig, "GET", u"/api/v1/model/{name}"_s, "/api/v1/model/toy");
+    ask(rig, "GET", u"/api/v1/models/{name}/endpoints"_s, "/api/v1/models/toy/endpoints");
+    ask(rig, "GET", u"/api/v1/images/models/{name}/endpoints"_s, "/api/v1/images/models/toy/endpoints");
     rig.vendor().submitScript = {Reply::json({}, 503)};
     ask(rig, "POST", generations, "/v1/images/generations", wish);
     QJsonArray schemas;
