@@ -30,20 +30,34 @@ private Q_SLOTS:
     void surplusIsWrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        for (const char *line :
-             {"generate two words --model sketchbook-scene", "estimate two words --model sketchbook-scene",
-              "compare two words --models sketchbook-scene -o x", "clients add Two words", "clients revoke Two words",
-              "clients list all", "budget set 5 6 --period week", "budget list all", "budget remove 1 2",
-              "keys test openai fal", "keys remove openai fal", "keys list openai", "models a b", "requests extra",
-              "usage extra", "doctor extra", "serve extra", "recordings list all", "recordings remove a b", "recordings clear all",
-              "recordings forget"}) {
+        for (const char *line : {"generate two words --model sketchbook-scene",
+                                 "estimate two words --model sketchbook-scene",
+                                 "compare two words --models sketchbook-scene -o x",
+                                 "clients add Two words",
+                                 "clients revoke Two words",
+                                 "clients list all",
+                                 "budget set 5 6 --period week",
+                                 "budget list all",
+                                 "budget remove 1 2",
+                                 "keys test openai fal",
+                                 "keys remove openai fal",
+                                 "keys list openai",
+                                 "models a b",
+                                 "requests extra",
+                                 "usage extra",
+                                 "doctor extra",
+                                 "serve extra",
+                                 "recordings list all",
+                                 "recordings remove a b",
+                                 "recordings clear all",
+                                 "recordings forget"}) {
             QTest::newRow(line) << words(line);
         }
         // An option that has no meaning there is not left out in silence either.
-        for (const char *line : {"clients list --budget 5", "clients list --period day", "clients revoke x --json",
-                                 "budget set 5 --period day --json", "budget remove 1 --json", "keys list --place file",
-                                 "keys set openai --json", "keys test --place file", "requests --cost 1",
-                                 "recordings clear --json"}) {
+        for (const char *line :
+             {"clients list --budget 5", "clients list --period day", "clients revoke x --json",
+              "budget set 5 --period day --json", "budget remove 1 --json", "keys list --place file",
+              "keys set openai --json", "keys test --place file", "requests --cost 1", "recordings clear --json"}) {
             QTest::newRow(line) << words(line);
         }
         for (const char *line :

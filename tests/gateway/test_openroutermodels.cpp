@@ -133,7 +133,8 @@ private Q_SLOTS:
         }
         QVERIFY2(has.isEmpty() || ids.contains(has), qPrintable(ids.join(u' ')));
         QVERIFY2(hasNot.isEmpty() || !ids.contains(hasNot), qPrintable(ids.join(u' ')));
-        QCOMPARE(jsonOf(modelCountPage(catalog(), {}, QUrlQuery(query), now))["data"_L1]["count"_L1].toInt(), ids.size());
+        QCOMPARE(jsonOf(modelCountPage(catalog(), {}, QUrlQuery(query), now))["data"_L1]["count"_L1].toInt(),
+                 ids.size());
     }
 
     void pages()
