@@ -93,8 +93,8 @@ struct GatewayCall
     int status = 0; ///< of HTTP
     QByteArray method = {};
     QString client = {}; ///< its id (Client::id); empty: it showed no key that works, or none is asked for
-    QString model = {}; ///< that made pictures, as the answer says; empty: none did
-    QString provider = {}; ///< likewise
+    QString model = {}; ///< what made pictures, as its provider calls it; empty: nothing did
+    QString provider = {}; ///< that made them
     Money cost = Money::unknown(); ///< as far as the answer's head says
     std::chrono::milliseconds took {}; ///< from its head to the answer's, the body's way included
     QString code = {}; ///< why it was refused, as its error says: "MODEL_NOT_FOUND"; empty: it was not

@@ -249,6 +249,9 @@ void GatewayServer::tellCall(const Exchange &exchange, const GatewayResponse &re
     call.client = exchange.client();
     call.model = QString::fromUtf8(response.header("X-Lightwell-Model"));
     call.provider = QString::fromUtf8(response.header("X-Lightwell-Provider"));
+    if (call.model.startsWith(call.provider + u'/')) {
+        call.model.remove(0, call.provider.size() + 1);
+    }
     call.cost = toldCost(response);
     call.took = exchange.age();
     call.code = errorCode(response);

@@ -84,7 +84,7 @@ void Metrics::countGeneration(const Generation &generation)
 
 QByteArray Metrics::text(const Now &now) const
 {
-    const auto labels = [](const Party &party) {
+    const auto labels = [](const Party &party) -> QByteArray {
         return label("provider", party.provider) + ',' + label("client", party.client);
     };
     const QByteArray answers = "lightwell_gateway_answers_total";
