@@ -294,6 +294,10 @@
         <source>The vendor told a price that cannot be read (%1). The cost counts with the estimate; look it up at the vendor.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The call allows no other provider than the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -845,6 +849,88 @@
     </message>
     <message>
         <source>Last failure, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientWish</name>
+    <message>
+        <source>&quot;%1&quot; is no amount. Write it like $10.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day. Write it like 2027-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is over. To end a key now, revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPrograms</name>
+    <message>
+        <source>The key is read from the environment variable LIGHTWELL_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With OpenAI’s client. The key is read from the environment variable LIGHTWELL_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its environment; what was saved on its own page of settings wins over it. In a container write host.docker.internal for 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its .env. Agents then have the tool for OpenAI’s pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a credential of the kind OpenAI, without a slash at the end. Its list shows a few models only: choose any other one by its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a new provider; it adds /v1 to the host by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the authorization of its OpenAI tools; it adds /v1 by itself. The models it can ask for are its own list, such as gpt-image-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the proxy’s config.yaml. Its health check makes a real picture, which is billed where the model is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the ChatOpenAI node, the address under its additional parameters. Pictures are made by the agent’s tool for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into claude_desktop_config.json. It starts Lightwell’s command line by itself, so the gateway need not be on. Without the key, pictures are made in your own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into .cursor/mcp.json, in the project or in your home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into .vscode/mcp.json. It asks for the key and keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its settings.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into ~/.codeium/windsurf/mcp_config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a file in .continue/mcpServers. It starts Lightwell’s command line by itself, in your own name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2115,10 +2201,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and /v1/images/variations; the models are listed at /v1/models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The body&apos;s Content-Encoding is not understood. Send it unpacked, or with gzip or deflate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2140,6 +2222,334 @@
     </message>
     <message>
         <source>X-Lightwell-Project is a name of 1 to %1 characters that can be seen, in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the tool estimate_cost tells the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here strict is an argument of the tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client key has expired. Whoever keeps the gateway can prolong it: clients set NAME --expires DATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client key may not be used for this model, only for these: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client key may make %1 calls a minute, and has made them. Nothing was sent; try again in %2 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and /v1/images/variations, text models answer at /v1/chat/completions; the models are listed at /v1/models, and all paths at /openapi.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell does not serve this part of the API: it makes pictures, and passes on text models. What there is stands at /openapi.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-Lightwell-Keep-Alive can be &quot;whitespace&quot; and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no budget for this key, so there are no credits that could run out. Set one with: lightwell-cli budget set USD --period month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages must be a list with a message of the user&apos;s, of texts and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model makes pictures: modalities must have &quot;image&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the picture should show: the last message is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size must be like 1024x1024, 2K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution must be 512, 1K, 2K, 4K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contradicts size. Send one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be heeded here, and strict mode leaves nothing out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort must be pricing-low-to-high, pricing-high-to-low or newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog does not know that of providers. Leave out %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which precision a provider runs a model is not known here. Leave out %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is nothing that can be said of providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a region or a variant of a provider, which Lightwell cannot choose. Name the provider alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be allow or deny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be price, latency or throughput.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be an object like {&quot;image&quot;: 0.05}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a price in dollars, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no price that can be limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be an object of the vendor&apos;s fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be an object with one for each provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list of providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no :%1 of models that make pictures. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models must be a list of at most %1 names of models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which model: the list is at /api/v1/models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider must be an object, and not too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Pictures are made at /api/v1/images and, through a chat, at /api/v1/chat/completions; the models are listed at /api/v1/models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs. Programs written for OpenAI&apos;s API use it under this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call needs a client key: Lightwell&apos;s gateway page shows it, &quot;lightwell-cli serve&quot; prints it, and &quot;lightwell-cli clients add NAME&quot; makes another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is asked for. Libraries that insist on one take any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it will cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples use the built-in painter, which costs nothing. For any other model, ?dryRun=true behind the address says the price and makes no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in PEM that can be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no key in PEM that can be read without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to the certificate in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid now; its last day is %2. Renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate cannot be kept in %1: %2. Make the folder writable, or name a certificate of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a client may use is told by names of models or patterns such as flux*, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client has at most %1 names and patterns of models. Use patterns such as flux*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client&apos;s rate is a whole number from 1 to %1 calls a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit is a whole number from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a time such as 2026-03-15T14:32:10Z, or seconds since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one of these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say either starting_after or ending_before, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 was accepted, but its work was never begun: the gateway ended before. Nothing was sent or paid for; ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook_url is a whole address, like https://app.example/hook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook_url holds a user or password. Leave it out; webhooks are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook_url must begin with https. To let webhooks reach %1 all the same, start the gateway with serve --allow-webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook_url leads to %1, in a private network. To allow that, start the gateway with serve --allow-webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook_url is for calls that are not waited for: send the header &quot;Prefer: respond-async&quot; too, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway sends no webhooks. Leave webhook_url out and ask for the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was sent more than once, or under two names with different values. Send it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value, or one that is too long. Leave it out, or say what is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no header %1. There are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and &quot;%2: %3&quot; belong together: send both, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in %1 what is to be done: off, record, replay-or-mock, replay-or-error, replay-or-live, replay-or-record or mock. Without it, the picture would be paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 is no field of this request, and none that Lightwell knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded gets a new id, so it would never be the pinned one. Record without a match, and pin the id that the answer tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a number of seconds from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recording of this request, or its pictures are gone. Nothing was sent and nothing is billed. Send it once with X-Lightwell-Replay: record, or choose a mode that does without (replay-or-mock, replay-or-live, replay-or-record).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request of more than %1 bytes is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client&apos;s key does not let it use the model %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client&apos;s key is for %1 calls a minute. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording of this request cannot be removed. Make Lightwell&apos;s data folder writable, and ask once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only calls to the images API are recorded and replayed. For this one, replay has to be off: leave X-Lightwell-Replay out, or set it to off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ended request of this id, or another program asked for it. Of one that still runs, ask again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date must be a day like 2026-11-30.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,6 +2913,227 @@
     </message>
     <message>
         <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mcp</name>
+    <message>
+        <source>%1 holds what cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its data URL cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the uri of a picture that was made here, an absolute path or a data URL. Links are not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the uri of a picture that was made here or a data URL (data:image/png;base64,…). Links and files are not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agreement, or Idempotency-Key, was used for another call. Nothing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 jobs of this client are under way. Nothing was begun: wait for one of them with get_job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This revision of the protocol is not spoken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header %1 must be there and say what the message says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_meta must name %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user did not agree to the price. Nothing was made, nothing was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the first provider fails, the user&apos;s own rules go on with one that costs more than was agreed. Nothing was made: raise max_cost_usd, or name the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size must be like 1024x1024, 16:9, 2K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extra may have %1 fields and %2 KiB in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field in extra has a name that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model must be the id of a model, as list_models has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no method %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows beforehand what %1 costs, so max_cost_usd cannot be kept. Nothing was made. Choose another model, or ask the user, and then leave max_cost_usd out and set allow_unknown_price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows beforehand what %1 costs. Nothing was made. Choose another model, or ask the user, and if they agree, call again with allow_unknown_price: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would cost about %2, more than the %3 of max_cost_usd. Nothing was made, nothing was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would cost about %2. Nothing was made, nothing was paid. Ask the user, and if they agree, call again with max_cost_usd: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lightwell is to have %1 made by %2. Nobody knows beforehand what that costs. Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell is to have %1 made by %2 for at most %3. Pay that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell is to have %1 made by %2 for about %3. Pay that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are still being made, and are paid for. Call get_job with this job_id; do not ask for them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows how this ended, and it may be billed. Do not ask again by yourself: tell the user, and try get_job with this job_id later, which is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be billed all the same. Ask the user before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON-RPC 2.0 message: jsonrpc must be &quot;2.0&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id must be a text or a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>params must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch has 1 to %1 messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This revision of the protocol has no batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be of the type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is out of its range (%2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too short or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has too few or too many entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 here. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema of %1 has the unknown keyword %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>painting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be written. get_job brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client has no such job.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3849,6 +4480,50 @@
         <source>Write a number of seconds, such as 30.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Place %1 in the order of the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s is longer than the call would like (%2 s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call ignores this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not among the providers that the call allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call allows no provider beside those it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run on your own machines, and what it does with what it is sent is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing for %1, which the call wants heeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its price is not known, and the call allows %1 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than the call allows (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for a million tokens is more than the call allows (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the call wants of its provider leaves out every offer of %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -4324,6 +4999,93 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>The body is no JSON object, but a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a list with at least one entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told the price only, put dryRun=true into the query of the address, in this spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats give words here. Pictures are made at /v1/images/generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The providers of this model have chats alone, and what %1 asks for cannot be said in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier answers are not kept, so none can be gone on with. Send all of the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model is a short name, all of which can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text model “%1”. /v1/models lists those that are known; any other of a provider is called PROVIDER/MODEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes pictures: ask for them at /v1/images/generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers chats with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers %1 at /v1/responses. Ask it at /v1/chat/completions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers embeddings by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed while it worked on the answer. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not answer. Nothing was billed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is no answer of a text model. It may be billed all the same, so Lightwell did not try again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut off. What had come is billed; how much that is, is an estimate. It is not asked for again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. What %1 had said by then is billed; how much that is, is an estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was made by an earlier run of Lightwell, and answers in words are not kept. Asking anew is another call, which costs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>price unknown</source>
@@ -4754,6 +5516,73 @@
     </message>
     <message>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AccessCard</name>
+    <message>
+        <source>Who can reach the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate, SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt calls (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate: programs ask whether to trust it, or are told to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is in this network and has a key can spend your money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is in this network and has a key can spend your money. What is sent is not encrypted: others there can read it, keys too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5247,6 +6076,160 @@
     </message>
 </context>
 <context>
+    <name>lightwell::CallLog</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key that works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no budget left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model → offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CallsCard</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>504 no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program has called since this start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call gets a line here: whose it was, of which model, what it cost and how it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts are not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · paused, %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::CatalogFilters</name>
     <message>
         <source>Search models, makers and vendors’ names</source>
@@ -5727,17 +6710,267 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ClientDialog</name>
+    <message>
+        <source>Name of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models it may use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid calls a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, or some: flux*, gpt-image-2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until it is revoked, or a day: 2027-01-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as it likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a m&amp;inute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program gets a key of its own, which is shown once. What goes beyond its limits is refused before anything is paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold from its next call on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, or an amount: $10.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ClientTable</name>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Its key works until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ClientsCard</name>
+    <message>
+        <source>Change &amp;limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limits of the chosen client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the key of the chosen client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>59 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program has a key of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one for each program: what it may spend, and on which models, is up to you, and its key can be revoked alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clients cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of %1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 no longer works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::ClientsCommand</name>
     <message>
         <source>Give programs keys and budgets of their own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add, list or revoke.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the new client may spend in a period, in dollars.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5750,10 +6983,6 @@
     </message>
     <message>
         <source>Name the client: &quot;clients %1 NAME&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say &quot;clients add NAME&quot;, &quot;clients list&quot; or &quot;clients revoke NAME&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5814,6 +7043,82 @@
     </message>
     <message>
         <source>LEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add, set, list or revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client may spend in a period, in dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only models it may use: names, or patterns such as flux*, separated by commas; all lets it use any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many paid calls it may make in a minute; none lets it make as many as it likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when its key works: a day such as 2027-01-31, that included, or a time such as 2027-01-31T12:00; never ends that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;clients add NAME&quot;, &quot;clients set NAME&quot;, &quot;clients list&quot; or &quot;clients revoke NAME&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--models is a list of names or patterns, or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--rate is a whole number of calls a minute, or none; &quot;%1&quot; is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--expires is a day such as 2027-01-31, a time such as 2027-01-31T12:00, or never; &quot;%1&quot; is none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--expires is over already: &quot;%1&quot;. To end a key now, say &quot;clients revoke NAME&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to set: --models, --rate, --expires, or --budget with --period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;. &quot;clients list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds for &quot;%1&quot; from its next call on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODELS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6883,6 +8188,57 @@
     </message>
     <message>
         <source>Your routing rules %1 have a fault, so nothing is asked of anybody until they are correct: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ConnectDialog</name>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistants (MCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is that of this computer, or better one of the program’s own, with limits: add a client for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;key of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8556,10 +9912,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key and without encryption.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no IP address.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8591,6 +9943,26 @@
         <source>%1 is no address of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file without a password; name it before its certificate. Empty: it lies in the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file of yours, for encrypted calls. Empty: Lightwell makes one for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::GatewayPage</name>
@@ -8599,139 +9971,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other programs on this computer can make pictures through Lightwell, as if it were OpenAI. They need only its address and the key below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change the &amp;port…</source>
+        <source>The gateway is off: switch it on before the program calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy &amp;address</source>
+        <source>Calls are encrypted: the program has to trust the certificate.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>lightwell::GatewayTable</name>
     <message>
-        <source>Copy address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key of this computer’s programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key for programs on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever has it can spend with your provider keys, but never sees them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect a program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the address and the key, nothing else. In these examples the key is in the environment as LIGHTWELL_KEY.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example for curl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example for OpenAI’s client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenAI’s client for JavaScript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>curl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway is on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway could not start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway is off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · this computer only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · other computers can reach it at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No program can connect. It would listen on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No program has called since this start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example for OpenAI’s client in Python</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenAI’s client for Python</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last call at %1: %2, answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last call at %1: %2, refused (HTTP %3)</source>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10312,6 +11567,25 @@
     </message>
 </context>
 <context>
+    <name>lightwell::McpCommand</name>
+    <message>
+        <source>Serve an assistant&apos;s program over standard input and output (MCP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: budgets and usage can be by project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIGHTWELL_KEY is no key of a client. &quot;lightwell-cli clients add NAME&quot; makes one; without LIGHTWELL_KEY pictures are made in your own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message may have 64 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::MessageCard</name>
     <message>
         <source>it did not leave this computer</source>
@@ -10674,6 +11948,45 @@
     </message>
 </context>
 <context>
+    <name>lightwell::NewKeyDialog</name>
+    <message>
+        <source>Key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown only now: Lightwell keeps no copy. Paste it into the program’s settings; if it gets lost, revoke the client and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect a program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::NewLimitDialog</name>
     <message>
         <source>What the limit is for</source>
@@ -10934,6 +12247,49 @@
     </message>
     <message>
         <source>Pro&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::OwnKeyBox</name>
+    <message>
+        <source>Key of this computer’s programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of this computer’s &amp;programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it can spend with your provider keys, but never sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11399,6 +12755,67 @@
     </message>
     <message>
         <source>%1 tells how %2 made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RecordingsCommand</name>
+    <message>
+        <source>Show or remove what the gateway has recorded to be replayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, remove or clear. The pictures stay in the gallery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recording %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say &quot;recordings list&quot;, &quot;recordings remove ID&quot; or &quot;recordings clear&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MADE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUEST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROMPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. Programs record with the header X-Lightwell-Replay: record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11880,6 +13297,37 @@
     </message>
     <message>
         <source>Taken off the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RevokeDialog</name>
+    <message>
+        <source>Revoke the key of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ceases to work at once, for every program of this computer that has it. A new one is made when it is needed next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ceases to work at once, and for good. What it spent stays in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12367,6 +13815,66 @@
     </message>
     <message>
         <source>The address under which programs reach the gateway through a proxy: links to pictures begin with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers can reach this gateway, at %1. Whoever has the key can spend your money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell takes one socket from whoever starts it, not %1: name one ListenStream=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was handed over is no listening TCP socket: ListenStream= takes an address with a port, like 127.0.0.1:4747, and Accept= stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tls-key needs --tls-certificate: the certificate it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tls makes a certificate: leave it out beside --tls-certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--replay is one of %1; &quot;%2&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--cache is a number of seconds up to %1; 0 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host of your own network that webhooks may reach, also without TLS, like build.lan:9000. Several are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of calls that do not say it themselves (X-Lightwell-Replay): off, record, replay-or-mock, replay-or-error, replay-or-live, replay-or-record or mock. With mock, replay-or-mock and replay-or-error nothing is paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many seconds the answer to a call with a seed is good for equal calls; 0 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay once for equal calls of one client that run at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt calls, with a certificate that is made for this computer. Its fingerprint is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt calls, with this certificate of yours (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key (PEM), where that does not lie in the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever started Lightwell has opened its socket: leave out --address and --port.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12926,6 +14434,65 @@
     </message>
     <message>
         <source>No limit for the whole month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::StateCard</name>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect a program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway could not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program can connect. It would listen on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · other computers can reach it too</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
