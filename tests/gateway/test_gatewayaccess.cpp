@@ -255,7 +255,6 @@ void TestGatewayAccess::routes_data()
     row("DELETE", "/v1/models/toy", 405);
     row("GET", "/v1/images/generations", 405);
     row("POST", "/healthz", 405);
-    row("GET", "/", 404);
     row("GET", "/v1", 404);
     row("GET", "/v1/", 404);
     row("GET", "/v1/files/x", 404);

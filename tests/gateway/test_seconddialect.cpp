@@ -144,7 +144,7 @@ private Q_SLOTS:
         row(u"/v1"_s, -1, {}, u"(unknown)"_s, false);
         row(u"/plain/nothing"_s, -1, {}, u"(unknown)"_s, true);
         row(u"/plainly"_s, -1, {}, u"(unknown)"_s, false);
-        row(u"/"_s, -1, {}, u"(unknown)"_s, false);
+        row(u"/"_s, is(RouteCall::StartPage), {}, u"/"_s, false);
     }
     void paths()
     {

@@ -37,6 +37,7 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/mcp"_s, u"is an edge: it words what assistants and their clients send wrongly"_s},
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
+        {u"core/gateway/services/startpage.cpp"_s, u"a page for people"_s},
         {u"providers/openai/openaiadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
         {u"providers/sketchbook"_s, u"is frozen, and asks its own reader for other words"_s},
     };

@@ -27,7 +27,7 @@ namespace {
 enum Body { Rows, None, Problem };
 
 constexpr int roomForModels = 560; ///< px; in a narrower table it goes
-constexpr int roomForRate = 500;
+constexpr int roomForRate = 700;
 constexpr int roomForKey = 430;
 
 } // namespace

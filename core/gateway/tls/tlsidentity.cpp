@@ -5,6 +5,7 @@
 #include "core/gateway/tls/opensslhandles.h"
 #include "core/wording/gatewayreasons.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QSslSocket>
 
@@ -80,7 +81,11 @@ Result<TlsIdentity> readTlsIdentity(const QString &certificateFile, const QStrin
     if (!key) {
         return key.error();
     }
-    TlsIdentity identity {QSslCertificate::fromData(*certificate, QSsl::Pem), keyIn(*key)};
+    QByteArray pem = *certificate;
+    QBuffer text(&pem);
+    TlsIdentity identity {text.open(QIODevice::ReadOnly) ? QSslCertificate::fromDevice(&text, QSsl::Pem)
+                                                         : QList<QSslCertificate>(),
+                          keyIn(*key)};
     if (identity.chain.isEmpty()) {
         return unusable(reasons::tlsFileUnreadable(certificateFile, {}));
     }
