@@ -103,9 +103,15 @@ for (const name of ["openai", "openai6"]) {
         await assert.rejects(client.chat.completions.create({ model: "sketchbook-scene", messages: say("x") }),
             (error) => error instanceof OpenAI.BadRequestError && error.param === "model");
         await assert.rejects(client.chat.completions.create({ model: "gpt-5", messages: say("x"), modalities: ["image"] }),
-            (error) => error instanceof OpenAI.BadRequestError && error.param === "modalities");
+            (error) => error instanceof OpenAI.NotFoundError && error.param === "model");
         await assert.rejects(client.chat.completions.create({ model: "openai/of-unknown-price", messages: say("x") }),
             (error) => error.status === 402);
+    });
+
+    test(`${name}: an image model draws where pictures are asked for`, async () => {
+        const answer = await client.chat.completions.create(
+            { model: "sketchbook-scene", messages: say("a lighthouse"), modalities: ["image"] });
+        assert.match(answer.choices[0].message.images[0].image_url.url, /^data:image\/png;base64,/);
     });
 
     test(`${name}: the client does not repeat what may be billed`, async () => {

@@ -76,7 +76,9 @@ test("placeholders for every tenth model, in the size and format that its plan s
     const mock = client({}, keyless);
     const models = [];
     for await (const model of mock.models.list()) {
-        models.push(model.id);
+        if (model.modality === "image") {
+            models.push(model.id);
+        }
     }
     assert.ok(models.length > 50);
     let made = 0;
