@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/model/glob.h"
+#include "core/wording/gatewayreasons.h"
 
 #include <algorithm>
 
@@ -91,6 +92,14 @@ std::optional<Refusal> ClientLimits::take(const QString &client, const QStringLi
     }
     calls.append(now);
     return std::nullopt;
+}
+
+Error faultOf(const Refusal &refusal, const QString &model)
+{
+    if (refusal.kind == Refusal::Kind::TooManyCalls) {
+        return notSent(ErrorKind::RateLimit, reasons::clientCallsTooOften(refusal.limit));
+    }
+    return notSent(ErrorKind::Unsupported, reasons::clientMayNotUse(model));
 }
 
 } // namespace lightwell

@@ -46,4 +46,7 @@ private:
     QHash<QString, Entry> m_clients; ///< by id
 };
 
+/// A refusal of those as an error, for whoever is told one by a way that has no refusals: an assistant's tool.
+[[nodiscard]] Error faultOf(const Refusal &refusal, const QString &model);
+
 } // namespace lightwell

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(job.value("status"_L1).toString(), u"completed"_s);
     }
 
+    void aClientsModelsAreHeldTo()
+    {
+        CliProgram cli;
+        const CliResult added = cli.run({u"clients"_s, u"add"_s, u"narrow"_s, u"--models"_s, u"flux*"_s});
+        QCOMPARE(added.exitCode, 0);
+        const qsizetype at = added.out.indexOf("lw-");
+        QVERIFY2(at >= 0, added.out.constData());
+        cli.setVariable(u"LIGHTWELL_KEY"_s, QString::fromLatin1(added.out.mid(at).split('\n').first().trimmed()));
+        const CliResult drawn = cli.run({u"mcp"_s}, initialize() + draw(1));
+        QCOMPARE(drawn.exitCode, 0);
+        const QJsonObject answer = messagesIn(drawn.out).last();
+        QVERIFY2(answer["result"_L1]["isError"_L1].toBool(), drawn.out.constData());
+        QVERIFY(drawn.out.contains("sketchbook-scene"));
+    }
+
     void aWrongKeyEndsIt()
     {
         CliProgram cli;

@@ -87,6 +87,14 @@ void McpCommand::run(const QCommandLineParser &parser, Composition &app, Termina
                                         "one; without LIGHTWELL_KEY pictures are made in your own name."),
                                      ExitFailed);
                  }
+                 if ((*client)->isExpired(QDateTime::currentDateTimeUtc())) {
+                     return conclude(
+                         *m_terminal,
+                         tr("The key in LIGHTWELL_KEY has expired. \"lightwell-cli clients set NAME --expires "
+                            "DATE\" lets it work again."),
+                         ExitFailed);
+                 }
+                 m_limits.know(**client);
                  Origin origin {Origin::Kind::Gateway, (*client)->id};
                  origin.project = project;
                  start(origin);
@@ -99,7 +107,12 @@ void McpCommand::start(const Origin &origin)
         mcp::Server::Parts {m_app->engine(), m_app->journal(), m_app->ledger(), m_app->media(), m_app->keyring()});
     m_server->setCatalog(m_app->catalog());
     connect(m_app, &Composition::catalogChanged, this, [this] { m_server->setCatalog(m_app->catalog()); });
-    m_session = std::make_unique<mcp::PipeSession>(*m_server, askerFor(origin, m_app->media()));
+    mcp::Asker asker = askerFor(origin, m_app->media());
+    asker.faultBeforePaying = [this, client = origin.client](const QString &model) -> std::optional<Error> {
+        const std::optional<Refusal> refusal = m_limits.take(client, {model}, m_app->catalog());
+        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
+    };
+    m_session = std::make_unique<mcp::PipeSession>(*m_server, asker);
     connect(m_session.get(), &mcp::PipeSession::written, this, [this](const QJsonObject &message) {
         m_terminal->printJsonLine(message);
         if (m_terminal->isOutputLost()) { // nobody reads any more

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/gateway/clientregistry.h"
+#include "core/gateway/clientlimits.h"
 #include "core/mcp/pipesession.h"
 
 #include <memory>
@@ -33,6 +33,7 @@ private:
     Terminal *m_terminal = nullptr;
     std::unique_ptr<mcp::Server> m_server;
     std::unique_ptr<mcp::PipeSession> m_session;
+    ClientLimits m_limits; ///< of the client it stands for
     bool m_isEnding = false;
 };
 

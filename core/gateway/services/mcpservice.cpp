@@ -50,15 +50,6 @@ bool mayBeBatch(const mcp::MirrorHeaders &headers)
             mcp::revisionFromName(QString::fromLatin1(*headers.version)).value_or(mcp::newestWithHandshake));
 }
 
-/// Of a client's terms, which an assistant is told as the error of its tool.
-Error faultOf(const Refusal &refusal, const QString &model)
-{
-    if (refusal.kind == Refusal::Kind::TooManyCalls) {
-        return notSent(ErrorKind::RateLimit, reasons::clientCallsTooOften(refusal.limit));
-    }
-    return notSent(ErrorKind::Unsupported, reasons::clientMayNotUse(model));
-}
-
 } // namespace
 
 McpService::McpService(GatewayContext &context)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/openaiaccount.h"
 
+#include "core/chat/textmoney.h"
 #include "core/gateway/dialects/openai/accountquery.h"
 #include "core/gateway/dialects/openai/openaianswer.h"
 #include "core/gateway/dialects/openai/openaijobs.h"
@@ -56,12 +57,13 @@ QJsonObject entryOf(const LoggedRequest &request)
     const Generation &generation = request.generation;
     const QString model = generation.plan ? generation.plan->offer.model : generation.request.model;
     const QString provider = generation.attempts.isEmpty() ? QString() : generation.attempts.last().provider;
+    const bool isText = generation.plan && isTextPlan(*generation.plan);
     QJsonObject entry {{u"id"_s, generation.id},
                        {u"object"_s, u"request"_s},
                        {u"created_at"_s, timeOrNull(generation.createdAt)},
                        {u"model"_s, model},
                        {u"provider"_s, orNull(provider)},
-                       {u"modality"_s, u"image"_s},
+                       {u"modality"_s, isText ? u"text"_s : u"image"_s},
                        {u"operation"_s, operationName(generation.request.operation)},
                        {u"endpoint"_s, orNull(request.endpoint)},
                        {u"origin"_s, originName(generation.origin.kind)},
