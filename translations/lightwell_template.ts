@@ -11584,6 +11584,10 @@ Its key works until %2.</source>
         <source>A message may have 64 MB.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key in LIGHTWELL_KEY has expired. &quot;lightwell-cli clients set NAME --expires DATE&quot; lets it work again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::MessageCard</name>

@@ -5,9 +5,9 @@
 #include "core/gateway/dialects/openai/modelschema.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/requestnames.h"
+#include "core/gateway/dialects/releasetime.h"
 
 #include <QJsonArray>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -16,17 +16,6 @@ namespace lightwell::openai {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Dates are known to the day, the month or the year.
-qint64 releaseTime(const QString &released)
-{
-    QString date = released;
-    while (!date.isEmpty() && date.size() < 10) {
-        date += u"-01"_s;
-    }
-    const QDate day = QDate::fromString(date, Qt::ISODate);
-    return day.isValid() ? day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch() : 0;
-}
 
 /// The lowest price of one picture among the plain per-picture lines; null where there is none.
 QJsonValue startingPrice(const Model &model)

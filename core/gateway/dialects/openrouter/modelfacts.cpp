@@ -7,8 +7,7 @@
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
 #include "core/gateway/dialects/openrouter/textmodelfacts.h"
-
-#include <QTimeZone>
+#include "core/gateway/dialects/releasetime.h"
 
 #include <algorithm>
 
@@ -39,16 +38,6 @@ QJsonValue orNull(qint64 count)
 }
 
 } // namespace
-
-qint64 releaseTime(const QString &released)
-{
-    QString date = released;
-    while (!date.isEmpty() && date.size() < 10) {
-        date += u"-01"_s;
-    }
-    const QDate day = QDate::fromString(date, Qt::ISODate);
-    return day.isValid() ? day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch() : 0;
-}
 
 QJsonObject architectureOf(const ModelFacts &facts)
 {

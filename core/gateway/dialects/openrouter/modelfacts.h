@@ -40,8 +40,6 @@ struct ModelFacts
 
 /// As `architecture` has it, from `inputs` and `outputs`.
 [[nodiscard]] QJsonObject architectureOf(const ModelFacts &facts);
-/// Seconds since 1970 of a day, a month or a year; 0: it is none.
-[[nodiscard]] qint64 releaseTime(const QString &released);
 
 /// The entry of a list.
 [[nodiscard]] QJsonObject toJson(const ModelFacts &facts);

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openrouter/textmodelfacts.h"
 
 #include "core/chat/textvendor.h"
+#include "core/gateway/dialects/releasetime.h"
 
 #include <algorithm>
 
