@@ -57,7 +57,7 @@ public:
         return value.isObject() ? ofObject(value.toObject()) : numberTokens;
     }
     [[nodiscard]] bool isOpen() const { return m_isOpen; } ///< something refers to what only the vendor has
-    [[nodiscard]] bool hasSound() const { return m_hasSound; }
+    [[nodiscard]] bool costsMore() const { return m_hasSound || m_hasDocument; } ///< by more than its tokens
 
 private:
     qint64 ofList(const QJsonArray &list)
@@ -76,7 +76,9 @@ private:
         }
         m_hasSound = m_hasSound || type == "input_audio"_L1;
         m_isOpen = m_isOpen || object.contains("file_id"_L1) || object.contains("file_url"_L1) || type == "video_url"_L1
-            || type == "item_reference"_L1;
+            || type == "item_reference"_L1 || type == "document_url"_L1
+            || object.value("file_data"_L1).toString().startsWith("http"_L1);
+        m_hasDocument = m_hasDocument || type == "document_url"_L1; // billed by its pages
         qint64 sum = brackets;
         for (auto member = object.begin(); member != object.end(); ++member) {
             sum += member.key().toUtf8().size() + of(member.value());
@@ -87,6 +89,7 @@ private:
     const LiftedJson &m_json;
     bool m_isOpen = false;
     bool m_hasSound = false;
+    bool m_hasDocument = false;
 };
 
 /// Nothing: it is not said, or means "as many as you like" (some programs write -1).
@@ -215,7 +218,7 @@ void bound(const LiftedJson &json, TextCall &call)
     if (!isOpen) {
         call.inputTokens = sum;
     }
-    call.costsMore = call.costsMore || tokens.hasSound();
+    call.costsMore = call.costsMore || tokens.costsMore();
 }
 
 } // namespace
@@ -270,7 +273,14 @@ Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
     if (body.value("previous_response_id"_L1).isString()) {
         return notSent(ErrorKind::Unsupported, reasons::responsesNotStored(), u"previous_response_id"_s);
     }
+    if (body.value("background"_L1).toBool()) {
+        return notSent(ErrorKind::Unsupported, reasons::responsesNotInBackground(), u"background"_s);
+    }
     call.costsMore = costsMore(body);
+    const QJsonArray others = body.value("models"_L1).toArray();
+    for (const QJsonValue &other : others) {
+        call.alternatives.append(other.toString());
+    }
     readPlugins(body, call);
     bound(json, call);
     return call;

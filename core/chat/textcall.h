@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -31,6 +32,7 @@ struct TextCall
     std::optional<qint64> maxTokens; ///< of one answer, with what is only thought
     /// A bound from above: a token has a byte at least. Nothing: it refers to something that only the vendor knows.
     std::optional<qint64> inputTokens;
+    QStringList alternatives = {}; ///< OpenRouter's `models`: others that may answer in its place
     bool costsMore = false; ///< by more than its tokens: the vendor's own tools, sound, a dearer class of service
     bool heals = false; ///< a damaged answer is to be mended (responsehealing.h)
     QJsonObject schema; ///< of the answer, where it is to be mended; may be empty

@@ -88,6 +88,10 @@ Step TextConversation::readAnswer(const HttpResponse &response) const
     const QJsonObject &answer = json.object();
     const bool hasContent = std::any_of(contents.begin(), contents.end(),
                                         [&answer](QLatin1StringView field) { return answer.value(field).isArray(); });
+    const QString status = answer.value("status"_L1).toString();
+    if (status == "queued"_L1 || status == "in_progress"_L1) { // it goes on where nobody here looks
+        return Failed {unusable(reasons::noTextInAnswer, vendor().name, ErrorKind::Upstream)};
+    }
     if (!hasContent && answer.value("error"_L1).toVariant().isValid()) {
         return failedLate(response, response.body);
     }
@@ -122,6 +126,9 @@ TextConversation::Bill TextConversation::billOf(const QJsonObject &usage, qint64
 TextConversation::Bill TextConversation::billOfPart(qint64 characters) const
 {
     const TextUsage tokens = estimatedUsage(m_subject.call, m_subject.offer, characters);
+    if (vendor().bills && !m_subject.call.inputTokens && m_subject.offer.context == 0) {
+        return {Money::unknown(), {}}; // nobody knows how long what went in is
+    }
     return {vendor().bills ? costOfTokens(tokens, m_subject.call, m_subject.offer, m_today) : Money::zero(),
             {{u"estimated"_s, true}, {u"prompt_tokens"_s, tokens.input}, {u"completion_tokens"_s, tokens.output}}};
 }

@@ -35,11 +35,12 @@ public:
         Money cost;
         QJsonObject usage; ///< "estimated" is true where nobody counted
     };
-    /// What came of an answer that was cut off after so many characters costs, by an estimate.
-    [[nodiscard]] Bill billOfPart(qint64 characters) const;
+    /// What an answer costs, or what came of one that was cut off: by the usage as it was told, where it was, else by
+    /// an estimate of what so many characters come to.
+    [[nodiscard]] Bill billOf(const QJsonObject &usage, qint64 characters) const;
 
 private:
-    [[nodiscard]] Bill billOf(const QJsonObject &usage, qint64 characters) const;
+    [[nodiscard]] Bill billOfPart(qint64 characters) const;
     [[nodiscard]] Step readStream(const HttpResponse &response) const;
     [[nodiscard]] Step readAnswer(const HttpResponse &response) const;
     [[nodiscard]] Failed failedLate(HttpResponse response, const QByteArray &said) const;

@@ -25,7 +25,25 @@ std::optional<qint64> countIn(const QJsonObject &usage, std::initializer_list<QL
     return std::nullopt;
 }
 
-/// The newest one that holds, and of those the one for the largest input.
+EstimateLine line(PriceLine::Item item, qint64 tokens, double usdPerMillion)
+{
+    const double each = usdPerMillion / million;
+    return {item, PriceLine::Unit::Token, double(tokens), each, Money::fromDollars(double(tokens) * each)};
+}
+
+/// No more than what is absurd already.
+qint64 times(qint64 tokens, qint64 answers)
+{
+    return answers > mostTokens / std::max<qint64>(tokens, 1) ? mostTokens : tokens * answers;
+}
+
+qint64 lesserOf(qint64 bound, qint64 limit)
+{
+    return limit > 0 ? std::min(bound, limit) : bound;
+}
+
+} // namespace
+
 const TextPrice *priceFor(const TextOffer &offer, qint64 input, QDate today)
 {
     const TextPrice *best = nullptr;
@@ -38,19 +56,6 @@ const TextPrice *priceFor(const TextOffer &offer, qint64 input, QDate today)
     }
     return best;
 }
-
-EstimateLine line(PriceLine::Item item, qint64 tokens, double usdPerMillion)
-{
-    const double each = usdPerMillion / million;
-    return {item, PriceLine::Unit::Token, double(tokens), each, Money::fromDollars(double(tokens) * each)};
-}
-
-qint64 lesserOf(qint64 bound, qint64 limit)
-{
-    return limit > 0 ? std::min(bound, limit) : bound;
-}
-
-} // namespace
 
 std::optional<TextUsage> TextUsage::read(const QJsonObject &usage)
 {
@@ -69,6 +74,9 @@ std::optional<TextUsage> TextUsage::read(const QJsonObject &usage)
     }
     read.cached = std::max(read.cached, countIn(usage, {"prompt_cache_hit_tokens"_L1}).value_or(0));
     read.cached = std::min(read.cached, read.input);
+    if (read.input == 0 && read.output == 0) {
+        return std::nullopt; // of a server that does not count
+    }
     return read;
 }
 
@@ -88,7 +96,7 @@ Estimate estimateText(const TextCall &call, const TextOffer &offer, QDate today)
         return estimate;
     }
     estimate.lines = {line(PriceLine::Item::InputText, input, price->input),
-                      line(PriceLine::Item::OutputText, output * call.answers, price->output)};
+                      line(PriceLine::Item::OutputText, times(output, call.answers), price->output)};
     estimate.total = estimate.lines.first().total + estimate.lines.last().total;
     return estimate;
 }

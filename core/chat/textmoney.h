@@ -19,6 +19,10 @@ struct TextUsage
     friend bool operator==(const TextUsage &, const TextUsage &) = default;
 };
 
+/// The price that holds for so many tokens of input on this day in UTC: the newest, and of those the one for the
+/// largest input. nullptr: none is known.
+[[nodiscard]] const TextPrice *priceFor(const TextOffer &offer, qint64 input, QDate today);
+
 /// What a call costs at most: its input has no more tokens than bytes, and each answer no more than asked for, or than
 /// the model can give. Unknown where a price, a bound or more than the tokens is. `today` is a day in UTC.
 [[nodiscard]] Estimate estimateText(const TextCall &call, const TextOffer &offer, QDate today);

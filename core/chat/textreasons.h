@@ -16,6 +16,7 @@ inline constexpr ReasonCode<FieldName> textFieldNoNumber {"text_field_no_number"
 inline constexpr ReasonCode<> priceAskedInBody {"price_asked_in_body"};
 inline constexpr ReasonCode<> picturesFromChat {"pictures_from_chat"};
 inline constexpr ReasonCode<FieldName> responsesFieldNotServed {"responses_field_not_served"};
+inline constexpr ReasonCode<> responsesNotInBackground {"responses_not_in_background"};
 inline constexpr ReasonCode<> responsesNotStored {"responses_not_stored"};
 
 // Models.

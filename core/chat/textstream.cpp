@@ -98,7 +98,6 @@ void StreamMeter::take(const QByteArray &data)
     if (data.isEmpty()) {
         return; // a comment
     }
-    ++m_events;
     if (data.trimmed() == "[DONE]") {
         m_isWhole = true;
         return;

@@ -32,7 +32,6 @@ class StreamMeter
 public:
     void feed(const QByteArray &piece);
 
-    [[nodiscard]] bool hasBegun() const { return m_events > 0; }
     /// It has said that it is at its end, in whichever way.
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
     [[nodiscard]] qint64 characters() const { return m_characters; } ///< that the model wrote, with what it thought
@@ -48,7 +47,6 @@ private:
     void takeEvent(const QString &type, const QJsonObject &event);
 
     StreamCutter m_cutter;
-    qint64 m_events = 0;
     qint64 m_characters = 0;
     bool m_isWhole = false;
     QJsonObject m_usage;

@@ -52,10 +52,10 @@ void TextAttempt::take(const HttpResponse &head, const QByteArray &piece)
 void TextAttempt::settlePart(CallEnd &end, QJsonObject &usage) const
 {
     const bool mayBeBilled = end.error && end.error->billing == Billing::MayBeBilled;
-    if (!mayBeBilled || !m_meter.hasBegun()) {
-        return;
+    if (!mayBeBilled || (m_meter.usage().isEmpty() && m_meter.characters() == 0)) {
+        return; // what it thought before its first word, nobody knows
     }
-    const TextConversation::Bill bill = m_conversation->billOfPart(m_meter.characters());
+    const TextConversation::Bill bill = m_conversation->billOf(m_meter.usage(), m_meter.characters());
     end.cost = bill.cost;
     usage = bill.usage;
     end.error->billing = Billing::Billed;

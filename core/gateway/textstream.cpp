@@ -2,17 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/textstream.h"
 
-#include <chrono>
-
 namespace lightwell {
 
-namespace {
-
-constexpr std::chrono::seconds longestSilence(15);
-
-} // namespace
-
-TextStream::TextStream(Exchange *exchange, DialectPtr dialect, Send begin)
+TextStream::TextStream(Exchange *exchange, DialectPtr dialect, std::chrono::milliseconds longestSilence, Send begin)
     : QObject(exchange)
     , m_exchange(exchange)
     , m_dialect(std::move(dialect))

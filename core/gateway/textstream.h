@@ -20,7 +20,7 @@ class TextStream : public QObject
 public:
     using Send = std::function<void(Exchange *, const GatewayResponse &)>;
     /// `begin` sends the head of an answer in pieces.
-    TextStream(Exchange *exchange, DialectPtr dialect, Send begin);
+    TextStream(Exchange *exchange, DialectPtr dialect, std::chrono::milliseconds longestSilence, Send begin);
     [[nodiscard]] static TextStream *of(const Exchange &exchange); ///< nullptr: it is answered in one piece
 
     /// `all` is everything that has come so far: whoever joins late gets it from the beginning.

@@ -93,31 +93,42 @@ std::optional<Error> Jobs::faultIn(const Origin &origin) const
             .arg(mostAtOnce));
 }
 
-void Jobs::take(const Request &request, const Origin &origin, QObject *context, const OnJob &onJob)
+std::optional<Result<QString>> Jobs::join(const Origin &origin)
 {
     const QString known = sameKey(origin);
     const QString found = known.isEmpty() ? leftAlone(origin) : known;
-    if (!found.isEmpty()) {
-        if (m_jobs.value(found).origin.fingerprint != origin.fingerprint) {
-            return onJob(keyReused());
-        }
-        ++m_jobs[found].watchers;
-        return onJob(found);
+    if (found.isEmpty()) {
+        return std::nullopt;
     }
-    if (const std::optional<Error> fault = faultIn(origin)) {
-        return onJob(*fault);
+    Job &job = m_jobs[found];
+    if (job.origin.fingerprint != origin.fingerprint) {
+        return keyReused();
+    }
+    ++job.watchers;
+    return Result<QString>(found);
+}
+
+void Jobs::take(const Request &request, const Origin &origin, const MayPay &mayPay, QObject *context,
+                const OnJob &onJob)
+{
+    if (const std::optional<Result<QString>> known = join(origin)) {
+        return onJob(*known);
     }
     if (origin.keyHash.isEmpty()) {
-        return onJob(begin(request, origin));
+        return onJob(begin(request, origin, mayPay));
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     whenDone(m_journal.earlierCall(origin, now.addSecs(-keySeconds), now), context,
-             [this, request, origin, onJob](const Result<std::optional<Journal::EarlierCall>> &earlier) {
+             [this, request, origin, mayPay, onJob](const Result<std::optional<Journal::EarlierCall>> &earlier) {
                  if (!earlier) { // it may be paid for already
                      return onJob(earlier.error());
                  }
+                 // The same call may have come once more meanwhile.
+                 if (const std::optional<Result<QString>> known = join(origin)) {
+                     return onJob(*known);
+                 }
                  if (!*earlier) {
-                     return onJob(begin(request, origin));
+                     return onJob(begin(request, origin, mayPay));
                  }
                  if ((*earlier)->fingerprint != origin.fingerprint) {
                      return onJob(keyReused());
@@ -129,8 +140,14 @@ void Jobs::take(const Request &request, const Origin &origin, QObject *context, 
              });
 }
 
-QString Jobs::begin(const Request &request, const Origin &origin)
+Result<QString> Jobs::begin(const Request &request, const Origin &origin, const MayPay &mayPay)
 {
+    if (const std::optional<Error> fault = faultIn(origin)) {
+        return *fault;
+    }
+    if (const std::optional<Error> fault = mayPay ? mayPay(request.model) : std::nullopt) {
+        return *fault;
+    }
     const auto job = std::make_shared<QString>();
     *job = m_engine.generate(
         request, origin, this, [this, job](const Generation &generation) { end(*job, generation); },

@@ -41,9 +41,12 @@ public:
     /// A job whose client lost its call or was told that it still runs, with this fingerprint; empty: there is none.
     [[nodiscard]] QString leftAlone(const Origin &origin);
     using OnJob = std::function<void(const Result<QString> &)>;
-    /// Begins it, or finds the one that was begun for the same call: by Origin::keyHash also one of an earlier run of
-    /// the program. The caller watches it from then on. An error: nothing was begun.
-    void take(const Request &request, const Origin &origin, QObject *context, const OnJob &onJob);
+    /// Why what names this model may not be paid for now; nothing: it may, and counts.
+    using MayPay = std::function<std::optional<Error>(const QString &model)>;
+    /// Begins it, where `mayPay` (may be empty) lets it, or finds the one that was begun for the same call: by
+    /// Origin::keyHash also one of an earlier run of the program. The caller watches it from then on. An error: nothing
+    /// was begun.
+    void take(const Request &request, const Origin &origin, const MayPay &mayPay, QObject *context, const OnJob &onJob);
     /// Watches a job that there is; asks its vendor for it once more where that helps, for free.
     void fetch(const QString &job);
     void leave(const QString &job, Leaving how);
@@ -67,7 +70,9 @@ private:
     };
     [[nodiscard]] std::optional<Error> faultIn(const Origin &origin) const;
     [[nodiscard]] QString sameKey(const Origin &origin) const;
-    QString begin(const Request &request, const Origin &origin);
+    /// Nothing: there is none to join.
+    [[nodiscard]] std::optional<Result<QString>> join(const Origin &origin);
+    [[nodiscard]] Result<QString> begin(const Request &request, const Origin &origin, const MayPay &mayPay);
     void cancel(const QString &job);
     void end(const QString &job, const Generation &generation);
     void forgetOld();

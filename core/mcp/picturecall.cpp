@@ -221,19 +221,15 @@ Origin PictureCall::origin() const
 
 void PictureCall::order(bool isUnknownAgreed, Money estimate)
 {
-    if (asker().faultBeforePaying) {
-        if (const std::optional<Error> fault = asker().faultBeforePaying(m_wish.request.model)) {
-            return finish(toolError(*fault));
-        }
-    }
     Origin ordered = origin();
     ordered.acceptsUnknownPrice = isUnknownAgreed;
-    surroundings().jobs.take(m_wish.request, ordered, this, [this, estimate](const Result<QString> &job) {
-        if (!job) {
-            return finish(toolError(job.error()));
-        }
-        watch(*job, m_wish.wait, m_wish.request.model, estimate);
-    });
+    surroundings().jobs.take(m_wish.request, ordered, asker().faultBeforePaying, this,
+                             [this, estimate](const Result<QString> &job) {
+                                 if (!job) {
+                                     return finish(toolError(job.error()));
+                                 }
+                                 watch(*job, m_wish.wait, m_wish.request.model, estimate);
+                             });
 }
 
 } // namespace lightwell::mcp

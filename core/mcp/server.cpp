@@ -45,7 +45,7 @@ std::optional<QString> faultInArguments(const Message &request, const Tool &tool
 
 Server::Server(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_jobs(parts.engine, parts.journal)
+    , m_jobs(parts.engine, parts.journal, this) // so that they move along
     , m_surroundings {parts.engine, parts.journal, parts.ledger, parts.media, parts.keyring,
                       m_jobs,       Catalog(),     {},           newSecret()}
 {

@@ -40,8 +40,12 @@ Reason reasonOfCap(Money price, const std::optional<Money> &most)
     return price.micros() > most->micros() ? reasons::callTooDear(price, *most) : Reason();
 }
 
-Reason reasonOfTokens(const std::optional<double> &price, const std::optional<double> &most)
+/// An offer without prices is of unknown price; one with prices of which none is for tokens bills none.
+Reason reasonOfTokens(const Offer &offer, const std::optional<double> &price, const std::optional<double> &most)
 {
+    if (most && offer.prices.isEmpty()) {
+        return reasons::callPriceUnknown(Money::fromDollars(*most));
+    }
     const bool isTooDear = most && price && *price > *most;
     return isTooDear ? reasons::callTokensTooDear(Money::fromDollars(*price), Money::fromDollars(*most)) : Reason();
 }
@@ -54,10 +58,10 @@ Reason reasonOfPrice(const Plan &plan, const RouteWishes &wishes, const RoutingE
     const auto isOutput = [](PriceLine::Item item) {
         return item == PriceLine::Item::OutputImage || item == PriceLine::Item::OutputText;
     };
-    for (const Reason &why :
-         {reasonOfCap(wishes.maxPrice ? priceOfOne(plan, evidence) : Money(), wishes.maxPrice),
-          reasonOfCap(total, wishes.maxTotal), reasonOfTokens(tokenPrice(plan.offer, isTextIn), wishes.maxTextInPrice),
-          reasonOfTokens(tokenPrice(plan.offer, isOutput), wishes.maxOutputPrice)}) {
+    for (const Reason &why : {reasonOfCap(wishes.maxPrice ? priceOfOne(plan, evidence) : Money(), wishes.maxPrice),
+                              reasonOfCap(total, wishes.maxTotal),
+                              reasonOfTokens(plan.offer, tokenPrice(plan.offer, isTextIn), wishes.maxTextInPrice),
+                              reasonOfTokens(plan.offer, tokenPrice(plan.offer, isOutput), wishes.maxOutputPrice)}) {
         if (!why.isEmpty()) {
             return why;
         }

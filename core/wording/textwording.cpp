@@ -25,6 +25,10 @@ QList<Row> textRows()
          QT_TRANSLATE_NOOP("Text",
                            "The providers of this model have chats alone, and what %1 asks for cannot be said in "
                            "one.")},
+        {reasons::responsesNotInBackground,
+         QT_TRANSLATE_NOOP("Text",
+                           "Answers are not made in the background here. Leave background out, and wait for the "
+                           "answer or stream it.")},
         {reasons::responsesNotStored,
          QT_TRANSLATE_NOOP("Text",
                            "Earlier answers are not kept, so none can be gone on with. Send all of the "

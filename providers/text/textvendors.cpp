@@ -24,7 +24,10 @@ Money openRouterCost(const QJsonObject &usage)
 {
     const Money own = toldCost(usage.value("cost"_L1));
     const QJsonValue behind = usage.value("cost_details"_L1)["upstream_inference_cost"_L1];
-    return usage.value("is_byok"_L1).toBool() && behind.isDouble() ? own + toldCost(behind) : own;
+    if (!usage.value("is_byok"_L1).toBool()) {
+        return own;
+    }
+    return behind.isDouble() ? own + toldCost(behind) : Money::unknown();
 }
 
 Money xaiCost(const QJsonObject &usage)

@@ -93,7 +93,8 @@ private Q_SLOTS:
         row("a price", {.maxPrice = Money::fromMicros(10'000)}, u"mine one"_s, u"call_too_dear"_s);
         row("free", {.maxPrice = Money::zero()}, u"mine"_s, u"call_too_dear"_s);
         row("of all together", {.maxTotal = Money::fromMicros(15'000)}, u"mine one"_s, u"call_too_dear"_s);
-        row("tokens are not billed", {.maxTextInPrice = 0, .maxOutputPrice = 0}, u"mine one two dark"_s);
+        row("tokens are not billed", {.maxTextInPrice = 0, .maxOutputPrice = 0}, u"mine one two"_s,
+            u"call_price_unknown"_s);
         row("private", {.onlyOwnMachines = true}, u"mine"_s, u"call_wants_privacy"_s);
         row("whoever has a seed", {.wantsAllParameters = true}, u"two"_s, u"call_wants_parameters"_s);
         row("rather faster", {.preferredTime = std::chrono::seconds(2)}, u"mine two dark one"_s);

@@ -55,8 +55,27 @@ BookedCall *CallBook::findShared(const CallIdentity &identity) const
     return call == m_calls.end() ? nullptr : *call;
 }
 
+bool CallBook::knows(const CallIdentity &identity)
+{
+    forgetOld(); // a refusal that cost nothing is no answer: the same call is a new one
+    return findSame(identity) || findShared(identity);
+}
+
+void CallBook::forgetAnswer(const QString &generation)
+{
+    const std::vector<BookedCall *> calls = m_calls;
+    for (BookedCall *call : calls) {
+        if (call->generation() == generation && call->isOver()) {
+            forget(call);
+        }
+    }
+}
+
 void CallBook::take(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work)
 {
+    if (exchange->isAbandoned()) {
+        return; // it hung up while its body was read
+    }
     forgetOld();
     BookedCall *call = findSame(identity);
     if (!call && (call = findShared(identity))) {

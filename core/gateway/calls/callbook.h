@@ -31,8 +31,10 @@ public:
     void setLimits(const Limits &limits) { m_limits = limits; }
     /// A call has come: it joins the same one if there is any, else `work` does it.
     void take(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
-    /// Whether such a call is there already, so that taking it costs nothing.
-    [[nodiscard]] bool knows(const CallIdentity &identity) const { return findSame(identity) != nullptr; }
+    /// Whether such a call is there already, or one that shares its answer, so that taking it costs nothing.
+    [[nodiscard]] bool knows(const CallIdentity &identity);
+    /// What was asked of this generation is to be forgotten: its answer is kept for nobody any more.
+    void forgetAnswer(const QString &generation);
     /// All that still runs; the gateway closes. No call goes on alone until new limits are set.
     void cancelAll();
     [[nodiscard]] int size() const { return int(m_calls.size()); } ///< kept answers included

@@ -119,7 +119,9 @@ void GenerationWork::end(BookedCall &call, const Generation &generation)
     if (m_outcome->plan) {
         m_outcome->plan->request = m_outcome->request;
     }
-    m_tools.jobs.ended(*m_outcome);
+    if (!m_isProvisional) {
+        m_tools.jobs.ended(*m_outcome);
+    }
     if (!m_keep || generation.status != GenerationStatus::Completed) {
         return call.end();
     }

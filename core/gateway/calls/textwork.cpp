@@ -3,6 +3,7 @@
 #include "core/gateway/calls/textwork.h"
 
 #include "core/async/whendone.h"
+#include "core/chat/answerevents.h"
 #include "core/chat/healedanswer.h"
 #include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
@@ -79,6 +80,10 @@ void TextWork::end(BookedCall &call, const Generation &generation)
     m_body.reset();
     m_outcome = generation;
     m_events += m_filter.rest();
+    if (m_wish.streams && m_events.isEmpty()) { // a server that does not stream
+        const QByteArray events = answerEvents(m_answer);
+        m_events = m_responses ? m_responses->feed(events) : events;
+    }
     if (!m_events.isEmpty()) {
         m_answer.clear(); // the same once more
     }

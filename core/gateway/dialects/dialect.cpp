@@ -15,12 +15,12 @@ void Dialect::addHeaders(GatewayResponse &, const Generation &) const
 {
 }
 
-GatewayResponse Dialect::modelsWithTexts(const Catalog &catalog, const TextModels &) const
+GatewayResponse Dialect::modelsWithTexts(const Catalog &catalog, const TextModels &, QDate) const
 {
     return models(catalog);
 }
 
-GatewayResponse Dialect::modelOrText(const Catalog &catalog, const TextModels &, const QString &name) const
+GatewayResponse Dialect::modelOrText(const Catalog &catalog, const TextModels &, const QString &name, QDate) const
 {
     return model(catalog, name);
 }

@@ -70,10 +70,11 @@ public:
 
     /// The rest of this API: what clients are told about themselves; here nullptr, there is none.
     [[nodiscard]] virtual const AccountDialect *account() const { return nullptr; }
-    // The same with text models; here these are left out.
-    [[nodiscard]] virtual GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts) const;
+    // The same with text models and what these cost on `today`; here they are left out.
+    [[nodiscard]] virtual GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts,
+                                                          QDate today) const;
     [[nodiscard]] virtual GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
-                                                      const QString &name) const;
+                                                      const QString &name, QDate today) const;
 
     /// Here there is none: the same as a path that is not there.
     [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,

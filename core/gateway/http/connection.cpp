@@ -392,7 +392,7 @@ void Connection::endExchange()
     const bool isOwed = unanswered() != nullptr;
     releaseExchange();
     if (isOwed) {
-        Q_EMIT exchange->abandoned();
+        exchange->abandon();
     }
 }
 

@@ -49,4 +49,10 @@ void Exchange::endStream()
     }
 }
 
+void Exchange::abandon()
+{
+    m_abandoned = true;
+    Q_EMIT abandoned();
+}
+
 } // namespace lightwell

@@ -50,6 +50,8 @@ public:
     void beginStream(const GatewayResponse &head); ///< without a body
     void push(const QByteArray &piece);
     void endStream();
+    void abandon(); ///< the client hung up before the end of its answer
+    [[nodiscard]] bool isAbandoned() const { return m_abandoned; }
     [[nodiscard]] bool isStreaming() const { return m_streaming; } ///< begun and not at its end
     /// Bytes of the pieces that the client has not taken yet. Whoever can leave something out looks here first.
     [[nodiscard]] qint64 backlog() const { return m_backlog; }
@@ -64,7 +66,7 @@ Q_SIGNALS:
     void streamBegun(const lightwell::GatewayResponse &head);
     void pushed(const QByteArray &piece);
     void streamEnded();
-    void abandoned(); ///< the client hung up before the end of its answer; comes at most once
+    void abandoned(); ///< see abandon(); comes at most once
 
 private:
     GatewayRequest m_request;
@@ -76,6 +78,7 @@ private:
     bool m_proceeded = false;
     bool m_answered = false;
     bool m_streaming = false;
+    bool m_abandoned = false;
     qint64 m_backlog = 0;
     std::shared_ptr<Departure> m_departure;
     std::optional<qint64> m_mostBody;

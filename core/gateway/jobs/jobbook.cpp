@@ -3,6 +3,7 @@
 #include "core/gateway/jobs/jobbook.h"
 
 #include "core/async/whendone.h"
+#include "core/chat/textmoney.h"
 #include "core/engine/engine.h"
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/jobs/jobviews.h"
@@ -273,6 +274,9 @@ void JobBook::lookInJournal(const QString &id, Exchange *exchange, Part part, co
                          return showKept(**job, exchange, found);
                      }
                      const Generation &generation = (**request).generation;
+                     if (generation.plan && isTextPlan(*generation.plan)) {
+                         return found(std::optional<JobView>()); // words are kept nowhere, and no job
+                     }
                      if (generation.status == GenerationStatus::Running) {
                          JobView view = viewOfEnded(generation, m_context.baseAddress(exchange->request()));
                          view.endedAt = {};

@@ -44,6 +44,9 @@ CallKind kindOf(const RouteTable::Match &match)
         return CallKind::Edit;
     case RouteCall::Variations:
         return CallKind::Variation;
+    case RouteCall::Chat:
+    case RouteCall::ChatPictures:
+        return CallKind::Chat;
     default:
         return CallKind::Generation;
     }

@@ -52,6 +52,49 @@ void insertPictures(QJsonObject &fields, const Request &request)
     }
 }
 
+template<typename T>
+QJsonValue orNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue listOf(const std::optional<QStringList> &names)
+{
+    return names ? QJsonValue(QJsonArray::fromStringList(*names)) : QJsonValue();
+}
+
+/// All that decides who makes a picture and with what.
+QJsonObject canonical(const RouteWishes &wishes)
+{
+    QJsonObject options;
+    for (auto option = wishes.options.begin(); option != wishes.options.end(); ++option) {
+        options.insert(option.key(), option.value());
+    }
+    return {{u"first"_s, listOf(wishes.first)},
+            {u"order"_s, wishes.order ? QJsonValue(int(*wishes.order)) : QJsonValue()},
+            {u"allow"_s, listOf(wishes.allow)},
+            {u"ignore"_s, listOf(wishes.ignore)},
+            {u"go_on"_s, wishes.mayGoOn},
+            {u"price"_s, wishes.maxPrice ? wishes.maxPrice->toJson() : QJsonValue()},
+            {u"total"_s, wishes.maxTotal ? wishes.maxTotal->toJson() : QJsonValue()},
+            {u"text"_s, orNull(wishes.maxTextInPrice)},
+            {u"output"_s, orNull(wishes.maxOutputPrice)},
+            {u"parameters"_s, wishes.wantsAllParameters},
+            {u"own"_s, wishes.onlyOwnMachines},
+            {u"time"_s, wishes.preferredTime ? QJsonValue(qint64(wishes.preferredTime->count())) : QJsonValue()},
+            {u"fallbacks"_s, listOf(wishes.fallbacks)},
+            {u"options"_s, options}};
+}
+
+/// What a call wants of its route decides who makes the picture. Under a name that no client can write: it belongs to
+/// no match that names fields.
+void insertWishes(QJsonObject &fields, const RouteWishes &wishes)
+{
+    if (wishes != RouteWishes()) {
+        fields.insert(u"route wishes"_s, hashOf(QJsonDocument(canonical(wishes)).toJson(QJsonDocument::Compact)));
+    }
+}
+
 const QStringList &ourFields()
 {
     static const QStringList names =
@@ -104,6 +147,7 @@ QJsonObject callFields(const GenerationCall &call, const QString &model)
         fields.insert(u"strict"_s, true);
     }
     insertPictures(fields, request);
+    insertWishes(fields, call.wishes);
     return fields;
 }
 

@@ -173,7 +173,7 @@ void FreeAnswers::replay(const Asked &asked, QObject *context, const Then &then)
 void FreeAnswers::mock(const Asked &asked, QObject *context, const Then &then) const
 {
     const AnswerSource source = toldOf(asked->wishes, Replay::Mock);
-    m_engine.plan(asked->call.request, context, [this, asked, context, then, source](const Result<Route> &route) {
+    const auto draw = [this, asked, context, then, source](const Result<Route> &route) {
         if (!route) {
             return then({{}, route.error(), source});
         }
@@ -189,7 +189,8 @@ void FreeAnswers::mock(const Asked &asked, QObject *context, const Then &then) c
             drawn.value().origin.project = asked->project;
             then({std::move(drawn).value(), {}, source});
         });
-    });
+    };
+    m_engine.plan(asked->call.request, context, draw, asked->call.wishes);
 }
 
 void FreeAnswers::lookInCache(const Asked &asked, AnswerSource source, QObject *context, const Then &then) const

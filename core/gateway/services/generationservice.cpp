@@ -2,23 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/services/generationservice.h"
 
-#include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/engine/engine.h"
-#include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callbook.h"
 #include "core/gateway/clientlimits.h"
-#include "core/gateway/http/bodycoding.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/replay/callfields.h"
+#include "core/gateway/services/clientbody.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/gateway/webhooks/webhooktarget.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <array>
@@ -34,7 +30,7 @@ namespace {
 bool isMuchToRead(const GatewayRequest &request)
 {
     static constexpr std::array signs {"image", "mask", "reference", "\\u"};
-    if (request.body.size() > largeBody || !isJson(request) || codingOf(request) != BodyCoding::None) {
+    if (isLongOrPacked(request) || !isJson(request)) {
         return true;
     }
     const QByteArray body = request.body.toLower();
@@ -84,70 +80,39 @@ void GenerationService::begin()
     m_tools.scheme = context().scheme();
 }
 
-Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, GatewayRequest request,
-                                                                  CallKind kind, const Reading &how)
+Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, const GatewayRequest &request,
+                                                                  CallKind kind, bool wantsFields)
 {
-    if (codingOf(request) == BodyCoding::Packed) {
-        const Result<QByteArray> body = unpackedBody(request.body, how.most);
-        if (!body) {
-            return body.error();
-        }
-        request.body = *body;
-    }
     const Result<GenerationCall> call = dialect.readCall(request, kind);
     if (!call) {
         return call.error();
     }
-    return ReadCall {*call, dialect.fingerprint(request, kind), request.body.size(),
-                     how.fields ? callFields(*call, call->request.model) : QJsonObject()};
+    return ReadCall {*call, dialect.fingerprint(request, kind),
+                     wantsFields ? callFields(*call, call->request.model) : QJsonObject()};
 }
 
 void GenerationService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
-    const DialectPtr dialect = match.dialect;
-    const CallKind kind = kindOf(match.route->call);
     const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
     if (!wishes) {
         return context().fail(exchange, wishes.error());
     }
-    const Reading how {context().options().maxBodyBytes,
-                       wishes->replay != ReplayMode::Off || wishes->cache.count() > 0};
-    if (!isMuchToRead(exchange->request())) {
-        return take(exchange, understand(*dialect, exchange->request(), kind, how), *wishes);
-    }
-    const QPointer<Exchange> guard = exchange;
-    const auto reading = QtConcurrent::run(
-        [dialect, request = exchange->request(), kind, how, share = context().bodies().shareOf(exchange)] {
-            return understand(*dialect, request, kind, how);
-        });
-    exchange->dropBody();
-    whenDone(reading, this, [this, guard, wishes = *wishes](const Result<ReadCall> &read) {
-        if (guard && !guard->isAnswered()) {
-            take(guard, read, wishes);
-        }
-    });
+    const bool wantsFields = wishes->replay != ReplayMode::Off || wishes->cache.count() > 0;
+    readBody(
+        context(), this, exchange, isMuchToRead(exchange->request()),
+        [dialect = match.dialect, kind = kindOf(match.route->call), wantsFields](const GatewayRequest &request) {
+            return understand(*dialect, request, kind, wantsFields);
+        },
+        [this, wishes = *wishes](Exchange *it, const ReadCall &read) { take(it, read, wishes); });
 }
 
-void GenerationService::take(Exchange *exchange, const Result<ReadCall> &read, const AnswerWishes &wishes)
+void GenerationService::take(Exchange *exchange, const ReadCall &read, const AnswerWishes &wishes)
 {
-    if (context().isFinishing()) { // while it was read
-        return context().refuse(exchange, {Refusal::Kind::Closing});
-    }
-    if (!read && read.error().code == bodyTooLarge) {
-        return context().refuse(exchange, {Refusal::Kind::BodyTooLarge, context().options().maxBodyBytes});
-    }
-    if (!read) {
-        return context().fail(exchange, read.error());
-    }
-    if (const Result<QString> project = projectOf(exchange->request()); !project) {
-        return context().fail(exchange, project.error());
-    }
-    if (const std::optional<Error> fault = webhookFault(read->call)) {
+    if (const std::optional<Error> fault = webhookFault(read.call)) {
         return context().fail(exchange, *fault);
     }
-    context().bodies().settle(exchange, read->bodyBytes);
-    ReadCall known = *read;
-    known.call = context().dialectOf(*exchange)->inNamesOf(context().catalog(), read->call);
+    ReadCall known = read;
+    known.call = context().dialectOf(*exchange)->inNamesOf(context().catalog(), read.call);
     const GenerationCall &call = known.call;
     if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
         return context().refuse(exchange, *refusal);

@@ -27,18 +27,11 @@ private:
     {
         GenerationCall call;
         QByteArray fingerprint;
-        qint64 bodyBytes = 0; ///< unpacked
         QJsonObject fields; ///< callFields() as they were sent, where they are wanted
     };
-    struct Reading
-    {
-        qint64 most = 0; ///< what a body may have
-        bool fields = false; ///< whether they are wanted
-    };
-    /// Where it is much, on the thread pool: unpacks, decodes pictures and takes hashes.
-    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, GatewayRequest request, CallKind kind,
-                                                     const Reading &how);
-    void take(Exchange *exchange, const Result<ReadCall> &read, const AnswerWishes &wishes);
+    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
+                                                     CallKind kind, bool wantsFields);
+    void take(Exchange *exchange, const ReadCall &read, const AnswerWishes &wishes);
     void prepareStream(Exchange *exchange, const GenerationCall &call);
     [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;
     void dryRun(Exchange *exchange, const GenerationCall &call);

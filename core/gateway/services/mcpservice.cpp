@@ -9,6 +9,7 @@
 #include "core/gateway/filelinks.h"
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/replay/answerwishes.h"
+#include "core/gateway/services/clientbody.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QtConcurrent>
@@ -20,18 +21,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<mcp::Reading> read(const GatewayRequest &request, qint64 most)
-{
-    if (codingOf(request) != BodyCoding::Packed) {
-        return mcp::readMessages(request.body);
-    }
-    const Result<QByteArray> body = unpackedBody(request.body, most);
-    if (!body) {
-        return body.error();
-    }
-    return mcp::readMessages(*body);
-}
 
 std::optional<QByteArray> headerOf(const GatewayRequest &request, const QByteArray &name)
 {
@@ -57,6 +46,9 @@ McpService::McpService(GatewayContext &context)
     , m_server({context.parts().engine, context.parts().journal, context.parts().ledger, context.parts().media,
                 context.parts().keyring})
 {
+    for (QObject *part : std::initializer_list<QObject *> {&m_server, &m_replies}) {
+        part->setParent(this); // so that it moves along to the gateway's thread
+    }
 }
 
 void McpService::begin()
@@ -76,43 +68,22 @@ void McpService::catalogChanged()
 
 void McpService::handle(Exchange *exchange, const RouteTable::Match &)
 {
-    const GatewayRequest &request = exchange->request();
-    const qint64 most = context().options().maxBodyBytes;
-    if (request.body.size() <= largeBody && codingOf(request) == BodyCoding::None) {
-        return take(exchange, read(request, most));
-    }
-    const auto reading = QtConcurrent::run(
-        [request, most, share = context().bodies().shareOf(exchange)] { return read(request, most); });
-    exchange->dropBody();
-    const QPointer<Exchange> guard = exchange;
-    whenDone(reading, this, [this, guard](const Result<mcp::Reading> &read) {
-        if (guard && !guard->isAnswered()) {
-            take(guard, read);
-        }
-    });
+    readBody(
+        context(), this, exchange, isLongOrPacked(exchange->request()),
+        [](const GatewayRequest &request) -> Result<mcp::Reading> { return mcp::readMessages(request.body); },
+        [this](Exchange *it, const mcp::Reading &reading) { take(it, reading); });
 }
 
-void McpService::take(Exchange *exchange, const Result<mcp::Reading> &reading)
+void McpService::take(Exchange *exchange, const mcp::Reading &reading)
 {
-    if (context().isFinishing()) { // while it was read
-        return context().refuse(exchange, {Refusal::Kind::Closing});
+    exchange->dropBody();
+    if (reading.fault) {
+        return refuse(exchange, reading.faultId, *reading.fault);
     }
-    if (!reading && reading.error().code == bodyTooLarge) {
-        return context().refuse(exchange, {Refusal::Kind::BodyTooLarge, context().options().maxBodyBytes});
-    }
-    if (!reading) {
-        return context().fail(exchange, reading.error());
-    }
-    if (const Result<QString> project = projectOf(exchange->request()); !project) {
-        return context().fail(exchange, project.error());
-    }
-    if (reading->fault) {
-        return refuse(exchange, reading->faultId, *reading->fault);
-    }
-    if (reading->isBatch && !mayBeBatch(mirrorOf(exchange->request()))) {
+    if (reading.isBatch && !mayBeBatch(mirrorOf(exchange->request()))) {
         return refuse(exchange, QJsonValue::Undefined, mcp::noBatches());
     }
-    takeMessages(exchange, *reading);
+    takeMessages(exchange, reading);
 }
 
 void McpService::takeMessages(Exchange *exchange, const mcp::Reading &reading)

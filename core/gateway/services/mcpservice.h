@@ -21,7 +21,7 @@ public:
     void catalogChanged() override;
 
 private:
-    void take(Exchange *exchange, const Result<mcp::Reading> &reading);
+    void take(Exchange *exchange, const mcp::Reading &reading);
     void takeMessages(Exchange *exchange, const mcp::Reading &reading);
     void hear(const Exchange &exchange, const mcp::Message &notification);
     [[nodiscard]] mcp::Asker askerOf(const Exchange &exchange, const mcp::Terms &terms) const;

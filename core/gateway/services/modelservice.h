@@ -4,6 +4,7 @@
 
 #include "core/gateway/services/service.h"
 
+#include <QDate>
 #include <QHash>
 
 namespace lightwell {
@@ -22,6 +23,7 @@ public:
     void catalogChanged() override { m_lists.clear(); }
 
 private:
+    QDate m_day; ///< of m_lists
     /// Whole ones, made when they are first asked for.
     QHash<std::pair<const Dialect *, int>, GatewayResponse> m_lists; ///< by the RouteCall
 };

@@ -3,6 +3,7 @@
 #include "core/gateway/services/requestservice.h"
 
 #include "core/async/whendone.h"
+#include "core/gateway/calls/callbook.h"
 #include "core/gateway/calls/generationanswer.h"
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/dialects/accountdialect.h"
@@ -130,6 +131,7 @@ void RequestService::purge(Exchange *exchange, const RouteTable::Match &match)
                          return context().fail(exchange, purged.error());
                      }
                      context().jobs().forget(id);
+                     context().calls().forgetAnswer(id);
                      forgetRecordings(exchange, id, dialect->account()->purged(id, purged->already, purged->pictures));
                  });
              });

@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/services/textservice.h"
 
-#include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/chat/responsesrequest.h"
 #include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
-#include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callbook.h"
 #include "core/gateway/clientlimits.h"
-#include "core/gateway/http/bodycoding.h"
+#include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/answerwishes.h"
+#include "core/gateway/services/clientbody.h"
 #include "core/gateway/textstream.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QCryptographicHash>
-#include <QtConcurrent>
 
 namespace lightwell {
 
@@ -39,19 +37,13 @@ TextKind kindOf(RouteCall call)
 }
 
 /// Of all that shapes the answer.
-QByteArray fingerprintOf(const GatewayRequest &request, TextKind kind)
+QByteArray fingerprintOf(const GatewayRequest &request, TextKind kind, bool alwaysTellsUsage)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray(alwaysTellsUsage ? "usage\n" : "")); // another stream, and another dialect
     hash.addData((textKindName(kind) + u'\n' + request.query.toString(QUrl::FullyEncoded) + u'\n').toUtf8());
     hash.addData(request.body);
     return hash.result();
-}
-
-/// Of the query; the dialect has seen to it that it is a switch.
-bool asksForThePrice(const GatewayRequest &request)
-{
-    const QString asked = request.query.queryItemValue(u"dryRun"_s);
-    return asked == "1"_L1 || asked.compare("true"_L1, Qt::CaseInsensitive) == 0;
 }
 
 Error notServed(const TextCall &call)
@@ -60,6 +52,12 @@ Error notServed(const TextCall &call)
         : call.kind == TextKind::Responses                                ? reasons::responsesNotServed
                                                                           : reasons::chatNotServed;
     return notSent(ErrorKind::Unsupported, reason(call.model), u"model"_s);
+}
+
+/// All that may answer.
+QStringList modelsOf(const TextCall &call)
+{
+    return QStringList {call.model} + call.alternatives;
 }
 
 } // namespace
@@ -71,86 +69,56 @@ TextService::TextService(GatewayContext &context)
 {
 }
 
-Result<TextService::ReadCall> TextService::understand(GatewayRequest request, TextKind kind, qint64 most)
+Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, const GatewayRequest &request,
+                                                      TextKind kind)
 {
-    if (codingOf(request) == BodyCoding::Packed) {
-        const Result<QByteArray> body = unpackedBody(request.body, most);
-        if (!body) {
-            return body.error();
-        }
-        request.body = *body;
+    if (kind == TextKind::Chat && dialect.chatAsksForPictures(request)) {
+        return ReadCall {};
     }
     const Result<TextCall> call = readTextCall(request.body, kind);
-    if (!call) {
-        return call.error();
-    }
-    return ReadCall {*call, fingerprintOf(request, kind)};
+    return call ? Result<ReadCall>(ReadCall {*call, fingerprintOf(request, kind, dialect.alwaysTellsUsage())})
+                : call.error();
 }
 
 void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
-    const TextKind kind = kindOf(match.route->call);
-    const GatewayRequest &request = exchange->request();
-    const qint64 most = context().options().maxBodyBytes;
-    if (kind == TextKind::Chat && match.dialect->chatAsksForPictures(request)) {
-        return context().handOver(exchange, RouteCall::ChatPictures, match);
-    }
-    if (request.body.size() < largeBody && codingOf(request) == BodyCoding::None) {
-        return take(exchange, understand(request, kind, most));
-    }
-    const QPointer<Exchange> guard = exchange;
-    const auto reading = QtConcurrent::run([request, kind, most, share = context().bodies().shareOf(exchange)] {
-        return understand(request, kind, most);
-    });
-    exchange->dropBody();
-    whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
-        if (guard && !guard->isAnswered()) {
-            take(guard, read);
-        }
-    });
+    readBody(
+        context(), this, exchange, isLongOrPacked(exchange->request()),
+        [dialect = match.dialect, kind = kindOf(match.route->call)](const GatewayRequest &request) {
+            return understand(*dialect, request, kind);
+        },
+        [this, match](Exchange *it, const ReadCall &read) {
+            read.call ? take(it, *read.call, read.fingerprint) : context().handOver(it, RouteCall::ChatPictures, match);
+        });
 }
 
-void TextService::take(Exchange *exchange, const Result<ReadCall> &read)
+void TextService::take(Exchange *exchange, const TextCall &call, const QByteArray &fingerprint)
 {
-    if (context().isFinishing()) { // while it was read
-        return context().refuse(exchange, {Refusal::Kind::Closing});
-    }
-    if (!read && read.error().code == bodyTooLarge) {
-        return context().refuse(exchange, {Refusal::Kind::BodyTooLarge, context().options().maxBodyBytes});
-    }
-    if (!read) {
-        return context().fail(exchange, read.error());
-    }
-    if (const Result<QString> project = projectOf(exchange->request()); !project) {
-        return context().fail(exchange, project.error());
-    }
-    const TextCall &call = read->call;
     const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
     if (!wishes || wishes->replay != ReplayMode::Off) { // whoever replays means to pay for nothing
         return context().fail(exchange,
                               wishes ? notSent(ErrorKind::Invalid, reasons::replayIsForPictures()) : wishes.error());
     }
-    if (const auto refusal = context().limits().refusalOf(exchange->client(), {call.model}, context().catalog())) {
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
-    context().bodies().settle(exchange, call.body.size());
     const Result<Prepared> prepared = prepare(call);
     if (!prepared) {
         return context().fail(exchange, prepared.error());
     }
-    if (asksForThePrice(exchange->request())) {
+    if (isOn(exchange->request().query.queryItemValue(u"dryRun"_s))) {
         return dryRun(exchange, prepared->order);
     }
-    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint);
+    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), fingerprint);
     if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
-        if (const auto refusal = context().limits().take(exchange->client(), {call.model}, context().catalog())) {
+        if (const auto refusal = context().limits().take(exchange->client(), modelsOf(call), context().catalog())) {
             return context().refuse(exchange, *refusal);
         }
     }
     exchange->dropBody();
     const DialectPtr dialect = context().dialectOf(*exchange);
     if (call.streams) {
-        new TextStream(exchange, dialect,
+        new TextStream(exchange, dialect, context().options().longestSilence,
                        [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
     }
     TextWork::Wish wish = prepared->wish;

@@ -22,12 +22,12 @@ private:
     /// A client's body, understood.
     struct ReadCall
     {
-        TextCall call;
+        std::optional<TextCall> call; ///< nothing: it asks for pictures, which others make
         QByteArray fingerprint;
     };
-    /// Where it is much, on the thread pool. `most` is what a body may have.
-    [[nodiscard]] static Result<ReadCall> understand(GatewayRequest request, TextKind kind, qint64 most);
-    void take(Exchange *exchange, const Result<ReadCall> &read);
+    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
+                                                     TextKind kind);
+    void take(Exchange *exchange, const TextCall &call, const QByteArray &fingerprint);
     void dryRun(Exchange *exchange, const TextOrder &order);
     /// What is ordered, and what is made of its answer.
     struct Prepared

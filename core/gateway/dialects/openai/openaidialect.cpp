@@ -33,6 +33,11 @@ Result<GenerationCall> OpenAiDialect::readCall(const GatewayRequest &request, Ca
     return kind == CallKind::Chat ? openrouter::readChatPictures(request) : openai::readCall(request, kind);
 }
 
+GenerationCall OpenAiDialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
+{
+    return call.kind == CallKind::Chat ? openrouter::inCatalogNames(catalog, std::move(call)) : call;
+}
+
 // Journals hold such fingerprints: what goes in must stay the same from release to release.
 QByteArray OpenAiDialect::fingerprint(const GatewayRequest &request, CallKind kind) const
 {
@@ -112,14 +117,15 @@ GatewayResponse OpenAiDialect::model(const Catalog &catalog, const QString &name
     return modelAnswer(catalog, name);
 }
 
-GatewayResponse OpenAiDialect::modelsWithTexts(const Catalog &catalog, const TextModels &texts) const
+GatewayResponse OpenAiDialect::modelsWithTexts(const Catalog &catalog, const TextModels &texts, QDate today) const
 {
-    return modelsAnswer(catalog, texts);
+    return modelsAnswer(catalog, texts, today);
 }
 
-GatewayResponse OpenAiDialect::modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name) const
+GatewayResponse OpenAiDialect::modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                           QDate today) const
 {
-    const std::optional<GatewayResponse> text = textModelAnswer(texts, name);
+    const std::optional<GatewayResponse> text = textModelAnswer(texts, name, today);
     return text ? *text : model(catalog, name);
 }
 

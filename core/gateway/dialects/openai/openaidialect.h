@@ -14,6 +14,7 @@ public:
     [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
     [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
     [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const override;
     [[nodiscard]] QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,
                                          const QList<DeliveredPicture> &pictures) const override;
@@ -25,9 +26,10 @@ public:
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
     [[nodiscard]] GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const override;
-    [[nodiscard]] GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts) const override;
-    [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
-                                              const QString &name) const override;
+    [[nodiscard]] GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts,
+                                                  QDate today) const override;
+    [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                              QDate today) const override;
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/openaimodels.h"
 
+#include "core/chat/textmoney.h"
 #include "core/gateway/dialects/openai/modelschema.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/requestnames.h"
@@ -77,12 +78,12 @@ Result<Resolution> resolved(const Catalog &catalog, const QString &name)
 }
 
 /// The lowest price of a million tokens that come out, or of those that go in where none do.
-QJsonValue startingPrice(const QList<TextOffer> &offers)
+QJsonValue startingPrice(const QList<TextOffer> &offers, QDate today)
 {
     std::optional<double> lowest;
     for (const TextOffer &offer : offers) {
-        for (const TextPrice &price : offer.prices) {
-            const double dollars = price.output > 0 ? price.output : price.input;
+        if (const TextPrice *price = priceFor(offer, 1, today)) {
+            const double dollars = price->output > 0 ? price->output : price->input;
             lowest = std::min(lowest.value_or(dollars), dollars);
         }
     }
@@ -90,7 +91,7 @@ QJsonValue startingPrice(const QList<TextOffer> &offers)
 }
 
 /// `offers` are those of one model.
-QJsonObject textObject(const QList<TextOffer> &offers)
+QJsonObject textObject(const QList<TextOffer> &offers, QDate today)
 {
     const TextOffer &first = offers.first();
     QStringList providers;
@@ -108,7 +109,7 @@ QJsonObject textObject(const QList<TextOffer> &offers)
             {u"shutdown_date"_s, first.shutdown.isEmpty() ? QJsonValue() : QJsonValue(first.shutdown)},
             {u"context_length"_s, orNull(first.context)},
             {u"max_output_tokens"_s, orNull(first.maxOutput)},
-            {u"starting_price_per_million_tokens"_s, startingPrice(offers)},
+            {u"starting_price_per_million_tokens"_s, startingPrice(offers, today)},
             {u"capabilities"_s, names(first.vision ? QStringList {u"vision"_s} : QStringList())},
             {u"modes"_s, names({embeds ? u"embeddings"_s : u"chat"_s})},
             {u"modality"_s, u"text"_s},
@@ -131,7 +132,7 @@ GatewayResponse modelsAnswer(const Catalog &catalog)
     return GatewayResponse::json(200, {{u"object"_s, u"list"_s}, {u"data"_s, pictureModels(catalog)}});
 }
 
-GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts)
+GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts, QDate today)
 {
     QJsonArray data = pictureModels(catalog);
     const QStringList providers = texts.providers();
@@ -139,17 +140,17 @@ GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts)
     for (const QString &name : known) {
         const TextCatalog::Found found = texts.catalog.find(name, providers);
         if (!found.offers.isEmpty() && !catalog.find(name)) {
-            data.append(textObject(found.offers));
+            data.append(textObject(found.offers, today));
         }
     }
     return GatewayResponse::json(200, {{u"object"_s, u"list"_s}, {u"data"_s, data}});
 }
 
-std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QString &name)
+std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QString &name, QDate today)
 {
     const TextCatalog::Found found = texts.catalog.find(name, texts.providers());
     const bool isKnown = !found.offers.isEmpty() && texts.catalog.names().contains(found.offers.first().model);
-    return isKnown ? std::optional(GatewayResponse::json(200, textObject(found.offers))) : std::nullopt;
+    return isKnown ? std::optional(GatewayResponse::json(200, textObject(found.offers, today))) : std::nullopt;
 }
 
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)

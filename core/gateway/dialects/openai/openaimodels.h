@@ -10,10 +10,10 @@ namespace lightwell::openai {
 
 /// GET /models: OpenAI's fields, and those Lumenfall adds.
 [[nodiscard]] GatewayResponse modelsAnswer(const Catalog &catalog);
-/// With the text models behind them.
-[[nodiscard]] GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts);
+/// With the text models behind them, and what these cost on `today`.
+[[nodiscard]] GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts, QDate today);
 /// Nothing: the name is none of a text model that is known.
-[[nodiscard]] std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QString &name);
+[[nodiscard]] std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QString &name, QDate today);
 /// GET /models/{id}, by any name the catalog knows; 404 with the nearest names.
 [[nodiscard]] GatewayResponse modelAnswer(const Catalog &catalog, const QString &name);
 /// GET /models/{id}?schema=true: the same, and under "offers" what each takes as it stands (modelschema.h).

@@ -8,6 +8,7 @@
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/http/multipartform.h"
 #include "core/gateway/http/preferences.h"
+#include "core/gateway/http/switchword.h"
 #include "core/model/sizewords.h"
 #include "core/planning/tuningrule.h"
 #include "core/wording/gatewayreasons.h"
@@ -25,11 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
-
-bool isTrue(const QString &text)
-{
-    return text == "1"_L1 || text.compare("true"_L1, Qt::CaseInsensitive) == 0;
-}
 
 void readSize(FieldReader &fields, SizeRequest &size)
 {
@@ -161,7 +157,7 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     FieldReader fields(body->fields);
     GenerationCall call;
     call.kind = kind;
-    call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
+    call.dryRun = isOn(request.query.queryItemValue(u"dryRun"_s));
     call.isJob = !call.dryRun && prefersAsync(request);
     readWebhook(fields, call);
     readPrompt(fields, call);
@@ -179,7 +175,7 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     if (!as.isEmpty() && as != "url"_L1 && as != "b64_json"_L1) {
         failWord(fields, u"response_format"_s, as, {u"url"_s, u"b64_json"_s});
     }
-    call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
+    call.request.strict = isOn(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.request.extra = fields.rest();
     if (const std::optional<Error> fault = faultInFieldNames(call.request.extra)) {
         return *fault;

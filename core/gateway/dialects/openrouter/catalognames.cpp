@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/makernames.h"
+#include "core/gateway/dialects/openrouter/chatimages.h"
 
 #include <QRegularExpression>
 
@@ -68,6 +69,17 @@ QString catalogName(const Catalog &catalog, const QString &written)
     }
     const Result<Resolution> found = catalog.resolve(slug);
     return found && !found->forcedProvider && isAuthor(author, *found) ? found->model.slug : written;
+}
+
+GenerationCall inCatalogNames(const Catalog &catalog, GenerationCall call)
+{
+    call.request.model = catalogName(catalog, call.request.model);
+    if (call.wishes.fallbacks) {
+        for (QString &model : *call.wishes.fallbacks) {
+            model = catalogName(catalog, model);
+        }
+    }
+    return call;
 }
 
 } // namespace lightwell::openrouter

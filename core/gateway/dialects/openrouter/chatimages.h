@@ -6,6 +6,10 @@
 #include "core/gateway/http/httpmessage.h"
 #include "core/model/generation.h"
 
+namespace lightwell {
+class Catalog;
+}
+
 /// Pictures through a chat: what is sent to /chat/completions for a model that makes pictures, as OpenRouter's guides
 /// "Image Generation" (output modalities) and "Image Inputs" have it. Pure.
 namespace lightwell::openrouter {
@@ -18,6 +22,9 @@ namespace lightwell::openrouter {
 /// that had any. `image_config` says what `/images` has in fields of its own; `provider` and `models` count as there.
 /// What only words are made by (temperature, tools …) is noted in GenerationCall::ignored.
 [[nodiscard]] Result<GenerationCall> readChatPictures(const GatewayRequest &request);
+
+/// A call with the catalog's names for the models that it names as OpenRouter does ("author/slug").
+[[nodiscard]] GenerationCall inCatalogNames(const Catalog &catalog, GenerationCall call);
 
 /// The completion, with the pictures as data URLs in `message.images`. `pictures` match those of the generation.
 [[nodiscard]] GatewayResponse chatPicturesAnswer(const GenerationCall &call, const Generation &generation,

@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openai/inputpictures.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/dialects/openrouter/providerwishes.h"
+#include "core/gateway/http/switchword.h"
 #include "core/model/sizewords.h"
 #include "core/planning/sizenotes.h"
 #include "core/planning/tuningrule.h"
@@ -25,11 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
-
-bool isTrue(const QString &text)
-{
-    return text == "1"_L1 || text.compare("true"_L1, Qt::CaseInsensitive) == 0;
-}
 
 /// But for what whole pixels need.
 bool isSameShape(QSize pixels, AspectRatio ratio)
@@ -58,10 +54,10 @@ void dropBookkeeping(FieldReader &fields)
 
 void readHead(const GatewayRequest &request, GenerationCall &call)
 {
-    call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
-    call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
+    call.dryRun = isOn(request.query.queryItemValue(u"dryRun"_s));
+    call.request.strict = isOn(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     const QByteArray asked = request.header("X-OpenRouter-Metadata").trimmed().toLower();
-    call.tellsRoute = asked == "enabled" || isTrue(QString::fromLatin1(asked));
+    call.tellsRoute = asked == "enabled" || isOn(QString::fromLatin1(asked));
 }
 
 void takeSize(FieldReader &fields, SizeRequest &size)

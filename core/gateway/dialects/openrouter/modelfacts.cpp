@@ -84,14 +84,14 @@ ModelFacts factsOf(const Model &model)
     return facts;
 }
 
-QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts)
+QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts, QDate today)
 {
     QList<ModelFacts> all;
     all.reserve(catalog.models().size());
     for (const Model &model : catalog.models()) {
         all.append(factsOf(model));
     }
-    return all + textFacts(texts);
+    return all + textFacts(texts, today);
 }
 
 QJsonObject toJson(const ModelFacts &facts)

@@ -4,6 +4,7 @@
 
 #include "core/model/offer.h"
 
+#include <QDate>
 #include <QJsonArray>
 
 namespace lightwell {
@@ -36,7 +37,7 @@ struct ModelFacts
 [[nodiscard]] ModelFacts factsOf(const Model &model);
 
 /// All that /models lists: pictures' models in the catalog's order, then those of words.
-[[nodiscard]] QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts);
+[[nodiscard]] QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts, QDate today);
 
 /// As `architecture` has it, from `inputs` and `outputs`.
 [[nodiscard]] QJsonObject architectureOf(const ModelFacts &facts);

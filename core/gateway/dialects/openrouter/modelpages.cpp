@@ -79,7 +79,7 @@ GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, cons
     if (!wanted) {
         return errorAnswer(wanted.error());
     }
-    const QList<ModelFacts> found = matching(allFacts(catalog, texts), *wanted, now);
+    const QList<ModelFacts> found = matching(allFacts(catalog, texts, now.toUTC().date()), *wanted, now);
     QJsonArray data;
     for (const ModelFacts &facts : found.mid(wanted->offset, wanted->limit)) {
         data.append(toJson(facts));
@@ -103,7 +103,7 @@ GatewayResponse modelCountPage(const Catalog &catalog, const TextModels &texts, 
     if (!wanted) {
         return errorAnswer(wanted.error());
     }
-    const qsizetype count = matching(allFacts(catalog, texts), *wanted, now).size();
+    const qsizetype count = matching(allFacts(catalog, texts, now.toUTC().date()), *wanted, now).size();
     return GatewayResponse::json(200, {{u"data"_s, QJsonObject {{u"count"_s, count}}}});
 }
 

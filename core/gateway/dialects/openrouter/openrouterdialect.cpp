@@ -36,13 +36,7 @@ Result<GenerationCall> OpenRouterDialect::readCall(const GatewayRequest &request
 
 GenerationCall OpenRouterDialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
 {
-    call.request.model = catalogName(catalog, call.request.model);
-    if (call.wishes.fallbacks) {
-        for (QString &model : *call.wishes.fallbacks) {
-            model = catalogName(catalog, model);
-        }
-    }
-    return call;
+    return inCatalogNames(catalog, std::move(call));
 }
 
 QByteArray OpenRouterDialect::fingerprint(const GatewayRequest &request, CallKind kind) const

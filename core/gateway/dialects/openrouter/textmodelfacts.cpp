@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openrouter/textmodelfacts.h"
 
+#include "core/chat/textmoney.h"
 #include "core/chat/textvendor.h"
 #include "core/gateway/dialects/releasetime.h"
-
-#include <algorithm>
 
 namespace lightwell::openrouter {
 
@@ -25,17 +24,9 @@ QString perToken(double dollarsForAMillion)
     return text.endsWith(u'.') ? text.chopped(1) : text;
 }
 
-/// The price that holds for most requests: that of short ones, now.
-const TextPrice *usualPrice(const TextOffer &offer)
+void addPrice(ModelFacts &facts, const TextOffer &offer, QDate today)
 {
-    const auto usual = std::find_if(offer.prices.begin(), offer.prices.end(),
-                                    [](const TextPrice &price) { return price.above == 0 && !price.from.isValid(); });
-    return usual == offer.prices.end() ? nullptr : &*usual;
-}
-
-void addPrice(ModelFacts &facts, const TextOffer &offer)
-{
-    const TextPrice *price = usualPrice(offer);
+    const TextPrice *price = priceFor(offer, 1, today); // of short requests
     if (!price || (facts.price && *facts.price <= price->output / million)) {
         return;
     }
@@ -47,7 +38,7 @@ void addPrice(ModelFacts &facts, const TextOffer &offer)
 }
 
 /// `offers` are those of one model.
-ModelFacts factsOf(const QList<TextOffer> &offers)
+ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
 {
     const TextOffer &first = offers.first();
     ModelFacts facts;
@@ -66,7 +57,7 @@ ModelFacts factsOf(const QList<TextOffer> &offers)
                                               u"tool_choice"_s, u"tools"_s,           u"top_p"_s};
     for (const TextOffer &offer : offers) {
         facts.providers.append(offer.provider);
-        addPrice(facts, offer);
+        addPrice(facts, offer, today);
     }
     facts.words = facts.providers;
     facts.architecture = architectureOf(facts);
@@ -75,7 +66,7 @@ ModelFacts factsOf(const QList<TextOffer> &offers)
 
 } // namespace
 
-QList<ModelFacts> textFacts(const TextModels &texts)
+QList<ModelFacts> textFacts(const TextModels &texts, QDate today)
 {
     QList<ModelFacts> all;
     const QStringList providers = texts.providers();
@@ -83,7 +74,7 @@ QList<ModelFacts> textFacts(const TextModels &texts)
     for (const QString &name : names) {
         const TextCatalog::Found found = texts.catalog.find(name, providers);
         if (!found.offers.isEmpty()) {
-            all.append(factsOf(found.offers));
+            all.append(factsOf(found.offers, today));
         }
     }
     return all;

@@ -10,8 +10,8 @@ struct TextModels;
 
 namespace lightwell::openrouter {
 
-/// Text models as /models lists them. One without a slash in its name has its provider before it, as each name has one
-/// at OpenRouter.
-[[nodiscard]] QList<ModelFacts> textFacts(const TextModels &texts);
+/// Text models as /models lists them, with the prices of this day in UTC. One without a slash in its name has its
+/// provider before it, as each name has one at OpenRouter.
+[[nodiscard]] QList<ModelFacts> textFacts(const TextModels &texts, QDate today);
 
 } // namespace lightwell::openrouter
