@@ -166,6 +166,13 @@ void Composition::readCatalogs()
                               : tr("Your catalog %1: %2: %3 has no quality “%4”, so its price is left out.")
                                     .arg(file, correction.place, correction.offer, correction.strangeQuality));
     }
+    const QList<ModelAlias> unmet = m_lists->catalog().unmetAliases();
+    for (const ModelAlias &alias : unmet) {
+        m_warnings.append(
+            tr("Your catalog %1: %2: either “%3” is a model's own name, or nobody knows the model “%4”, so "
+               "the name is left out.")
+                .arg(m_paths.userCatalogFile(), alias.place, alias.name, alias.model));
+    }
     const QList<ListState> lists = m_lists->states();
     for (const ListState &list : lists) {
         if (list.trouble) {

@@ -124,6 +124,7 @@ Catalog::Catalog(const CatalogReading &reading)
     , m_unserved(reading.unserved)
     , m_open(reading.open)
     , m_endpoints(reading.endpoints)
+    , m_aliases(reading.aliases)
     , m_corrections(reading.corrections)
     , m_words(reading.words)
     , m_leftOut(reading.faults.size() + reading.furtherFaults)
@@ -230,6 +231,7 @@ QList<PriceCorrection> Catalog::merge(const Catalog &other)
     for (const Offer &further : other.m_open) {
         m_open.append(inVendorsWords(further));
     }
+    m_aliases += other.m_aliases;
     m_leftOut += other.m_leftOut;
     rebuildIndex();
     for (const Endpoint &endpoint : other.m_endpoints) {

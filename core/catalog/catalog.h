@@ -4,6 +4,7 @@
 
 #include "core/catalog/endpoint.h"
 #include "core/catalog/listmark.h"
+#include "core/catalog/modelalias.h"
 #include "core/catalog/pricecorrection.h"
 #include "core/catalog/providerids.h"
 #include "core/model/offer.h"
@@ -77,9 +78,12 @@ public:
 
     [[nodiscard]] const QList<Model> &models() const { return m_models; }
     [[nodiscard]] const QList<Endpoint> &endpoints() const { return m_endpoints; } ///< the user's own
+    [[nodiscard]] const QList<ModelAlias> &aliases() const { return m_aliases; } ///< the user's own names for models
+    [[nodiscard]] QList<ModelAlias> unmetAliases() const; ///< those that count for nothing
     /// Slugs, aliases, vendors' own ids, each also as "provider/name", models also as "maker/name". Case-insensitive. A
-    /// name nobody knows is an error with the nearest names; "openai-compatible/ANY" always resolves, since only the
-    /// user knows.
+    /// name that the user has given a model leads there, unless a model that is served has it as its slug. A name
+    /// nobody knows is an error with the nearest names; "openai-compatible/ANY" always resolves, since only the user
+    /// knows.
     [[nodiscard]] Result<Resolution> resolve(const QString &name) const;
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
     /// What is assumed of any model of a provider that does this (core/model/modes.h); null: nothing is.
@@ -123,6 +127,8 @@ private:
     [[nodiscard]] Offer *offerNamed(const QString &id); ///< "fal/flux-2-pro"; null: there is none
     [[nodiscard]] Offer inVendorsWords(Offer offer) const;
     void indexName(const QString &name, Entry entry);
+    [[nodiscard]] Result<Resolution> resolveUnaliased(const QString &name) const;
+    [[nodiscard]] bool isModelsName(const QString &name) const; ///< the slug of one that is served
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
     [[nodiscard]] std::optional<Entry> underMakersName(const QString &name) const;
     [[nodiscard]] const Offer *openFor(const QString &name) const;
@@ -137,6 +143,7 @@ private:
     /// What is assumed of a model nobody listed, of providers that take any name; the usual one of each first.
     QList<Offer> m_open;
     QList<Endpoint> m_endpoints;
+    QList<ModelAlias> m_aliases;
     QList<PriceCorrection> m_corrections; ///< to be made by whom this is merged into
     QHash<QString, ListMark> m_marks; ///< by the offer's id
     QHash<QString, Wire> m_words; ///< by provider

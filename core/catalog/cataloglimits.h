@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/entryfault.h"
+#include "core/catalog/modelalias.h"
 #include "core/model/offer.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ inline constexpr qsizetype sizeTables = 200;
 inline constexpr qsizetype offers = 100; ///< of one model
 inline constexpr qsizetype endpoints = 100;
 inline constexpr qsizetype corrections = 5000; ///< of prices
+inline constexpr qsizetype aliases = 1000;
 inline constexpr qsizetype complaints = 20; ///< told one by one; further ones are counted
 
 } // namespace cataloglimits
@@ -28,6 +30,7 @@ inline constexpr qsizetype complaints = 20; ///< told one by one; further ones a
 /// nothing that would make another path, a query or an address of them.
 [[nodiscard]] std::optional<EntryFault> faultInWords(const Offer &offer);
 [[nodiscard]] std::optional<EntryFault> faultInWords(const Model &model);
+[[nodiscard]] std::optional<EntryFault> faultInWords(const ModelAlias &alias);
 
 /// Numbers: counts, sizes, prices.
 [[nodiscard]] std::optional<EntryFault> faultInNumbers(const Offer &offer);

@@ -46,6 +46,7 @@ public:
         readOpen();
         readDefaults();
         readCorrections();
+        readAliases();
         addLimit(m_written.hasFurtherModels, u"models"_s, cataloglimits::models);
         addLimit(m_written.hasFurtherOpen, u"open"_s, cataloglimits::open);
         return m_reading;
@@ -191,6 +192,29 @@ private:
             }
         }
         addLimit(m_written.prices.size() > count, u"prices"_s, cataloglimits::corrections);
+    }
+
+    void readAliases()
+    {
+        const QString list = u"aliases"_s;
+        const WrittenPlace place {m_written.defaultsPlace.file, JsonPath().field(list), {}};
+        for (auto entry = m_written.aliases.begin(); entry != m_written.aliases.end(); ++entry) {
+            if (isRemark(entry.key())) {
+                continue;
+            }
+            if (m_reading.aliases.size() >= cataloglimits::aliases) {
+                addLimit(true, list, cataloglimits::aliases);
+                break;
+            }
+            ModelAlias alias {entry.key(), entry.value().toString(), {}};
+            if (const std::optional<EntryFault> fault = faultInWords(alias)) {
+                addFault(place, alias.name, *fault);
+                continue;
+            }
+            const FaultPlace found = findPlace(place, JsonPath().field(alias.name));
+            alias.place = atLine(found.line, found.path.toString());
+            m_reading.aliases.append(alias);
+        }
     }
 
     /// Nothing: it has a fault, which is noted.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/endpoint.h"
+#include "core/catalog/modelalias.h"
 #include "core/catalog/pricecorrection.h"
 #include "core/catalog/providerids.h"
 #include "core/catalog/writtencatalog.h"
@@ -28,6 +29,7 @@ struct CatalogReading
     QHash<QString, Wire> words; ///< by provider: its names for sizes, tiers and formats
     QList<Endpoint> endpoints;
     QList<PriceCorrection> corrections;
+    QList<ModelAlias> aliases;
     QList<CatalogFault> faults; ///< of many, the first (cataloglimits::complaints)
     qsizetype furtherFaults = 0; ///< those behind them
     QStringList limits; ///< what was too much, as sentences

@@ -144,6 +144,18 @@ std::optional<EntryFault> faultInWords(const Offer &offer)
     return faultInWire(offer);
 }
 
+std::optional<EntryFault> faultInWords(const ModelAlias &alias)
+{
+    const JsonPath path = JsonPath().field(alias.name);
+    if (!isText(alias.name, longestSlug) || !isId(alias.name)) {
+        return EntryFault {path, CatalogText::tr("a name is too long or has characters that no name has.")};
+    }
+    if (!isId(alias.model)) {
+        return EntryFault {path, CatalogText::tr("the name of the model that it stands for is expected here.")};
+    }
+    return std::nullopt;
+}
+
 std::optional<EntryFault> faultInWords(const Model &model)
 {
     const auto unnameable = [](const JsonPath &path) {

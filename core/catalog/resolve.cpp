@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,30 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     if (!isModelName(wanted)) { // such a one may go out under its name nowhere, even where any name does
         return notFound(reasons::modelNameImpossible());
     }
+    const auto isMeant = [&wanted](const ModelAlias &alias) {
+        return alias.name.compare(wanted, Qt::CaseInsensitive) == 0;
+    };
+    const auto alias = std::find_if(m_aliases.crbegin(), m_aliases.crend(), isMeant);
+    return resolveUnaliased(alias == m_aliases.crend() || isModelsName(wanted) ? wanted : alias->model);
+}
+
+bool Catalog::isModelsName(const QString &name) const
+{
+    const auto found = m_index.constFind(name.toLower());
+    return found != m_index.cend() && m_models.at(found->model).slug.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+QList<ModelAlias> Catalog::unmetAliases() const
+{
+    QList<ModelAlias> unmet;
+    std::copy_if(m_aliases.begin(), m_aliases.end(), std::back_inserter(unmet), [this](const ModelAlias &alias) {
+        return isModelsName(alias.name) || !resolveUnaliased(alias.model);
+    });
+    return unmet;
+}
+
+Result<Resolution> Catalog::resolveUnaliased(const QString &wanted) const
+{
     const auto found = m_index.constFind(wanted.toLower());
     if (found != m_index.cend()) {
         return resolutionOf(*found);

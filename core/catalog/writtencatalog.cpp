@@ -201,6 +201,7 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
     const QJsonArray open = fields.list("open"_L1);
     catalog.endpoints = fields.list("endpoints"_L1);
     catalog.prices = fields.list("prices"_L1);
+    catalog.aliases = fields.object("aliases"_L1);
     catalog.defaults = fields.object("defaults"_L1);
     catalog.defaultsPlace = {&file, JsonPath().field(u"defaults"_s), {}};
     takeSizeTables(catalog, fields, file);

@@ -63,10 +63,11 @@ struct WrittenCatalog
     WrittenPlace sizeTablesPlace;
     QJsonArray endpoints; ///< of the one file, as `prices`: corrections of what offers cost
     QJsonArray prices;
+    QJsonObject aliases; ///< of the one file: further names, each with the model it stands for
 };
 
 /// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}, "size_tables": {…}, "endpoints":
-/// […], "prices": […]}. An error where it cannot be read. `file` must stay.
+/// […], "prices": […], "aliases": {"dall-e-3": "gpt-image-2"}}. An error where it cannot be read. `file` must stay.
 [[nodiscard]] Result<WrittenCatalog> writtenInOne(const CatalogFile &file);
 
 /// One file of models, {"models": […], "size_tables": {"flux-2": {"kind": "range", …}}}, and one a provider:

@@ -30,7 +30,8 @@ struct AccessRules
 
     /// The refusal, if there is one.
     [[nodiscard]] std::optional<Refusal> check(const GatewayRequest &request) const;
-    /// The answer to a preflight of an allowed origin for a path that takes these methods. Check first.
+    /// The answer to a preflight of an allowed origin for a path that takes these methods; an empty one to OPTIONS
+    /// without an origin. Check first.
     [[nodiscard]] GatewayResponse preflight(const GatewayRequest &request, const QByteArrayList &methods) const;
     /// Lets the page read an answer, if its origin is allowed; otherwise adds nothing.
     void addTo(GatewayResponse &response, const GatewayRequest &request) const;

@@ -59,6 +59,18 @@ constexpr char writtenOut[] = R"({"endpoints": [{"id": "garage", "address": "htt
             {"slug": "mine", "offers": [{"provider": "garage", "provider_model": "mine.safetensors", "formats": ["png"],
              "modes": ["text-to-image"], "sizes": {"kind": "range", "multiple_of": 8}}]}]})";
 
+/// A name for a retired model, for one at one provider, for whatever a server has, and three that count for nothing.
+constexpr char aliasNames[] = R"({"endpoints": [{"id": "garage", "address": "http:§127.0.0.1:1"}], "aliases": {
+  "_why": "for programs with names of their own",
+  "dall-e-3": "gpt-image-2",
+  "DALL-E-2": "openai/gpt-image-2",
+  "pictures": "garage/sdxl",
+  "twice": "pictures",
+  "gpt-image-1.5": "gpt-image-2",
+  "nothing": "no-such-model-anywhere",
+  "wrong": 3
+}})";
+
 constexpr char oneNameTwice[] = R"({"endpoints": [{"id": "a", "address": "http:§127.0.0.1:1"},
             {"id": "a", "address": "http:§127.0.0.1:2"}]})";
 
@@ -178,6 +190,34 @@ private Q_SLOTS:
         QCOMPARE(own.endpoints.size(), 1);
         QCOMPARE(own.told.size(), 1);
         QVERIFY2(own.told.first().contains(u"line 2: id"_s), qPrintable(own.told.first()));
+    }
+
+    void namesOfOnesOwnLeadToModels()
+    {
+        const Own own = withFile(aliasNames);
+        const auto meant = [&own](const QString &name) {
+            const Result<Resolution> found = own.catalog.resolve(name);
+            return found
+                ? found->model.slug + (found->forcedProvider ? u'@' + found->offers.first().provider : QString())
+                : u"none"_s;
+        };
+        QCOMPARE(meant(u"dall-e-3"_s), u"gpt-image-2"_s);
+        QCOMPARE(meant(u"Dall-E-3"_s), u"gpt-image-2"_s);
+        QCOMPARE(meant(u"dall-e-2"_s), u"gpt-image-2@openai"_s);
+        QCOMPARE(meant(u"pictures"_s), u"sdxl@garage"_s);
+        QCOMPARE(meant(u"gpt-image-1.5"_s), u"gpt-image-1.5"_s); // a model's own name stays its own
+        QCOMPARE(meant(u"nothing"_s), u"none"_s);
+        QCOMPARE(meant(u"twice"_s), u"none"_s);
+        QStringList unmet;
+        for (const ModelAlias &alias : own.catalog.unmetAliases()) {
+            unmet.append(alias.name);
+        }
+        unmet.sort();
+        QCOMPARE(unmet, (QStringList {u"gpt-image-1.5"_s, u"nothing"_s, u"twice"_s}));
+        QCOMPARE(own.told.size(), 1);
+        QVERIFY2(own.told.first().contains(u"aliases"_s) && own.told.first().contains(u"wrong"_s)
+                     && own.told.first().contains(u"9"_s),
+                 qPrintable(own.told.first()));
     }
 
     void aPriceIsCorrectedAlone()

@@ -122,6 +122,15 @@ QJsonArray pictureModels(const Catalog &catalog)
     for (const Model &model : catalog.models()) {
         data.append(modelObject(model));
     }
+    // The user's own names stand among them: some programs show only what begins as they know it.
+    for (const ModelAlias &alias : catalog.aliases()) {
+        const Result<Resolution> meant = catalog.resolve(alias.name);
+        if (meant && !catalog.find(alias.name)) {
+            QJsonObject object = modelObject(meant->model);
+            object.insert(u"id"_s, alias.name);
+            data.append(object);
+        }
+    }
     return data;
 }
 
