@@ -82,8 +82,11 @@ void Metrics::countGeneration(const Generation &generation)
     }
 }
 
-QByteArray Metrics::text(const Now &now) const
+QByteArray Metrics::text(const Now &now, const QString &onlyClient) const
 {
+    const auto isShown = [&onlyClient](const Party &party) {
+        return onlyClient.isEmpty() || party.client == onlyClient;
+    };
     const auto labels = [](const Party &party) -> QByteArray {
         return label("provider", party.provider) + ',' + label("client", party.client);
     };
@@ -96,17 +99,26 @@ QByteArray Metrics::text(const Now &now) const
     const QByteArray ended = "lightwell_gateway_generations_total";
     text += head(ended, "Generations that programs asked for, by their end at the last provider tried.", "counter");
     for (auto entry = m_ended.begin(); entry != m_ended.end(); ++entry) {
+        if (!isShown(entry.key().first)) {
+            continue;
+        }
         text += ended + '{' + labels(entry.key().first) + ',' + label("status", entry.key().second) + "} "
             + QByteArray::number(entry.value()) + '\n';
     }
     const QByteArray cost = "lightwell_gateway_cost_usd_total";
     text += head(cost, "Dollars that they cost, as far as it is known.", "counter");
     for (auto entry = m_costMicros.begin(); entry != m_costMicros.end(); ++entry) {
+        if (!isShown(entry.key())) {
+            continue;
+        }
         text += cost + '{' + labels(entry.key()) + "} " + dollars(entry.value()) + '\n';
     }
     const QByteArray unknown = "lightwell_gateway_unknown_costs_total";
     text += head(unknown, "Attempts that may have been billed, nobody knows how much.", "counter");
     for (auto entry = m_unknownCosts.begin(); entry != m_unknownCosts.end(); ++entry) {
+        if (!isShown(entry.key())) {
+            continue;
+        }
         text += unknown + '{' + labels(entry.key()) + "} " + QByteArray::number(entry.value()) + '\n';
     }
     const QByteArray upstream = "lightwell_gateway_upstream_seconds";

@@ -28,7 +28,8 @@ public:
         int running = 0; ///< generations under way, whoever asked for them
         int queued = 0; ///< of those, how many wait for their turn at a provider
     };
-    [[nodiscard]] QByteArray text(const Now &now) const;
+    /// Of what is by client, only the figures of `onlyClient`; empty: of all.
+    [[nodiscard]] QByteArray text(const Now &now, const QString &onlyClient = {}) const;
 
 private:
     /// Of whom a figure speaks.

@@ -143,6 +143,27 @@ private Q_SLOTS:
         QVERIFY(!result.err.contains("lw-wrong"));
     }
 
+    void aRevokedKeyIsHeardNoMore()
+    {
+        CliProgram cli;
+        const CliResult added = cli.run({u"clients"_s, u"add"_s, u"narrow"_s});
+        const qsizetype at = added.out.indexOf("lw-");
+        QVERIFY2(at >= 0, added.out.constData());
+        cli.setVariable(u"LIGHTWELL_KEY"_s, QString::fromLatin1(added.out.mid(at).split('\n').first().trimmed()));
+        const auto process = cli.start({u"mcp"_s});
+        process->write(request(1, u"ping"_s));
+        while (!process->canReadLine() && process->waitForReadyRead(30'000)) { }
+        QCOMPARE(messagesIn(process->readLine()).value(0)["id"_L1].toInt(), 1);
+        QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"narrow"_s}).exitCode, 0);
+        process->write(draw(2));
+        QVERIFY(process->waitForFinished(30'000));
+        QCOMPARE(process->exitCode(), 1);
+        QVERIFY(process->readAllStandardOutput().isEmpty());
+        const CliResult made = cli.run({u"requests"_s, u"--json"_s});
+        QVERIFY(QJsonDocument::fromJson(made.out).isArray());
+        QVERIFY2(QJsonDocument::fromJson(made.out).array().isEmpty(), made.out.constData());
+    }
+
     void aSignalEndsIt()
     {
         CliProgram cli;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void costsAreExact();
     void labelsAreEscaped();
     void callsAreCountedByProviderAndClient();
+    void aClientSeesItsOwnFiguresAlone();
 
 private:
     static Attempt attempt(const QString &provider, GenerationStatus status, Money cost, int fromMs, int toMs);
@@ -111,6 +112,30 @@ void TestGatewayMetrics::callsAreCountedByProviderAndClient()
     QVERIFY(text.contains("lightwell_gateway_upstream_seconds_count{provider=\"alpha\"} 1"));
     QVERIFY(text.contains("lightwell_gateway_cost_usd_total{provider=\"alpha\""));
     QVERIFY(!text.contains(rig.key));
+}
+
+void TestGatewayMetrics::aClientSeesItsOwnFiguresAlone()
+{
+    Metrics metrics;
+    for (const QString &client : {u"cl_1"_s, u"cl_2"_s}) {
+        Generation made = generation({attempt(u"alpha"_s, GenerationStatus::Completed, Money::fromMicros(5), 0, 1),
+                                      attempt(u"alpha"_s, GenerationStatus::Unknown, Money::unknown(), 1, 2)},
+                                     2);
+        made.origin.client = client;
+        metrics.countGeneration(made);
+    }
+    QCOMPARE(metrics.text({}).count("client=\"cl_1\""), 3);
+    QCOMPARE(metrics.text({}).count("client=\"cl_2\""), 3);
+    QCOMPARE(metrics.text({}, u"cl_2"_s).count("client=\"cl_1\""), 0);
+    QCOMPARE(metrics.text({}, u"cl_2"_s).count("client=\"cl_2\""), 3);
+
+    GatewayRig rig;
+    rig.start();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 200);
+    const QByteArray other = await(rig.clients.add(u"other"_s, {}))->key;
+    const RawAnswer answer = rig.ask(rig.request("GET", "/metrics", {}, "Authorization: Bearer " + other + "\r\n"));
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.body.count("client="), 0);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayMetrics)

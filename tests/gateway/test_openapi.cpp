@@ -135,6 +135,9 @@ void TestOpenApi::realAnswersAreAsDescribed()
     ask(rig, "GET", u"/v1/files/{name}"_s, "/v1/files/nothing.png");
     ask(rig, "POST", generations, "/v1/images/generations", wish);
     ask(rig, "POST", generations, "/v1/images/generations?dryRun=true", wish);
+    ask(rig, "POST", generations, "/v1/images/generations", wish, "Prefer: respond-async\r\n");
+    QCOMPARE(m_answers.last().toObject().value("status"_L1).toInt(), 202);
+    ask(rig, "POST", generations, "/v1/images/generations", wish, "X-Lightwell-Replay: mock\r\n");
     ask(rig, "POST", generations, "/v1/images/generations", "{}");
     ask(rig, "POST", generations, "/v1/images/generations", wish, "Authorization: Bearer wrong\r\n");
     ask(rig, "POST", generations, "/v1/images/generations", wish, "Content-Type: text/plain\r\n");

@@ -71,6 +71,12 @@ void TestTlsIdentity::ownOneIsMadeOnceAndKept()
     QCOMPARE(QFile::permissions(file(u"gateway-tls.pem"_s)) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
     QVERIFY(made->chain.constFirst().effectiveDate() < now); // for clients whose clock is slow
+    // For clients, which need the certificate and must never get the key.
+    QCOMPARE(read(u"gateway-tls.crt"_s), made->chain.constFirst().toPem());
+    QVERIFY(!read(u"gateway-tls.crt"_s).contains("PRIVATE KEY"));
+    QVERIFY(QFile::remove(file(u"gateway-tls.crt"_s)));
+    QVERIFY(ownTlsIdentity(m_paths, now));
+    QCOMPARE(read(u"gateway-tls.crt"_s), made->chain.constFirst().toPem());
 }
 
 void TestTlsIdentity::ownOneIsRenewedBeforeItsEnd()

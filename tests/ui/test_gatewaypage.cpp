@@ -33,6 +33,8 @@ private Q_SLOTS:
     void theLocalNetworkIsAChoice();
     void callsCanBeEncrypted();
     void withoutItsCertificateItDoesNotStart();
+    void certificateAndKeyAreKeptTogether();
+    void fieldsFollowWhatIsSetElsewhere();
     void aTakenPortKeepsTheGateway();
     void aForeignAddressKeepsTheGateway();
     void settingsReachTheGateway_data();
@@ -221,6 +223,48 @@ void TestGatewayPage::withoutItsCertificateItDoesNotStart()
     QTest::keyClick(certificate, Qt::Key_Return);
     QTRY_COMPARE(bench.gateway().state().url.scheme(), u"https"_s); // with one that is made
     QVERIFY(QFile::exists(bench.folder.filePath(u"gateway-tls.pem"_s)));
+}
+
+void TestGatewayPage::certificateAndKeyAreKeptTogether()
+{
+    WindowBench bench;
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayEncrypted"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().url.scheme(), u"https"_s);
+    const QString key = bench.folder.filePath(u"gateway-tls.pem"_s);
+    const QString certificate = bench.folder.filePath(u"gateway-tls.crt"_s);
+    bench.window().showPage(u"settings"_s);
+    const auto write = [&bench](const QString &field, const QString &text) {
+        auto *edit = bench.find<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
+    };
+    write(u"gatewayCertificate"_s, certificate); // without its key
+    QTRY_VERIFY(bench.find<QLabel>(u"gatewayCertificate.problem"_s)->isVisible());
+    QVERIFY(bench.settings().toString(Setting::GatewayCertificate).isEmpty());
+    write(u"gatewayCertificateKey"_s, key);
+    QTRY_COMPARE(bench.settings().toString(Setting::GatewayCertificate), certificate);
+    QCOMPARE(bench.settings().toString(Setting::GatewayCertificateKey), key);
+    QVERIFY(!bench.find<QLabel>(u"gatewayCertificate.problem"_s)->isVisible());
+}
+
+void TestGatewayPage::fieldsFollowWhatIsSetElsewhere()
+{
+    WindowBench bench;
+    open(bench);
+    bench.window().showPage(u"settings"_s);
+    bench.settings().set(Setting::GatewayAddress, u"0.0.0.0"_s);
+    bench.settings().set(Setting::GatewayPort, 4801);
+    QCOMPARE(bench.find<QLineEdit>(u"gatewayAddress"_s)->text(), u"0.0.0.0"_s);
+    QCOMPARE(bench.find<QSpinBox>(u"gatewayPort"_s)->value(), 4801);
+    // Leaving a field untouched writes nothing back.
+    bench.settings().set(Setting::GatewayAddress, u"127.0.0.1"_s);
+    bench.find<QLineEdit>(u"gatewayAddress"_s)->setFocus();
+    bench.find<QLineEdit>(u"gatewayHosts"_s)->setFocus();
+    QCOMPARE(bench.settings().toString(Setting::GatewayAddress), u"127.0.0.1"_s);
 }
 
 void TestGatewayPage::aTakenPortKeepsTheGateway()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gateway/gatewaygroup.h"
 
+#include "core/async/whendone.h"
 #include "core/gateway/allowlist.h"
 #include "core/gateway/tls/tlsidentity.h"
 #include "core/storage/settings.h"
@@ -16,6 +17,7 @@
 #include <QHostAddress>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QtConcurrent>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -31,6 +33,7 @@ GatewayGroup::GatewayGroup(const Services &services, QWidget *parent)
     addAddress();
     addLists();
     addCertificate();
+    connect(&m_services.settings, &Settings::changed, this, &GatewayGroup::show);
 }
 
 void GatewayGroup::addPort()
@@ -40,13 +43,14 @@ void GatewayGroup::addPort()
     port->setGroupSeparatorShown(false);
     port->setKeyboardTracking(false);
     port->setValue(m_services.settings.toInt(Setting::GatewayPort));
+    m_port = port;
     auto *taken = problemLabel(u"gatewayPort"_s);
     connect(port, &QSpinBox::valueChanged, this, [this, taken](int value) {
         const QString problem = portProblem(static_cast<quint16>(value));
         taken->setText(problem);
         taken->setVisible(!problem.isEmpty());
         if (problem.isEmpty()) {
-            keep(Setting::GatewayPort, value);
+            keep({{Setting::GatewayPort, value}});
         }
     });
     addRow(tr("P&ort"), tr("4747, unless another program uses it."), withProblem(port, taken));
@@ -120,47 +124,93 @@ void GatewayGroup::addLists()
 
 void GatewayGroup::addCertificate()
 {
-    addField({Setting::GatewayCertificateKey, u"gatewayCertificateKey"_s, tr("&Key of the certificate"),
-              tr("A PEM file without a password; name it before its certificate. Empty: it lies in the same file."),
-              u"/etc/ssl/private/studio.key"_s},
-             [](const QString &text) -> Result<QVariant> { return QVariant(text); });
-    addField({Setting::GatewayCertificate, u"gatewayCertificate"_s, tr("&Certificate"),
-              tr("A PEM file of yours, for encrypted calls. Empty: Lightwell makes one for this computer."),
-              u"/etc/ssl/certs/studio.pem"_s},
-             [this](const QString &text) -> Result<QVariant> {
-                 const QString key = m_services.settings.toString(Setting::GatewayCertificateKey);
-                 const Result<TlsIdentity> identity = text.isEmpty()
-                     ? Result<TlsIdentity>(TlsIdentity())
-                     : readTlsIdentity(text, key.isEmpty() ? text : key, QDateTime::currentDateTimeUtc());
-                 return identity ? Result<QVariant>(QVariant(text)) : Result<QVariant>(identity.error());
-             });
+    TextLabel *problem = problemLabel(u"gatewayCertificate"_s);
+    QLineEdit *certificate =
+        addEdit({Setting::GatewayCertificate, u"gatewayCertificate"_s, tr("&Certificate"),
+                 tr("A PEM file of yours, for encrypted calls. Empty: Lightwell makes one for this computer."),
+                 u"/etc/ssl/certs/studio.pem"_s},
+                problem);
+    QLineEdit *key = addEdit({Setting::GatewayCertificateKey, u"gatewayCertificateKey"_s, tr("&Key of the certificate"),
+                              tr("A PEM file without a password. Empty: it lies in the same file."),
+                              u"/etc/ssl/private/studio.key"_s},
+                             nullptr);
+    for (const QLineEdit *edit : {certificate, key}) {
+        connect(edit, &QLineEdit::editingFinished, this, [this, problem] { takeCertificate(problem); });
+    }
+}
+
+void GatewayGroup::takeCertificate(TextLabel *problem)
+{
+    const QString certificate = m_edits.value(Setting::GatewayCertificate)->text().trimmed();
+    const QString key = m_edits.value(Setting::GatewayCertificateKey)->text().trimmed();
+    const auto take = [this, problem, certificate, key](const Result<TlsIdentity> &identity) {
+        problem->setText(identity ? QString() : wording::sentence(identity.error()));
+        problem->setVisible(!identity);
+        if (identity) {
+            keep({{Setting::GatewayCertificate, certificate}, {Setting::GatewayCertificateKey, key}});
+        }
+    };
+    const int round = ++m_certificatesRead;
+    if (certificate.isEmpty()) {
+        return take(TlsIdentity());
+    }
+    const auto read = [certificate, key] {
+        return readTlsIdentity(certificate, key.isEmpty() ? certificate : key, QDateTime::currentDateTimeUtc());
+    };
+    whenDone(QtConcurrent::run(read), this, [this, round, take](const Result<TlsIdentity> &identity) {
+        if (round == m_certificatesRead) {
+            take(identity);
+        }
+    });
+}
+
+QLineEdit *GatewayGroup::addEdit(const Field &field, TextLabel *problem)
+{
+    auto *edit = named(new QLineEdit, field.name, texts::withoutMnemonic(field.title));
+    edit->setPlaceholderText(field.placeholder);
+    edit->setMinimumWidth(300);
+    m_edits.insert(field.setting, edit);
+    show(field.setting);
+    addRow(field.title, field.text, problem ? withProblem(edit, problem) : edit);
+    return edit;
 }
 
 void GatewayGroup::addField(const Field &field, const Read &read)
 {
-    auto *edit = named(new QLineEdit, field.name, texts::withoutMnemonic(field.title));
-    edit->setPlaceholderText(field.placeholder);
-    edit->setText(m_services.settings.toStringList(field.setting).join(u' '));
-    edit->setMinimumWidth(300);
     TextLabel *wrong = problemLabel(field.name);
+    const QLineEdit *edit = addEdit(field, wrong);
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, wrong, read, setting = field.setting] {
         const Result<QVariant> value = read(edit->text().trimmed());
         wrong->setText(value ? QString() : wording::sentence(value.error()));
         wrong->setVisible(!value);
         if (value) {
-            keep(setting, *value);
+            keep({{setting, *value}});
         }
     });
-    addRow(field.title, field.text, withProblem(edit, wrong));
 }
 
-void GatewayGroup::keep(Setting setting, const QVariant &value)
+void GatewayGroup::show(Setting setting)
 {
-    if (m_services.settings.value(setting) == value) {
-        return;
+    if (setting == Setting::GatewayPort) {
+        const QSignalBlocker quiet(m_port);
+        m_port->setValue(m_services.settings.toInt(setting));
+    } else if (QLineEdit *edit = m_edits.value(setting); edit && !(edit->hasFocus() && edit->isModified())) {
+        edit->setText(m_services.settings.toStringList(setting).join(u' '));
     }
-    m_services.settings.set(setting, value);
-    m_services.starter.follow();
+}
+
+void GatewayGroup::keep(const QList<std::pair<Setting, QVariant>> &values)
+{
+    bool isNew = false;
+    for (const auto &[setting, value] : values) {
+        if (m_services.settings.value(setting) != value) {
+            m_services.settings.set(setting, value);
+            isNew = true;
+        }
+    }
+    if (isNew) {
+        m_services.starter.follow();
+    }
 }
 
 } // namespace lightwell

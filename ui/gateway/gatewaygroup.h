@@ -5,7 +5,13 @@
 #include "core/model/result.h"
 #include "ui/widgets/settinggroup.h"
 
+#include <QHash>
+
 #include <functional>
+#include <utility>
+
+class QLineEdit;
+class QSpinBox;
 
 namespace lightwell {
 
@@ -37,11 +43,18 @@ private:
     void addLists();
     void addCertificate();
     void addField(const Field &field, const Read &read);
+    QLineEdit *addEdit(const Field &field, TextLabel *problem);
+    /// Certificate and key belong together: both are kept once they do, whichever was written first.
+    void takeCertificate(TextLabel *problem);
+    void show(Setting setting); ///< what another page or program has set; not over what is being written
     [[nodiscard]] QString portProblem(quint16 port) const; ///< empty: it can be used
     [[nodiscard]] static TextLabel *problemLabel(const QString &name);
     [[nodiscard]] static QWidget *withProblem(QWidget *field, TextLabel *problem);
-    void keep(Setting setting, const QVariant &value);
+    void keep(const QList<std::pair<Setting, QVariant>> &values);
     const Services &m_services;
+    QSpinBox *m_port = nullptr;
+    QHash<Setting, QLineEdit *> m_edits;
+    int m_certificatesRead = 0; ///< the last one alone counts
 };
 
 } // namespace lightwell

@@ -126,7 +126,11 @@ std::optional<ClientsCommand::Wish> ClientsCommand::wishOf(const QCommandLinePar
     const std::optional<Money> limit = dollarsFrom(parser.value(u"budget"_s));
     const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
     // Checked before the client exists: a client without the budget it should have could spend.
-    if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (parser.isSet(u"budget"_s) && (!limit || !period))) {
+    if (parser.isSet(u"budget"_s) && !limit) {
+        return refuse(tr("--budget is an amount of dollars, for example 20 or 0.50; \"%1\" is none.")
+                          .arg(parser.value(u"budget"_s)));
+    }
+    if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (limit && !period)) {
         return refuse(tr("A budget needs both --budget USD and --period day, week, month or total."));
     }
     if (limit) {

@@ -13,6 +13,9 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -70,34 +73,37 @@ void McpCommand::run(const QCommandLineParser &parser, Composition &app, Termina
     if (!project) {
         return conclude(terminal, wording::sentence(project.error()), ExitUsage);
     }
-    const QByteArray key = qgetenv("LIGHTWELL_KEY");
-    if (key.isEmpty()) {
+    m_key = qgetenv("LIGHTWELL_KEY");
+    if (m_key.isEmpty()) {
         Origin origin {Origin::Kind::CommandLine, {}};
         origin.project = *project;
         return start(origin);
     }
-    whenDone(app.clients().authenticate(key, QDateTime::currentDateTimeUtc()), this,
-             [this, project = *project](const Result<std::optional<Client>> &client) {
+    authenticate([this, project = *project](const Client &client) {
+        Origin origin {Origin::Kind::Gateway, client.id};
+        origin.project = project;
+        start(origin);
+    });
+}
+
+void McpCommand::authenticate(const std::function<void(const Client &)> &next)
+{
+    whenDone(m_app->clients().authenticate(m_key, QDateTime::currentDateTimeUtc()), this,
+             [this, next](const Result<std::optional<Client>> &client) {
+                 if (client && *client && !(*client)->isExpired(QDateTime::currentDateTimeUtc())) {
+                     m_limits.know(**client);
+                     return next(**client);
+                 }
                  if (!client) {
-                     return fail(*m_terminal, client.error());
+                     m_terminal->error(client.error());
+                 } else if (*client) {
+                     m_terminal->message(tr("The key in LIGHTWELL_KEY has expired. \"lightwell-cli clients set NAME "
+                                            "--expires DATE\" lets it work again."));
+                 } else {
+                     m_terminal->message(tr("LIGHTWELL_KEY is no key of a client. \"lightwell-cli clients add NAME\" "
+                                            "makes one; without LIGHTWELL_KEY pictures are made in your own name."));
                  }
-                 if (!*client) {
-                     return conclude(*m_terminal,
-                                     tr("LIGHTWELL_KEY is no key of a client. \"lightwell-cli clients add NAME\" makes "
-                                        "one; without LIGHTWELL_KEY pictures are made in your own name."),
-                                     ExitFailed);
-                 }
-                 if ((*client)->isExpired(QDateTime::currentDateTimeUtc())) {
-                     return conclude(
-                         *m_terminal,
-                         tr("The key in LIGHTWELL_KEY has expired. \"lightwell-cli clients set NAME --expires "
-                            "DATE\" lets it work again."),
-                         ExitFailed);
-                 }
-                 m_limits.know(**client);
-                 Origin origin {Origin::Kind::Gateway, (*client)->id};
-                 origin.project = project;
-                 start(origin);
+                 end(ExitFailed);
              });
 }
 
@@ -116,8 +122,7 @@ void McpCommand::start(const Origin &origin)
     connect(m_session.get(), &mcp::PipeSession::written, this, [this](const QJsonObject &message) {
         m_terminal->printJsonLine(message);
         if (m_terminal->isOutputLost()) { // nobody reads any more
-            m_isEnding = true;
-            endIfIdle();
+            end(ExitDone);
         }
     });
     listen();
@@ -126,26 +131,64 @@ void McpCommand::start(const Origin &origin)
 void McpCommand::listen()
 {
     auto *lines = new InputLines(longestLine, this);
-    connect(lines, &InputLines::came, m_session.get(), &mcp::PipeSession::take);
+    connect(lines, &InputLines::came, this, &McpCommand::take);
     connect(lines, &InputLines::tooLong, this, [this] {
         m_session->refuse({mcp::errorcode::invalidRequest, tr("A message may have 64 MB.")});
     });
     // The client is gone; what it has paid for is still made and kept.
-    connect(lines, &InputLines::ended, this, [this] {
-        m_isEnding = true;
-        m_session->inputEnded();
-        endIfIdle();
-    });
+    connect(lines, &InputLines::ended, this, [this] { end(ExitDone); });
     connect(m_session.get(), &mcp::PipeSession::answered, this, &McpCommand::endIfIdle, Qt::QueuedConnection);
     connect(&m_app->engine(), &Engine::idle, this, &McpCommand::endIfIdle, Qt::QueuedConnection);
 }
 
+void McpCommand::take(const QByteArray &line)
+{
+    m_lines.append(line);
+    if (m_lines.size() == 1) {
+        takeNext();
+    }
+}
+
+void McpCommand::takeNext()
+{
+    const auto hear = [this] {
+        if (m_lines.isEmpty()) { // a signal came meanwhile
+            return;
+        }
+        m_session->take(m_lines.takeFirst());
+        if (m_lines.isEmpty()) {
+            endIfIdle();
+        } else {
+            takeNext();
+        }
+    };
+    if (m_key.isEmpty()) {
+        return hear();
+    }
+    authenticate([hear](const Client &) { hear(); });
+}
+
+void McpCommand::end(int code)
+{
+    m_exitCode = std::max(code, m_exitCode.value_or(ExitDone));
+    if (code != ExitDone) { // nobody is heard any more
+        m_lines.clear();
+    }
+    endIfIdle();
+}
+
 void McpCommand::endIfIdle()
 {
-    if (m_isEnding && m_session->underWay() == 0 && m_app->engine().running() == 0) {
-        m_isEnding = false;
-        Q_EMIT finished(ExitDone);
+    if (!m_exitCode || !m_lines.isEmpty()) {
+        return;
     }
+    if (m_session) {
+        m_session->inputEnded();
+        if (m_session->underWay() > 0 || m_app->engine().running() > 0) {
+            return;
+        }
+    }
+    Q_EMIT finished(*std::exchange(m_exitCode, std::nullopt));
 }
 
 void McpCommand::interrupt()
@@ -154,10 +197,9 @@ void McpCommand::interrupt()
         Q_EMIT finished(ExitFailed);
         return;
     }
-    m_isEnding = true;
-    m_session->inputEnded();
+    m_lines.clear();
     QTimer::singleShot(patience, this, [this] { Q_EMIT finished(ExitDone); });
-    endIfIdle();
+    end(ExitDone);
 }
 
 } // namespace lightwell

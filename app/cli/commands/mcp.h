@@ -6,7 +6,9 @@
 #include "core/gateway/clientlimits.h"
 #include "core/mcp/pipesession.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace lightwell {
 
@@ -25,8 +27,13 @@ public:
     void interrupt() override;
 
 private:
+    /// Looks the key up, and hands on whose it is. What it allows may have changed since the last message.
+    void authenticate(const std::function<void(const Client &)> &next);
     void start(const Origin &origin);
     void listen();
+    void take(const QByteArray &line);
+    void takeNext();
+    void end(int code); ///< once nothing is under way any more
     void endIfIdle();
 
     Composition *m_app = nullptr;
@@ -34,7 +41,9 @@ private:
     std::unique_ptr<mcp::Server> m_server;
     std::unique_ptr<mcp::PipeSession> m_session;
     ClientLimits m_limits; ///< of the client it stands for
-    bool m_isEnding = false;
+    QByteArray m_key; ///< that client's; empty: it stands for the command line
+    QList<QByteArray> m_lines; ///< in the order they came; the first one's client is being looked up
+    std::optional<int> m_exitCode; ///< it ends with this
 };
 
 } // namespace lightwell

@@ -62,7 +62,7 @@ void AccountService::handle(Exchange *exchange, const RouteTable::Match &match)
 
 void AccountService::balance(Exchange *exchange, const RouteTable::Match &match)
 {
-    const auto asked = Ledger(*context().parts().store).budgets(QDateTime::currentDateTime());
+    const auto asked = context().parts().ledger.budgets(QDateTime::currentDateTime());
     whenDone(asked, exchange, [this, exchange, dialect = match.dialect](const Result<QList<BudgetState>> &budgets) {
         if (!budgets) {
             return context().fail(exchange, budgets.error());

@@ -3,6 +3,7 @@
 #include "core/gateway/services/statusservice.h"
 
 #include "core/engine/engine.h"
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/metrics.h"
 
 namespace lightwell {
@@ -16,8 +17,12 @@ void StatusService::handle(Exchange *exchange, const RouteTable::Match &match)
     }
     const Engine &engine = context().parts().engine;
     const Metrics::Now now {context().connections(), engine.running(), engine.queued()};
-    context().respond(
-        exchange, {200, {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}}, context().metrics().text(now)});
+    const QString client = exchange->client();
+    const QString onlyClient = context().limits().seesAll(client) ? QString() : client;
+    context().respond(exchange,
+                      {200,
+                       {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
+                       context().metrics().text(now, onlyClient)});
 }
 
 } // namespace lightwell

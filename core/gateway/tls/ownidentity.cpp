@@ -113,9 +113,21 @@ QByteArray makeIdentity(const QDateTime &now)
     return {data, qsizetype(size)};
 }
 
-} // namespace
+/// What clients are to trust must never bring the key along. One that cannot be written keeps nobody from connecting.
+void keepCertificateAlone(const TlsIdentity &identity, const QString &name)
+{
+    QFile there(name);
+    const QByteArray certificate = identity.chain.constFirst().toPem();
+    if (there.open(QIODevice::ReadOnly) && there.readAll() == certificate) {
+        return;
+    }
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(certificate) == certificate.size()) {
+        file.commit();
+    }
+}
 
-Result<TlsIdentity> ownTlsIdentity(const Paths &paths, const QDateTime &now)
+Result<TlsIdentity> keptOrNewIdentity(const Paths &paths, const QDateTime &now)
 {
     const QString name = QDir(paths.config).filePath(u"gateway-tls.pem"_s);
     if (QFile::exists(name)) {
@@ -133,6 +145,17 @@ Result<TlsIdentity> ownTlsIdentity(const Paths &paths, const QDateTime &now)
         return notSent(ErrorKind::Storage, reasons::tlsNotKept(name, file.errorString()));
     }
     return readTlsIdentity(name, name, now);
+}
+
+} // namespace
+
+Result<TlsIdentity> ownTlsIdentity(const Paths &paths, const QDateTime &now)
+{
+    Result<TlsIdentity> identity = keptOrNewIdentity(paths, now);
+    if (identity) {
+        keepCertificateAlone(*identity, QDir(paths.config).filePath(u"gateway-tls.crt"_s));
+    }
+    return identity;
 }
 
 } // namespace lightwell
