@@ -138,6 +138,7 @@ void declareServeOptions(QCommandLineParser &parser)
 Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings, const Paths &paths)
 {
     GatewayOptions options;
+    options.maxConnections = settings.toInt(Setting::GatewayConnections);
     if (!parser.positionalArguments().isEmpty()) {
         return wrong(Text::tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
     }

@@ -45,6 +45,8 @@ constexpr int maxPort = 65535;
 constexpr int maxPicturesAtOnce = 1000;
 constexpr int maxCents = 1'000'000;
 constexpr int maxCacheSeconds = 24 * 60 * 60;
+constexpr int fewestConnections = 16;
+constexpr int maxConnections = 65'536;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
 constexpr auto allowedUnknownPrice = "engine/allow_unknown_price"_L1; // what earlier releases had for unknown_prices
 
@@ -80,6 +82,8 @@ const QList<Row> &table()
         {Setting::GatewayEncrypted, "gateway/encrypted", QMetaType::Bool, false},
         {Setting::GatewayCertificate, "gateway/certificate", QMetaType::QString, QString()},
         {Setting::GatewayCertificateKey, "gateway/certificate_key", QMetaType::QString, QString()},
+        {Setting::GatewayConnections, "gateway/max_connections", QMetaType::Int, 512, fewestConnections,
+         maxConnections},
         {Setting::ClientStorageMiB, "gateway/client_storage_mib", QMetaType::Int, 2048, 1, maxStorageMiB},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},

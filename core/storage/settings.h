@@ -41,6 +41,7 @@ enum class Setting {
     GatewayEncrypted, ///< bool: the window's gateway takes encrypted calls only
     GatewayCertificate, ///< string: PEM file of the user's own; empty: one that is made for this computer
     GatewayCertificateKey, ///< string: PEM file of its key; empty: it lies in the certificate's
+    GatewayConnections, ///< int: how many connections of programs there may be at a time
     ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"

@@ -11,6 +11,8 @@ const QList<Measurement> &allMeasurements()
     static const QList<Measurement> all = {
         {u"gateway"_s, u"time and memory the gateway adds to a vendor's answer"_s, measureGateway},
         {u"calls"_s, u"calls a second through the gateway"_s, measureCalls},
+        {u"dialects"_s, u"time that each dialect adds to the same answer"_s, measureDialects},
+        {u"streams"_s, u"text that streams through the gateway, many streams, and idle connections"_s, measureStreams},
         {u"instructions"_s, u"instructions of a small paid call, counted by valgrind"_s, measureInstructions},
         {u"tls"_s, u"time of a call to a vendor over TLS, 50 ms away"_s, measureTls},
         {u"rest"_s, u"memory of lightwell-cli serve at rest"_s, measureRest},

@@ -63,11 +63,15 @@ void ProcessMemory::forgetPeak(qint64 pid)
     }
 }
 
-GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl, const QStringList &launcher)
+GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl, const QStringList &launcher,
+                               const QByteArray &settings)
     : m_home(setup.folder + u"/home-XXXXXX"_s)
 {
     m_process.setProcessEnvironment(environment(m_home.path(), vendorBaseUrl));
     m_process.setStandardErrorFile(m_home.filePath(u"stderr.txt"_s));
+    if (QFile file(m_home.filePath(u"settings.ini"_s)); !settings.isEmpty() && file.open(QIODevice::WriteOnly)) {
+        file.write(settings);
+    }
     QStringList command = launcher;
     command << setup.cli << u"serve"_s << u"--port"_s << u"0"_s << u"--key"_s << QString::fromLatin1(key());
     const QString program = command.takeFirst();

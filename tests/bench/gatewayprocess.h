@@ -24,8 +24,9 @@ struct ProcessMemory
 class GatewayProcess
 {
 public:
-    /// `launcher`: a program that runs it, with its arguments; empty: the system.
-    GatewayProcess(const Setup &setup, const QString &vendorBaseUrl, const QStringList &launcher = {});
+    /// `launcher`: a program that runs it, with its arguments; empty: the system. `settings`: its settings.ini.
+    GatewayProcess(const Setup &setup, const QString &vendorBaseUrl, const QStringList &launcher = {},
+                   const QByteArray &settings = {});
     ~GatewayProcess();
 
     [[nodiscard]] bool isListening() const { return m_port != 0; }

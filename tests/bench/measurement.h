@@ -30,6 +30,8 @@ struct Measurement
 
 [[nodiscard]] QList<Figure> measureGateway(const Setup &setup);
 [[nodiscard]] QList<Figure> measureCalls(const Setup &setup);
+[[nodiscard]] QList<Figure> measureDialects(const Setup &setup);
+[[nodiscard]] QList<Figure> measureStreams(const Setup &setup);
 [[nodiscard]] QList<Figure> measureInstructions(const Setup &setup);
 [[nodiscard]] QList<Figure> measureRest(const Setup &setup);
 [[nodiscard]] QList<Figure> measureEncode(const Setup &setup);

@@ -33,6 +33,7 @@ GatewayOptions GatewayStarter::options(const Settings &settings)
     options.port = static_cast<quint16>(std::clamp(settings.toInt(Setting::GatewayPort), 0, 65535));
     options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins);
     options.allowedHosts = settings.toStringList(Setting::GatewayHosts);
+    options.maxConnections = settings.toInt(Setting::GatewayConnections);
     options.answers.cache = std::chrono::seconds(settings.toInt(Setting::GatewayCacheSeconds));
     options.answers.coalesces = settings.toBool(Setting::GatewayCoalesce);
     return options;
