@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject usageOf(const QJsonObject &told)
-{
-    const TextUsage usage = TextUsage::read(told).value_or(TextUsage());
-    const QJsonValue thought = told.value("completion_tokens_details"_L1)["reasoning_tokens"_L1];
-    return {{u"input_tokens"_s, usage.input},
-            {u"input_tokens_details"_s, QJsonObject {{u"cached_tokens"_s, usage.cached}}},
-            {u"output_tokens"_s, usage.output},
-            {u"output_tokens_details"_s, QJsonObject {{u"reasoning_tokens"_s, thought.toInteger()}}},
-            {u"total_tokens"_s, usage.input + usage.output}};
-}
-
 QJsonObject partOf(const QString &text)
 {
     return {{u"type"_s, u"output_text"_s}, {u"text"_s, text}, {u"annotations"_s, QJsonArray()}};
@@ -45,7 +34,8 @@ QJsonObject inMessage(qsizetype index, const QString &item, const QString &name,
 
 } // namespace
 
-ResponsesAnswer::ResponsesAnswer(const QByteArray &request)
+ResponsesAnswer::ResponsesAnswer(const QByteArray &request, const QString &own)
+    : m_own(own)
 {
     const WrittenObject body(request);
     for (const char *field : {"parallel_tool_calls", "tool_choice", "tools", "metadata", "instructions", "temperature",
@@ -71,7 +61,7 @@ QByteArray ResponsesAnswer::feed(const QByteArray &piece)
 
 void ResponsesAnswer::takeHead(const QJsonObject &chunk)
 {
-    if (m_id.isEmpty()) {
+    if (m_id.isEmpty()) { // of several turns the first
         m_id = u"resp_"_s + chunk.value("id"_L1).toString(u"1"_s);
         m_model = chunk.value("model"_L1).toString();
         m_createdAt = chunk.value("created"_L1).toInteger();
@@ -84,10 +74,7 @@ void ResponsesAnswer::takeHead(const QJsonObject &chunk)
 void ResponsesAnswer::take(const QJsonObject &chunk, QByteArray &events)
 {
     takeHead(chunk);
-    if (!std::exchange(m_hasBegun, true)) {
-        write(u"response.created"_s, {{u"response"_s, response(u"in_progress"_s)}}, events);
-        write(u"response.in_progress"_s, {{u"response"_s, response(u"in_progress"_s)}}, events);
-    }
+    open(events);
     const QJsonValue choice = chunk.value("choices"_L1)[0];
     const QJsonValue delta = choice["delta"_L1];
     if (const QString words = delta["content"_L1].toString(); !words.isEmpty()) {
@@ -100,10 +87,18 @@ void ResponsesAnswer::take(const QJsonObject &chunk, QByteArray &events)
     m_finish = choice["finish_reason"_L1].toString(m_finish);
 }
 
+void ResponsesAnswer::open(QByteArray &events)
+{
+    if (!std::exchange(m_hasBegun, true)) {
+        write(u"response.created"_s, {}, events, ",\"response\":" + response(State::InProgress));
+        write(u"response.in_progress"_s, {}, events, ",\"response\":" + response(State::InProgress));
+    }
+}
+
 void ResponsesAnswer::takeWords(const QString &words, QByteArray &events)
 {
     if (m_message < 0) {
-        m_message = open({false, u"msg_"_s + QString::number(m_items.size()), {}, {}, {}}, events);
+        m_message = open({Kind::Message, u"msg_"_s + QString::number(m_items.size()), {}, {}, {}}, events);
         const Item &item = m_items.at(m_message);
         write(u"response.content_part.added"_s, inMessage(m_message, item.id, u"part"_s, partOf(QString())), events);
     }
@@ -118,11 +113,15 @@ void ResponsesAnswer::takeCall(const QJsonObject &call, QByteArray &events)
     const QJsonValue function = call.value("function"_L1);
     if (!m_calls.contains(number)) {
         const QString id = call.value("id"_L1).toString(u"call_"_s + QString::number(number));
+        const QString name = function["name"_L1].toString();
+        const bool isOwn = !m_own.isEmpty() && name == m_own;
         m_calls.insert(
-            number,
-            open({true, u"fc_"_s + QString::number(m_items.size()), id, function["name"_L1].toString(), {}}, events));
+            number, isOwn ? -1 : open({Kind::Call, u"fc_"_s + QString::number(m_items.size()), id, name, {}}, events));
     }
     const qsizetype index = m_calls.value(number);
+    if (index < 0) {
+        return;
+    }
     Item &item = m_items[index];
     if (const QString more = function["arguments"_L1].toString(); !more.isEmpty()) {
         item.text += more;
@@ -143,7 +142,11 @@ qsizetype ResponsesAnswer::open(const Item &item, QByteArray &events)
 void ResponsesAnswer::close(qsizetype index, QByteArray &events)
 {
     const Item &item = m_items.at(index);
-    if (item.isCall) {
+    const QJsonObject place {{u"output_index"_s, index}};
+    if (item.kind == Kind::Picture) {
+        return write(u"response.output_item.done"_s, place, events, ",\"item\":" + item.written);
+    }
+    if (item.kind == Kind::Call) {
         QJsonObject fields = at(index, item.id);
         fields.insert(u"arguments"_s, item.text);
         fields.insert(u"name"_s, item.name);
@@ -155,14 +158,12 @@ void ResponsesAnswer::close(qsizetype index, QByteArray &events)
     write(u"response.output_item.done"_s, {{u"output_index"_s, index}, {u"item"_s, json(item, true)}}, events);
 }
 
-QByteArray ResponsesAnswer::end()
+QByteArray ResponsesAnswer::end(const QString &missing)
 {
-    QByteArray events = feed("\n\n"); // the last chunk may lack its end
-    for (qsizetype index = 0; index < m_items.size(); ++index) {
-        close(index, events);
-    }
-    const QJsonObject whole = response(u"completed"_s);
-    write(u"response."_s + whole.value("status"_L1).toString(), {{u"response"_s, whole}}, events);
+    QByteArray events = endTurn();
+    const QByteArray whole = response(State::Over, missing);
+    write(isIncomplete(missing) ? u"response.incomplete"_s : u"response.completed"_s, {}, events,
+          ",\"response\":" + whole);
     return events;
 }
 
@@ -186,20 +187,93 @@ QByteArray ResponsesAnswer::response(const QByteArray &answer)
         takeCall(call, unseen);
     }
     m_finish = choice["finish_reason"_L1].toString();
-    return QJsonDocument(response(u"completed"_s)).toJson(QJsonDocument::Compact);
+    return whole();
 }
 
-void ResponsesAnswer::write(const QString &type, QJsonObject fields, QByteArray &events)
+QByteArray ResponsesAnswer::begin(const QString &id, const QString &model, qint64 createdAt)
+{
+    m_id = u"resp_"_s + id;
+    m_model = model;
+    m_createdAt = createdAt;
+    QByteArray events;
+    open(events);
+    return events;
+}
+
+QByteArray ResponsesAnswer::endTurn()
+{
+    QByteArray events = feed("\n\n"); // the last chunk may lack its end
+    for (; m_closed < m_items.size(); ++m_closed) {
+        close(m_closed, events);
+    }
+    m_message = -1;
+    m_calls.clear();
+    addUsage();
+    return events;
+}
+
+QByteArray ResponsesAnswer::beginPicture(const QString &id)
+{
+    QByteArray events;
+    const qsizetype index = open({Kind::Picture, id, {}, {}, {}}, events);
+    write(u"response.image_generation_call.in_progress"_s, at(index, id), events);
+    write(u"response.image_generation_call.generating"_s, at(index, id), events);
+    return events;
+}
+
+QByteArray ResponsesAnswer::preview(int index, const QJsonObject &facts, const QByteArray &picture)
+{
+    QJsonObject fields = at(m_items.size() - 1, m_items.last().id);
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
+        fields.insert(fact.key(), fact.value());
+    }
+    fields.insert(u"partial_image_index"_s, index);
+    QByteArray events;
+    write(u"response.image_generation_call.partial_image"_s, fields, events,
+          ",\"partial_image_b64\":\"" + picture + '"');
+    return events;
+}
+
+QByteArray ResponsesAnswer::endPicture(const QJsonObject &facts, const QByteArray &picture)
+{
+    Item &item = m_items.last();
+    QJsonObject fields = facts;
+    fields.insert(u"type"_s, u"image_generation_call"_s);
+    fields.insert(u"id"_s, item.id);
+    // None is an empty text: the AI SDK refuses a whole answer for a null.
+    item.written = QJsonDocument(fields).toJson(QJsonDocument::Compact).chopped(1)
+        + ",\"result\":" + (picture.isEmpty() ? "\"\"}"_ba : '"' + picture + "\"}");
+    QByteArray events;
+    if (!picture.isEmpty()) {
+        write(u"response.image_generation_call.completed"_s, at(m_items.size() - 1, item.id), events);
+    }
+    close(m_closed++, events);
+    return events;
+}
+
+QByteArray ResponsesAnswer::whole(const QString &missing)
+{
+    (void)endTurn();
+    return response(State::Over, missing);
+}
+
+void ResponsesAnswer::write(const QString &type, QJsonObject fields, QByteArray &events, const QByteArray &more)
 {
     fields.insert(u"type"_s, type);
     fields.insert(u"sequence_number"_s, m_number++);
-    events += "event: " + type.toLatin1() + "\ndata: " + QJsonDocument(fields).toJson(QJsonDocument::Compact) + "\n\n";
+    events +=
+        "event: " + type.toLatin1() + "\ndata: " + QJsonDocument(fields).toJson(QJsonDocument::Compact).chopped(1);
+    events += more;
+    events += "}\n\n";
 }
 
 QJsonObject ResponsesAnswer::json(const Item &item, bool isDone)
 {
     QJsonObject object {{u"id"_s, item.id}, {u"status"_s, isDone ? u"completed"_s : u"in_progress"_s}};
-    if (item.isCall) {
+    if (item.kind == Kind::Picture) {
+        object.insert(u"type"_s, u"image_generation_call"_s);
+        object.insert(u"result"_s, QJsonValue());
+    } else if (item.kind == Kind::Call) {
         object.insert(u"type"_s, u"function_call"_s);
         object.insert(u"call_id"_s, item.callId);
         object.insert(u"name"_s, item.name);
@@ -212,14 +286,41 @@ QJsonObject ResponsesAnswer::json(const Item &item, bool isDone)
     return object;
 }
 
-QJsonObject ResponsesAnswer::response(const QString &status) const
+bool ResponsesAnswer::isIncomplete(const QString &missing) const
 {
-    const bool isShort = m_finish == "length"_L1 || m_finish == "content_filter"_L1;
-    const bool isOver = status == "completed"_L1;
+    return !missing.isEmpty() || m_finish == "length"_L1 || m_finish == "content_filter"_L1;
+}
+
+void ResponsesAnswer::addUsage()
+{
+    const TextUsage usage = TextUsage::read(m_usage).value_or(TextUsage());
+    m_used.input += usage.input;
+    m_used.cached += usage.cached;
+    m_used.output += usage.output;
+    m_used.thought += m_usage.value("completion_tokens_details"_L1)["reasoning_tokens"_L1].toInteger();
+    m_usage = {};
+}
+
+QJsonObject ResponsesAnswer::usage() const
+{
+    return {{u"input_tokens"_s, m_used.input},
+            {u"input_tokens_details"_s, QJsonObject {{u"cached_tokens"_s, m_used.cached}}},
+            {u"output_tokens"_s, m_used.output},
+            {u"output_tokens_details"_s, QJsonObject {{u"reasoning_tokens"_s, m_used.thought}}},
+            {u"total_tokens"_s, m_used.input + m_used.output}};
+}
+
+QByteArray ResponsesAnswer::response(State state, const QString &missing) const
+{
+    const bool isOver = state == State::Over;
+    const bool isShort = isOver && isIncomplete(missing);
     QJsonObject object {{u"id"_s, m_id},
                         {u"object"_s, u"response"_s},
                         {u"created_at"_s, m_createdAt},
-                        {u"status"_s, isOver && isShort ? u"incomplete"_s : status},
+                        {u"status"_s,
+                         !isOver       ? u"in_progress"_s
+                             : isShort ? u"incomplete"_s
+                                       : u"completed"_s},
                         {u"model"_s, m_model},
                         {u"error"_s, QJsonValue()},
                         {u"incomplete_details"_s, QJsonValue()},
@@ -234,19 +335,23 @@ QJsonObject ResponsesAnswer::response(const QString &status) const
     for (auto said = m_repeated.begin(); said != m_repeated.end(); ++said) {
         object.insert(said.key(), said.value());
     }
-    if (isOver && isShort) {
-        const QString why = m_finish == "length"_L1 ? u"max_output_tokens"_s : u"content_filter"_s;
+    if (isShort) {
+        const QString why = !missing.isEmpty() ? missing
+            : m_finish == "length"_L1          ? u"max_output_tokens"_s
+                                               : u"content_filter"_s;
         object.insert(u"incomplete_details"_s, QJsonObject {{u"reason"_s, why}});
     }
-    QJsonArray output;
-    for (const Item &item : m_items) {
-        output.append(json(item, true));
-    }
-    object.insert(u"output"_s, isOver ? output : QJsonArray());
     if (isOver) {
-        object.insert(u"usage"_s, usageOf(m_usage));
+        object.insert(u"usage"_s, usage());
     }
-    return object;
+    QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact).chopped(1) + ",\"output\":[";
+    for (qsizetype i = 0; isOver && i < m_items.size(); ++i) {
+        const Item &item = m_items.at(i);
+        text += i > 0 ? "," : "";
+        text +=
+            item.kind == Kind::Picture ? item.written : QJsonDocument(json(item, true)).toJson(QJsonDocument::Compact);
+    }
+    return text + "]}";
 }
 
 } // namespace lightwell

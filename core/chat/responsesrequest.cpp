@@ -88,6 +88,10 @@ public:
             return true; // the model's own, which no chat takes back
         }
         endCalls();
+        if (type == "image_generation_call"_L1) {
+            drew(item);
+            return true;
+        }
         const bool isOutput = type == "function_call_output"_L1;
         const std::optional<QByteArray> content = contentOf(item.value(isOutput ? "output" : "content"));
         if (!content || (!isOutput && !type.isEmpty() && type != "message"_L1)) {
@@ -113,6 +117,19 @@ public:
     }
 
 private:
+    /// A picture that was made: the model is told of it, and does not see it.
+    void drew(const WrittenObject &item)
+    {
+        const QString prompt = textIn(item.value("revised_prompt"));
+        const QJsonObject arguments {{u"prompt"_s, prompt}};
+        const QByteArray id = item.contains("id") ? item.value("id") : R"("ig_0")"_ba;
+        m_calls.append(R"({"id":)" + id + R"(,"type":"function","function":{"name":"image_generation","arguments":)"
+                       + quoted(QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact))) + "}}");
+        endCalls();
+        const bool isMade = item.value("result").startsWith('"');
+        m_messages.append(R"({"role":"tool","tool_call_id":)" + id + R"(,"content":"{\"status\":\")"
+                          + (isMade ? "completed" : "failed") + R"(\"}"})");
+    }
     void endCalls()
     {
         if (!m_calls.isEmpty()) {

@@ -19,6 +19,18 @@ inline constexpr ReasonCode<FieldName> responsesFieldNotServed {"responses_field
 inline constexpr ReasonCode<> responsesNotInBackground {"responses_not_in_background"};
 inline constexpr ReasonCode<> responsesNotStored {"responses_not_stored"};
 
+// Pictures that a text model has made.
+inline constexpr ReasonCode<> pictureCallUnreadable {"picture_call_unreadable"}; ///< what the model wrote
+inline constexpr ReasonCode<qint64> picturesEnough {"pictures_enough"}; ///< as many as one answer may have
+inline constexpr ReasonCode<> noPictureToChange {"no_picture_to_change"};
+inline constexpr ReasonCode<> pictureToolOnePicture {"picture_tool_one_picture"};
+inline constexpr ReasonCode<> pictureToolTwice {"picture_tool_twice"};
+inline constexpr ReasonCode<QString> pictureToolNameTaken {"picture_tool_name_taken"}; ///< a function's name
+inline constexpr ReasonCode<FieldName> pictureToolFilesNotKept {"picture_tool_files_not_kept"};
+inline constexpr ReasonCode<FieldName> pictureToolWordUnknown {"picture_tool_word_unknown"};
+inline constexpr ReasonCode<qint64> pictureToolMost {"picture_tool_most"}; ///< what max_tool_calls may be at most
+inline constexpr ReasonCode<> pictureToolNoPrompt {"picture_tool_no_prompt"};
+
 // Models.
 inline constexpr ReasonCode<> textModelBadlyNamed {"text_model_badly_named"};
 inline constexpr ReasonCode<QString> textModelUnknown {"text_model_unknown"};

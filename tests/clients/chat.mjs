@@ -95,6 +95,36 @@ for (const name of ["openai", "openai6"]) {
             (error) => error instanceof OpenAI.BadRequestError && error.param === "previous_response_id");
     });
 
+    test(`${name}: the image tool`, async () => {
+        const wish = { model: "gpt-5", input: "draw a lighthouse", tools: [{ type: "image_generation", model: "sketchbook-scene" }] };
+        const drawn = (response) => response.output.filter((item) => item.type === "image_generation_call");
+        const isPicture = (item) => Buffer.from(item.result, "base64").subarray(1, 4).toString() === "PNG";
+        const answer = await client.responses.create(wish);
+        assert.equal(answer.status, "completed");
+        assert.equal(drawn(answer).length, 1);
+        assert.ok(isPicture(drawn(answer)[0]));
+        assert.equal(drawn(answer)[0].revised_prompt, "a lighthouse");
+        assert.ok(answer.output_text.length > 0);
+        const stream = client.responses.stream(wish);
+        const types = [];
+        for await (const event of stream) types.push(event.type);
+        assert.ok(types.includes("response.image_generation_call.generating"));
+        assert.ok(types.includes("response.image_generation_call.completed"));
+        assert.ok(isPicture(drawn(await stream.finalResponse())[0]));
+        const before = (await vendor.calls()).length;
+        for (const alone of [{ ...wish, tool_choice: { type: "image_generation" } }, { ...wish, model: "sketchbook-scene" }]) {
+            assert.ok(isPicture(drawn(await client.responses.create(alone))[0]));
+            assert.ok(isPicture(drawn(await client.responses.stream(alone).finalResponse())[0]));
+        }
+        assert.equal((await vendor.calls()).length, before);
+        // What came goes back, as programs do that keep the conversation themselves.
+        const more = await client.responses.create({ ...wish, input: [{ role: "user", content: "draw a lighthouse" },
+            ...answer.output, { role: "user", content: "thank you" }] });
+        assert.equal(more.output_text, "thank you");
+        await assert.rejects(client.responses.create({ ...wish, tools: [{ type: "image_generation", model: "no-such" }] }),
+            (error) => error instanceof OpenAI.NotFoundError && error.code === "MODEL_NOT_FOUND");
+    });
+
     test(`${name}: errors have their types`, async () => {
         await assert.rejects(client.chat.completions.create({ model: "no-such", messages: say("x") }),
             (error) => error instanceof OpenAI.NotFoundError && error.code === "MODEL_NOT_FOUND");
@@ -170,6 +200,9 @@ test("Vercel's AI SDK", async () => {
         const { toolCalls } = await generateText({ model, prompt: "call the tool weather", tools });
         assert.deepEqual(toolCalls[0].input, { city: "Oslo" });
     }
+    const drawn = await generateText({ model: openai.responses("gpt-5-mini"), prompt: "draw a lighthouse",
+        tools: { image_generation: openai.tools.imageGeneration({ model: "sketchbook-scene" }) } });
+    assert.match(drawn.staticToolResults[0].output.result, /^iVBOR/);
     const healed = await generateObject({ model: compatible("gpt-5-mini"), prompt: "damaged JSON",
         schema: z.object({ city: z.string(), temperature: z.number() }),
         providerOptions: { lightwell: { plugins: [{ id: "response-healing" }], response_format: { type: "json_object" } } } })

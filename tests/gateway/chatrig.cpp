@@ -44,13 +44,22 @@ std::shared_ptr<const TextModels> toyTexts()
     return models;
 }
 
+Offer drawnOffer()
+{
+    Offer offer = toyOffer(u"drawn"_s, u"gamma"_s);
+    offer.modes = {u"text-to-image"_s, u"image-edit"_s};
+    offer.maxInputImages = 4;
+    return offer;
+}
+
 } // namespace
 
 ChatRig::ChatRig()
-    : gateway({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s)}, toyTexts())
+    : gateway({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s), drawnOffer()}, toyTexts())
 {
     alpha.key = beta.key = "toy-key";
-    m_addresses = {{u"alpha"_s, alpha.baseUrl()}, {u"beta"_s, beta.baseUrl()}};
+    painter().atOnce = true;
+    m_addresses = {{u"alpha"_s, alpha.baseUrl()}, {u"beta"_s, beta.baseUrl()}, {u"gamma"_s, painter().baseUrl()}};
     gateway.rig.keyring->setBaseUrls(m_addresses);
     gateway.start();
 }

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] RawAnswer chat(const QJsonObject &fields = {}) const; ///< of "talk"
     [[nodiscard]] static QJsonObject wish(const QJsonObject &fields = {});
     void setAddress(const QString &provider, const QUrl &url);
+    /// Makes "drawn", for three cents a picture.
+    [[nodiscard]] ToyVendor &painter() { return gateway.rig.vendor(QStringLiteral("gamma")); }
     [[nodiscard]] Usage usage() { return gateway.rig.usage(); }
     /// The newest in the journal.
     [[nodiscard]] Generation last();

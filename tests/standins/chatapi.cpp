@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace lightwell::test {
 
 using namespace Qt::StringLiterals;
@@ -74,9 +76,43 @@ QStringList piecesOf(const QString &text)
     return pieces;
 }
 
-/// What the tool is called with, where the words ask for it.
-QJsonArray toolCallsFor(const QString &words)
+bool hasFunction(const QJsonObject &body, const QString &name)
 {
+    const QJsonArray tools = body.value("tools"_L1).toArray();
+    return body.value("tool_choice"_L1).toString() != "none"_L1
+        && std::any_of(tools.begin(), tools.end(),
+                       [&name](const QJsonValue &tool) { return tool["function"_L1]["name"_L1].toString() == name; });
+}
+
+/// What the tool is called with, where the words ask for it. "draw A, draw B" calls the image tool twice, "draw A again
+/// and again" whenever it may be called.
+QJsonArray toolCallsFor(const QJsonObject &body)
+{
+    const QJsonArray messages = body.value("messages"_L1).toArray();
+    QString words = wordsOf(messages.last()["content"_L1]);
+    for (qsizetype i = messages.size() - 1; i >= 0; --i) {
+        const QString said = wordsOf(messages.at(i)["content"_L1]);
+        if (said.contains("again and again"_L1)) {
+            words = said;
+        }
+    }
+    if (words.startsWith("draw "_L1) && hasFunction(body, u"image_generation"_s)) {
+        QJsonArray calls;
+        const QStringList prompts = words.split(u", "_s);
+        for (const QString &prompt : prompts) {
+            QJsonObject arguments {{u"prompt"_s, prompt.mid(5)}};
+            if (prompt.contains("edited"_L1)) {
+                arguments.insert(u"edit"_s, true);
+            }
+            const QString text = QString::fromUtf8(compact(arguments));
+            calls.append(QJsonObject {
+                {u"index"_s, calls.size()},
+                {u"id"_s, u"call_%1"_s.arg(calls.size())},
+                {u"type"_s, u"function"_s},
+                {u"function"_s, QJsonObject {{u"name"_s, u"image_generation"_s}, {u"arguments"_s, text}}}});
+        }
+        return calls;
+    }
     const qsizetype at = words.indexOf("call the tool "_L1);
     if (at < 0) {
         return {};
@@ -130,9 +166,8 @@ Reply ChatApiStandIn::answer(const Received &request, const QString &point)
 Reply ChatApiStandIn::chat(const QJsonObject &body)
 {
     const QJsonArray messages = body.value("messages"_L1).toArray();
-    const QString words = wordsOf(messages.last()["content"_L1]);
     const QString reply = replyTo(messages.last()["content"_L1]);
-    const QJsonArray tools = toolCallsFor(words);
+    const QJsonArray tools = toolCallsFor(body);
     const qint64 in = tokensOf(messages);
     const qint64 out = tokensOf(reply);
     const QJsonObject usage {{u"prompt_tokens"_s, in}, {u"completion_tokens"_s, out}, {u"total_tokens"_s, in + out}};

@@ -8,7 +8,8 @@ namespace lightwell::test {
 
 /// A vendor of text models that speaks OpenAI's API, at whatever path it has it: chat/completions, responses (with
 /// streams), embeddings and the list of models. Says what it was told last, word by word;
-/// "call the tool NAME" calls it, "damaged JSON" is answered with that. Counts four characters as a token.
+/// "call the tool NAME" calls it, "draw PROMPT" the function image_generation, "damaged JSON" is answered with that.
+/// Counts four characters as a token.
 ///
 /// Points to script: "chat", "responses", "embeddings", "models".
 class ChatApiStandIn : public VendorStandIn

@@ -31,6 +31,19 @@ bool Dialect::chatAsksForPictures(const GatewayRequest &request) const
     return false;
 }
 
+Result<std::optional<PictureTool>> Dialect::pictureTool(const GatewayRequest &request, TextKind kind) const
+{
+    Q_UNUSED(request)
+    Q_UNUSED(kind)
+    return std::optional<PictureTool>();
+}
+
+std::unique_ptr<ToolAnswer> Dialect::toolAnswer(const PictureTool &tool) const
+{
+    Q_UNUSED(tool)
+    return nullptr;
+}
+
 GenerationCall Dialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
 {
     Q_UNUSED(catalog)

@@ -4,6 +4,7 @@
 
 #include "core/gateway/dialects/accountfacts.h"
 #include "core/gateway/dialects/generationcall.h"
+#include "core/gateway/dialects/toolanswer.h"
 #include "core/gateway/refusal.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
@@ -44,6 +45,9 @@ public:
     /// Whether the body of a chat asks for pictures (CallKind::Chat). Here never.
     [[nodiscard]] virtual bool chatAsksForPictures(const GatewayRequest &request) const;
     [[nodiscard]] virtual Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const = 0;
+    /// The tool by which the text model that is asked has pictures made. Here there is none.
+    [[nodiscard]] virtual Result<std::optional<PictureTool>> pictureTool(const GatewayRequest &request,
+                                                                         TextKind kind) const;
     /// The call with the catalog's names for models, where clients of this dialect write others. Here as it is.
     [[nodiscard]] virtual GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const;
     /// Of all that shapes the result; calls of two dialects, or of two kinds, never have the same.
@@ -88,6 +92,9 @@ public:
     /// Of a generation of the client's own that has ended.
     [[nodiscard]] virtual GatewayResponse receipt(const Generation &generation) const;
     [[nodiscard]] virtual GatewayResponse activity(const QList<ActivityRow> &rows) const;
+
+    /// Writes the answer of a text model that has such a tool. Here nullptr, as there is none.
+    [[nodiscard]] virtual std::unique_ptr<ToolAnswer> toolAnswer(const PictureTool &tool) const;
 
     // The pieces of an answer that streams
 

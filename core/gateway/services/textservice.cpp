@@ -66,7 +66,15 @@ TextService::TextService(GatewayContext &context)
     : Service(context)
     , m_tools {context.parts().engine,
                [&context](Exchange *exchange, const GatewayResponse &response) { context.respond(exchange, response); }}
+    , m_pictures {context.parts().engine, context.jobs(), m_tools.respond}
 {
+}
+
+void TextService::begin()
+{
+    m_pictures.links = context().links();
+    m_pictures.publicUrl = context().options().publicUrl;
+    m_pictures.scheme = context().scheme();
 }
 
 Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, const GatewayRequest &request,
@@ -74,6 +82,15 @@ Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, co
 {
     if (kind == TextKind::Chat && dialect.chatAsksForPictures(request)) {
         return ReadCall {};
+    }
+    const Result<std::optional<PictureTool>> tool = dialect.pictureTool(request, kind);
+    if (!tool) {
+        return tool.error();
+    }
+    if (*tool) {
+        // Strict mode means the pictures, and not a text.
+        const QByteArray strict = request.header("X-Lightwell-Strict") + "\ntool\n";
+        return ReadCall {{}, fingerprintOf(request, kind, dialect.alwaysTellsUsage()) + strict, *tool};
     }
     const Result<TextCall> call = readTextCall(request.body, kind);
     return call ? Result<ReadCall>(ReadCall {*call, fingerprintOf(request, kind, dialect.alwaysTellsUsage())})
@@ -88,16 +105,30 @@ void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
             return understand(*dialect, request, kind);
         },
         [this, match](Exchange *it, const ReadCall &read) {
-            read.call ? take(it, *read.call, read.fingerprint) : context().handOver(it, RouteCall::ChatPictures, match);
+            if (read.tool) {
+                takeTool(it, read);
+            } else if (read.call) {
+                take(it, *read.call, read.fingerprint);
+            } else {
+                context().handOver(it, RouteCall::ChatPictures, match);
+            }
         });
+}
+
+bool TextService::refusesWishes(Exchange *exchange) const
+{
+    const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
+    const bool isWell = wishes && wishes->replay == ReplayMode::Off; // whoever replays means to pay for nothing
+    if (!isWell) {
+        context().fail(exchange, wishes ? notSent(ErrorKind::Invalid, reasons::replayIsForPictures()) : wishes.error());
+    }
+    return !isWell;
 }
 
 void TextService::take(Exchange *exchange, const TextCall &call, const QByteArray &fingerprint)
 {
-    const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
-    if (!wishes || wishes->replay != ReplayMode::Off) { // whoever replays means to pay for nothing
-        return context().fail(exchange,
-                              wishes ? notSent(ErrorKind::Invalid, reasons::replayIsForPictures()) : wishes.error());
+    if (refusesWishes(exchange)) {
+        return;
     }
     if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
         return context().refuse(exchange, *refusal);
@@ -181,19 +212,23 @@ Result<TextService::Prepared> TextService::prepare(const TextCall &call) const
 
 void TextService::dryRun(Exchange *exchange, const TextOrder &order)
 {
-    const QPointer<Exchange> guard = exchange;
-    context().parts().engine.planText(order, exchange, [this, guard](const Result<Route> &route) {
-        if (!guard) {
-            return;
-        }
-        if (!route) {
-            return context().fail(guard, route.error());
-        }
-        const auto answer = [this, guard, route = *route](const QList<KeyState> &states) {
-            context().respond(guard, context().dialectOf(*guard)->dryRun(route, keysForPlans(plansOf(route), states)));
-        };
-        context().parts().keyring.states(providersOf(plansOf(*route)), guard, answer);
+    context().parts().engine.planText(order, exchange, [this, exchange](const Result<Route> &route) {
+        tellPlan(exchange, route, [this, exchange](const Result<GatewayResponse> &told) {
+            told ? context().respond(exchange, *told) : context().fail(exchange, told.error());
+        });
     });
+}
+
+/// `then` is not called where the exchange has gone.
+void TextService::tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then)
+{
+    if (!route) {
+        return then(route.error());
+    }
+    const auto answer = [this, exchange, then, route = *route](const QList<KeyState> &states) {
+        then(context().dialectOf(*exchange)->dryRun(route, keysForPlans(plansOf(route), states)));
+    };
+    context().parts().keyring.states(providersOf(plansOf(*route)), exchange, answer);
 }
 
 } // namespace lightwell

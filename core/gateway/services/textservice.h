@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/calls/picturetalk.h"
 #include "core/gateway/calls/textwork.h"
 #include "core/gateway/services/service.h"
 
 namespace lightwell {
 
-/// Asks text models for programs: chats, responses and embeddings.
+/// Asks text models for programs: chats, responses and embeddings; also those that have pictures made meanwhile.
 class TextService : public Service
 {
 public:
@@ -17,18 +18,41 @@ public:
         return {RouteCall::Chat, RouteCall::Responses, RouteCall::Embeddings};
     }
     void handle(Exchange *exchange, const RouteTable::Match &match) override;
+    void begin() override;
 
 private:
     /// A client's body, understood.
     struct ReadCall
     {
-        std::optional<TextCall> call; ///< nothing: it asks for pictures, which others make
+        std::optional<TextCall> call; ///< nothing: it asks for pictures, which others make, or has a tool
         QByteArray fingerprint;
+        std::optional<PictureTool> tool = {};
     };
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
                                                      TextKind kind);
     void take(Exchange *exchange, const TextCall &call, const QByteArray &fingerprint);
+    /// What must not be so before anything is looked at; answers it where it is.
+    [[nodiscard]] bool refusesWishes(Exchange *exchange) const;
     void dryRun(Exchange *exchange, const TextOrder &order);
+    using OnPlanned = std::function<void(const Result<GatewayResponse> &)>;
+    void tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then);
+
+    // With an image tool (texttools.cpp)
+
+    void takeTool(Exchange *exchange, ReadCall read);
+    /// A call with a tool as far as it can be understood without paying.
+    struct ToolCall
+    {
+        PictureTool tool;
+        bool asksModel = false;
+        GenerationCall picture; ///< the one that is asked for, or one as it may be
+        QByteArray fingerprint;
+    };
+    [[nodiscard]] bool makesPictures(const Dialect &dialect, const QString &model) const;
+    void checkTool(Exchange *exchange, const ToolCall &call);
+    void dryRunTool(Exchange *exchange, const ToolCall &call);
+    void bookTool(Exchange *exchange, const ToolCall &call);
+    [[nodiscard]] ToolDrawing::Desk deskFor(const Exchange &exchange);
     /// What is ordered, and what is made of its answer.
     struct Prepared
     {
@@ -41,6 +65,7 @@ private:
     [[nodiscard]] Error unknownModel(const QString &name) const;
 
     TextWork::Tools m_tools;
+    GenerationTools m_pictures;
 };
 
 } // namespace lightwell

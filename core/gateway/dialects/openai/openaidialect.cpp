@@ -9,6 +9,7 @@
 #include "core/gateway/dialects/openai/openaimodels.h"
 #include "core/gateway/dialects/openai/openairequest.h"
 #include "core/gateway/dialects/openai/requestnames.h"
+#include "core/gateway/dialects/openai/responsestool.h"
 #include "core/gateway/dialects/openrouter/chatimages.h"
 
 #include <QCryptographicHash>
@@ -31,6 +32,17 @@ Result<GenerationCall> OpenAiDialect::readCall(const GatewayRequest &request, Ca
 {
     // Pictures through a chat are OpenRouter's invention: OpenAI's own has words alone.
     return kind == CallKind::Chat ? openrouter::readChatPictures(request) : openai::readCall(request, kind);
+}
+
+Result<std::optional<PictureTool>> OpenAiDialect::pictureTool(const GatewayRequest &request, TextKind kind) const
+{
+    return kind == TextKind::Responses ? readResponsesTool(request)
+                                       : Result<std::optional<PictureTool>>(std::optional<PictureTool>());
+}
+
+std::unique_ptr<ToolAnswer> OpenAiDialect::toolAnswer(const PictureTool &tool) const
+{
+    return std::make_unique<ResponsesToolAnswer>(tool);
 }
 
 GenerationCall OpenAiDialect::inNamesOf(const Catalog &catalog, GenerationCall call) const

@@ -14,6 +14,9 @@ public:
     [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
     [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
     [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] Result<std::optional<PictureTool>> pictureTool(const GatewayRequest &request,
+                                                                 TextKind kind) const override;
+    [[nodiscard]] std::unique_ptr<ToolAnswer> toolAnswer(const PictureTool &tool) const override;
     [[nodiscard]] GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const override;
     [[nodiscard]] QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,

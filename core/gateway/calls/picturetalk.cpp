@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/picturetalk.h"
+
+#include "core/chat/answerevents.h"
+#include "core/chat/textreasons.h"
+#include "core/engine/callerrors.h"
+#include "core/engine/engine.h"
+#include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/textstream.h"
+#include "core/wording/gatewayreasons.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+PictureTalk::PictureTalk(Plan plan, std::shared_ptr<BodyShare> body)
+    : m_plan(std::move(plan))
+    , m_body(std::move(body))
+    , m_words(m_plan.desk.dialect->toolAnswer(m_plan.tool))
+    , m_chat(m_plan.tool.chat.value_or(TextCall()))
+    , m_pictures(m_plan.tool.pictures)
+{
+    m_plan.tool.request.clear();
+    m_plan.tool.chat.reset();
+}
+
+void PictureTalk::begin(BookedCall &call)
+{
+    if (!m_plan.picture) {
+        return ask(call);
+    }
+    m_plan.tool.prompt = m_plan.picture->request.prompt;
+    const bool isEdit = !m_plan.picture->request.images.isEmpty();
+    m_drawing = newDrawing(call, {m_plan.tool.prompt, isEdit}, {});
+    const QString generation = m_drawing->make(*std::exchange(m_plan.picture, GenerationCall()), originOfStep(call));
+    call.setGeneration(generation);
+    Generation begun;
+    begun.id = generation;
+    begun.createdAt = QDateTime::currentDateTimeUtc();
+    tell(call, m_words->begin(begun));
+    beginPicture(call, generation);
+}
+
+/// Words are nowhere written down; a picture is.
+void PictureTalk::follow(BookedCall &call, const QString &generation)
+{
+    m_plan.desk.tools.engine.fetchJob(generation, this, [this, &call](Generation found) {
+        if (found.endedForFree()) {
+            return call.beginAnew();
+        }
+        m_isProvisional = found.status == GenerationStatus::Running;
+        if (m_plan.picture && found.status == GenerationStatus::Completed) {
+            m_plan.tool.prompt = found.request.prompt;
+            m_drawing = newDrawing(call, {found.request.prompt, false}, {});
+            tell(call, m_words->begin(found));
+            beginPicture(call, found.id);
+            return m_drawing->deliver(found);
+        }
+        if (m_isProvisional || found.status == GenerationStatus::Completed) {
+            found.error = Error();
+            found.error->setReason(m_isProvisional ? reasons::callOfAnotherRun() : reasons::textNotKept());
+            found.status = GenerationStatus::Unknown;
+        }
+        count(found);
+        stop(call, found);
+    });
+}
+
+void PictureTalk::cancel(const BookedCall &)
+{
+    m_isCancelled = true;
+    if (m_drawing) {
+        m_drawing->cancel();
+    } else if (!m_step.isEmpty()) {
+        m_plan.desk.tools.engine.cancel(m_step);
+    }
+}
+
+/// A key stands for the first step alone: what it finds after a restart says whether anything was paid.
+Origin PictureTalk::originOfStep(const BookedCall &call) const
+{
+    Origin origin = originOf(call.identity());
+    if (m_first) {
+        origin.keyHash.clear();
+        origin.fingerprint.clear();
+    }
+    return origin;
+}
+
+void PictureTalk::ask(BookedCall &call)
+{
+    const Result<TextOrder> order = m_plan.order(m_chat);
+    if (!order) { // what could not be ordered was refused before; the model's own words made it so
+        Generation refused;
+        refused.id = call.generation();
+        refused.status = GenerationStatus::Failed;
+        refused.error = order.error();
+        return stop(call, refused);
+    }
+    m_turn = {};
+    m_said.clear();
+    m_hasStreamed = false;
+    m_step = m_plan.desk.tools.engine.converse(
+        *order, originOfStep(call), this, [this, &call](const Generation &generation) { heard(call, generation); },
+        [this, &call](const HttpResponse &, const QByteArray &piece) {
+            m_hasStreamed = true;
+            m_turn.feed(piece);
+            tell(call, m_words->words(piece));
+        },
+        [this](const QByteArray &answer) { m_said = answer; });
+    if (call.generation().isEmpty()) {
+        call.setGeneration(m_step);
+    }
+}
+
+void PictureTalk::heard(BookedCall &call, const Generation &generation)
+{
+    m_step.clear();
+    count(generation);
+    if (generation.status != GenerationStatus::Completed) {
+        return stop(call, generation);
+    }
+    const QByteArray unheard = m_hasStreamed ? "\n\n"_ba : answerEvents(m_said); // the last event may lack its end
+    m_turn.feed(unheard);
+    tell(call, m_words->words(unheard));
+    tell(call, m_words->endTurn());
+    m_results.clear();
+    const QList<ChatTurn::FunctionCall> calls = m_turn.calls();
+    for (const ChatTurn::FunctionCall &asked : calls) {
+        if (asked.name == picturetool::functionName()) {
+            m_calls.append({asked.id, asked.arguments});
+        } else {
+            m_isHandedBack = true;
+        }
+    }
+    if (m_calls.isEmpty()) {
+        return finish(call, false);
+    }
+    next(call);
+}
+
+void PictureTalk::next(BookedCall &call)
+{
+    if (m_isCancelled) {
+        return finish(call, true);
+    }
+    if (m_calls.isEmpty()) {
+        return m_isHandedBack ? finish(call, false) : goOn(call);
+    }
+    const Call asked = m_calls.takeFirst();
+    if (m_tried < m_plan.tool.most) {
+        return draw(call, asked);
+    }
+    m_results.append(
+        picturetool::refusal(asked.id, notSent(ErrorKind::Invalid, reasons::picturesEnough(m_plan.tool.most))));
+    next(call);
+}
+
+/// The model hears how its pictures went.
+void PictureTalk::goOn(BookedCall &call)
+{
+    const bool isLast = m_tried >= m_plan.tool.most;
+    const Result<TextCall> chat =
+        readTextCall(continuedChat(m_chat.body, m_turn.message(), m_results, isLast), TextKind::Chat);
+    if (!chat) { // the model said more than may be sent
+        return finish(call, true);
+    }
+    m_chat = *chat;
+    ask(call);
+}
+
+ToolDrawing *PictureTalk::newDrawing(BookedCall &call, const picturetool::Wish &wish, const QString &callId)
+{
+    ++m_tried;
+    auto *drawing = new ToolDrawing(m_plan.desk, wish, this);
+    connect(drawing, &ToolDrawing::begun, this,
+            [this, &call](const QString &generation) { beginPicture(call, generation); });
+    connect(drawing, &ToolDrawing::previewed, this, [this, &call, index = 0](const ToolPreview &preview) mutable {
+        tell(call, m_words->preview(preview, index++));
+    });
+    connect(drawing, &ToolDrawing::finished, this, [this, &call, drawing, callId](const ToolPicture &picture) {
+        m_drawing = nullptr;
+        drawing->deleteLater();
+        drawn(call, picture, callId);
+    });
+    return drawing;
+}
+
+void PictureTalk::draw(BookedCall &call, const Call &asked)
+{
+    const Result<picturetool::Wish> wish = picturetool::readWish(asked.arguments, m_plan.tool.action);
+    const bool lacksPicture = wish && wish->isEdit && m_pictures.isEmpty();
+    if (!wish || lacksPicture) {
+        ++m_tried;
+        ToolPicture unmade;
+        unmade.prompt = wish ? wish->prompt : QString();
+        unmade.isEdit = lacksPicture;
+        unmade.fault = wish ? notSent(ErrorKind::Invalid, reasons::noPictureToChange()) : wish.error();
+        return drawn(call, unmade, asked.id);
+    }
+    m_drawing = newDrawing(call, *wish, asked.id);
+    GatewayRequest request = m_plan.request;
+    request.body = picturetool::imagesBody(m_plan.tool, wish->prompt, wish->isEdit ? m_pictures : QByteArrayList());
+    m_drawing->read(request, originOfStep(call));
+}
+
+void PictureTalk::beginPicture(BookedCall &call, const QString &generation)
+{
+    m_isPictureOpen = true;
+    tell(call, m_words->beginPicture(generation));
+}
+
+void PictureTalk::drawn(BookedCall &call, const ToolPicture &picture, const QString &callId)
+{
+    const bool isAlone = !m_first;
+    if (!picture.generation.id.isEmpty()) {
+        count(picture.generation);
+    }
+    if (isAlone && picture.fault) { // an error like that of any call for images
+        return stop(call, picture.generation);
+    }
+    if (!m_isPictureOpen) { // refused before it began
+        beginPicture(call, call.generation() + u'_' + QString::number(m_tried));
+    }
+    m_isPictureOpen = false;
+    tell(call, m_words->endPicture(picture));
+    m_results.append(picturetool::result(callId, picture, m_plan.tool.tellsLinks));
+    if (!picture.base64.isEmpty()) {
+        m_hasPicture = true;
+        m_pictures = {"\"data:image/png;base64," + picture.base64 + '"'};
+    }
+    if (isAlone) {
+        return finish(call, false);
+    }
+    // A model that is told of a failure tries again: never where that may be paid for already.
+    picture.isSettled() ? next(call) : finish(call, true);
+}
+
+void PictureTalk::count(const Generation &generation)
+{
+    m_cost += generation.cost;
+    m_isFree = m_isFree && generation.endedForFree();
+    if (!m_first) {
+        m_first = generation;
+        m_first->pictures.clear();
+    }
+}
+
+void PictureTalk::tell(const BookedCall &call, const QByteArray &events)
+{
+    if (!m_plan.tool.streams || events.isEmpty()) {
+        return;
+    }
+    m_events += events;
+    const QList<Exchange *> waiting = call.waiting();
+    for (const Exchange *exchange : waiting) {
+        if (TextStream *stream = TextStream::of(*exchange)) {
+            stream->show(m_events);
+        }
+    }
+}
+
+void PictureTalk::finish(BookedCall &call, bool isCut)
+{
+    const ToolAnswer::End end {m_cost, isCut};
+    m_body.reset();
+    m_outcome = m_first;
+    m_outcome->status = GenerationStatus::Completed;
+    m_outcome->cost = m_cost;
+    m_outcome->error.reset();
+    if (m_plan.tool.streams) {
+        m_events += m_words->end(end);
+    } else {
+        m_answer = m_words->whole(end);
+    }
+    call.end();
+}
+
+/// A step failed. What was made before it is not lost with it.
+void PictureTalk::stop(BookedCall &call, const Generation &generation)
+{
+    if (m_hasPicture) {
+        return finish(call, true);
+    }
+    m_body.reset();
+    m_outcome = generation;
+    m_outcome->pictures.clear();
+    if (!m_isFree) {
+        m_outcome->error = m_outcome->error.value_or(Error());
+        m_outcome->error->billing =
+            generation.endedForFree() ? Billing::Billed : m_outcome->error->billing; // steps before it are paid
+    }
+    call.end();
+}
+
+void PictureTalk::give(Exchange *exchange, const GatewayResponse &response) const
+{
+    if (TextStream *stream = TextStream::of(*exchange)) {
+        stream->fail(response, m_plan.desk.tools.respond);
+    } else {
+        m_plan.desk.tools.respond(exchange, response);
+    }
+}
+
+void PictureTalk::answer(BookedCall &call, Exchange *exchange)
+{
+    call.deliverBy(exchange);
+    if (m_outcome->status != GenerationStatus::Completed) {
+        return give(exchange, m_plan.desk.dialect->failure(*m_outcome));
+    }
+    if (TextStream *stream = TextStream::of(*exchange)) {
+        return stream->end(m_events);
+    }
+    GatewayResponse response {200, {{"Content-Type", "application/json"}}, m_answer};
+    m_plan.desk.dialect->addHeaders(response, *m_outcome);
+    m_plan.desk.tools.respond(exchange, response);
+}
+
+void PictureTalk::refuse(Exchange *exchange, const Refusal &refusal)
+{
+    give(exchange, m_plan.desk.dialect->refusal(refusal));
+}
+
+} // namespace lightwell

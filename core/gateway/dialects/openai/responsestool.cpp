@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openai/responsestool.h"
+
+#include "core/chat/responsesrequest.h"
+#include "core/chat/textreasons.h"
+#include "core/chat/writtenobject.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/model/boundedjson.h"
+
+#include <QJsonArray>
+
+namespace lightwell::openai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto toolType = "image_generation"_L1;
+
+Error refused(const Reason &reason, const QString &field)
+{
+    return notSent(ErrorKind::Invalid, reason, field);
+}
+
+/// The tools of a body, with the function in the place of the image tool.
+struct Tools
+{
+    QByteArrayList entries;
+    int others = 0;
+    QByteArrayList images; ///< the image tools, as they were written
+};
+
+Result<Tools> toolsIn(const WrittenObject &body)
+{
+    Tools tools;
+    tools.entries = writtenEntries(body.value("tools"));
+    for (const QByteArray &entry : std::as_const(tools.entries)) {
+        const WrittenObject tool(entry);
+        if (picturetool::textOf(tool.value("type")) == toolType) {
+            tools.images.append(entry);
+        } else if (++tools.others; picturetool::textOf(tool.value("name")) == picturetool::functionName()) {
+            return refused(reasons::pictureToolNameTaken(picturetool::functionName()), u"tools"_s);
+        }
+    }
+    return tools.images.size() > 1 ? Result<Tools>(refused(reasons::pictureToolTwice(), u"tools"_s)) : tools;
+}
+
+/// A function as responses have them: flat.
+QByteArray flatFunction(PictureTool::Action action)
+{
+    const WrittenObject tool(picturetool::function(action));
+    WrittenObject function(tool.value("function"));
+    function.set("type", R"("function")");
+    return function.text();
+}
+
+/// The body as a chat with the text model.
+void takeChat(WrittenObject body, const TextCall &call, Tools tools, PictureTool &tool)
+{
+    for (QByteArray &entry : tools.entries) {
+        entry = entry == tools.images.first() ? flatFunction(tool.action) : entry;
+    }
+    body.set("tools", '[' + tools.entries.join(',') + ']');
+    body.remove("max_tool_calls");
+    TextCall asked = call;
+    asked.body = body.text();
+    const Result<TextCall> chat = chatFromResponses(asked);
+    if (chat) {
+        tool.chat = *chat;
+    } else {
+        tool.chatFault = chat.error();
+    }
+}
+
+QString orAuto(const QString &word)
+{
+    return word.isEmpty() ? u"auto"_s : word;
+}
+
+QJsonObject errorIn(const ToolPicture &picture)
+{
+    const GatewayResponse said =
+        picture.generation.id.isEmpty() ? errorAnswer(*picture.fault) : failureAnswer(picture.generation);
+    const Result<QJsonObject> body = readJsonObject(said.body, jsonlimits::answer);
+    return body ? body->value("error"_L1).toObject() : QJsonObject();
+}
+
+} // namespace
+
+Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &request)
+{
+    if (!request.body.contains(QByteArray(toolType.data(), toolType.size()))) {
+        return std::optional<PictureTool>();
+    }
+    const Result<TextCall> call = readTextCall(request.body, TextKind::Responses);
+    if (!call) {
+        return call.error();
+    }
+    const WrittenObject body(request.body);
+    const Result<Tools> tools = toolsIn(body);
+    if (!tools) {
+        return tools.error();
+    }
+    if (tools->images.isEmpty()) {
+        return std::optional<PictureTool>();
+    }
+    PictureTool tool;
+    tool.model = call->model;
+    tool.request = request.body;
+    for (const Status &taken : {picturetool::takeFields(tools->images.first(), call->streams, tool),
+                                picturetool::takeMost(body.value("max_tool_calls"), tool)}) {
+        if (!taken) {
+            return taken.error();
+        }
+    }
+    const QByteArray choice = body.value("tool_choice");
+    const QString chosen = picturetool::textOf(WrittenObject(choice).value("type"));
+    if (chosen == "allowed_tools"_L1) {
+        return notSent(ErrorKind::Unsupported, reasons::responsesFieldNotServed(reasons::FieldName(u"tool_choice"_s)),
+                       u"tool_choice"_s);
+    }
+    tool.isForced = chosen == toolType || (picturetool::textOf(choice) == "required"_L1 && tools->others == 0);
+    QByteArrayList items = writtenEntries(body.value("input"));
+    if (const QByteArray words = body.value("input"); words.startsWith('"')) {
+        items = {R"({"role":"user","content":)" + words + '}'};
+    }
+    if (const QByteArray words = body.value("instructions"); words.startsWith('"')) {
+        items.prepend(R"({"role":"system","content":)" + words + '}');
+    }
+    picturetool::takeConversation(items, tool);
+    if (!tool.isForced) {
+        takeChat(body, *call, *tools, tool);
+    }
+    return std::optional(tool);
+}
+
+ResponsesToolAnswer::ResponsesToolAnswer(const PictureTool &tool)
+    : m_answer(tool.request, picturetool::functionName())
+    , m_model(tool.model)
+{
+}
+
+QByteArray ResponsesToolAnswer::begin(const Generation &generation)
+{
+    return m_answer.begin(generation.id, m_model, generation.createdAt.toSecsSinceEpoch());
+}
+
+QByteArray ResponsesToolAnswer::words(const QByteArray &piece)
+{
+    return m_answer.feed(piece);
+}
+
+QByteArray ResponsesToolAnswer::endTurn()
+{
+    return m_answer.endTurn();
+}
+
+QByteArray ResponsesToolAnswer::beginPicture(const QString &generation)
+{
+    return m_answer.beginPicture(u"ig_"_s + generation);
+}
+
+QByteArray ResponsesToolAnswer::preview(const ToolPreview &preview, int index)
+{
+    return m_answer.preview(index,
+                            {{u"size"_s, sizeToString(preview.size)}, {u"output_format"_s, formatName(preview.format)}},
+                            preview.base64);
+}
+
+QByteArray ResponsesToolAnswer::endPicture(const ToolPicture &picture)
+{
+    QJsonObject facts {{u"status"_s, picture.fault ? u"failed"_s : u"completed"_s},
+                       {u"action"_s, picture.isEdit ? u"edit"_s : u"generate"_s},
+                       {u"revised_prompt"_s, picture.prompt}};
+    const Generation &generation = picture.generation;
+    if (!generation.id.isEmpty()) {
+        facts.insert(u"metadata"_s, generationMetadata(generation, {}));
+    }
+    if (picture.fault) {
+        facts.insert(u"error"_s, errorIn(picture));
+    } else if (!generation.pictures.isEmpty()) {
+        const Picture &made = generation.pictures.first();
+        facts.insert(u"size"_s, sizeToString(made.size));
+        facts.insert(u"output_format"_s, formatName(made.format));
+        facts.insert(u"quality"_s, orAuto(generation.request.quality));
+        facts.insert(u"background"_s, orAuto(generation.request.background));
+        if (!made.revisedPrompt.isEmpty()) {
+            facts.insert(u"revised_prompt"_s, made.revisedPrompt);
+        }
+    }
+    return m_answer.endPicture(facts, picture.base64);
+}
+
+QByteArray ResponsesToolAnswer::end(const End &end)
+{
+    return m_answer.end(end.isCut ? u"tool_failed"_s : QString());
+}
+
+QByteArray ResponsesToolAnswer::whole(const End &end)
+{
+    return m_answer.whole(end.isCut ? u"tool_failed"_s : QString());
+}
+
+} // namespace lightwell::openai

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/picturetool.h"
+
+namespace lightwell {
+
+/// The answer of a text model whose pictures are made here, as a dialect writes it: words and pictures in turn. Every
+/// function gives the events that a stream gets; who awaits one piece drops them and takes whole() at the end. No input
+/// or output; has the state of one answer.
+class ToolAnswer
+{
+public:
+    virtual ~ToolAnswer() = default;
+
+    /// It begins without a text model: this generation makes its only picture.
+    [[nodiscard]] virtual QByteArray begin(const Generation &generation) = 0;
+    [[nodiscard]] virtual QByteArray words(const QByteArray &piece) = 0; ///< of the stream of /chat/completions
+    [[nodiscard]] virtual QByteArray endTurn() = 0; ///< the model has said what it says before the pictures
+    [[nodiscard]] virtual QByteArray beginPicture(const QString &generation) = 0; ///< one at a time
+    /// A sketch of it; `index` counts from 0.
+    [[nodiscard]] virtual QByteArray preview(const ToolPreview &preview, int index) = 0;
+    [[nodiscard]] virtual QByteArray endPicture(const ToolPicture &picture) = 0;
+
+    struct End
+    {
+        Money cost; ///< of all its calls
+        bool isCut = false; ///< something failed, and what was made is all there is
+    };
+    [[nodiscard]] virtual QByteArray end(const End &end) = 0;
+    [[nodiscard]] virtual QByteArray whole(const End &end) = 0;
+};
+
+} // namespace lightwell

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/chat/textreasons.h"
+#include "core/chat/writtenobject.h"
+#include "core/engine/engine.h"
+#include "core/gateway/calls/callbook.h"
+#include "core/gateway/clientlimits.h"
+#include "core/gateway/http/switchword.h"
+#include "core/gateway/services/clientbody.h"
+#include "core/gateway/services/textservice.h"
+#include "core/gateway/textstream.h"
+#include "core/model/boundedjson.h"
+
+/// The part of TextService that has pictures made for text models, and for whoever asks for them in the same words.
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList modelsOf(const GenerationCall &call)
+{
+    return QStringList {call.request.model} + call.wishes.fallbacks.value_or(QStringList());
+}
+
+/// What is wrong with a picture that nobody is asked about.
+std::optional<Error> faultAlone(const PictureTool &tool)
+{
+    if (tool.prompt.isEmpty()) {
+        return notSent(ErrorKind::Invalid, reasons::pictureToolNoPrompt(), u"input"_s);
+    }
+    if (tool.action == PictureTool::Action::Edit && tool.pictures.isEmpty()) {
+        return notSent(ErrorKind::Invalid, reasons::noPictureToChange(), u"action"_s);
+    }
+    return std::nullopt;
+}
+
+/// What a request says beside its body.
+GatewayRequest withBody(GatewayRequest request, const QByteArray &body)
+{
+    request.body = body;
+    return request;
+}
+
+QJsonObject objectIn(const GatewayResponse &response)
+{
+    const Result<QJsonObject> read = readJsonObject(response.body, jsonlimits::answer);
+    return read ? *read : QJsonObject();
+}
+
+} // namespace
+
+bool TextService::makesPictures(const Dialect &dialect, const QString &model) const
+{
+    const TextModels models = context().parts().texts ? *context().parts().texts : TextModels();
+    GenerationCall call;
+    call.request.model = model;
+    return models.catalog.find(model, {}).offers.isEmpty()
+        && context().catalog().resolve(dialect.inNamesOf(context().catalog(), call).request.model).ok();
+}
+
+void TextService::takeTool(Exchange *exchange, ReadCall read)
+{
+    if (refusesWishes(exchange)) {
+        return;
+    }
+    const DialectPtr dialect = context().dialectOf(*exchange);
+    ToolCall call {*read.tool, false, {}, read.fingerprint};
+    PictureTool &tool = call.tool;
+    const bool isPictureModel = makesPictures(*dialect, tool.model);
+    call.asksModel = !tool.isForced && !isPictureModel;
+    if (isPictureModel && !tool.namesModel) {
+        WrittenObject fields(tool.fields);
+        fields.set("model", picturetool::quoted(tool.model));
+        tool.fields = fields.text();
+    }
+    if (call.asksModel && !tool.chat) {
+        return context().fail(exchange, tool.chatFault);
+    }
+    if (const std::optional<Error> fault = call.asksModel ? std::nullopt : faultAlone(tool)) {
+        return context().fail(exchange, *fault);
+    }
+    // Of a model that is still to be asked nobody knows what it will want; how it may be is known.
+    const bool takesPictures = !call.asksModel && tool.action != PictureTool::Action::Generate;
+    const QString prompt = call.asksModel ? u"picture"_s : tool.prompt;
+    const QByteArray body = picturetool::imagesBody(tool, prompt, takesPictures ? tool.pictures : QByteArrayList());
+    const auto reading = QtConcurrent::run(
+        [dialect, request = withBody(exchange->request(), body)] { return ToolDrawing::callOf(*dialect, request); });
+    whenDone(reading, exchange, [this, exchange, dialect, call](const Result<GenerationCall> &picture) {
+        if (exchange->isAnswered()) {
+            return;
+        }
+        if (context().isFinishing()) {
+            return context().refuse(exchange, {Refusal::Kind::Closing});
+        }
+        if (!picture) {
+            return context().fail(exchange, picture.error());
+        }
+        ToolCall known = call;
+        known.picture = dialect->inNamesOf(context().catalog(), *picture);
+        checkTool(exchange, known);
+    });
+}
+
+void TextService::checkTool(Exchange *exchange, const ToolCall &call)
+{
+    QStringList models = modelsOf(call.picture);
+    if (call.asksModel) {
+        models += QStringList {call.tool.chat->model} + call.tool.chat->alternatives;
+    }
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog())) {
+        return context().refuse(exchange, *refusal);
+    }
+    if (call.asksModel) {
+        if (const Result<Prepared> prepared = prepare(*call.tool.chat); !prepared) {
+            return context().fail(exchange, prepared.error());
+        }
+    }
+    if (isOn(exchange->request().query.queryItemValue(u"dryRun"_s))) {
+        return dryRunTool(exchange, call);
+    }
+    if (!call.asksModel) {
+        return bookTool(exchange, call);
+    }
+    // A picture that cannot be made like this is refused before the model is paid for its words.
+    context().parts().engine.plan(
+        call.picture.request, exchange,
+        [this, exchange, call](const Result<Route> &route) {
+            if (!exchange->isAnswered()) {
+                route ? bookTool(exchange, call) : context().fail(exchange, route.error());
+            }
+        },
+        call.picture.wishes);
+}
+
+/// The price of one picture, and beside it that of one answer of the text model.
+void TextService::dryRunTool(Exchange *exchange, const ToolCall &call)
+{
+    const auto tell = [this, exchange, call](const Result<GatewayResponse> &picture) {
+        if (!picture) {
+            return context().fail(exchange, picture.error());
+        }
+        if (!call.asksModel) {
+            return context().respond(exchange, *picture);
+        }
+        QJsonObject tool = objectIn(*picture);
+        tool.insert(u"max_pictures"_s, call.tool.most);
+        const auto tellBoth = [this, exchange, tool](const Result<GatewayResponse> &text) {
+            if (!text) {
+                return context().fail(exchange, text.error());
+            }
+            QJsonObject both = objectIn(*text);
+            both.insert(u"image_generation"_s, tool);
+            context().respond(exchange, GatewayResponse::json(200, both));
+        };
+        context().parts().engine.planText(
+            prepare(*call.tool.chat)->order, exchange,
+            [this, exchange, tellBoth](const Result<Route> &route) { tellPlan(exchange, route, tellBoth); });
+    };
+    context().parts().engine.plan(
+        call.picture.request, exchange,
+        [this, exchange, tell](const Result<Route> &route) { tellPlan(exchange, route, tell); }, call.picture.wishes);
+}
+
+ToolDrawing::Desk TextService::deskFor(const Exchange &exchange)
+{
+    const DialectPtr dialect = context().dialectOf(exchange);
+    const QString client = exchange.client();
+    const auto faultBeforePaying = [this, client](const GenerationCall &call) -> std::optional<Error> {
+        const auto refusal = context().limits().take(client, modelsOf(call), context().catalog());
+        return refusal ? std::optional(faultOf(*refusal, call.request.model)) : std::nullopt;
+    };
+    const auto named = [this, dialect](GenerationCall call) {
+        return dialect->inNamesOf(context().catalog(), std::move(call));
+    };
+    const QString base = baseAddress(exchange.request(), m_pictures.publicUrl, m_pictures.scheme) + u"/files/"_s;
+    return {m_pictures, dialect, client, base, faultBeforePaying, named};
+}
+
+void TextService::bookTool(Exchange *exchange, const ToolCall &call)
+{
+    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), call.fingerprint);
+    const QStringList models =
+        call.asksModel ? QStringList {call.tool.chat->model} + call.tool.chat->alternatives : modelsOf(call.picture);
+    if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
+        if (const auto refusal = context().limits().take(exchange->client(), models, context().catalog())) {
+            return context().refuse(exchange, *refusal);
+        }
+    }
+    PictureTalk::Plan plan {deskFor(*exchange), call.tool, withBody(exchange->request(), {}), {}, {}};
+    if (call.asksModel) {
+        plan.order = [this](const TextCall &chat) -> Result<TextOrder> {
+            const Result<Prepared> prepared = prepare(chat);
+            return prepared ? Result<TextOrder>(prepared->order) : prepared.error();
+        };
+    } else {
+        plan.picture = call.picture;
+    }
+    exchange->dropBody();
+    if (call.tool.streams) {
+        new TextStream(exchange, plan.desk.dialect, context().options().longestSilence,
+                       [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
+    }
+    context().calls().take(exchange, identity,
+                           std::make_unique<PictureTalk>(std::move(plan), context().bodies().shareOf(exchange)));
+}
+
+} // namespace lightwell
