@@ -37,7 +37,7 @@ namespace picturetool {
 
 QString usualModel()
 {
-    return u"gpt-image-1"_s;
+    return u"gpt-image-2"_s;
 }
 
 QString functionName()

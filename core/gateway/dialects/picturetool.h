@@ -60,7 +60,7 @@ struct ToolPreview
 
 namespace picturetool {
 
-/// Which model makes the pictures where nobody says: OpenAI's own default.
+/// Which model makes the pictures where nobody says. OpenAI's documented default, gpt-image-1, is switched off.
 [[nodiscard]] QString usualModel();
 /// Its name as a function.
 [[nodiscard]] QString functionName();
