@@ -851,6 +851,14 @@
         <source>Last failure, %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a name is too long or has characters that no name has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the model that it stands for is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientWish</name>
@@ -5084,6 +5092,50 @@
         <source>This call was made by an earlier run of Lightwell, and answers in words are not kept. Asking anew is another call, which costs again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Answers are not made in the background here. Leave background out, and wait for the answer or stream it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has no prompt: it is a JSON object with the text “prompt”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer has at most %1 pictures, and so many were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to change. Send one as a data URL, or have a new one made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image tool makes one picture a call: leave n out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two image tools. Send one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function of yours is called %1, as the image tool is. Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files are kept here: send the picture in %1 as a data URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is generate, edit or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max_tool_calls is a whole number from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the picture should show: the last message of the user has no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -7121,6 +7173,10 @@ Its key works until %2.</source>
         <source>%1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--budget is an amount of dollars, for example 20 or 0.50; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ClosingDialog</name>
@@ -8188,6 +8244,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Your routing rules %1 have a fault, so nothing is asked of anybody until they are correct: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog %1: %2: either “%3” is a model&apos;s own name, or nobody knows the model “%4”, so the name is left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9952,15 +10012,15 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A PEM file without a password; name it before its certificate. Empty: it lies in the same file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A PEM file of yours, for encrypted calls. Empty: Lightwell makes one for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file without a password. Empty: it lies in the same file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,9 +21,20 @@ Reply nothing(int status = 200)
     return Reply::bytes({}, "text/plain"_ba, status);
 }
 
-QSize sizeOf(const QJsonObject &graph)
+/// What the graph makes of the pictures that were sent up, by their names.
+QSize sizeOf(const QJsonObject &graph, const QHash<QString, QByteArray> &uploads)
 {
+    constexpr int factor = 4; // of the one upscaler there is
     QSize size(512, 512);
+    bool isEnlarged = false;
+    for (const QJsonValue &node : graph) {
+        isEnlarged = isEnlarged || node["class_type"_L1] == "ImageUpscaleWithModel"_L1;
+    }
+    for (const QJsonValue &node : graph) {
+        if (isEnlarged && node["class_type"_L1] == "LoadImage"_L1) {
+            return QImage::fromData(uploads.value(node["inputs"_L1]["image"_L1].toString())).size() * factor;
+        }
+    }
     for (const QJsonValue &node : graph) {
         const QJsonValue inputs = node["inputs"_L1];
         if (inputs["width"_L1].isDouble()) {
@@ -155,7 +166,7 @@ Reply ComfyUiStandIn::history(const QString &id)
     if (job->failure.isEmpty()) {
         const QString file = u"lightwell %1_.png"_s.arg(job->number, 5, 10, QChar(u'0'));
         const auto seed = static_cast<quint64>(job->graph.value("5"_L1)["inputs"_L1]["seed"_L1].toInteger());
-        m_results.insert(file, paintedPicture(sizeOf(job->graph), ImageFormat::Png, seed));
+        m_results.insert(file, paintedPicture(sizeOf(job->graph, m_uploads), ImageFormat::Png, seed));
         const QJsonObject image {{u"filename"_s, file}, {u"subfolder"_s, QString()}, {u"type"_s, u"output"_s}};
         entry = {{u"outputs"_s, QJsonObject {{u"7"_s, QJsonObject {{u"images"_s, QJsonArray {image}}}}}},
                  {u"status"_s, QJsonObject {{u"status_str"_s, u"success"_s}, {u"completed"_s, true}}}};
