@@ -143,6 +143,9 @@ void McpCommand::listen()
 
 void McpCommand::take(const QByteArray &line)
 {
+    if (m_exitCode) { // it ends, and hears nobody any more
+        return;
+    }
     m_lines.append(line);
     if (m_lines.size() == 1) {
         takeNext();

@@ -123,10 +123,10 @@ QJsonArray pictureModels(const Catalog &catalog)
         data.append(modelObject(model));
     }
     // The user's own names stand among them: some programs show only what begins as they know it.
+    const QList<ModelAlias> unmet = catalog.unmetAliases();
     for (const ModelAlias &alias : catalog.aliases()) {
-        const Result<Resolution> meant = catalog.resolve(alias.name);
-        if (meant && !catalog.find(alias.name)) {
-            QJsonObject object = modelObject(meant->model);
+        if (!unmet.contains(alias)) {
+            QJsonObject object = modelObject(catalog.resolve(alias.name)->model);
             object.insert(u"id"_s, alias.name);
             data.append(object);
         }
