@@ -4,6 +4,8 @@
 
 #include "core/catalog/catalog.h"
 #include "core/engine/callreasons.h"
+#include "core/engine/linktakers.h"
+#include "core/planning/checkpictures.h"
 #include "core/routing/routereasons.h"
 
 #include <algorithm>
@@ -17,10 +19,11 @@ namespace {
 /// Of several reasons why no offer can take a request, the first that the person can do something about.
 Error firstActionable(const QList<Error> &errors)
 {
-    for (const Error &error : errors) {
-        if (error.kind == ErrorKind::Invalid) {
-            return error;
-        }
+    const auto first = [&errors](auto isIt) { return std::find_if(errors.cbegin(), errors.cend(), isIt); };
+    const auto invalid = first([](const Error &error) { return error.kind == ErrorKind::Invalid; });
+    const auto ofLink = first([](const Error &error) { return error.code == linkErrorCode; });
+    if (invalid != errors.cend() || ofLink != errors.cend()) {
+        return invalid != errors.cend() ? *invalid : *ofLink;
     }
     return errors.isEmpty() ? notSent(ErrorKind::NotFound, reasons::noProviderServes()) : errors.first();
 }
@@ -75,7 +78,7 @@ Result<PlannedModel> planModel(const Request &request, const Catalog &catalog, c
         }
     }
     if (planned.plans.isEmpty()) {
-        return firstActionable(errors);
+        return withLinkTakers(firstActionable(errors), request, found->offers, catalog);
     }
     return planned;
 }

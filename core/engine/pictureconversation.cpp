@@ -5,6 +5,7 @@
 #include "core/adapter/ownserver.h"
 #include "core/engine/withoutkey.h"
 #include "core/media/maskchannel.h"
+#include "core/net/inputlink.h"
 
 #include <QRandomGenerator>
 
@@ -39,6 +40,7 @@ public:
         , m_plan(planForVendor(std::move(plan)))
         , m_call(withSeed(call, m_plan.offer, adapter.info()))
         , m_credentials(std::move(credentials))
+        , m_linkSecrets(inputlink::secretsOf(m_plan.request))
     {
     }
 
@@ -65,7 +67,7 @@ public:
     [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
         return withoutKey(m_adapter.advance(m_plan, state, response, credentials()),
-                          secretsOf(m_adapter.info(), m_credentials));
+                          secretsOf(m_adapter.info(), m_credentials) + m_linkSecrets);
     }
     [[nodiscard]] QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
     {
@@ -94,6 +96,7 @@ private:
     const Plan m_plan;
     const PlannedCall m_call;
     const Credentials m_credentials;
+    const QByteArrayList m_linkSecrets; ///< vendors name the link that they could not fetch
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/engine/pictureconversation.h"
 #include "core/explain/placeholdercredentials.h"
 #include "core/explain/pricecause.h"
+#include "core/net/inputlink.h"
 
 #include <algorithm>
 
@@ -124,8 +125,9 @@ std::optional<SentMessage> messageOf(const ExplainFacts &facts, const AdapterReg
     const QDateTime sentAt =
         generation.attempts.isEmpty() ? generation.createdAt : generation.attempts.constLast().startedAt;
     const Credentials credentials = placeholderCredentials(provider, facts.address, sentAt.toUTC());
-    const Result<SentMessage> message =
-        sentMessage(*adapter, planForVendor(*generation.plan), firstCall(generation, provider), credentials);
+    Plan plan = planForVendor(*generation.plan);
+    inputlink::cutAll(plan.request); // of a request that still runs they are whole
+    const Result<SentMessage> message = sentMessage(*adapter, plan, firstCall(generation, provider), credentials);
     return message ? std::optional(*message) : std::nullopt;
 }
 
@@ -179,6 +181,7 @@ Explanation explain(const ExplainFacts &facts, const AdapterRegistry &adapters)
     if (explanation.generation.request.mask) {
         explanation.generation.request.mask->bytes.clear();
     }
+    inputlink::cutAll(explanation.generation.request);
     explanation.attempts = explainedAttempts(facts.generation);
     explanation.offers = explainedOffers(facts);
     explanation.isOrderOfNow = facts.isOrderOfNow;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/inputrows.h"
 
+#include "core/net/inputlink.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
 
@@ -49,6 +50,7 @@ Result<QStringList> moveOut(Database &database, Request &request)
 {
     QStringList hashes;
     Status status = Success();
+    inputlink::cutAll(request);
     forEachInput(request, [&](InputImage &image) {
         if (!status || image.bytes.isEmpty()) {
             return;

@@ -16,7 +16,8 @@ class Database;
 /// caller.
 namespace lightwell::inputrows {
 
-/// Takes the bytes out of the request, keeps them, and leaves references. Yields what they are called.
+/// Takes the bytes out of the request, keeps them, and leaves references, and of links what a record may have. Yields
+/// what they are called.
 [[nodiscard]] Result<QStringList> moveOut(Database &database, Request &request);
 /// Which of them belong to the generation of this row.
 [[nodiscard]] Status write(Database &database, qint64 sequence, const QStringList &hashes);

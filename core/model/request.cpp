@@ -29,7 +29,12 @@ constexpr json::Names roleNames({
 
 QJsonObject imageToJson(const InputImage &image)
 {
-    QJsonObject object {{"name"_L1, image.name}, {"base64"_L1, QString::fromLatin1(image.bytes.toBase64())}};
+    QJsonObject object {{"name"_L1, image.name}};
+    if (image.isLink()) {
+        object.insert("link"_L1, image.link);
+    } else {
+        object.insert("base64"_L1, QString::fromLatin1(image.bytes.toBase64()));
+    }
     if (image.role != ImageRole::Reference) {
         object.insert("role"_L1, imageRoleName(image.role));
     }
@@ -40,11 +45,13 @@ std::optional<InputImage> imageFromJson(const QJsonValue &value)
 {
     const QByteArray text = value["base64"_L1].toString().toLatin1();
     const std::optional<QByteArray> decoded = decodeBase64(text);
-    if (!decoded || decoded->isEmpty()) {
+    const QString link = value["link"_L1].toString();
+    if (!decoded || decoded->isEmpty() == link.isEmpty()) { // it is one of them
         return std::nullopt;
     }
     const QString role = value["role"_L1].toString();
-    return InputImage {*decoded, value["name"_L1].toString(), imageRoleFromName(role).value_or(ImageRole::Reference)};
+    return InputImage {*decoded, value["name"_L1].toString(), imageRoleFromName(role).value_or(ImageRole::Reference),
+                       link};
 }
 
 QJsonObject sizeToJson(const SizeRequest &size)
@@ -102,6 +109,17 @@ QString imageRoleName(ImageRole role)
 std::optional<ImageRole> imageRoleFromName(const QString &name)
 {
     return roleNames.value(name);
+}
+
+QString imageRoleParameter(ImageRole role)
+{
+    return role == ImageRole::Reference ? u"image"_s : QString(imageRoleName(role) + "_image"_L1);
+}
+
+bool Request::hasLinks() const
+{
+    return (mask && mask->isLink())
+        || std::any_of(images.cbegin(), images.cend(), [](const InputImage &image) { return image.isLink(); });
 }
 
 QList<InputImage> Request::imagesFor(ImageRole role) const

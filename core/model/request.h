@@ -38,14 +38,20 @@ enum class ImageRole {
 
 [[nodiscard]] QString imageRoleName(ImageRole role); ///< "reference", "style", "character"
 [[nodiscard]] std::optional<ImageRole> imageRoleFromName(const QString &name);
+/// The parameter that such pictures are (Offer::fields): "image", "style_image", "character_image".
+[[nodiscard]] QString imageRoleParameter(ImageRole role);
 
-/// A picture that goes in: the encoded bytes as the caller gave them.
+/// A picture that goes in: the encoded bytes as the caller gave them, or a link that the vendor alone follows.
 struct InputImage
 {
-    QByteArray bytes;
+    QByteArray bytes; ///< empty: it is a link
     QString name; ///< a file name for multipart parts; never a path
     ImageRole role = ImageRole::Reference; ///< others only where Offer::fields has "style_image", "character_image"
+    /// An https address that goes out as it was given (core/net/inputlink.h), only where Wire::links has its parameter.
+    /// Nobody here sees what lies there. In records it stands without its query.
+    QString link = {};
 
+    [[nodiscard]] bool isLink() const { return !link.isEmpty(); }
     friend bool operator==(const InputImage &, const InputImage &) = default;
 };
 
@@ -77,6 +83,7 @@ struct Request
     bool strict = false; ///< refuse rather than emulate or drop
 
     [[nodiscard]] QList<InputImage> imagesFor(ImageRole role) const;
+    [[nodiscard]] bool hasLinks() const; ///< a picture or the mask is one
     [[nodiscard]] QJsonObject toJson() const; ///< lossless; pictures as base64
     [[nodiscard]] static Result<Request> fromJson(const QJsonObject &object);
     friend bool operator==(const Request &, const Request &) = default;

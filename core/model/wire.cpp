@@ -198,6 +198,9 @@ QJsonObject Wire::toJson() const
     if (imageList) {
         object.insert("imageList"_L1, true);
     }
+    if (!links.isEmpty()) {
+        object.insert("links"_L1, QJsonArray::fromStringList(links));
+    }
     put(object, "constants"_L1, constants);
     QJsonObject tables;
     for (auto table = values.begin(); table != values.end(); ++table) {
@@ -247,6 +250,7 @@ Wire Wire::read(FieldReader &fields)
     wire.formatNames = readNames(fields, "formatNames"_L1, formatFromName, Expected::Format);
     wire.imageAs = fields.word("imageAs"_L1, imageForms, wire.imageAs);
     wire.imageList = fields.flag("imageList"_L1);
+    wire.links = fields.words("links"_L1, {u"image"_s, u"style_image"_s, u"character_image"_s, u"mask"_s});
     wire.constants = fields.object("constants"_L1);
     wire.values = readValues(fields, "values"_L1);
     wire.ranges = readRanges(fields, "ranges"_L1);

@@ -56,6 +56,9 @@ struct Wire
     ImageForm imageAs = ImageForm::Usual; ///< "imageAs"
     /// "imageList": the field for pictures takes a list; else one picture, further ones in numbered fields.
     bool imageList = false;
+    /// "links", ["image"]: parameters whose pictures the vendor takes as links too, and fetches itself. Of "image",
+    /// "style_image", "character_image" and, where it takes masks in Lightwell's form, "mask".
+    QStringList links;
     /// "constants": fields that are always sent, as they stand here. At most 2,000 values, 16 levels deep.
     QJsonObject constants;
     /// "values", {"moderation": {"auto": 2, "low": 6}}: what a word, true or false of a parameter of Tuning is there. A

@@ -3,6 +3,7 @@
 #include "core/planning/checkpictures.h"
 
 #include "core/media/keepoutside.h"
+#include "core/net/inputlink.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
 #include "core/planning/picturesize.h"
@@ -37,7 +38,7 @@ bool worksOnPictures(const Offer &offer)
 std::optional<Error> checkRoles(const Request &request, const Offer &offer)
 {
     for (const ImageRole role : {ImageRole::Style, ImageRole::Character}) {
-        const QString field = imageRoleName(role) + "_image"_L1;
+        const QString field = imageRoleParameter(role);
         if (!request.imagesFor(role).isEmpty() && !offer.supports(field)) {
             return unsupported(field, reasons::roleNotTaken(offer.model, offer.provider, imageRoleName(role)));
         }
@@ -61,12 +62,41 @@ std::optional<Error> checkCount(const Request &request, const Offer &offer)
     return std::nullopt;
 }
 
-std::optional<Error> checkFiles(const Request &request)
+Error linkRefused(const QString &param, const Reason &reason)
+{
+    Error error = unsupported(param, reason);
+    error.code = linkErrorCode;
+    return error;
+}
+
+std::optional<Error> checkFiles(const Request &request, const Offer &offer)
 {
     for (const InputImage &image : request.images) {
-        if (image.bytes.isEmpty()) {
+        const QString parameter = imageRoleParameter(image.role);
+        if (!image.isLink() && image.bytes.isEmpty()) {
             return invalid(u"image"_s, reasons::pictureEmpty());
         }
+        if (const std::optional<Reason> fault = image.isLink() ? inputlink::faultIn(image.link) : std::nullopt) {
+            return invalid(parameter, *fault);
+        }
+        if (image.isLink() && !offer.wire.links.contains(parameter)) {
+            return linkRefused(parameter, reasons::linkNotTaken(offer.model, offer.provider));
+        }
+    }
+    return std::nullopt;
+}
+
+/// Masks are written in each vendor's own way and put over the picture, so both are looked at here most times.
+std::optional<Error> checkMaskLinks(const InputImage &mask, const InputImage &picture, const Offer &offer)
+{
+    if (const std::optional<Reason> fault = mask.isLink() ? inputlink::faultIn(mask.link) : std::nullopt) {
+        return invalid(u"mask"_s, *fault);
+    }
+    if (!offer.supports(u"mask"_s) && (mask.isLink() || picture.isLink())) {
+        return linkRefused(u"mask"_s, reasons::linkNotPutBack(offer.model, offer.provider));
+    }
+    if (mask.isLink() && !offer.wire.links.contains(u"mask"_s)) {
+        return linkRefused(u"mask"_s, reasons::maskLinkNotTaken(offer.model, offer.provider));
     }
     return std::nullopt;
 }
@@ -88,7 +118,10 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
     if (!offer.supports(u"mask"_s) && !canBePutBack) {
         return unsupported(u"mask"_s, reasons::maskNotTaken(offer.model, offer.provider));
     }
-    if (request.mask->bytes.isEmpty()) {
+    if (std::optional<Error> fault = checkMaskLinks(*request.mask, references.first(), offer)) {
+        return fault;
+    }
+    if (!request.mask->isLink() && request.mask->bytes.isEmpty()) {
         return invalid(u"mask"_s, reasons::maskEmpty());
     }
     const QSize mask = pictureSize(*request.mask);
@@ -123,7 +156,7 @@ std::optional<Error> checkPictures(const Request &request, const Offer &offer)
     if (std::optional<Error> fault = checkCount(request, offer)) {
         return fault;
     }
-    if (std::optional<Error> fault = checkFiles(request)) {
+    if (std::optional<Error> fault = checkFiles(request, offer)) {
         return fault;
     }
     return checkMask(request, offer);

@@ -10,8 +10,11 @@
 
 namespace lightwell {
 
-/// What keeps the pictures and the mask of a request from this offer: their number, their roles, a mask of another
-/// size. What the vendor would refuse of their files is planInputs()'s.
+/// The code of an error that a picture sent as its bytes would not have had.
+inline constexpr QLatin1StringView linkErrorCode {"LINK_NOT_TAKEN"};
+
+/// What keeps the pictures and the mask of a request from this offer: their number, their roles, links where bytes are
+/// needed, a mask of another size. What the vendor would refuse of their files is planInputs()'s.
 [[nodiscard]] std::optional<Error> checkPictures(const Request &request, const Offer &offer);
 
 } // namespace lightwell

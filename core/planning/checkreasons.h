@@ -59,6 +59,13 @@ inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureSideTooSh
 inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureSideTooLong {"picture_side_too_long"};
 inline constexpr ReasonCode<ProviderId, qint64> pictureTooHeavy {"picture_too_heavy"};
 inline constexpr ReasonCode<ProviderId, qint64> picturesTooHeavy {"pictures_too_heavy"};
+/// A picture is a link, and this offer takes bytes alone.
+inline constexpr ReasonCode<ModelId, ProviderId> linkNotTaken {"link_not_taken"};
+inline constexpr ReasonCode<ModelId, ProviderId> maskLinkNotTaken {"mask_link_not_taken"};
+/// What lies outside the mask would be put back from a picture that nobody here sees.
+inline constexpr ReasonCode<ModelId, ProviderId> linkNotPutBack {"link_not_put_back"};
+/// None of a model's offers takes it; some models that can do what was asked with a link.
+inline constexpr ReasonCode<Reason, ModelIds> linkTakenElsewhere {"link_taken_elsewhere"};
 inline constexpr ReasonCode<ModelId> maskMissing {"mask_missing"};
 inline constexpr ReasonCode<> maskWithoutPicture {"mask_without_picture"};
 inline constexpr ReasonCode<ModelId, ProviderId> maskNotTaken {"mask_not_taken"};

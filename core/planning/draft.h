@@ -16,6 +16,10 @@ struct PlanDraft
     Plan plan;
     QSize picture; ///< of the first picture, as it goes out; invalid without one, or where it cannot be told
 
+    /// The new picture was to have the shape of a first one that is a link, and the vendor is told some shape, or makes
+    /// its usual one.
+    bool missesShape = false;
+
     [[nodiscard]] const Request &request() const { return plan.request; }
     [[nodiscard]] const Offer &offer() const { return plan.offer; }
 

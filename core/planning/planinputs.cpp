@@ -226,6 +226,9 @@ Fault planInputs(PlanDraft &draft)
     const QList<InputImage> &images = draft.request().images;
     QList<PlannedInput> inputs(images.size());
     for (qsizetype i = 0; i < images.size(); ++i) {
+        if (images.at(i).isLink()) {
+            continue; // nobody here sees it
+        }
         if (Fault fault = fitFormat(draft, images.at(i), inputs[i])) {
             return fault;
         }
@@ -252,10 +255,17 @@ void noteInputs(PlanDraft &draft)
     for (qsizetype i = 0; i < inputs.size(); ++i) {
         changed += inputs.at(i).size.isValid() || isLighter(inputs.at(i), images.at(i)) ? 1 : 0;
     }
-    if (images.size() == 1) {
+    const qint64 links =
+        std::count_if(images.cbegin(), images.cend(), [](const InputImage &image) { return image.isLink(); });
+    const QString &provider = draft.offer().provider;
+    if (links > 0 && changed == 0) {
+        draft.convert(u"image"_s, images.size(), images.size(), reasons::linksPassedOn(provider));
+    } else if (images.size() == 1) {
         noteOne(draft, inputs.value(0), images.first());
     } else if (changed > 0) {
-        draft.miss(u"image"_s, images.size(), images.size(), reasons::picturesFitted(draft.offer().provider, changed));
+        draft.miss(u"image"_s, images.size(), images.size(),
+                   links > 0 ? reasons::picturesFittedBesideLinks(provider, changed)
+                             : reasons::picturesFitted(provider, changed));
     } else if (!images.isEmpty()) {
         draft.pass(u"image"_s, images.size());
     }

@@ -41,7 +41,13 @@ void planMask(PlanDraft &draft)
     if (!plan.request.mask) {
         return;
     }
-    plan.output.keepsOutsideMask = !offer.supports(u"mask"_s) || offer.wire.maskIsAdvisory;
+    const bool isSeen =
+        !plan.request.mask->isLink() && !plan.request.images.value(firstReference(plan.request)).isLink();
+    plan.output.keepsOutsideMask = isSeen && (!offer.supports(u"mask"_s) || offer.wire.maskIsAdvisory);
+    if (!isSeen && offer.wire.maskIsAdvisory) {
+        draft.miss(u"mask"_s, true, true, reasons::maskNotKeptOutside(offer.model, offer.provider));
+        return;
+    }
     if (const std::optional<QSize> own = sizeToPutBack(draft)) {
         plan.output.keepsOutsideMask = true;
         plan.output.exactSize = own;

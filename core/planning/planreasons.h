@@ -20,6 +20,13 @@ inline constexpr ReasonCode<ProviderId, Bytes> pictureMadeLighter {"picture_made
 inline constexpr ReasonCode<ProviderId, qint64> picturesFitted {"pictures_fitted"};
 inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat> pictureWrittenAs {"picture_written_as"};
 inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat> pictureWrittenLossily {"picture_written_lossily"};
+/// As links, which the vendor fetches: nothing is turned, scaled or taken out of them here.
+inline constexpr ReasonCode<ProviderId> linksPassedOn {"links_passed_on"};
+/// The same beside others, so many of which are fitted.
+inline constexpr ReasonCode<ProviderId, qint64> picturesFittedBesideLinks {"pictures_fitted_beside_links"};
+/// The vendor has to be told a shape, and nobody here knows that of a link.
+inline constexpr ReasonCode<ModelId, ProviderId> shapeOfLinkUnknown {"shape_of_link_unknown"};
+inline constexpr ReasonCode<ModelId, ProviderId> maskNotKeptOutside {"mask_not_kept_outside"};
 /// The picture goes out scaled; what lies outside the mask is that of the original, in its size.
 inline constexpr ReasonCode<ProviderId, QSize> maskPutBackInSize {"mask_put_back_in_size"};
 

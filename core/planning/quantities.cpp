@@ -127,6 +127,13 @@ Quantity ofOutput(const PriceLine &line, const Plan &plan)
     return unknown();
 }
 
+/// Of a picture that nobody here sees: as many as the vendor takes, or bills at most; 0: it does not say.
+double mostMegapixelsIn(const PriceLine &line, const Offer &offer)
+{
+    return offer.maxInputPixels > 0 ? static_cast<double>(offer.maxInputPixels) / line.megapixelPixels
+                                    : line.maxQuantity;
+}
+
 Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
 {
     const qsizetype calls = plan.calls.size();
@@ -141,10 +148,12 @@ Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
         Quantity quantity = repeated(0, 0);
         for (qsizetype i = 0; i < images.size(); ++i) {
             const QSize size = sentSize(plan, i);
-            if (size.isEmpty()) {
+            const double unseen = images.at(i).isLink() ? mostMegapixelsIn(line, plan.offer) : 0;
+            if (size.isEmpty() && unseen <= 0) {
                 return unknown();
             }
-            quantity.each.append(QList<double>(calls, megapixels(line, size)));
+            quantity.atMost = quantity.atMost || unseen > 0;
+            quantity.each.append(QList<double>(calls, unseen > 0 ? unseen : megapixels(line, size)));
         }
         return quantity;
     }

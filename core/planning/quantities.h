@@ -12,7 +12,8 @@ struct Quantity
 {
     bool known = false;
     QList<double> each;
-    bool atMost = false; ///< the vendor chooses the size itself: this is the largest it makes
+    bool atMost =
+        false; ///< the vendor chooses the size itself, or a picture that goes in is a link: the largest there is
 };
 
 /// Pictures by the plan's calls; megapixels by the expected size; tokens, seconds and steps by what is typical.

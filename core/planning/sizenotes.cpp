@@ -92,10 +92,18 @@ void notePixels(PlanDraft &draft, QSize asked)
     }
 }
 
+Reason shapeOfLinkUnknown(const Plan &plan)
+{
+    return reasons::shapeOfLinkUnknown(plan.offer.model, plan.offer.provider);
+}
+
 void noteAutomatic(PlanDraft &draft)
 {
     const Plan &plan = draft.plan;
     const QString word = u"auto"_s;
+    if (draft.missesShape) {
+        return; // which noteSize() says
+    }
     if (plan.request.size.ratio || plan.request.size.tier) {
         draft.satisfy(u"size"_s, word, reasons::sizeSaidByShape());
     } else if (vendorDecides(plan) && plan.offer.autoSize && plan.offer.supports(u"size"_s)) {
@@ -198,6 +206,8 @@ void noteFit(PlanDraft &draft)
     const QString text = fitName(plan.request.fit);
     if (makesOnlyDrawings(plan.offer)) {
         draft.drop(u"fit"_s, text, reasons::drawingFitsEverySize(plan.offer.model));
+    } else if (!plan.output.exactSize && plan.request.size.tier && draft.missesShape) {
+        draft.drop(u"fit"_s, text, shapeOfLinkUnknown(plan));
     } else if (!plan.output.exactSize) {
         draft.satisfy(u"fit"_s, text, reasons::nothingToFit());
     } else if (isResized(plan)) {
@@ -258,6 +268,9 @@ void noteSize(PlanDraft &draft)
     }
     if (size.tier) {
         noteTier(draft, *size.tier);
+    }
+    if (draft.missesShape) {
+        draft.miss(u"size"_s, u"auto"_s, sentSize(draft.plan), shapeOfLinkUnknown(draft.plan), sizeField(draft.plan));
     }
     if (draft.request().fit != Fit::Closest) {
         noteFit(draft);

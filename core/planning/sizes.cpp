@@ -297,13 +297,31 @@ void leaveToVendor(PlanDraft &draft, const SizeRule &rule)
     }
 }
 
+/// The picture to work on is a link.
+bool isFirstLinked(const Request &request)
+{
+    const qsizetype first = firstReference(request);
+    return first >= 0 && request.images.at(first).isLink();
+}
+
 bool vendorDecides(const Request &request, const Offer &offer)
 {
     const SizeRequest &size = request.size;
     if (size.pixels || size.ratio || size.tier) {
         return false;
     }
-    return !request.images.isEmpty() || (size.automatic && offer.autoSize);
+    // Who has to be told the shape of a picture that nobody here sees is told a usual one.
+    const bool follows = !request.images.isEmpty() && !(offer.wire.wantsShape && isFirstLinked(request));
+    return follows || (size.automatic && offer.autoSize);
+}
+
+/// `isPictures`: the vendor makes the picture's own size.
+bool missesShapeOfLink(const PlanDraft &draft, bool isPictures)
+{
+    const Request &request = draft.request();
+    const PlannedSize &size = draft.plan.size;
+    const bool isTold = size.pixels || size.ratio || (draft.offer().wire.wantsShape && !isPictures);
+    return isFirstLinked(request) && isTold && !request.size.pixels && !request.size.ratio;
 }
 
 } // namespace
@@ -338,6 +356,7 @@ void planSize(PlanDraft &draft)
             !isScaled ? 1 : fixedFactor(draft).value_or(isTold ? request.tuning.scaleFactor.value_or(0) : 0);
         draft.plan.size.expected = factor > 0 ? (QSizeF(draft.picture) * factor).toSize() : QSize();
     }
+    draft.missesShape = missesShapeOfLink(draft, hasOwnSize || isUncontrolled);
     planExactSize(draft);
     noteSize(draft);
 }

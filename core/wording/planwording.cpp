@@ -21,6 +21,18 @@ QList<Row> planRows()
         {reasons::picturesFitted,
          QT_TRANSLATE_NOOP("Planner",
                            "%1 does not take %2 of the pictures as they are: they are scaled or compressed.")},
+        {reasons::linksPassedOn,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 fetches it from its link: nothing was turned upright, scaled or taken out of its file "
+                           "here.")},
+        {reasons::picturesFittedBesideLinks,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 does not take %2 of the pictures as they are: they are scaled or compressed. It fetches "
+                           "others from their links, in which nothing was changed.")},
+        {reasons::shapeOfLinkUnknown,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 has to be told a shape, and that of a link is not known here. Say the size or the "
+                           "aspect ratio, or send the picture itself.")},
         {reasons::pictureWrittenAs,
          QT_TRANSLATE_NOOP("Planner", "%1 at %2 does not take its format: it goes out as %3, with the same pixels.")},
         {reasons::pictureWrittenLossily,
@@ -114,6 +126,10 @@ QList<Row> planRows()
                            "outside the mask.")},
         {reasons::maskKeptOutside,
          QT_TRANSLATE_NOOP("Planner", "%1 at %2 may change pixels outside the mask too; Lightwell puts these back.")},
+        {reasons::maskNotKeptOutside,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 may change pixels outside the mask too. They stay so: links are not fetched, so "
+                           "there is nothing to put back. Send the picture and the mask themselves.")},
         {reasons::variationMadeByVendor, QT_TRANSLATE_NOOP("Planner", "%1 makes variations itself.")},
         {reasons::variationInWords,
          QT_TRANSLATE_NOOP("Planner", "%1 makes no variations by itself, so it is asked for one in words.")},

@@ -13,31 +13,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString written(const QByteArray &bytes, const Offer &offer, ImageForm usual)
+QString written(const InputImage &image, const Offer &offer, ImageForm usual)
 {
     const ImageForm said = offer.wire.imageAs;
-    return pictureText(bytes, said == ImageForm::Usual ? usual : said);
+    return pictureText(image, said == ImageForm::Usual ? usual : said);
 }
 
-/// `parameter`: "image", or that of another role.
-void putImages(QJsonObject &body, const Plan &plan, const QString &parameter, ImageRole role, ImageForm usual)
+void putImages(QJsonObject &body, const Plan &plan, ImageRole role, ImageForm usual)
 {
     const QList<InputImage> images = plan.request.imagesFor(role);
-    const QString field = plan.offer.fields.value(parameter);
+    const QString field = plan.offer.fields.value(imageRoleParameter(role));
     if (images.isEmpty() || field.isEmpty()) {
         return;
     }
     if (plan.offer.wire.imageList) {
         QJsonArray list;
         for (const InputImage &image : images) {
-            list.append(written(image.bytes, plan.offer, usual));
+            list.append(written(image, plan.offer, usual));
         }
         body.insert(field, list);
         return;
     }
-    body.insert(field, written(images.first().bytes, plan.offer, usual));
+    body.insert(field, written(images.first(), plan.offer, usual));
     for (qsizetype i = 1; i < images.size(); ++i) {
-        body.insert(field + u'_' + QString::number(i + 1), written(images.at(i).bytes, plan.offer, usual));
+        body.insert(field + u'_' + QString::number(i + 1), written(images.at(i), plan.offer, usual));
     }
 }
 
@@ -47,11 +46,15 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usua
     if (!plan.request.mask || field.isEmpty()) {
         return std::nullopt;
     }
-    const Result<QByteArray> mask = write(plan.request.mask->bytes);
-    if (!mask) {
-        return mask.error();
+    InputImage mask = *plan.request.mask;
+    if (!mask.isLink()) {
+        const Result<QByteArray> bytes = write(mask.bytes);
+        if (!bytes) {
+            return bytes.error();
+        }
+        mask.bytes = bytes.value();
     }
-    body.insert(field, written(mask.value(), plan.offer, usual));
+    body.insert(field, written(mask, plan.offer, usual));
     return std::nullopt;
 }
 
@@ -60,9 +63,9 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usua
 Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual, MaskWriter mask)
 {
     QJsonObject body = plannedFields(plan, call);
-    putImages(body, plan, u"image"_s, ImageRole::Reference, usual);
-    putImages(body, plan, u"style_image"_s, ImageRole::Style, usual);
-    putImages(body, plan, u"character_image"_s, ImageRole::Character, usual);
+    for (const ImageRole role : {ImageRole::Reference, ImageRole::Style, ImageRole::Character}) {
+        putImages(body, plan, role, usual);
+    }
     if (const std::optional<Error> fault = putMask(body, plan, usual, mask)) {
         return *fault;
     }

@@ -44,19 +44,43 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call, bool streams)
 
 constexpr qint64 kMaxMaskBytes = 4LL * 1024 * 1024 - 1;
 
-/// The mask as the vendor takes it; empty if there is none or no field for it.
-Result<QByteArray> maskOf(const Plan &plan)
+/// The mask as the vendor takes it; nothing if there is none or no field for it.
+Result<std::optional<InputImage>> maskOf(const Plan &plan)
 {
-    const bool masked = plan.request.mask && plan.offer.supports(u"mask"_s);
-    return masked ? alphaMask(plan.request.mask->bytes, kMaxMaskBytes) : QByteArray();
+    std::optional<InputImage> mask = plan.offer.supports(u"mask"_s) ? plan.request.mask : std::nullopt;
+    if (mask && !mask->isLink()) {
+        const Result<QByteArray> bytes = alphaMask(mask->bytes, kMaxMaskBytes);
+        if (!bytes) {
+            return bytes.error();
+        }
+        mask->bytes = bytes.value();
+    }
+    return mask;
 }
 
-void embedPictures(QJsonObject &body, const Plan &plan, const OpenAiLikeProfile &profile, const QByteArray &mask)
+/// What cannot be uploaded, as OpenAI's edits have it in JSON; what could be goes beside it as a data URL.
+void embedLinks(QJsonObject &body, const Plan &plan, const std::optional<InputImage> &mask)
+{
+    const auto entry = [](const InputImage &image) {
+        return QJsonObject {{u"image_url"_s, pictureText(image, ImageForm::DataUrl)}};
+    };
+    QJsonArray images;
+    for (const InputImage &image : plan.request.images) {
+        images.append(entry(image));
+    }
+    body.insert(u"images"_s, images);
+    if (mask) {
+        body.insert(u"mask"_s, entry(*mask));
+    }
+}
+
+void embedPictures(QJsonObject &body, const Plan &plan, const OpenAiLikeProfile &profile,
+                   const std::optional<InputImage> &mask)
 {
     const Offer &offer = plan.offer;
     QStringList pictures;
     for (const InputImage &image : plan.request.images) {
-        pictures.append(pictureText(image.bytes, plan.offer.wire.imageAs));
+        pictures.append(pictureText(image, plan.offer.wire.imageAs));
     }
     if (profile.embed != nullptr) {
         profile.embed(body, pictures);
@@ -65,12 +89,12 @@ void embedPictures(QJsonObject &body, const Plan &plan, const OpenAiLikeProfile 
     } else {
         body.insert(offer.fields.value(u"image"_s), pictures.first());
     }
-    if (!mask.isEmpty()) {
-        body.insert(offer.fields.value(u"mask"_s), pictureText(mask, plan.offer.wire.imageAs));
+    if (mask) {
+        body.insert(offer.fields.value(u"mask"_s), pictureText(*mask, plan.offer.wire.imageAs));
     }
 }
 
-HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &mask, const QUrl &url,
+HttpRequest edit(const Plan &plan, const QJsonObject &body, const std::optional<InputImage> &mask, const QUrl &url,
                  const QString &severalName)
 {
     Multipart form;
@@ -84,8 +108,8 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &ma
         const QString fallback = "image-"_L1 + QString::number(i + 1);
         form.addFile(name, pictureFileName(image, fallback), pictureMimeType(image.bytes), image.bytes);
     }
-    if (!mask.isEmpty()) {
-        form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(mask), mask);
+    if (mask) {
+        form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(mask->bytes), mask->bytes);
     }
     return formSubmission(url, form);
 }
@@ -99,9 +123,13 @@ Result<HttpRequest> openAiLikeSubmission(const Plan &plan, const PlannedCall &ca
     if (plan.request.images.isEmpty() || !plan.offer.supports(u"image"_s)) {
         return submission(places.generations, body);
     }
-    const Result<QByteArray> mask = maskOf(plan);
+    const Result<std::optional<InputImage>> mask = maskOf(plan);
     if (!mask) {
         return mask.error();
+    }
+    if (takesUploads(plan) && plan.request.hasLinks()) {
+        embedLinks(body, plan, mask.value());
+        return submission(places.edits, body);
     }
     if (takesUploads(plan)) {
         return edit(plan, body, mask.value(), places.edits, profile.severalUploads);

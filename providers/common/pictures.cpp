@@ -29,6 +29,11 @@ QString pictureText(const QByteArray &bytes, ImageForm form)
     return form == ImageForm::Base64 ? base64(bytes) : dataUrl(bytes);
 }
 
+QString pictureText(const InputImage &image, ImageForm form)
+{
+    return image.isLink() ? image.link : pictureText(image.bytes, form);
+}
+
 QString pictureFileName(const InputImage &image, const QString &name)
 {
     if (!image.name.isEmpty()) {

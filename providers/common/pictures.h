@@ -20,6 +20,9 @@ namespace lightwell {
 /// A picture as a text of JSON: base64() where `form` says so, dataUrl() in any other case.
 [[nodiscard]] QString pictureText(const QByteArray &bytes, ImageForm form);
 
+/// The same of a picture that goes in; a link stays as it was given.
+[[nodiscard]] QString pictureText(const InputImage &image, ImageForm form);
+
 /// A name for an upload part: the caller's own, or "NAME.png" after the bytes.
 [[nodiscard]] QString pictureFileName(const InputImage &image, const QString &name);
 

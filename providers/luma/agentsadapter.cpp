@@ -55,6 +55,9 @@ JobProfile agentsProfile()
 
 QJsonObject reference(const InputImage &image)
 {
+    if (image.isLink()) {
+        return {{u"url"_s, image.link}};
+    }
     return {{u"data"_s, base64(image.bytes)}, {u"media_type"_s, QString::fromLatin1(pictureMimeType(image.bytes))}};
 }
 

@@ -67,7 +67,8 @@ QJsonArray characters(const Plan &plan)
     QJsonArray list;
     const QList<InputImage> images = plan.request.imagesFor(ImageRole::Character);
     for (const InputImage &image : images) {
-        list.append(QJsonObject {{u"type"_s, u"character"_s}, {u"image_file"_s, dataUrl(image.bytes)}});
+        list.append(
+            QJsonObject {{u"type"_s, u"character"_s}, {u"image_file"_s, pictureText(image, ImageForm::DataUrl)}});
     }
     return list;
 }

@@ -24,7 +24,7 @@ QJsonValue contentOf(const Request &request)
     }
     QJsonArray parts {QJsonObject {{u"type"_s, u"text"_s}, {u"text"_s, request.prompt}}};
     for (const InputImage &image : request.images) {
-        parts.append(openRouterPicture(dataUrl(image.bytes)));
+        parts.append(openRouterPicture(pictureText(image, ImageForm::DataUrl)));
     }
     return parts;
 }

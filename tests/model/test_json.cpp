@@ -91,6 +91,7 @@ Offer fullOffer()
     offer.wire.formatNames = {{ImageFormat::Jpeg, u"jpg"_s}};
     offer.wire.imageAs = ImageForm::Base64;
     offer.wire.imageList = true;
+    offer.wire.links = {u"image"_s, u"mask"_s};
     offer.wire.constants = {{u"deep"_s, QJsonObject {{u"x"_s, QJsonArray {1, true}}}}};
     offer.wire.editModel = u"fal-ai/flux-2-pro/edit"_s;
     offer.wire.required = QStringList {u"sharpness"_s};

@@ -123,6 +123,11 @@ private:
         }
         for (const QString &field : std::as_const(fields)) {
             const QJsonValue value = m_body.value(field);
+            const QImage linked = linkedPicture(value.toString());
+            if (!linked.isNull() && field.startsWith("input_image"_L1)) { // others are base64 alone
+                m_work.inputs.append(linked.size());
+                continue;
+            }
             const auto decoded =
                 QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (!value.isUndefined() && (!decoded || !sniffFormat(decoded.decoded))) {

@@ -18,10 +18,13 @@ namespace {
 const QString root = QStringLiteral("/v2/");
 constexpr qint64 anySeed = 4711;
 
-/// Base64, with or without "data:" before it.
+/// A link, or base64 with or without "data:" before it.
 QImage pictureIn(const QJsonValue &value)
 {
     const QString text = value.isArray() ? value[0].toString() : value.toString();
+    if (const QImage linked = linkedPicture(text); !linked.isNull()) {
+        return linked;
+    }
     return QImage::fromData(QByteArray::fromBase64(text.section(";base64,"_L1, -1).toLatin1()));
 }
 

@@ -23,7 +23,8 @@ bool isPortrait(const QJsonValue &reference)
 {
     const QByteArray file = reference["image_file"_L1].toString().toLatin1();
     const QByteArray bytes = dataUrlContent(file).value_or(QByteArray());
-    return reference["type"_L1].toString() == "character"_L1 && !QImage::fromData(bytes).isNull();
+    const bool isPicture = !linkedPicture(QString::fromLatin1(file)).isNull() || !QImage::fromData(bytes).isNull();
+    return reference["type"_L1].toString() == "character"_L1 && isPicture;
 }
 
 /// One kind of size alone, both sides or none, in steps of eight; portraits that can be read.

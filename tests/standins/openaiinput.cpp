@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/openaiinput.h"
 
+#include "core/model/dataurl.h"
 #include "tests/standins/openaierrors.h"
+#include "tests/standins/paint.h"
 
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace lightwell::test {
@@ -59,6 +62,14 @@ OpenAiInput OpenAiInput::readGeneration(const Received &request)
 OpenAiInput OpenAiInput::readEdit(const Received &request)
 {
     OpenAiInput input;
+    if (request.header("Content-Type"_ba).startsWith("application/json")) {
+        QVariantMap fields = request.json().toVariantMap();
+        fields.remove(u"images"_s);
+        fields.remove(u"mask"_s);
+        input.check(fields, true);
+        input.checkLinks(request.json());
+        return input;
+    }
     const QList<FormPart> parts = formParts(request);
     if (!request.header("Content-Type"_ba).startsWith("multipart/form-data")) {
         input.refuse(invalid(u"Unsupported content type."_s, {}, u"unsupported_content_type"_s));
@@ -243,6 +254,33 @@ void OpenAiInput::checkFiles(const QList<FormPart> &parts)
         if (part.name == "mask"_L1) {
             checkMask(part, first);
         }
+    }
+}
+
+/// {"images": [{"image_url": …}], "mask": {"image_url": …}}: https links and data URLs.
+void OpenAiInput::checkLinks(const QJsonObject &body)
+{
+    const auto pictureIn = [](const QJsonValue &entry) {
+        const QString text = entry["image_url"_L1].toString();
+        const QImage linked = linkedPicture(text);
+        return linked.isNull() && entry.toObject().size() == 1
+            ? QImage::fromData(dataUrlContent(text.toLatin1()).value_or(QByteArray()))
+            : linked;
+    };
+    const QJsonArray images = body.value("images"_L1).toArray();
+    pictures = static_cast<int>(images.size());
+    if (images.isEmpty() || images.size() > 16) {
+        refuse(invalid(u"Missing required parameter: 'images'."_s, u"images"_s, u"missing_required_parameter"_s));
+    }
+    for (const QJsonValue image : images) {
+        if (pictureIn(image).isNull()) {
+            refuse(invalid(u"Invalid image file."_s, u"images"_s, u"invalid_image_file"_s));
+        }
+    }
+    const QJsonValue mask = body.value("mask"_L1);
+    if (!mask.isUndefined() && pictureIn(mask).size() != pictureIn(images.first()).size()) {
+        refuse(invalid(u"Invalid mask image format - mask size does not match image size."_s, u"mask"_s,
+                       u"invalid_mask_image_format"_s));
     }
 }
 

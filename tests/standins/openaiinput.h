@@ -34,6 +34,7 @@ private:
     void checkNumbers(const QVariantMap &fields);
     void checkChoices(const QVariantMap &fields);
     void checkFiles(const QList<FormPart> &parts);
+    void checkLinks(const QJsonObject &body);
     void checkMask(const FormPart &mask, QSize first);
     void refuse(const Reply &reply);
 };

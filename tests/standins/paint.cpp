@@ -66,6 +66,16 @@ QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed)
     return bytes;
 }
 
+QImage linkedPicture(const QString &text)
+{
+    QImage picture;
+    if (text.startsWith(QLatin1StringView("https://"))) {
+        picture = QImage(288, 320, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+    }
+    return picture;
+}
+
 QByteArray paintedDrawing(QSize size)
 {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width=")" + QByteArray::number(size.width()) + R"(" height=")"

@@ -61,7 +61,9 @@ int unitsOf(const QString &what)
 
 QImage pictureIn(const QJsonValue &field)
 {
-    return QImage::fromData(dataUrlContent(field.toString().toLatin1()).value_or(QByteArray()));
+    const QImage linked = linkedPicture(field.toString());
+    return linked.isNull() ? QImage::fromData(dataUrlContent(field.toString().toLatin1()).value_or(QByteArray()))
+                           : linked;
 }
 
 Reply invalid(const QString &field, const QString &words)

@@ -3,6 +3,7 @@
 #include "tests/standins/replicateinput.h"
 
 #include "core/model/sizerule.h"
+#include "tests/standins/paint.h"
 
 #include <QCryptographicHash>
 #include <QImage>
@@ -152,6 +153,9 @@ private:
             const QJsonValue said = m_input.value(field);
             const QString text = said.isArray() ? said[0].toString() : said.toString();
             if (!text.isEmpty()) {
+                if (const QImage linked = linkedPicture(text); !linked.isNull()) {
+                    return linked.size();
+                }
                 const QByteArray bytes = text.section(";base64,"_L1, 1).toLatin1();
                 return QImage::fromData(QByteArray::fromBase64(bytes)).size();
             }

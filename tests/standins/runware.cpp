@@ -32,13 +32,16 @@ QJsonObject taskIn(const Received &request)
 QImage pictureOf(const QJsonValue &value)
 {
     const QString text = value.toString();
+    if (const QImage linked = linkedPicture(text); !linked.isNull()) {
+        return linked;
+    }
     const QString inside = text.startsWith("data:image/"_L1) ? text.section(";base64,"_L1, 1) : text;
     return QImage::fromData(QByteArray::fromBase64(inside.toLatin1()));
 }
 
 bool isPicture(const QJsonValue &value)
 {
-    return value.toString().startsWith("https://"_L1) || !pictureOf(value).isNull();
+    return !pictureOf(value).isNull();
 }
 
 /// By how many pixels the sides of a model's pictures grow.
