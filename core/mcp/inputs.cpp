@@ -4,6 +4,7 @@
 
 #include "core/media/inputpicture.h"
 #include "core/model/dataurl.h"
+#include "core/net/inputlink.h"
 #include "core/storage/mediastore.h"
 #include "core/wording/wording.h"
 
@@ -72,10 +73,28 @@ Result<QByteArray> contentOf(const GivenPicture &given, const Asker &asker, cons
     }
     return noPicture(given.argument,
                      asker.readsFiles
-                         ? Text::tr("give the uri of a picture that was made here, an absolute path or a data URL. "
-                                    "Links are not fetched.")
-                         : Text::tr("give the uri of a picture that was made here or a data URL "
-                                    "(data:image/png;base64,…). Links and files are not fetched."));
+                         ? Text::tr("give the uri of a picture that was made here, an absolute path, a data URL or a "
+                                    "link (https://…), which is passed on to providers that take links.")
+                         : Text::tr("give the uri of a picture that was made here, a data URL "
+                                    "(data:image/png;base64,…) or a link (https://…), which is passed on to providers "
+                                    "that take links. Files are not read."));
+}
+
+/// A link to another computer; nothing: it is something else.
+Result<std::optional<InputImage>> linkIn(const GivenPicture &given, const Asker &asker)
+{
+    if (!inputlink::isLink(given.text)) {
+        return std::optional<InputImage>();
+    }
+    InputImage image;
+    image.link = QString::fromUtf8(given.text.left(inputlink::longest + 1)); // enough to tell that it is too long
+    if (asker.pictureAt && !asker.pictureAt(image.link).isEmpty()) {
+        return std::optional<InputImage>();
+    }
+    if (const std::optional<Reason> fault = inputlink::faultIn(image.link)) {
+        return noPicture(given.argument, wording::sentence(*fault));
+    }
+    return std::optional(image);
 }
 
 Result<InputImage> prepared(const GivenPicture &given, const Result<QByteArray> &bytes)
@@ -94,6 +113,16 @@ Result<PictureWish> withPictures(PictureWish wish, const Asker &asker, const Med
     hash.addData(wish.fingerprint);
     QByteArray first; // as it came: a mask may have been made for it so
     for (const GivenPicture &given : std::as_const(wish.images)) {
+        const Result<std::optional<InputImage>> link = linkIn(given, asker);
+        if (!link) {
+            return link.error();
+        }
+        if (const std::optional<InputImage> &image = link.value()) {
+            hash.addData("link\n"_ba);
+            hash.addData(image->link.toUtf8());
+            wish.request.images.append(*image);
+            continue;
+        }
         const Result<QByteArray> content = contentOf(given, asker, media);
         if (!content) {
             return content.error();
@@ -108,6 +137,17 @@ Result<PictureWish> withPictures(PictureWish wish, const Asker &asker, const Med
         wish.request.images.append(*image);
     }
     if (wish.mask) {
+        const Result<std::optional<InputImage>> link = linkIn(*wish.mask, asker);
+        if (!link) {
+            return link.error();
+        }
+        if (const std::optional<InputImage> &image = link.value()) {
+            hash.addData("mask link\n"_ba);
+            hash.addData(image->link.toUtf8());
+            wish.request.mask = *image;
+        }
+    }
+    if (wish.mask && !wish.request.mask) {
         const Result<QByteArray> content = contentOf(*wish.mask, asker, media);
         if (!content) {
             return content.error();

@@ -150,7 +150,15 @@ Step ToyAdapter::begin(const Plan &plan, const PlannedCall &, const Credentials 
     request.method = "POST";
     request.url = QUrl(credentials.baseUrl.toString() + u"/jobs"_s);
     request.setHeader("Content-Type", "application/json");
-    request.body = QJsonDocument(QJsonObject {{"prompt"_L1, plan.request.prompt}}).toJson();
+    QJsonObject body {{"prompt"_L1, plan.request.prompt}};
+    if (plan.request.hasLinks()) {
+        QJsonArray links;
+        for (const InputImage &image : plan.request.images) {
+            links.append(image.link);
+        }
+        body.insert("links"_L1, links);
+    }
+    request.body = QJsonDocument(body).toJson();
     request.startsPaidWork = true;
     return Send {request, {}, plan.previews > 0};
 }

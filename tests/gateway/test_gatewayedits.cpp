@@ -336,7 +336,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QJsonObject &fields, const char *param) {
             QTest::newRow(name) << fields << QString::fromLatin1(param);
         };
-        row("a link", {{u"image_urls"_s, QJsonArray {link}}}, "image_urls");
+        row("a link, where none is taken", {{u"image_urls"_s, QJsonArray {link}}}, "image");
         row("an id", {{u"images"_s, QJsonArray {QJsonObject {{u"file_id"_s, u"file-1"_s}}}}}, "images");
         row("a number", {{u"images"_s, 2}}, "images");
         row("words", {{u"image_prompt"_s, u"like the last one"_s}}, "image_prompt");

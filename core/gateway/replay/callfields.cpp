@@ -19,6 +19,12 @@ QString hashOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+/// A link whole: another signature may lead to another picture.
+QString hashOf(const InputImage &image)
+{
+    return hashOf(image.isLink() ? image.link.toUtf8() : image.bytes);
+}
+
 QString nameOf(CallKind kind)
 {
     return kind == CallKind::Edit ? u"edit"_s : kind == CallKind::Variation ? u"variation"_s : u"generation"_s;
@@ -42,13 +48,13 @@ void insertPictures(QJsonObject &fields, const Request &request)
 {
     QJsonArray pictures;
     for (const InputImage &image : request.images) {
-        pictures.append(QString(imageRoleName(image.role) + u' ' + hashOf(image.bytes)));
+        pictures.append(QString(imageRoleName(image.role) + u' ' + hashOf(image)));
     }
     if (!pictures.isEmpty()) {
         fields.insert(u"image"_s, pictures);
     }
     if (request.mask) {
-        fields.insert(u"mask"_s, hashOf(request.mask->bytes));
+        fields.insert(u"mask"_s, hashOf(*request.mask));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/gateway/dialects/openai/picturenames.h"
 #include "core/media/inputpicture.h"
 #include "core/model/dataurl.h"
+#include "core/net/inputlink.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ struct Given
 {
     QString field;
     QByteArray bytes;
+    QString link; ///< in the place of bytes
     friend bool operator==(const Given &, const Given &) = default;
 };
 
@@ -42,6 +44,26 @@ QByteArray contentOf(const QByteArray &text)
     return bytes && sniffFormat(*bytes) ? *bytes : QByteArray();
 }
 
+Given read(FieldReader &fields, const QString &name, const QByteArray &text)
+{
+    const QByteArray trimmed = inputlink::isLink(text.trimmed()) ? text.trimmed() : QByteArray();
+    if (trimmed.isEmpty()) {
+        Given given {name, contentOf(text), {}};
+        if (given.bytes.isEmpty()) {
+            fields.fail(name,
+                        Text::tr("Pictures must be data URLs (data:image/png;base64,…) or links (https://…), which are "
+                                 "passed on to providers that take them."));
+        }
+        return given;
+    }
+    // No more of it than tells that it is too long.
+    const QString link = QString::fromUtf8(trimmed.left(inputlink::longest + 1));
+    if (const std::optional<Reason> fault = inputlink::faultIn(link)) {
+        fields.fail(name, wording::sentence(*fault));
+    }
+    return {name, {}, link};
+}
+
 QList<Given> givenIn(FieldReader &fields, PictureUse use)
 {
     QList<Given> given;
@@ -53,11 +75,7 @@ QList<Given> givenIn(FieldReader &fields, PictureUse use)
             if (link.isEmpty() && use == PictureUse::Mask) {
                 continue;
             }
-            given.append({name, contentOf(link)});
-            if (given.last().bytes.isEmpty()) {
-                fields.fail(name,
-                            Text::tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
-            }
+            given.append(read(fields, name, link));
         }
     }
     return given;
@@ -68,7 +86,7 @@ void addFiles(QList<Given> &given, const QList<FormPicture> &files, PictureUse u
     const QString name = use == PictureUse::Mask ? u"mask"_s : u"image"_s;
     for (const FormPicture &file : files) {
         if (file.isMask == (use == PictureUse::Mask)) {
-            given.append({name, QByteArray(file.content.constData(), file.content.size())}); // outlives the body
+            given.append({name, QByteArray(file.content.constData(), file.content.size()), {}}); // outlives the body
         }
     }
 }
@@ -79,7 +97,7 @@ void dropRepeated(QList<Given> &given)
     QList<Given> kept;
     for (const Given &one : std::as_const(given)) {
         const bool isRepeated = std::any_of(kept.begin(), kept.end(), [&one](const Given &other) {
-            return other.field != one.field && other.bytes == one.bytes;
+            return other.field != one.field && other.bytes == one.bytes && other.link == one.link;
         });
         if (!isRepeated) {
             kept.append(one);
@@ -88,9 +106,14 @@ void dropRepeated(QList<Given> &given)
     given = kept;
 }
 
-/// `masked`: the picture that a mask is of, as it came; empty for a picture.
+/// `masked`: the picture that a mask is of, as it came; empty for a picture, and where that one is a link.
 std::optional<InputImage> prepared(FieldReader &fields, const Given &given, const QByteArray &masked = {})
 {
+    if (!given.link.isEmpty()) {
+        InputImage image;
+        image.link = given.link;
+        return image;
+    }
     const Result<QByteArray> bytes = masked.isEmpty() ? preparedInput(given.bytes) : preparedMask(given.bytes, masked);
     if (!bytes) {
         fields.fail(

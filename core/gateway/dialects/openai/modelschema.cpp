@@ -4,6 +4,7 @@
 
 #include "core/model/requestlimits.h"
 #include "core/model/tuning.h"
+#include "core/net/inputlink.h"
 
 #include <QJsonArray>
 
@@ -183,10 +184,23 @@ void addWords(QJsonObject &properties, const Offer &offer, const QString &name, 
     }
 }
 
+QJsonObject picture(const Offer &offer, const QString &parameter)
+{
+    const QJsonObject bytes {{u"type"_s, u"string"_s}, {u"contentEncoding"_s, u"base64"_s}};
+    if (!offer.wire.links.contains(parameter)) {
+        return bytes;
+    }
+    const QJsonObject link {{u"type"_s, u"string"_s},
+                            {u"format"_s, u"uri"_s},
+                            {u"pattern"_s, u"^https://"_s},
+                            {u"maxLength"_s, inputlink::longest}};
+    return {{u"anyOf"_s, QJsonArray {bytes, link}}};
+}
+
 void addPictures(QJsonObject &properties, const Offer &offer)
 {
     if (offer.maxInputImages > 0) {
-        const QJsonObject one {{u"type"_s, u"string"_s}, {u"contentEncoding"_s, u"base64"_s}};
+        const QJsonObject one = picture(offer, u"image"_s);
         properties.insert(u"image"_s,
                           QJsonObject {{u"oneOf"_s,
                                         QJsonArray {one,
@@ -196,7 +210,7 @@ void addPictures(QJsonObject &properties, const Offer &offer)
                                                                  {u"maxItems"_s, offer.maxInputImages}}}}});
     }
     if (offer.supports(u"mask"_s)) {
-        properties.insert(u"mask"_s, QJsonObject {{u"type"_s, u"string"_s}, {u"contentEncoding"_s, u"base64"_s}});
+        properties.insert(u"mask"_s, picture(offer, u"mask"_s));
     }
 }
 

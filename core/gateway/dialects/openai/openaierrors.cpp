@@ -5,6 +5,7 @@
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
 #include "core/model/reasonsearch.h"
+#include "core/planning/checkpictures.h"
 #include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
 
@@ -61,6 +62,9 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     }
     if (error.code == "REQUEST_STILL_NEEDED"_L1) {
         return {409, "REQUEST_STILL_NEEDED"};
+    }
+    if (error.code == linkErrorCode) {
+        return {400, "LINK_NOT_TAKEN"};
     }
     if (error.code == "CLIENT_REVOKED"_L1) {
         return {401, "AUTHENTICATION_FAILED"};

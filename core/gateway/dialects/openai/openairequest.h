@@ -16,8 +16,8 @@ namespace lightwell::openai {
 ///
 /// Reference pictures: in JSON as data URLs in "image" (one or several), for edits also as OpenAI's
 /// "images": [{"image_url": …}] and "mask": {"image_url": …}; in a form (edits and variations only) as the files
-/// "image", "image[]" and "mask". The gateway fetches nothing a client points at. Numbers and truth come as text in a
-/// form.
+/// "image", "image[]" and "mask". In their place https links may stand, for vendors that take links: the gateway
+/// fetches nothing a client points at. Numbers and truth come as text in a form.
 [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind);
 
 } // namespace lightwell::openai
