@@ -230,7 +230,7 @@ private Q_SLOTS:
         row(R"("n":11)", u"n"_s);
         row(R"("output_format":"bmp")", u"output_format"_s);
         row(R"("output_compression":101)", u"output_compression"_s);
-        row(R"("input_references":[{"type":"image_url","image_url":{"url":"https://a.example/a.png"}}])",
+        row(R"("input_references":[{"type":"image_url","image_url":{"url":"https://a.local/a.png"}}])",
             u"input_references"_s);
         row(R"("provider":"fal")", u"provider"_s);
         row(R"("provider":{"max_prize":{"image":1}})", u"provider.max_prize"_s);
