@@ -14,7 +14,7 @@
 #include "providers/text/textvendors.h"
 
 #include <QFileInfo>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QThreadPool>
 
 namespace lightwell {

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QDebug>
+#include <QFile>
 #include <QFuture>
 #include <QHash>
 #include <QImage>
@@ -12,12 +14,21 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QObject>
+#include <QPointer>
+#include <QPromise>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <QUrl>
+#include <QUrlQuery>
+#include <QVariant>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <memory>

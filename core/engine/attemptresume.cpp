@@ -5,7 +5,7 @@
 #include "core/engine/attemptrun.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 #include "core/engine/signins.h"
 #include "core/engine/turns.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

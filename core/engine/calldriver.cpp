@@ -9,7 +9,7 @@
 #include "core/engine/vendorwords.h"
 
 #include <QMetaMethod>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

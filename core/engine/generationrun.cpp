@@ -15,7 +15,7 @@
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <numeric>

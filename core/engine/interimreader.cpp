@@ -4,7 +4,7 @@
 
 #include "core/async/whendone.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

@@ -13,7 +13,7 @@
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -13,7 +13,7 @@
 #include "core/transport/backoff.h"
 #include "core/transport/httpclient.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QTimer>
 
 namespace lightwell {

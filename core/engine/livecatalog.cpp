@@ -11,7 +11,7 @@
 #include "core/storage/readfile.h"
 
 #include <QPointer>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QTimer>
 
 #include <algorithm>

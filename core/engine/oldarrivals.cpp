@@ -6,7 +6,7 @@
 #include "core/journal/journal.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -9,7 +9,7 @@
 #include "core/storage/storagereasons.h"
 
 #include <QDir>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -6,7 +6,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/defaultkey.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -5,7 +5,7 @@
 #include "core/async/whendone.h"
 
 #include <QDateTime>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <utility>
 

@@ -19,7 +19,7 @@
 #include "core/storage/transaction.h"
 
 #include <QFile>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 

@@ -6,7 +6,7 @@
 #include "core/ledger/ledger.h"
 #include "core/secrets/keyring.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell::mcp {
 

@@ -12,7 +12,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRandomGenerator>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell::mcp {
 

@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell::mcp {
 

@@ -7,7 +7,7 @@
 #include "core/mcp/answer.h"
 
 #include <QCoreApplication>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

@@ -11,7 +11,7 @@
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyvalue.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,7 @@
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyringprivate.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

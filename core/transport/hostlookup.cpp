@@ -3,7 +3,7 @@
 #include "core/transport/hostlookup.h"
 
 #include <QHostInfo>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QThreadPool>
 
 namespace lightwell {

@@ -4,7 +4,7 @@
 #include "core/async/whendone.h"
 
 #include <QPromise>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QTest>
 
 #include <stdexcept>

@@ -9,7 +9,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QImageReader>
-#include <QtConcurrent>
+#include <QtConcurrentMap>
 #include <QTimeZone>
 
 #include <exiv2/exiv2.hpp>

@@ -13,7 +13,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QSemaphore>
-#include <QtConcurrent>
+#include <QtConcurrentMap>
+#include <QtConcurrentRun>
 #include <QTemporaryDir>
 
 #include <sys/stat.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/precompiled.h"
+#include "core/model/precompiled.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -9,7 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QtConcurrent>
+#include <QtConcurrentMap>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -7,7 +7,7 @@
 #include "core/wording/wording.h"
 
 #include <QSaveFile>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -20,7 +20,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QScrollArea>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QUrl>
 #include <QVBoxLayout>
 

@@ -11,7 +11,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell::picturefiles {
 

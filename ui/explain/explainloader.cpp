@@ -7,7 +7,7 @@
 #include "core/secrets/keyring.h"
 #include "ui/imageservice.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <chrono>
 #include <functional>

@@ -8,7 +8,7 @@
 #include "ui/texts.h"
 
 #include <QFileInfo>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

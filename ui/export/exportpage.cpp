@@ -29,7 +29,7 @@
 #include <QJsonDocument>
 #include <QShortcut>
 #include <QStandardPaths>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QVBoxLayout>
 
 namespace lightwell {

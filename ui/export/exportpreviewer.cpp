@@ -4,7 +4,7 @@
 
 #include "core/export/resizing.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -11,7 +11,7 @@
 
 #include <QDateTime>
 #include <QPointer>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QWidget>
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "core/library/library.h"
 #include "core/thumbnails/thumbnails.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QThread>
 
 #include <algorithm>

@@ -17,7 +17,7 @@
 #include <QHostAddress>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 #include <QVBoxLayout>
 
 namespace lightwell {

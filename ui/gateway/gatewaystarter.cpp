@@ -6,7 +6,7 @@
 #include "core/gateway/tls/ownidentity.h"
 #include "core/storage/settings.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>

@@ -13,7 +13,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -6,7 +6,7 @@
 #include "core/media/codec.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

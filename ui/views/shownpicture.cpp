@@ -5,7 +5,7 @@
 #include "core/async/whendone.h"
 
 #include <QPainter>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

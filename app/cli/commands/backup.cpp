@@ -9,7 +9,7 @@
 
 #include <QJsonArray>
 #include <QLocale>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -8,7 +8,7 @@
 #include "core/journal/picturelinks.h"
 #include "core/wording/wording.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

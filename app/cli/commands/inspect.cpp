@@ -10,7 +10,8 @@
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
-#include <QtConcurrent>
+#include <QtConcurrentMap>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -12,7 +12,7 @@
 #include "core/storage/store.h"
 
 #include <QJsonArray>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

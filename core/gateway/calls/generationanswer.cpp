@@ -6,7 +6,7 @@
 #include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

@@ -11,7 +11,7 @@
 #include "core/gateway/textstream.h"
 #include "core/wording/gatewayreasons.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <utility>
 

@@ -10,7 +10,7 @@
 #include "core/model/base64.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <utility>
 

@@ -19,7 +19,7 @@
 #include "core/wording/gatewayreasons.h"
 
 #include <QLoggingCategory>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

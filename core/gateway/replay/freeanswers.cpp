@@ -8,7 +8,7 @@
 #include "core/journal/journal.h"
 #include "core/wording/gatewayreasons.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

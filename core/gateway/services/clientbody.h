@@ -7,7 +7,7 @@
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/services/service.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <type_traits>
 #include <utility>

@@ -8,7 +8,7 @@
 #include "core/gateway/replay/freeanswers.h"
 #include "core/storage/mediastore.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 

@@ -12,7 +12,7 @@
 #include "core/gateway/services/clientbody.h"
 #include "core/wording/gatewayreasons.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

@@ -15,7 +15,7 @@
 #include "core/library/payloads.h"
 #include "core/wording/gatewayreasons.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace lightwell {
 
