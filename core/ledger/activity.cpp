@@ -5,11 +5,34 @@
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
+
+namespace {
+
+/// The sum of what the vendor's counters of an attempt have under the first of these paths that is there, as SQL.
+QString tokensUnder(const QStringList &paths)
+{
+    QStringList counts;
+    for (const QString &path : paths) {
+        counts.append(u"json_extract(call.value, '$.%1')"_s.arg(path));
+    }
+    return u"total((SELECT total(max(0, coalesce(%1, 0))) FROM json_each(CASE WHEN json_valid(usage) THEN usage END) "
+           "AS call WHERE call.type = 'object'))"_s.arg(counts.join(u", "_s));
+}
+
+/// A count that total() came to.
+qint64 toCount(const QVariant &total)
+{
+    constexpr double most = 1e15;
+    return static_cast<qint64>(std::min(total.toDouble(), most));
+}
+
+} // namespace
 
 QFuture<Result<QList<ActivityRow>>> Ledger::activity(const QDateTime &since, const QDateTime &until,
                                                      const std::optional<QString> &client)
@@ -23,11 +46,19 @@ QFuture<Result<QList<ActivityRow>>> Ledger::activity(const QDateTime &since, con
         Result<Rows> query =
             execute(database,
                     u"SELECT created_at / 86400000, model, provider, count(DISTINCT generation), total(%3), "
-                    "total(CASE WHEN state = 'settled' THEN %2 END), count(DISTINCT CASE WHEN %1 THEN generation END) "
-                    "FROM ledger WHERE state <> 'released' AND created_at BETWEEN ? AND ?%4 "
+                    "total(CASE WHEN state = 'settled' THEN %2 END), count(DISTINCT CASE WHEN %1 THEN generation END), "
+                    "%5, %6, %7 FROM (SELECT ledger.*, attempts.usage FROM ledger "
+                    "LEFT JOIN generations ON generations.id = ledger.generation "
+                    "LEFT JOIN attempts ON attempts.generation = generations.sequence "
+                    "AND ledger.reservation = ledger.generation || '/' || attempts.number) "
+                    "WHERE state <> 'released' AND created_at BETWEEN ? AND ?%4 "
                     "GROUP BY 1, 2, 3 ORDER BY 1 DESC, 6 DESC, 2, 3"_s.arg(
                         ledgersql::isUnknown(), ledgersql::knownAmount("cost"_L1),
-                        ledgersql::knownAmount("pictures"_L1), ofOne ? u" AND client = ?"_s : QString()),
+                        ledgersql::knownAmount("pictures"_L1), ofOne ? u" AND client = ?"_s : QString(),
+                        tokensUnder({u"prompt_tokens"_s, u"input_tokens"_s, u"promptTokenCount"_s}),
+                        tokensUnder({u"completion_tokens"_s, u"output_tokens"_s, u"candidatesTokenCount"_s}),
+                        tokensUnder({u"completion_tokens_details.reasoning_tokens"_s,
+                                     u"output_tokens_details.reasoning_tokens"_s, u"thoughtsTokenCount"_s})),
                     values);
         if (!query) {
             return query.error();
@@ -37,7 +68,8 @@ QFuture<Result<QList<ActivityRow>>> Ledger::activity(const QDateTime &since, con
             const Rows &row = query.value();
             rows.append({QDate(1970, 1, 1).addDays(row.value(0).toLongLong()), row.value(1).toString(),
                          row.value(2).toString(), row.value(3).toLongLong(), ledgersql::toSum(row.value(4)).micros(),
-                         ledgersql::toSum(row.value(5)), row.value(6).toLongLong()});
+                         ledgersql::toSum(row.value(5)), row.value(6).toLongLong(), toCount(row.value(7)),
+                         toCount(row.value(8)), toCount(row.value(9))});
         }
         if (const Status read = query->readToTheEnd(); !read.ok()) {
             return read.error();

@@ -88,6 +88,10 @@ struct ActivityRow
     qint64 pictures = 0;
     Money cost; ///< the sum of what is known
     qint64 unknown = 0; ///< generations whose cost is not known
+    // Tokens, as far as vendors count them; of those that came out, some were only thought.
+    qint64 tokensIn = 0;
+    qint64 tokensOut = 0;
+    qint64 tokensThought = 0;
 
     friend bool operator==(const ActivityRow &, const ActivityRow &) = default;
 };

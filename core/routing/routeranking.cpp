@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/routeranking.h"
 
+#include "core/chat/textmoney.h"
 #include "core/routing/routefilter.h"
 #include "core/routing/routereasons.h"
 
@@ -45,10 +46,25 @@ Reason priceReason(const Candidate &candidate)
     if (!candidate.price.isKnown()) {
         return reasons::routePriceUnknown();
     }
+    const bool isText = isTextPlan(candidate.plan);
     if (!candidate.plan.estimate.total.isKnown()) {
-        return reasons::routePriceAsLastTime(candidate.price);
+        return isText ? reasons::routeCallPriceAsLastTime(candidate.price)
+                      : reasons::routePriceAsLastTime(candidate.price);
     }
-    return candidate.price == Money::zero() ? reasons::routeFree() : reasons::routePrice(candidate.price);
+    if (candidate.price == Money::zero()) {
+        return reasons::routeFree();
+    }
+    return isText ? reasons::routeCallPrice(candidate.price) : reasons::routePrice(candidate.price);
+}
+
+Reason timeReason(const Candidate &candidate)
+{
+    if (candidate.record.made == 0) {
+        return reasons::routeNotMeasured();
+    }
+    const QString time = secondsText(candidate.record.medianMs);
+    return isTextPlan(candidate.plan) ? reasons::routeCallTime(time, candidate.record.made)
+                                      : reasons::routeTime(time, candidate.record.made);
 }
 
 class Ranking
@@ -109,9 +125,7 @@ private:
         for (Candidate &candidate : m_candidates) {
             const bool isMeasured = candidate.record.made > 0;
             candidate.rank = isMeasured ? static_cast<double>(candidate.record.medianMs) : behindAll;
-            candidate.why.append(isMeasured
-                                     ? reasons::routeTime(secondsText(candidate.record.medianMs), candidate.record.made)
-                                     : reasons::routeNotMeasured());
+            candidate.why.append(timeReason(candidate));
             candidate.why.append(priceReason(candidate));
         }
         if (m_view.evidence.turn % exploredEach == exploredEach - 1) {
@@ -131,7 +145,8 @@ private:
         }
         if (chosen) {
             chosen->rank = -1;
-            chosen->why.first() = reasons::routeExplored(exploredEach);
+            chosen->why.first() = isTextPlan(chosen->plan) ? reasons::routeCallExplored(exploredEach)
+                                                           : reasons::routeExplored(exploredEach);
         }
     }
 
@@ -212,10 +227,14 @@ private:
         }
         Candidate &first = m_candidates.first();
         Reason &why = first.why.first();
-        if (order() == RoutingOrder::Cheapest && first.price.isKnown() && why == reasons::routePrice(first.price)) {
-            why = reasons::routeCheapest(first.price);
+        const bool isText = isTextPlan(first.plan);
+        const bool costs = first.plan.estimate.total.isKnown() && first.price != Money::zero();
+        if (order() == RoutingOrder::Cheapest && costs) {
+            why = isText ? reasons::routeCheapestCall(first.price) : reasons::routeCheapest(first.price);
         } else if (order() == RoutingOrder::Fastest && first.rank >= 0 && first.record.made > 0) {
-            why = reasons::routeFastest(secondsText(first.record.medianMs), first.record.made);
+            const QString time = secondsText(first.record.medianMs);
+            why = isText ? reasons::routeFastestCall(time, first.record.made)
+                         : reasons::routeFastest(time, first.record.made);
         } else if (order() == RoutingOrder::MostReliable && first.record.calls() >= callsToTell) {
             why = reasons::routeMostReliable(successes(first.record), first.record.calls());
         }

@@ -15,11 +15,19 @@ inline constexpr ReasonCode<Money> routePriceAsLastTime {"route_price_as_last_ti
 inline constexpr ReasonCode<> routeFree {"route_free"};
 inline constexpr ReasonCode<> routePriceUnknown {"route_price_unknown"};
 
+// The same of a call to a text model: what it costs at most, as a whole.
+inline constexpr ReasonCode<Money> routeCheapestCall {"route_cheapest_call"};
+inline constexpr ReasonCode<Money> routeCallPrice {"route_call_price"};
+inline constexpr ReasonCode<Money> routeCallPriceAsLastTime {"route_call_price_as_last_time"};
+
 // The user's own calls: median and how many; hundredths and how many.
 inline constexpr ReasonCode<QString, qint64> routeFastest {"route_fastest"};
 inline constexpr ReasonCode<QString, qint64> routeTime {"route_time"};
+inline constexpr ReasonCode<QString, qint64> routeFastestCall {"route_fastest_call"}; ///< to a text model
+inline constexpr ReasonCode<QString, qint64> routeCallTime {"route_call_time"};
 inline constexpr ReasonCode<> routeNotMeasured {"route_not_measured"};
 inline constexpr ReasonCode<qint64> routeExplored {"route_explored"}; ///< each so manieth picture
+inline constexpr ReasonCode<qint64> routeCallExplored {"route_call_explored"};
 inline constexpr ReasonCode<qint64, qint64> routeMostReliable {"route_most_reliable"};
 inline constexpr ReasonCode<qint64, qint64> routeReliability {"route_reliability"};
 inline constexpr ReasonCode<qint64, qint64> routeTooFewCalls {"route_too_few_calls"}; ///< there are, there should be

@@ -35,7 +35,7 @@ QList<Row> budgetRows()
          QT_TRANSLATE_NOOP("Ledger", "This goes %1 beyond %2, which warns but does not stop.")},
         {reasons::priceUnknownUnderBudget,
          QT_TRANSLATE_NOOP("Ledger",
-                           "The price of this picture is not known, and %1 applies. Allow unknown prices in the "
+                           "The price of this is not known, and %1 applies. Allow unknown prices in the "
                            "settings, or choose a model whose price is known."),
          allowing},
         {reasons::priceUnknown,

@@ -180,9 +180,9 @@ GatewayResponse activityPage(const QList<ActivityRow> &rows)
                                  {u"requests"_s, row.generations},
                                  {u"requests_of_unknown_cost"_s, row.unknown},
                                  {u"pictures"_s, row.pictures},
-                                 {u"prompt_tokens"_s, 0},
-                                 {u"completion_tokens"_s, 0},
-                                 {u"reasoning_tokens"_s, 0}});
+                                 {u"prompt_tokens"_s, row.tokensIn},
+                                 {u"completion_tokens"_s, row.tokensOut},
+                                 {u"reasoning_tokens"_s, row.tokensThought}});
     }
     return GatewayResponse::json(200, {{u"data"_s, data}});
 }
