@@ -236,6 +236,12 @@ QString textKindName(TextKind kind)
     return u"embeddings"_s;
 }
 
+bool isTextBody(const QByteArray &body)
+{
+    const LiftedJson json(body, limits);
+    return json.isValid() && !json.isList();
+}
+
 Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
 {
     const LiftedJson json(text, limits);
@@ -286,12 +292,15 @@ Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
     return call;
 }
 
-QByteArray textBody(const TextCall &call, const QString &model, bool asksUsage)
+QByteArray textBody(const TextCall &call, const QString &model, const TextBodyWishes &wishes)
 {
     WrittenObject body(call.body);
     const QByteArray list = QJsonDocument(QJsonArray {model}).toJson(QJsonDocument::Compact);
     body.set("model", list.mid(1, list.size() - 2));
-    if (asksUsage) {
+    if (wishes.tellsRoute && !call.routeWishes.isEmpty()) {
+        body.set("provider", call.routeWishes);
+    }
+    if (wishes.asksUsage) {
         WrittenObject options(body.value("stream_options"));
         options.set("include_usage", "true");
         body.set("stream_options", options.text());

@@ -34,6 +34,9 @@ struct TextCall
     std::optional<qint64> inputTokens;
     QStringList alternatives = {}; ///< OpenRouter's `models`: others that may answer in its place
     bool costsMore = false; ///< by more than its tokens: the vendor's own tools, sound, a dearer class of service
+    /// OpenRouter's object `provider`, as JSON: for vendors that choose among others themselves. Empty: nothing is
+    /// wished.
+    QByteArray routeWishes = {};
     bool heals = false; ///< a damaged answer is to be mended (responsehealing.h)
     QJsonObject schema; ///< of the answer, where it is to be mended; may be empty
 };
@@ -41,8 +44,16 @@ struct TextCall
 /// An error, with the field in `param`, where it is no such request, or one that nobody here can carry out.
 [[nodiscard]] Result<TextCall> readTextCall(const QByteArray &body, TextKind kind);
 
-/// The body as the vendor gets it: under its name of the model, without what only concerns us, and with the wish to be
-/// told the usage at the end of a stream where `asksUsage`.
-[[nodiscard]] QByteArray textBody(const TextCall &call, const QString &model, bool asksUsage);
+/// Whether the text is a JSON object within the limits of such requests. What it says is not looked at.
+[[nodiscard]] bool isTextBody(const QByteArray &body);
+
+/// What a vendor's own body has beside the call's.
+struct TextBodyWishes
+{
+    bool asksUsage = false; ///< at the end of a stream
+    bool tellsRoute = false; ///< TextCall::routeWishes
+};
+/// The body as the vendor gets it: under its name of the model, and without what only concerns us.
+[[nodiscard]] QByteArray textBody(const TextCall &call, const QString &model, const TextBodyWishes &wishes = {});
 
 } // namespace lightwell

@@ -42,6 +42,13 @@ qint64 lesserOf(qint64 bound, qint64 limit)
     return limit > 0 ? std::min(bound, limit) : bound;
 }
 
+/// At most; 0: nobody knows.
+qint64 inputOf(const TextCall &call, const TextOffer &offer)
+{
+    const bool embeds = call.kind == TextKind::Embeddings; // many texts at once, each of which may fill the context
+    return !call.inputTokens ? offer.context : embeds ? *call.inputTokens : lesserOf(*call.inputTokens, offer.context);
+}
+
 } // namespace
 
 const TextPrice *priceFor(const TextOffer &offer, qint64 input, QDate today)
@@ -80,19 +87,23 @@ std::optional<TextUsage> TextUsage::read(const QJsonObject &usage)
     return read;
 }
 
+std::optional<TextPrice> tokenPrice(const TextCall &call, const TextOffer &offer, QDate today)
+{
+    const TextPrice *price = priceFor(offer, inputOf(call, offer), today);
+    return price && !call.costsMore ? std::optional(*price) : std::nullopt;
+}
+
 Estimate estimateText(const TextCall &call, const TextOffer &offer, QDate today)
 {
     Estimate estimate;
     estimate.atMost = true;
-    const bool embeds = call.kind == TextKind::Embeddings; // many texts at once, each of which may fill the context
-    const qint64 input = !call.inputTokens ? offer.context
-        : embeds                           ? *call.inputTokens
-                                           : lesserOf(*call.inputTokens, offer.context);
+    const bool embeds = call.kind == TextKind::Embeddings;
+    const qint64 input = inputOf(call, offer);
     const qint64 most = call.maxTokens ? lesserOf(*call.maxTokens, offer.maxOutput) : offer.maxOutput;
     const qint64 output = embeds ? 0 : (most > 0 ? most : offer.context);
-    const TextPrice *price = priceFor(offer, input, today);
+    const std::optional<TextPrice> price = tokenPrice(call, offer, today);
     const bool isBounded = (call.inputTokens || (!embeds && offer.context > 0)) && (embeds || output > 0);
-    if (!price || !isBounded || call.costsMore) {
+    if (!price || !isBounded) {
         return estimate;
     }
     estimate.lines = {line(PriceLine::Item::InputText, input, price->input),

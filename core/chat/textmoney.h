@@ -23,6 +23,9 @@ struct TextUsage
 /// largest input. nullptr: none is known.
 [[nodiscard]] const TextPrice *priceFor(const TextOffer &offer, qint64 input, QDate today);
 
+/// The price of the call's tokens at an offer; nothing: none is known, or they are not all that costs.
+[[nodiscard]] std::optional<TextPrice> tokenPrice(const TextCall &call, const TextOffer &offer, QDate today);
+
 /// What a call costs at most: its input has no more tokens than bytes, and each answer no more than asked for, or than
 /// the model can give. Unknown where a price, a bound or more than the tokens is. `today` is a day in UTC.
 [[nodiscard]] Estimate estimateText(const TextCall &call, const TextOffer &offer, QDate today);

@@ -38,6 +38,7 @@ inline constexpr ReasonCode<QString> modelMakesPictures {"model_makes_pictures"}
 inline constexpr ReasonCode<QString> chatNotServed {"chat_not_served"}; ///< a model
 inline constexpr ReasonCode<QString> responsesNotServed {"responses_not_served"};
 inline constexpr ReasonCode<QString> embeddingsNotServed {"embeddings_not_served"};
+inline constexpr ReasonCode<QString, QString> textVariantNotServed {"text_variant_not_served"}; ///< and its ending
 
 // Answers.
 inline constexpr ReasonCode<QString> textFailed {"text_failed"};

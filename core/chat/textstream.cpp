@@ -174,4 +174,26 @@ QByteArray UsageFilter::feed(const QByteArray &piece)
     return passed;
 }
 
+bool isUsageEvent(const QByteArray &event)
+{
+    if (!event.contains("\"usage\"")) {
+        return false;
+    }
+    const Result<QJsonObject> chunk = readJsonObject(StreamCutter::dataOf(event), jsonlimits::answer);
+    return chunk && chunk->value("usage"_L1).isObject() && chunk->value("choices"_L1).toArray().isEmpty()
+        && !chunk->contains("error"_L1);
+}
+
+QByteArray TailFilter::feed(const QByteArray &piece)
+{
+    QByteArray passed;
+    const QByteArrayList events = m_cutter.feed(piece);
+    for (const QByteArray &event : events) {
+        const bool isTail =
+            !m_tail.isEmpty() || isUsageEvent(event) || StreamCutter::dataOf(event).trimmed() == "[DONE]";
+        (isTail ? m_tail : passed) += event;
+    }
+    return passed;
+}
+
 } // namespace lightwell

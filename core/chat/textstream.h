@@ -65,4 +65,20 @@ private:
     StreamCutter m_cutter;
 };
 
+/// Holds back the end of a stream of chat/completions, in which it is told what was used: the event of the usage alone,
+/// or "[DONE]", and all behind it. All before that passes as it is, as it comes.
+class TailFilter
+{
+public:
+    [[nodiscard]] QByteArray feed(const QByteArray &piece);
+    [[nodiscard]] QByteArray tail() const { return m_tail + m_cutter.rest(); }
+
+private:
+    StreamCutter m_cutter;
+    QByteArray m_tail;
+};
+
+/// Whether an event of such a stream tells the usage and nothing else.
+[[nodiscard]] bool isUsageEvent(const QByteArray &event);
+
 } // namespace lightwell

@@ -143,6 +143,28 @@ NeededEvidence PlannedModels::neededEvidence() const
 
 namespace {
 
+/// What the call lets tokens cost; empty: no more than they do there.
+Reason reasonOfTokens(const Plan &plan, const TextOrder &order)
+{
+    const RouteWishes &wishes = order.wishes;
+    const std::optional<Money> fee = wishes.maxPrice ? wishes.maxPrice : wishes.maxTotal;
+    if (plan.estimate.total == Money::zero() || !(wishes.maxTextInPrice || wishes.maxOutputPrice || fee)) {
+        return {};
+    }
+    const auto price = order.prices.constFind(plan.offer.id());
+    if (price == order.prices.constEnd()) {
+        const std::optional<double> most = wishes.maxTextInPrice ? wishes.maxTextInPrice : wishes.maxOutputPrice;
+        return reasons::callPriceUnknown(most ? Money::fromDollars(*most) : *fee);
+    }
+    for (const auto &[costs, most] :
+         {std::pair(price->input, wishes.maxTextInPrice), std::pair(price->output, wishes.maxOutputPrice)}) {
+        if (most && costs > *most) {
+            return reasons::callTokensTooDear(Money::fromDollars(costs), Money::fromDollars(*most));
+        }
+    }
+    return {};
+}
+
 Status usable(const RoutingRules &rules)
 {
     if (rules.faults.isEmpty()) {
@@ -155,15 +177,39 @@ Status usable(const RoutingRules &rules)
 
 } // namespace
 
-Result<PlannedModels> planText(const QList<Plan> &plans, bool isNamed, const RoutingRules &rules)
+Result<PlannedModels> planText(const TextOrder &order, const RoutingRules &rules)
 {
     if (const Status status = usable(rules); !status) {
         return status.error();
     }
-    PlannedModel model {plans, rules.ruleFor(plans.first().offer.model), isNamed, {}};
-    model.rule.maxPrice.reset();
     PlannedModels planned;
-    planned.models = {model};
+    planned.wishes = order.wishes;
+    planned.leftOut = order.leftOut;
+    for (const TextOrder::Choice &choice : order.choices) {
+        PlannedModel model {{},
+                            ruleFor(order.wishes, rules.ruleFor(choice.plans.first().offer.model)),
+                            choice.isNamed,
+                            choice.insteadOf};
+        model.rule.maxPrice.reset();
+        for (const Plan &plan : choice.plans) {
+            const Offer &offer = plan.offer;
+            if (const Reason why = reasonOfTokens(plan, order); why.isEmpty()) {
+                model.plans.append(plan);
+            } else {
+                planned.leftOut.append({offer.id(), offer.model, offer.provider, why});
+            }
+        }
+        if (!model.plans.isEmpty()) {
+            planned.models.append(model);
+        }
+    }
+    planned.wishes.maxPrice.reset(); // all of them are kept to by now
+    planned.wishes.maxTotal.reset();
+    planned.wishes.maxTextInPrice.reset();
+    planned.wishes.maxOutputPrice.reset();
+    if (planned.models.isEmpty()) {
+        return nothingLeft(order.choices.first().plans.first().offer.model, planned.leftOut);
+    }
     return planned;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/textorder.h"
 #include "core/model/request.h"
-#include "core/routing/router.h"
 
 namespace lightwell {
 
@@ -36,9 +36,10 @@ struct PlannedModels
 [[nodiscard]] Result<PlannedModels> planModels(const Request &request, const Catalog &catalog,
                                                const RoutingRules &rules, const RouteWishes &wishes = {});
 
-/// The same for plans of one text model. What the rules say of a picture's price and of models in its place is not
-/// meant for words.
-[[nodiscard]] Result<PlannedModels> planText(const QList<Plan> &plans, bool isNamed, const RoutingRules &rules);
+/// The same for a call to text models. What the rules say of a picture's price and of models in its place is not meant
+/// for words. Of the wishes' limits those of tokens count; one for a whole picture or request excludes who has a fee
+/// beside the tokens, which only offers of unknown price may have.
+[[nodiscard]] Result<PlannedModels> planText(const TextOrder &order, const RoutingRules &rules);
 
 /// Those in the order in which they are tried; an error where the rules leave nothing. Pure.
 [[nodiscard]] Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view);

@@ -41,7 +41,7 @@ void RouteFinder::find(const Request &request, const RouteWishes &wishes, qsizet
 
 void RouteFinder::findText(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const
 {
-    order(lightwell::planText(text.plans, text.isNamed, m_policy.routing), ahead, context, then);
+    order(lightwell::planText(text, m_policy.routing), ahead, context, then);
 }
 
 void RouteFinder::order(const Result<PlannedModels> &planned, qsizetype ahead, QObject *context,

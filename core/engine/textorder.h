@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/chat/textconversation.h"
+#include "core/routing/router.h"
 
 #include <functional>
 
@@ -11,9 +12,18 @@ namespace lightwell {
 /// A call to a text model: where it may be carried out, at which price, and what is said there.
 struct TextOrder
 {
+    /// One that may answer.
+    struct Choice
+    {
+        QList<Plan> plans; ///< textPlan() at each of its offers; never empty
+        bool isNamed = false; ///< whoever asks named the provider
+        QString insteadOf; ///< the model that was asked for, where this one stands in for it
+    };
     QString model; ///< as whoever asks wrote it
-    QList<Plan> plans; ///< textPlan() at each offer of one model; never empty
-    bool isNamed = false; ///< whoever asks named the provider
+    QList<Choice> choices; ///< the one that was asked for first; never empty
+    QList<LeftOutOffer> leftOut; ///< models that whoever asks named in vain
+    RouteWishes wishes; ///< fallbacks are among the choices already
+    QHash<QString, TextPrice> prices; ///< of tokens, by Offer::id(); where there is none, nobody knows it
     /// The conversation of one of these plans.
     std::function<TextConversationPtr(const Plan &plan, const Credentials &credentials)> talk;
 };

@@ -61,6 +61,10 @@ QList<Row> textRows()
         {reasons::responsesNotServed,
          QT_TRANSLATE_NOOP("Text", "Nobody offers %1 at /v1/responses. Ask it at /v1/chat/completions.")},
         {reasons::embeddingsNotServed, QT_TRANSLATE_NOOP("Text", "Nobody offers embeddings by %1.")},
+        {reasons::textVariantNotServed,
+         QT_TRANSLATE_NOOP("Text",
+                           "No provider of %1 answers in the way of \"%2\". Leave out this ending of the model's "
+                           "name, or name a provider that has it before the name.")},
         {reasons::textFailed,
          QT_TRANSLATE_NOOP("Text",
                            "%1 failed while it worked on the answer. It may be billed all the same, so Lightwell "

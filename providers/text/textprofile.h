@@ -18,6 +18,7 @@ struct TextProfile
     QString besideVersion;
     QList<TextKind> kinds = {TextKind::Chat};
     bool takesUsageWish = true; ///< false: it tells the usage at the end of a stream unasked
+    bool choosesAmongOthers = false; ///< and takes OpenRouter's wishes about that
     KeyHeader key;
     Money (*toldCost)(const QJsonObject &usage) = nullptr;
     std::span<const ErrorCode> errors {}; ///< the vendor's own codes; OpenAI's are known beside them

@@ -48,7 +48,8 @@ QList<std::pair<QString, TextProfile>> profiles()
     const QList<TextKind> all {TextKind::Chat, TextKind::Responses, TextKind::Embeddings};
     QList<std::pair<QString, TextProfile>> rows {
         {u"openai"_s, {.kinds = all}},
-        {u"openrouter"_s, {.version = u"/api/v1"_s, .kinds = all, .toldCost = openRouterCost}},
+        {u"openrouter"_s,
+         {.version = u"/api/v1"_s, .kinds = all, .choosesAmongOthers = true, .toldCost = openRouterCost}},
         {u"xai"_s, {.kinds = {TextKind::Chat, TextKind::Responses}, .toldCost = xaiCost}},
         {u"together"_s, {.kinds = embeds}},
         {u"fireworks"_s, {.version = u"/inference/v1"_s, .kinds = embeds}},

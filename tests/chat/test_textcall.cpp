@@ -191,7 +191,7 @@ void TestTextCall::readsTheWishForHealing()
     const Result<TextCall> call = readTextCall(R"({"model":"m","messages":[{}],)" + fields + '}', TextKind::Chat);
     QVERIFY(call);
     QTEST(call->heals, "heals");
-    QVERIFY(!textBody(*call, u"m"_s, false).contains("response-healing"));
+    QVERIFY(!textBody(*call, u"m"_s).contains("response-healing"));
 }
 
 void TestTextCall::changesNothingElse_data()
@@ -218,7 +218,7 @@ void TestTextCall::changesNothingElse()
     QFETCH(bool, asksUsage);
     const Result<TextCall> call = readTextCall(body, TextKind::Chat);
     QVERIFY(call);
-    QTEST(textBody(*call, u"b \"c\""_s, asksUsage), "sent");
+    QTEST(textBody(*call, u"b \"c\""_s, {.asksUsage = asksUsage}), "sent");
 }
 
 void TestTextCall::objectsStayAsTheyAreWritten_data()

@@ -39,6 +39,7 @@ std::shared_ptr<const TextModels> toyTexts()
         if (provider == "alpha"_L1) {
             profile.kinds.append(TextKind::Responses);
         }
+        profile.choosesAmongOthers = provider == "beta"_L1;
         models->vendors.append(textVendor(ToyAdapter(provider).info(), profile));
     }
     return models;

@@ -9,8 +9,8 @@
 namespace lightwell::test {
 
 /// A gateway with text models at two providers, "alpha" and "beta", each with a stand-in: "talk" at both, dearer at the
-/// second; "free-of-price" at the first, whose price nobody knows; "embed" for embeddings. "talk" costs a dollar for a
-/// million tokens in and ten out, reads 10,000 and says 1,000.
+/// second, which passes calls on to others by wishes; "free-of-price" at the first, whose price nobody knows; "embed"
+/// for embeddings. "talk" costs a dollar for a million tokens in and ten out, reads 10,000 and says 1,000.
 class ChatRig
 {
 public:

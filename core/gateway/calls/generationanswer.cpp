@@ -65,8 +65,15 @@ GatewayResponse GenerationAnswer::write() const
         call.source.addTo(response);
         return response;
     };
+    const auto failure = [this, told](const Generation &failed) {
+        GatewayResponse response = dialect->failure(failed);
+        if (call.tellsRoute) {
+            dialect->addOutcome(response, failed, {.route = true});
+        }
+        return told(response);
+    };
     if (generation.status != GenerationStatus::Completed) {
-        return told(dialect->failure(generation));
+        return failure(generation);
     }
     QList<DeliveredPicture> pictures;
     for (const Picture &picture : generation.pictures) {
@@ -85,7 +92,7 @@ GatewayResponse GenerationAnswer::write() const
             failed.error->kind = ErrorKind::Storage; // not the model is missing
             // What is paid for is never asked for again by itself.
             failed.error->billing = call.source.isFree() ? Billing::NotBilled : Billing::Billed;
-            return told(dialect->failure(failed));
+            return failure(failed);
         }
         pictures.append({url, *bytes});
     }

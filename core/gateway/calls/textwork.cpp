@@ -64,9 +64,17 @@ void TextWork::cancel(const BookedCall &call)
     m_tools.engine.cancel(call.generation());
 }
 
+QByteArray TextWork::filtered(const QByteArray &piece)
+{
+    if (m_responses) {
+        return m_responses->feed(piece);
+    }
+    return m_wish.addsTail ? m_tail.feed(piece) : m_wish.hidesUsage ? m_filter.feed(piece) : piece;
+}
+
 void TextWork::show(const BookedCall &call, const QByteArray &piece)
 {
-    m_events += m_responses ? m_responses->feed(piece) : m_wish.hidesUsage ? m_filter.feed(piece) : piece;
+    m_events += filtered(piece);
     const QList<Exchange *> waiting = call.waiting();
     for (const Exchange *exchange : waiting) {
         if (TextStream *stream = TextStream::of(*exchange)) {
@@ -80,9 +88,11 @@ void TextWork::end(BookedCall &call, const Generation &generation)
     m_body.reset();
     m_outcome = generation;
     m_events += m_filter.rest();
-    if (m_wish.streams && m_events.isEmpty()) { // a server that does not stream
-        const QByteArray events = answerEvents(m_answer);
-        m_events = m_responses ? m_responses->feed(events) : events;
+    if (m_wish.streams && m_events.isEmpty() && m_tail.tail().isEmpty()) { // a server that does not stream
+        m_events = filtered(answerEvents(m_answer));
+    }
+    if (m_wish.addsTail && generation.status == GenerationStatus::Completed) {
+        m_events += m_dialect->tailOfWords(m_tail.tail(), generation, m_wish.telling);
     }
     if (!m_events.isEmpty()) {
         m_answer.clear(); // the same once more
@@ -114,14 +124,16 @@ void TextWork::answer(BookedCall &call, Exchange *exchange)
 {
     call.deliverBy(exchange);
     if (m_outcome->status != GenerationStatus::Completed) {
-        return give(exchange, m_dialect->failure(*m_outcome));
+        GatewayResponse failure = m_dialect->failure(*m_outcome);
+        m_dialect->addOutcome(failure, *m_outcome, m_wish.telling);
+        return give(exchange, failure);
     }
     TextStream *stream = TextStream::of(*exchange);
     if (stream && m_answer.isEmpty()) {
         return stream->end(m_events);
     }
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, m_answer};
-    m_dialect->addHeaders(response, *m_outcome);
+    m_dialect->addOutcome(response, *m_outcome, m_wish.telling);
     give(exchange, response);
 }
 

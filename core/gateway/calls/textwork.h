@@ -30,9 +30,11 @@ public:
     {
         bool streams = false;
         bool hidesUsage = false; ///< the client did not ask for it
+        bool addsTail = false; ///< its stream ends with what the dialect tells of the outcome
         bool heals = false;
         QJsonObject schema;
         std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
+        Telling telling;
     };
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs.
     TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body);
@@ -48,6 +50,7 @@ public:
 
 private:
     void show(const BookedCall &call, const QByteArray &piece);
+    [[nodiscard]] QByteArray filtered(const QByteArray &piece); ///< of the vendor's stream, what is told at once
     void end(BookedCall &call, const Generation &generation);
     void give(Exchange *exchange, const GatewayResponse &response) const;
 
@@ -57,6 +60,7 @@ private:
     const Wish m_wish;
     std::shared_ptr<BodyShare> m_body;
     UsageFilter m_filter;
+    TailFilter m_tail;
     std::optional<ResponsesAnswer> m_responses; ///< where it is told so
     QByteArray m_events; ///< as clients get them, so far
     QByteArray m_answer; ///< in one piece

@@ -11,8 +11,27 @@ QByteArray Dialect::clientKey(const GatewayRequest &request) const
     return shownKey(request);
 }
 
-void Dialect::addHeaders(GatewayResponse &, const Generation &) const
+void Dialect::addOutcome(GatewayResponse &, const Generation &, const Telling &) const
 {
+}
+
+Result<ConversationCall> Dialect::readConversation(const GatewayRequest &request, TextKind kind) const
+{
+    const Result<TextCall> call = readTextCall(request.body, kind);
+    return call ? Result<ConversationCall>(ConversationCall {*call}) : call.error();
+}
+
+QString Dialect::textName(const TextModels &texts, const QString &written) const
+{
+    Q_UNUSED(texts)
+    return written;
+}
+
+QByteArray Dialect::tailOfWords(const QByteArray &tail, const Generation &generation, const Telling &telling) const
+{
+    Q_UNUSED(generation)
+    Q_UNUSED(telling)
+    return tail;
 }
 
 GatewayResponse Dialect::modelsWithTexts(const Catalog &catalog, const TextModels &, QDate) const

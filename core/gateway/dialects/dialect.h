@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/dialects/accountfacts.h"
+#include "core/gateway/dialects/conversationcall.h"
 #include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/dialects/toolanswer.h"
 #include "core/gateway/refusal.h"
@@ -50,6 +51,10 @@ public:
                                                                          TextKind kind) const;
     /// The call with the catalog's names for models, where clients of this dialect write others. Here as it is.
     [[nodiscard]] virtual GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const;
+    /// A call to text models. Here as OpenAI's API has it, with no wishes.
+    [[nodiscard]] virtual Result<ConversationCall> readConversation(const GatewayRequest &request, TextKind kind) const;
+    /// The name by which the text models know what a client wrote. Here the same.
+    [[nodiscard]] virtual QString textName(const TextModels &texts, const QString &written) const;
     /// Of all that shapes the result; calls of two dialects, or of two kinds, never have the same.
     [[nodiscard]] virtual QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const = 0;
 
@@ -63,8 +68,12 @@ public:
     [[nodiscard]] virtual GatewayResponse failure(const Generation &generation) const = 0;
     /// What the first plan of the route would cost; `keys` is keysForPlans() of all of them.
     [[nodiscard]] virtual GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const = 0;
-    /// Says in the headers of an answer whose body came from elsewhere who made it, and at what cost; here nothing.
-    virtual void addHeaders(GatewayResponse &response, const Generation &generation) const;
+    /// Says in an answer whose body came from elsewhere, or in that of a call that failed, who made it, at what cost,
+    /// and what else is to be told; here nothing.
+    virtual void addOutcome(GatewayResponse &response, const Generation &generation, const Telling &telling) const;
+    /// The same of the last events of a stream of words (TailFilter). Here they stay as they came.
+    [[nodiscard]] virtual QByteArray tailOfWords(const QByteArray &tail, const Generation &generation,
+                                                 const Telling &telling) const;
     [[nodiscard]] virtual GatewayResponse error(const Error &error) const = 0;
     [[nodiscard]] virtual GatewayResponse refusal(const Refusal &refusal) const = 0;
     [[nodiscard]] virtual GatewayResponse models(const Catalog &catalog) const = 0;

@@ -3,10 +3,9 @@
 #include "core/gateway/services/textservice.h"
 
 #include "core/catalog/catalog.h"
-#include "core/chat/responsesrequest.h"
-#include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/callbook.h"
+#include "core/gateway/calls/preparedtext.h"
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/answerwishes.h"
@@ -41,23 +40,18 @@ QByteArray fingerprintOf(const GatewayRequest &request, TextKind kind, bool alwa
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(alwaysTellsUsage ? "usage\n" : "")); // another stream, and another dialect
+    if (alwaysTellsUsage) {
+        hash.addData(QByteArray(request.header("X-OpenRouter-Metadata") + '\n'));
+    }
     hash.addData((textKindName(kind) + u'\n' + request.query.toString(QUrl::FullyEncoded) + u'\n').toUtf8());
     hash.addData(request.body);
     return hash.result();
 }
 
-Error notServed(const TextCall &call)
-{
-    const ReasonCode<QString> &reason = call.kind == TextKind::Embeddings ? reasons::embeddingsNotServed
-        : call.kind == TextKind::Responses                                ? reasons::responsesNotServed
-                                                                          : reasons::chatNotServed;
-    return notSent(ErrorKind::Unsupported, reason(call.model), u"model"_s);
-}
-
 /// All that may answer.
-QStringList modelsOf(const TextCall &call)
+QStringList modelsOf(const ConversationCall &asked)
 {
-    return QStringList {call.model} + call.alternatives;
+    return QStringList {asked.call.model} + asked.call.alternatives + asked.wishes.fallbacks.value_or(QStringList());
 }
 
 } // namespace
@@ -92,7 +86,7 @@ Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, co
         const QByteArray strict = request.header("X-Lightwell-Strict") + "\ntool\n";
         return ReadCall {{}, fingerprintOf(request, kind, dialect.alwaysTellsUsage()) + strict, *tool};
     }
-    const Result<TextCall> call = readTextCall(request.body, kind);
+    const Result<ConversationCall> call = dialect.readConversation(request, kind);
     return call ? Result<ReadCall>(ReadCall {*call, fingerprintOf(request, kind, dialect.alwaysTellsUsage())})
                 : call.error();
 }
@@ -125,89 +119,70 @@ bool TextService::refusesWishes(Exchange *exchange) const
     return !isWell;
 }
 
-void TextService::take(Exchange *exchange, const TextCall &call, const QByteArray &fingerprint)
+void TextService::take(Exchange *exchange, const ConversationCall &read, const QByteArray &fingerprint)
 {
     if (refusesWishes(exchange)) {
         return;
     }
-    if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
+    const DialectPtr dialect = context().dialectOf(*exchange);
+    const ConversationCall asked = inNames(*dialect, read);
+    const TextCall &call = asked.call;
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(asked), context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
-    const Result<Prepared> prepared = prepare(call);
+    const Result<PreparedText> prepared = prepare(asked);
     if (!prepared) {
         return context().fail(exchange, prepared.error());
     }
     if (isOn(exchange->request().query.queryItemValue(u"dryRun"_s))) {
         return dryRun(exchange, prepared->order);
     }
+    const bool isStreamedChat = call.streams && call.kind == TextKind::Chat;
+    const bool tellsUsage = dialect->alwaysTellsUsage();
+    const TextWork::Wish wish {.streams = call.streams,
+                               .hidesUsage = isStreamedChat && !call.wantsUsage && !tellsUsage,
+                               .addsTail = isStreamedChat && tellsUsage,
+                               .heals = prepared->call.heals,
+                               .schema = prepared->call.schema,
+                               .responses = prepared->responses,
+                               .telling = asked.telling};
     const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), fingerprint);
-    if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
-        if (const auto refusal = context().limits().take(exchange->client(), modelsOf(call), context().catalog())) {
+    const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
+    if (!isRepetition) {
+        if (const auto refusal = context().limits().take(exchange->client(), modelsOf(asked), context().catalog())) {
             return context().refuse(exchange, *refusal);
         }
     }
     exchange->dropBody();
-    const DialectPtr dialect = context().dialectOf(*exchange);
     if (call.streams) {
         new TextStream(exchange, dialect, context().options().longestSilence,
                        [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
     }
-    TextWork::Wish wish = prepared->wish;
-    wish.hidesUsage = wish.hidesUsage && !dialect->alwaysTellsUsage();
     context().calls().take(
         exchange, identity,
         std::make_unique<TextWork>(m_tools, dialect, prepared->order, wish, context().bodies().shareOf(exchange)));
 }
 
-Error TextService::unknownModel(const QString &name) const
+TextModels TextService::texts() const
 {
-    if (const Result<Resolution> picture = context().catalog().resolve(name)) {
-        return notSent(ErrorKind::Unsupported, reasons::modelMakesPictures(name), u"model"_s);
-    }
-    return notSent(ErrorKind::NotFound, reasons::textModelUnknown(name), u"model"_s);
+    return context().parts().texts ? *context().parts().texts : TextModels();
 }
 
-/// By those of the offers that take such a call; there may be none.
-TextService::Prepared TextService::prepared(const TextCall &call, const TextModels &models,
-                                            const TextCatalog::Found &found)
+Result<PreparedText> TextService::prepare(const ConversationCall &asked) const
 {
-    const QDate today = QDateTime::currentDateTimeUtc().date();
-    Prepared prepared;
-    prepared.order.model = call.model;
-    prepared.order.isNamed = found.isNamed;
-    QHash<QString, TextConversation::Subject> subjects; // by provider: of one model each has one
-    for (const TextOffer &offer : found.offers) {
-        const TextVendorPtr vendor = models.vendor(offer.provider);
-        if (vendor->has(call.kind) && offer.kinds.contains(call.kind)) {
-            subjects.insert(offer.provider, {vendor, call, offer});
-            prepared.order.plans.append(textPlan(call, offer, today, vendor->info().bills));
-        }
-    }
-    prepared.order.talk = [subjects, today](const Plan &plan, const Credentials &credentials) -> TextConversationPtr {
-        return std::make_shared<TextConversation>(subjects.value(plan.offer.provider), credentials, today);
-    };
-    const bool hidesUsage = call.streams && call.kind == TextKind::Chat && !call.wantsUsage;
-    prepared.wish = {call.streams, hidesUsage, call.heals, call.schema, {}};
-    return prepared;
+    return prepareText(asked, texts(), context().catalog(), QDateTime::currentDateTimeUtc().date());
 }
 
-Result<TextService::Prepared> TextService::prepare(const TextCall &call) const
+ConversationCall TextService::inNames(const Dialect &dialect, ConversationCall call) const
 {
-    const TextModels models = context().parts().texts ? *context().parts().texts : TextModels();
-    const TextCatalog::Found found = models.catalog.find(call.model, models.providers());
-    if (found.offers.isEmpty()) {
-        return unknownModel(call.model);
-    }
-    Prepared asked = prepared(call, models, found);
-    if (asked.order.plans.isEmpty() && call.kind == TextKind::Responses) {
-        const Result<TextCall> chat = chatFromResponses(call);
-        if (!chat) {
-            return chat.error();
+    const TextModels models = texts();
+    call.call.model = dialect.textName(models, call.call.model);
+    if (call.wishes.fallbacks) {
+        for (QString &model : *call.wishes.fallbacks) {
+            model = dialect.textName(models, model);
         }
-        asked = prepared(*chat, models, found);
-        asked.wish.responses = call.body;
     }
-    return asked.order.plans.isEmpty() ? Result<Prepared>(notServed(call)) : asked;
+    return call;
 }
 
 void TextService::dryRun(Exchange *exchange, const TextOrder &order)

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/gateway/calls/picturetalk.h"
+#include "core/gateway/calls/preparedtext.h"
 #include "core/gateway/calls/textwork.h"
+#include "core/gateway/dialects/conversationcall.h"
 #include "core/gateway/services/service.h"
 
 namespace lightwell {
@@ -24,18 +26,22 @@ private:
     /// A client's body, understood.
     struct ReadCall
     {
-        std::optional<TextCall> call; ///< nothing: it asks for pictures, which others make, or has a tool
+        std::optional<ConversationCall> call; ///< nothing: it asks for pictures, which others make, or has a tool
         QByteArray fingerprint;
         std::optional<PictureTool> tool = {};
     };
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
                                                      TextKind kind);
-    void take(Exchange *exchange, const TextCall &call, const QByteArray &fingerprint);
+    void take(Exchange *exchange, const ConversationCall &call, const QByteArray &fingerprint);
     /// What must not be so before anything is looked at; answers it where it is.
     [[nodiscard]] bool refusesWishes(Exchange *exchange) const;
     void dryRun(Exchange *exchange, const TextOrder &order);
     using OnPlanned = std::function<void(const Result<GatewayResponse> &)>;
     void tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then);
+    [[nodiscard]] TextModels texts() const;
+    [[nodiscard]] Result<PreparedText> prepare(const ConversationCall &asked) const;
+    /// With the names by which the text models are known.
+    [[nodiscard]] ConversationCall inNames(const Dialect &dialect, ConversationCall call) const;
 
     // With an image tool (texttools.cpp)
 
@@ -53,16 +59,6 @@ private:
     void dryRunTool(Exchange *exchange, const ToolCall &call);
     void bookTool(Exchange *exchange, const ToolCall &call);
     [[nodiscard]] ToolDrawing::Desk deskFor(const Exchange &exchange);
-    /// What is ordered, and what is made of its answer.
-    struct Prepared
-    {
-        TextOrder order;
-        TextWork::Wish wish;
-    };
-    [[nodiscard]] Result<Prepared> prepare(const TextCall &call) const;
-    [[nodiscard]] static Prepared prepared(const TextCall &call, const TextModels &models,
-                                           const TextCatalog::Found &found);
-    [[nodiscard]] Error unknownModel(const QString &name) const;
 
     TextWork::Tools m_tools;
     GenerationTools m_pictures;

@@ -53,7 +53,7 @@ QJsonObject objectIn(const GatewayResponse &response)
 
 bool TextService::makesPictures(const Dialect &dialect, const QString &model) const
 {
-    const TextModels models = context().parts().texts ? *context().parts().texts : TextModels();
+    const TextModels models = texts();
     GenerationCall call;
     call.request.model = model;
     return models.catalog.find(model, {}).offers.isEmpty()
@@ -113,7 +113,7 @@ void TextService::checkTool(Exchange *exchange, const ToolCall &call)
         return context().refuse(exchange, *refusal);
     }
     if (call.asksModel) {
-        if (const Result<Prepared> prepared = prepare(*call.tool.chat); !prepared) {
+        if (const Result<PreparedText> prepared = prepare({*call.tool.chat}); !prepared) {
             return context().fail(exchange, prepared.error());
         }
     }
@@ -155,7 +155,7 @@ void TextService::dryRunTool(Exchange *exchange, const ToolCall &call)
             context().respond(exchange, GatewayResponse::json(200, both));
         };
         context().parts().engine.planText(
-            prepare(*call.tool.chat)->order, exchange,
+            prepare({*call.tool.chat})->order, exchange,
             [this, exchange, tellBoth](const Result<Route> &route) { tellPlan(exchange, route, tellBoth); });
     };
     context().parts().engine.plan(
@@ -191,7 +191,7 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
     PictureTalk::Plan plan {deskFor(*exchange), call.tool, withBody(exchange->request(), {}), {}, {}};
     if (call.asksModel) {
         plan.order = [this](const TextCall &chat) -> Result<TextOrder> {
-            const Result<Prepared> prepared = prepare(chat);
+            const Result<PreparedText> prepared = prepare({chat});
             return prepared ? Result<TextOrder>(prepared->order) : prepared.error();
         };
     } else {

@@ -99,7 +99,7 @@ GatewayResponse OpenAiDialect::dryRun(const Route &route, const QJsonObject &key
     return dryRunAnswer(route, keys);
 }
 
-void OpenAiDialect::addHeaders(GatewayResponse &response, const Generation &generation) const
+void OpenAiDialect::addOutcome(GatewayResponse &response, const Generation &generation, const Telling &) const
 {
     addGenerationHeaders(response, generation);
 }

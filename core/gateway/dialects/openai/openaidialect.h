@@ -23,7 +23,7 @@ public:
                                          const QList<DeliveredPicture> &pictures) const override;
     [[nodiscard]] GatewayResponse failure(const Generation &generation) const override;
     [[nodiscard]] GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const override;
-    void addHeaders(GatewayResponse &response, const Generation &generation) const override;
+    void addOutcome(GatewayResponse &response, const Generation &generation, const Telling &telling) const override;
     [[nodiscard]] GatewayResponse error(const Error &error) const override;
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;

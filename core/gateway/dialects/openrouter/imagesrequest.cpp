@@ -52,12 +52,17 @@ void dropBookkeeping(FieldReader &fields)
 
 } // namespace
 
+bool wantsRouteTold(const GatewayRequest &request)
+{
+    const QByteArray asked = request.header("X-OpenRouter-Metadata").trimmed().toLower();
+    return asked == "enabled" || isOn(QString::fromLatin1(asked));
+}
+
 void readHead(const GatewayRequest &request, GenerationCall &call)
 {
     call.dryRun = isOn(request.query.queryItemValue(u"dryRun"_s));
     call.request.strict = isOn(QString::fromLatin1(request.header("X-Lightwell-Strict")));
-    const QByteArray asked = request.header("X-OpenRouter-Metadata").trimmed().toLower();
-    call.tellsRoute = asked == "enabled" || isOn(QString::fromLatin1(asked));
+    call.tellsRoute = wantsRouteTold(request);
 }
 
 void takeSize(FieldReader &fields, SizeRequest &size)

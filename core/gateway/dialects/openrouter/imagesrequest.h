@@ -15,6 +15,8 @@ namespace lightwell::openrouter {
 
 // What a chat that asks for pictures has as well, under the same names.
 
+/// Whether the header X-OpenRouter-Metadata asks how the provider was found.
+[[nodiscard]] bool wantsRouteTold(const GatewayRequest &request);
 /// What a call says in query and headers: dryRun, strict, whether the route is to be told.
 void readHead(const GatewayRequest &request, GenerationCall &call);
 /// `size` (of pixels or a tier), `resolution` and `aspect_ratio`; what contradicts pixels is a mistake.

@@ -8,6 +8,7 @@
 #include "core/gateway/dialects/openrouter/accountpages.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/chatimages.h"
+#include "core/gateway/dialects/openrouter/chatwords.h"
 #include "core/gateway/dialects/openrouter/imagesanswer.h"
 #include "core/gateway/dialects/openrouter/imagesrequest.h"
 #include "core/gateway/dialects/openrouter/modelpages.h"
@@ -37,6 +38,16 @@ Result<GenerationCall> OpenRouterDialect::readCall(const GatewayRequest &request
 GenerationCall OpenRouterDialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
 {
     return inCatalogNames(catalog, std::move(call));
+}
+
+Result<ConversationCall> OpenRouterDialect::readConversation(const GatewayRequest &request, TextKind kind) const
+{
+    return openrouter::readConversation(request, kind);
+}
+
+QString OpenRouterDialect::textName(const TextModels &texts, const QString &written) const
+{
+    return openrouter::textName(texts, written);
 }
 
 QByteArray OpenRouterDialect::fingerprint(const GatewayRequest &request, CallKind kind) const
@@ -72,6 +83,19 @@ GatewayResponse OpenRouterDialect::failure(const Generation &generation) const
 GatewayResponse OpenRouterDialect::dryRun(const Route &route, const QJsonObject &keys) const
 {
     return openai::dryRunAnswer(route, keys);
+}
+
+void OpenRouterDialect::addOutcome(GatewayResponse &response, const Generation &generation,
+                                   const Telling &telling) const
+{
+    addHeaders(response, generation);
+    addOutcomeOfWords(response.body, generation, telling);
+}
+
+QByteArray OpenRouterDialect::tailOfWords(const QByteArray &tail, const Generation &generation,
+                                          const Telling &telling) const
+{
+    return endOfWords(tail, generation, telling);
 }
 
 GatewayResponse OpenRouterDialect::error(const Error &error) const

@@ -6,7 +6,8 @@
 
 namespace lightwell::openrouter {
 
-/// OpenRouter's API for images (POST /images), for pictures through a chat, and what it tells of models and accounts.
+/// OpenRouter's API for images (POST /images), for chats, which may ask for pictures, and what it tells of models and
+/// accounts.
 class OpenRouterDialect : public Dialect
 {
 public:
@@ -14,11 +15,17 @@ public:
     [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
     [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const override;
+    [[nodiscard]] Result<ConversationCall> readConversation(const GatewayRequest &request,
+                                                            TextKind kind) const override;
+    [[nodiscard]] QString textName(const TextModels &texts, const QString &written) const override;
     [[nodiscard]] QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,
                                          const QList<DeliveredPicture> &pictures) const override;
     [[nodiscard]] GatewayResponse failure(const Generation &generation) const override;
     [[nodiscard]] GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const override;
+    void addOutcome(GatewayResponse &response, const Generation &generation, const Telling &telling) const override;
+    [[nodiscard]] QByteArray tailOfWords(const QByteArray &tail, const Generation &generation,
+                                         const Telling &telling) const override;
     [[nodiscard]] GatewayResponse error(const Error &error) const override;
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;

@@ -30,10 +30,10 @@ struct Text
 class ProviderReader
 {
 public:
-    ProviderReader(FieldReader &fields, GenerationCall &call)
+    ProviderReader(FieldReader &fields, RouteWishes &wishes, QStringList &ignored)
         : m_fields(fields)
-        , m_wishes(call.wishes)
-        , m_ignored(call.ignored)
+        , m_wishes(wishes)
+        , m_ignored(ignored)
     {
     }
 
@@ -228,28 +228,65 @@ private:
     QStringList &m_ignored;
 };
 
+bool isVariant(const QString &ending)
+{
+    static const QStringList known {u"online"_s, u"exacto"_s, u"extended"_s, u"thinking"_s};
+    return known.contains(ending);
+}
+
+/// The ending of a name that stands for a wish; empty: it has none. Vendors have names with a colon, too.
+QString endingOf(const QString &model)
+{
+    static const QStringList known {u"free"_s, u"nitro"_s, u"floor"_s};
+    const QString ending = model.section(u':', -1);
+    return model.contains(u':') && (known.contains(ending) || isVariant(ending)) ? ending : QString();
+}
+
+void readOrder(const QString &ending, RouteWishes &wishes)
+{
+    if (!wishes.order) {
+        wishes.order = ending == "nitro"_L1 ? RoutingOrder::Fastest : RoutingOrder::Cheapest;
+    }
+}
+
 /// Takes the ending off, and what it stands for.
 void readEnding(FieldReader &fields, GenerationCall &call)
 {
-    const QString ending = call.request.model.section(u':', -1);
-    static const QStringList known {u"free"_s, u"nitro"_s, u"floor"_s};
-    static const QStringList ofText {u"online"_s, u"exacto"_s, u"extended"_s, u"thinking"_s};
-    if (!call.request.model.contains(u':') || (!known.contains(ending) && !ofText.contains(ending))) {
-        return; // vendors have names with a colon, too
+    const QString ending = endingOf(call.request.model);
+    if (ending.isEmpty()) {
+        return;
     }
-    if (ofText.contains(ending)) {
+    if (isVariant(ending)) {
         return fields.fail(u"model"_s,
                            Text::tr("There is no :%1 of models that make pictures. Leave it out.").arg(ending));
     }
     call.request.model.chop(ending.size() + 1);
     if (ending == "free"_L1) {
         call.wishes.maxPrice = Money::zero();
-    } else if (!call.wishes.order) {
-        call.wishes.order = ending == "nitro"_L1 ? RoutingOrder::Fastest : RoutingOrder::Cheapest;
+    } else {
+        readOrder(ending, call.wishes);
     }
 }
 
-void readModels(FieldReader &fields, GenerationCall &call)
+void readEnding(ConversationCall &call)
+{
+    QString &model = call.call.model;
+    const QString ending = endingOf(model);
+    if (ending.isEmpty() || providerName(model).id == "openrouter"_L1) {
+        return;
+    }
+    model.chop(ending.size() + 1);
+    if (isVariant(ending)) {
+        call.variant = u':' + ending;
+    } else if (ending == "free"_L1) {
+        call.wishes.maxTextInPrice = 0;
+        call.wishes.maxOutputPrice = 0;
+    } else {
+        readOrder(ending, call.wishes);
+    }
+}
+
+void readModels(FieldReader &fields, QString &model, RouteWishes &wishes)
 {
     const QJsonValue value = fields.value(u"models"_s);
     if (value.isUndefined()) {
@@ -263,31 +300,47 @@ void readModels(FieldReader &fields, GenerationCall &call)
         return fields.fail(u"models"_s,
                            Text::tr("models must be a list of at most %1 names of models.").arg(mostFallbacks));
     }
-    if (call.request.model.isEmpty() && !models.isEmpty()) {
-        call.request.model = models.takeFirst();
+    if (model.isEmpty() && !models.isEmpty()) {
+        model = models.takeFirst();
     }
-    models.removeAll(call.request.model);
-    call.wishes.fallbacks = models;
+    models.removeAll(model);
+    wishes.fallbacks = models;
+}
+
+void readRoute(FieldReader &fields, QString &model, RouteWishes &wishes, QStringList &ignored)
+{
+    model = fields.text(u"model"_s).trimmed();
+    readModels(fields, model, wishes);
+    if (model.isEmpty()) {
+        fields.fail(u"model"_s, Text::tr("Say which model: the list is at /api/v1/models."));
+    } else if (const std::optional<Error> fault = openai::faultInModelName(model)) {
+        fields.fail(fault->param, wording::sentence(*fault));
+    }
+    const QJsonValue provider = fields.value(u"provider"_s);
+    if (provider.isObject()) {
+        ProviderReader(fields, wishes, ignored).read(provider.toObject());
+    } else if (!provider.isUndefined()) {
+        fields.fail(u"provider"_s, Text::tr("provider must be an object, and not too long."));
+    }
 }
 
 } // namespace
 
 void takeRouteWishes(FieldReader &fields, GenerationCall &call)
 {
-    call.request.model = fields.text(u"model"_s).trimmed();
-    readModels(fields, call);
-    if (call.request.model.isEmpty()) {
-        fields.fail(u"model"_s, Text::tr("Say which model: the list is at /api/v1/models."));
-    } else if (const std::optional<Error> fault = openai::faultInModelName(call.request.model)) {
-        fields.fail(fault->param, wording::sentence(*fault));
-    }
-    const QJsonValue provider = fields.value(u"provider"_s);
-    if (provider.isObject()) {
-        ProviderReader(fields, call).read(provider.toObject());
-    } else if (!provider.isUndefined()) {
-        fields.fail(u"provider"_s, Text::tr("provider must be an object, and not too long."));
-    }
+    readRoute(fields, call.request.model, call.wishes, call.ignored);
     readEnding(fields, call);
+}
+
+void takeRouteWishes(FieldReader &fields, ConversationCall &call)
+{
+    readRoute(fields, call.call.model, call.wishes, call.telling.ignored);
+    if (!call.wishes.options.isEmpty()) {
+        fields.fail(u"provider.options"_s,
+                    Text::tr("provider.options are for models that make pictures. Write the fields into the body: all "
+                             "of it goes to the vendor."));
+    }
+    readEnding(call);
 }
 
 } // namespace lightwell::openrouter

@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace lightwell::openrouter {
@@ -187,7 +188,45 @@ GatewayResponse inForm(GatewayResponse response, int status, QJsonObject metadat
     return response;
 }
 
-GatewayResponse answerFor(const Error &error, QJsonObject metadata)
+/// When the first of those who were asked, or rest, may do better; nothing: nobody says.
+std::optional<std::chrono::milliseconds> shortestWait(const Generation &generation)
+{
+    std::optional<std::chrono::milliseconds> shortest;
+    const auto take = [&shortest](std::chrono::milliseconds wait) {
+        shortest = std::min(shortest.value_or(wait), wait);
+    };
+    for (const Attempt &attempt : generation.attempts) {
+        if (attempt.error && attempt.error->retryAfter) {
+            take(*attempt.error->retryAfter);
+        }
+    }
+    for (const RoutePlace &place : generation.route) {
+        for (const Reason &why : place.why) {
+            if (why.code == QLatin1StringView(reasons::routeResting.code) && !why.values.isEmpty()) {
+                take(std::chrono::seconds(why.values.first().value.toInteger()));
+            }
+        }
+    }
+    return shortest;
+}
+
+bool isForNow(const Error &error)
+{
+    return error.kind == ErrorKind::RateLimit || error.kind == ErrorKind::Overloaded;
+}
+
+QJsonArray askedProviders(const Generation &generation)
+{
+    QJsonArray titles;
+    for (const Attempt &attempt : generation.attempts) {
+        if (const QString title = providerTitle(attempt.provider); !titles.contains(title)) {
+            titles.append(title);
+        }
+    }
+    return titles;
+}
+
+GatewayResponse answerFor(const Error &error, QJsonObject metadata, const QJsonObject &affected = {})
 {
     GatewayResponse response = openai::errorAnswer(error);
     const int status = statusOf(error, response.status);
@@ -199,7 +238,11 @@ GatewayResponse answerFor(const Error &error, QJsonObject metadata)
     if (status == failedDependency && error.billing != Billing::NotBilled) {
         metadata.insert(u"may_be_billed"_s, true);
     }
-    return inForm(std::move(response), status, metadata, availabilityOf(error, status, message));
+    QJsonObject availability = availabilityOf(error, status, message);
+    for (auto field = affected.begin(); field != affected.end() && !availability.isEmpty(); ++field) {
+        availability.insert(field.key(), field.value());
+    }
+    return inForm(std::move(response), status, metadata, availability);
 }
 
 QString typeOf(const Refusal &refusal)
@@ -250,7 +293,12 @@ GatewayResponse failureAnswer(const Generation &generation)
         metadata.insert(u"provider_name"_s, providerTitle(attempt.provider));
     }
     metadata.insert(u"previous_errors"_s, previousErrors(generation));
-    GatewayResponse response = answerFor(error, metadata);
+    if (isForNow(error)) {
+        error.retryAfter = shortestWait(generation);
+    }
+    GatewayResponse response = answerFor(error, metadata,
+                                         {{u"requested_models"_s, QJsonArray {generation.request.model}},
+                                          {u"affected_providers"_s, askedProviders(generation)}});
     addHeaders(response, generation);
     return response;
 }

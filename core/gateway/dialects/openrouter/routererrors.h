@@ -12,7 +12,7 @@ namespace lightwell::openrouter {
 /// "availability": {…}}}. OpenRouter never bills what ends with a status of the 500s, and its own client sends such a
 /// call again for up to an hour: whatever may have been billed is a 424 here, which no client repeats by itself.
 [[nodiscard]] GatewayResponse errorAnswer(const Error &error);
-/// Of a generation: also who was asked before.
+/// Of a generation: also who was asked before, and, where all are busy, how soon the first of them may do better.
 [[nodiscard]] GatewayResponse failureAnswer(const Generation &generation);
 [[nodiscard]] GatewayResponse refusalAnswer(const Refusal &refusal);
 

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/preparedtext.h"
+
+#include "core/catalog/catalog.h"
+#include "core/chat/responsesrequest.h"
+#include "core/chat/textmoney.h"
+#include "core/chat/textreasons.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error unknownModel(const QString &name, const Catalog &catalog)
+{
+    if (const Result<Resolution> picture = catalog.resolve(name)) {
+        return notSent(ErrorKind::Unsupported, reasons::modelMakesPictures(name), u"model"_s);
+    }
+    return notSent(ErrorKind::NotFound, reasons::textModelUnknown(name), u"model"_s);
+}
+
+Error notServed(const ConversationCall &asked, const QString &model)
+{
+    if (!asked.variant.isEmpty()) {
+        return notSent(ErrorKind::NotFound, reasons::textVariantNotServed(model, asked.variant), u"model"_s);
+    }
+    const ReasonCode<QString> &reason = asked.call.kind == TextKind::Embeddings ? reasons::embeddingsNotServed
+        : asked.call.kind == TextKind::Responses                                ? reasons::responsesNotServed
+                                                                                : reasons::chatNotServed;
+    return notSent(ErrorKind::Unsupported, reason(model), u"model"_s);
+}
+
+/// Collects what may carry out a call.
+class Preparation
+{
+public:
+    Preparation(const ConversationCall &asked, const TextModels &models, QDate today)
+        : m_asked(asked)
+        , m_models(models)
+        , m_today(today)
+    {
+        m_order.model = asked.call.model;
+        m_order.wishes = asked.wishes;
+    }
+
+    Status add(const QString &model, const Catalog &catalog)
+    {
+        const TextCatalog::Found found = m_models.catalog.find(model, m_models.providers());
+        if (found.offers.isEmpty()) {
+            return unknownModel(model, catalog);
+        }
+        TextOrder::Choice choice;
+        choice.isNamed = found.isNamed;
+        choice.insteadOf = model == m_asked.call.model ? QString() : m_asked.call.model;
+        for (const TextOffer &offer : found.offers) {
+            addOffer(choice, model, offer);
+        }
+        if (choice.plans.isEmpty()) {
+            return notServed(m_asked, model);
+        }
+        m_order.choices.append(choice);
+        return Success();
+    }
+    void leaveOut(const QString &model, const Error &why) { m_order.leftOut.append({model, model, {}, why.why()}); }
+    [[nodiscard]] bool isEmpty() const { return m_order.choices.isEmpty(); }
+    [[nodiscard]] TextOrder order() const
+    {
+        TextOrder order = m_order;
+        order.talk = [subjects = m_subjects, today = m_today](const Plan &plan,
+                                                              const Credentials &credentials) -> TextConversationPtr {
+            return std::make_shared<TextConversation>(subjects.value(plan.offer.id()), credentials, today);
+        };
+        return order;
+    }
+
+private:
+    void addOffer(TextOrder::Choice &choice, const QString &model, TextOffer offer)
+    {
+        const TextVendorPtr vendor = m_models.vendor(offer.provider);
+        const TextKind kind = m_asked.call.kind;
+        const bool hasVariant = m_asked.variant.isEmpty() || vendor->choosesAmongOthers();
+        if (!vendor->has(kind) || !offer.kinds.contains(kind) || !hasVariant) {
+            return;
+        }
+        offer.providerModel += m_asked.variant;
+        TextCall call = m_asked.call;
+        call.model = model;
+        const Plan plan = textPlan(call, offer, m_today, vendor->info().bills);
+        if (m_subjects.contains(plan.offer.id())) { // the same model by another name
+            return;
+        }
+        m_subjects.insert(plan.offer.id(), {vendor, call, offer});
+        if (const std::optional<TextPrice> price = tokenPrice(call, offer, m_today)) {
+            m_order.prices.insert(plan.offer.id(), *price);
+        }
+        choice.plans.append(plan);
+    }
+
+    const ConversationCall &m_asked;
+    const TextModels &m_models;
+    const QDate m_today;
+    TextOrder m_order;
+    QHash<QString, TextConversation::Subject> m_subjects; ///< by Offer::id()
+};
+
+Result<TextOrder> orderOf(const ConversationCall &asked, const TextModels &models, const Catalog &catalog, QDate today)
+{
+    Preparation preparation(asked, models, today);
+    std::optional<Error> first;
+    for (const QString &model : QStringList {asked.call.model} + asked.wishes.fallbacks.value_or(QStringList())) {
+        if (const Status added = preparation.add(model, catalog); !added) {
+            first = first.value_or(added.error());
+            preparation.leaveOut(model, added.error());
+        }
+    }
+    return preparation.isEmpty() ? Result<TextOrder>(*first) : preparation.order();
+}
+
+} // namespace
+
+Result<PreparedText> prepareText(const ConversationCall &asked, const TextModels &models, const Catalog &catalog,
+                                 QDate today)
+{
+    const Result<TextOrder> order = orderOf(asked, models, catalog, today);
+    if (order) {
+        return PreparedText {*order, {}, asked.call};
+    }
+    const bool isKnown = !models.catalog.find(asked.call.model, models.providers()).offers.isEmpty();
+    if (asked.call.kind != TextKind::Responses || !isKnown) {
+        return order.error();
+    }
+    const Result<TextCall> chat = chatFromResponses(asked.call);
+    if (!chat) {
+        return chat.error();
+    }
+    ConversationCall asChat = asked;
+    asChat.call = *chat;
+    const Result<TextOrder> ofChat = orderOf(asChat, models, catalog, today);
+    return ofChat ? Result<PreparedText>(PreparedText {*ofChat, asked.call.body, *chat}) : order.error();
+}
+
+} // namespace lightwell

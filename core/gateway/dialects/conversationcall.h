@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chat/textcall.h"
+#include "core/routing/routewishes.h"
+
+namespace lightwell {
+
+/// What an answer is to tell beside what was asked for, where its API has a place for it.
+struct Telling
+{
+    bool route = false; ///< how the provider was found
+    QStringList ignored = {}; ///< fields of the call that have no meaning here
+
+    friend bool operator==(const Telling &, const Telling &) = default;
+};
+
+/// A call to text models, as a dialect understood it.
+struct ConversationCall
+{
+    TextCall call;
+    RouteWishes wishes = {}; ///< what the client wants of the route
+    /// A way of answering that only vendors have who choose among others: the ending of their name of the model
+    /// (":online"). Empty: any will do.
+    QString variant = {};
+    Telling telling = {};
+};
+
+} // namespace lightwell
