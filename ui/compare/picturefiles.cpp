@@ -8,6 +8,7 @@
 #include "core/storage/mediastore.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
