@@ -42,14 +42,20 @@ if(LIGHTWELL_HAS_MOLD)
     target_link_options(lightwell_options INTERFACE -fuse-ld=mold)
 endif()
 
-# lightwell_library(NAME [PRECOMPILED file]): a static library with a precompiled header, the house's where none is named.
-# Its rooms add their files with target_sources() from their own CMakeLists.txt.
+# lightwell_library(NAME [PRECOMPILED file]): a static library with a precompiled header, the house's where none is named;
+# a shared one with sanitizers, since hundreds of programs with all of it inside fill a disk (its code is independent of
+# its place anyway, as Qt wants it). Its rooms add their files with target_sources() from their own CMakeLists.txt.
 function(lightwell_library name)
     cmake_parse_arguments(arg "" "PRECOMPILED" "" ${ARGN})
     if(NOT arg_PRECOMPILED)
         set(arg_PRECOMPILED core/precompiled.h)
     endif()
-    add_library(${name} STATIC)
+    if(LIGHTWELL_SANITIZE)
+        add_library(${name} SHARED)
+        set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "" POSITION_INDEPENDENT_CODE OFF)
+    else()
+        add_library(${name} STATIC)
+    endif()
     target_link_libraries(${name} PUBLIC lightwell_options)
     target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/${arg_PRECOMPILED}")
 endfunction()
