@@ -79,6 +79,7 @@ public:
     [[nodiscard]] const QList<Model> &models() const { return m_models; }
     [[nodiscard]] const QList<Endpoint> &endpoints() const { return m_endpoints; } ///< the user's own
     [[nodiscard]] const QList<ModelAlias> &aliases() const { return m_aliases; } ///< the user's own names for models
+    [[nodiscard]] QList<ModelAlias> metAliases() const; ///< those that lead somewhere
     [[nodiscard]] QList<ModelAlias> unmetAliases() const; ///< those that count for nothing
     /// Slugs, aliases, vendors' own ids, each also as "provider/name", models also as "maker/name". Case-insensitive. A
     /// name that the user has given a model leads there, unless a model that is served has it as its slug. A name
@@ -127,7 +128,9 @@ private:
     [[nodiscard]] Offer *offerNamed(const QString &id); ///< "fal/flux-2-pro"; null: there is none
     [[nodiscard]] Offer inVendorsWords(Offer offer) const;
     void indexName(const QString &name, Entry entry);
-    [[nodiscard]] Result<Resolution> resolveUnaliased(const QString &name) const;
+    /// What a name leads to that is no alias; nothing: nobody knows it.
+    [[nodiscard]] std::optional<Resolution> known(const QString &name) const;
+    [[nodiscard]] bool isMet(const ModelAlias &alias) const;
     [[nodiscard]] bool isModelsName(const QString &name) const; ///< the slug of one that is served
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
     [[nodiscard]] std::optional<Entry> underMakersName(const QString &name) const;

@@ -64,7 +64,9 @@ Result<Resolution> Catalog::resolve(const QString &name) const
         return alias.name.compare(wanted, Qt::CaseInsensitive) == 0;
     };
     const auto alias = std::find_if(m_aliases.crbegin(), m_aliases.crend(), isMeant);
-    return resolveUnaliased(alias == m_aliases.crend() || isModelsName(wanted) ? wanted : alias->model);
+    const QString meant = alias == m_aliases.crend() || isModelsName(wanted) ? wanted : alias->model;
+    const std::optional<Resolution> found = known(meant);
+    return found ? Result<Resolution>(*found) : unknownName(meant);
 }
 
 bool Catalog::isModelsName(const QString &name) const
@@ -73,16 +75,28 @@ bool Catalog::isModelsName(const QString &name) const
     return found != m_index.cend() && m_models.at(found->model).slug.compare(name, Qt::CaseInsensitive) == 0;
 }
 
+bool Catalog::isMet(const ModelAlias &alias) const
+{
+    return !isModelsName(alias.name) && known(alias.model);
+}
+
+QList<ModelAlias> Catalog::metAliases() const
+{
+    QList<ModelAlias> met;
+    std::copy_if(m_aliases.begin(), m_aliases.end(), std::back_inserter(met),
+                 [this](const ModelAlias &alias) { return isMet(alias); });
+    return met;
+}
+
 QList<ModelAlias> Catalog::unmetAliases() const
 {
     QList<ModelAlias> unmet;
-    std::copy_if(m_aliases.begin(), m_aliases.end(), std::back_inserter(unmet), [this](const ModelAlias &alias) {
-        return isModelsName(alias.name) || !resolveUnaliased(alias.model);
-    });
+    std::copy_if(m_aliases.begin(), m_aliases.end(), std::back_inserter(unmet),
+                 [this](const ModelAlias &alias) { return !isMet(alias); });
     return unmet;
 }
 
-Result<Resolution> Catalog::resolveUnaliased(const QString &wanted) const
+std::optional<Resolution> Catalog::known(const QString &wanted) const
 {
     const auto found = m_index.constFind(wanted.toLower());
     if (found != m_index.cend()) {
@@ -97,7 +111,7 @@ Result<Resolution> Catalog::resolveUnaliased(const QString &wanted) const
         return openResolution(*pattern,
                               wanted.startsWith(prefix, Qt::CaseInsensitive) ? wanted.mid(prefix.size()) : wanted);
     }
-    return unknownName(wanted);
+    return std::nullopt;
 }
 
 /// The maker switched it off, and its own list of names is meant: it would only be refused there. Whoever names the
@@ -224,7 +238,7 @@ Error Catalog::unknownName(const QString &name) const
                                         QString(providers.value(0) + u'/' + m_models.at(model->model).slug)));
         }
     }
-    const QStringList near = modelsLike(m_models, name);
+    const QStringList near = modelsLike(m_models, name, namesOf(metAliases()));
     if (slash > 0 && isVendorsPath(name)) {
         const QString host = name.left(slash);
         return notFound(near.isEmpty() ? reasons::modelNotListed(shown, host)

@@ -53,14 +53,14 @@ QStringList successorsOf(const QString &name, const QList<Model> &models)
 
 } // namespace
 
-QStringList modelsLike(const QList<Model> &models, const QString &name)
+QStringList modelsLike(const QList<Model> &models, const QString &name, const QStringList &further)
 {
     const QString bare = name.section(u'/', -1);
-    QStringList near = similarNames(name, namesOf(models, bare != name), most);
+    QStringList near = similarNames(name, namesOf(models, bare != name) + further, most);
     if (near.isEmpty()) {
         near = successorsOf(bare, models);
     }
-    return near.isEmpty() && bare != name ? similarNames(bare, namesOf(models, false), most) : near;
+    return near.isEmpty() && bare != name ? similarNames(bare, namesOf(models, false) + further, most) : near;
 }
 
 Error withSuggestions(const Error &error, const Catalog &catalog, const QString &name)
@@ -79,7 +79,7 @@ Error withSuggestions(const Error &error, const Catalog &catalog, const QString 
     if (listed) {
         return error;
     }
-    const QStringList near = modelsLike(catalog.models(), bare);
+    const QStringList near = modelsLike(catalog.models(), bare, namesOf(catalog.metAliases()));
     if (!near.isEmpty()) {
         told.setReason(reasons::modelNotFoundNear(name, near));
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The user's own file: servers under names of their own, and prices that count whatever else is said.
 #include "core/catalog/catalog.h"
+#include "core/catalog/suggestions.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -218,6 +220,35 @@ private Q_SLOTS:
         QVERIFY2(own.told.first().contains(u"aliases"_s) && own.told.first().contains(u"wrong"_s)
                      && own.told.first().contains(u"9"_s),
                  qPrintable(own.told.first()));
+    }
+
+    void namesOfOnesOwnAreGuessedAndListed()
+    {
+        const Own own = withFile(aliasNames);
+        const auto guessed = [&own](const QString &name) {
+            const QList<ReasonValue> values = own.catalog.resolve(name).error().reason.values;
+            return values.size() < 2 ? QJsonArray() : values.at(1).value.toArray();
+        };
+        QCOMPARE(guessed(u"pictores"_s), QJsonArray {u"pictures"_s});
+        QVERIFY(!guessed(u"nothink"_s).contains(u"nothing"_s)); // which leads nowhere
+        Error unknown;
+        unknown.kind = ErrorKind::NotFound;
+        const Error told = withSuggestions(unknown, own.catalog, u"pictores"_s);
+        QVERIFY(told.reason.values.last().value.toArray().contains(u"pictures"_s));
+        QStringList listed;
+        const QList<AliasedModel> aliased = aliasedModels(own.catalog);
+        for (const AliasedModel &alias : aliased) {
+            QStringList providers;
+            for (const Offer &offer : alias.model.offers) {
+                providers.append(offer.provider);
+            }
+            listed.append(alias.name + u'=' + alias.model.slug
+                          + (providers.size() == 1 ? u'@' + providers.first() : QString()));
+        }
+        listed.sort();
+        QCOMPARE(
+            listed,
+            (QStringList {u"DALL-E-2=gpt-image-2@openai"_s, u"dall-e-3=gpt-image-2"_s, u"pictures=sdxl@garage"_s}));
     }
 
     void aPriceIsCorrectedAlone()

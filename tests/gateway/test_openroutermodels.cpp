@@ -97,6 +97,47 @@ private Q_SLOTS:
         }
     }
 
+    /// By the names that the user gave them as well, each as what it leads to.
+    void namesOfOnesOwn()
+    {
+        QStringList told;
+        Catalog own = Catalog::builtIn();
+        const Result<Catalog> file = Catalog::fromJsonLeavingOut(
+            R"({"aliases": {"dall-e-3": "gpt-image-1.5", "openai/gpt-image-1.5": "fal/flux-2-pro", "none": "no-such"}})",
+            told, {{u"fal"_s, u"openai"_s}});
+        QVERIFY2(file.ok() && told.isEmpty(), qPrintable(told.join(u'\n')));
+        own.merge(*file);
+        const auto entry = [](const GatewayResponse &page, const QString &id) {
+            QJsonObject found;
+            const QJsonArray data = jsonOf(page).value("data"_L1).toArray();
+            for (const QJsonValue &model : data) {
+                found = model["id"_L1] == id ? model.toObject() : found;
+            }
+            return found;
+        };
+        const GatewayResponse all = modelsPage(own, {}, QUrlQuery(), now);
+        QCOMPARE(entry(all, u"dall-e-3"_s).value("canonical_slug"_L1), u"openai/gpt-image-1.5"_s);
+        QVERIFY(entry(all, u"none"_s).isEmpty());
+        QVERIFY(!entry(modelsPage(own, {}, QUrlQuery(u"q=1.5+gpt-image"_s), now), u"dall-e-3"_s).isEmpty());
+        const GatewayResponse images = imageModelsPage(own);
+        const QJsonObject dalle = entry(images, u"dall-e-3"_s);
+        QCOMPARE(dalle.value("supported_parameters"_L1),
+                 entry(imageModelsPage(catalog()), u"openai/gpt-image-1.5"_s).value("supported_parameters"_L1));
+        QCOMPARE(dalle.value("endpoints"_L1).toString(), u"/api/v1/images/models/dall-e-3/endpoints"_s);
+        QVERIFY(jsonOf(imageEndpointsPage(own, u"dall-e-3"_s)).value("endpoints"_L1).toArray().size() > 0);
+        // What the user calls a model is no maker's name of another.
+        QCOMPARE(catalogName(own, u"openai/gpt-image-1.5"_s), u"openai/gpt-image-1.5"_s);
+        const QJsonObject meant = jsonOf(imageEndpointsPage(own, u"openai/gpt-image-1.5"_s));
+        QCOMPARE(meant.value("id"_L1).toString(), u"black-forest-labs/flux-2-pro"_s);
+        QCOMPARE(entry(all, u"openai/gpt-image-1.5"_s).value("canonical_slug"_L1).toString(),
+                 u"black-forest-labs/flux-2-pro"_s);
+        QCOMPARE(meant.value("endpoints"_L1).toArray().size(), 1);
+        QCOMPARE(meant["endpoints"_L1][0]["provider_slug"_L1].toString(), u"fal"_s);
+        // They count among the models; one has taken the place of another's name.
+        QCOMPARE(jsonOf(modelCountPage(own, {}, QUrlQuery(), now))["data"_L1]["count"_L1].toInt(),
+                 models({}).value("total_count"_L1).toInt() + 1);
+    }
+
     void filters_data()
     {
         QTest::addColumn<QString>("query");

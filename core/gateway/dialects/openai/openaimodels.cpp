@@ -122,14 +122,11 @@ QJsonArray pictureModels(const Catalog &catalog)
     for (const Model &model : catalog.models()) {
         data.append(modelObject(model));
     }
-    // The user's own names stand among them: some programs show only what begins as they know it.
-    const QList<ModelAlias> unmet = catalog.unmetAliases();
-    for (const ModelAlias &alias : catalog.aliases()) {
-        if (!unmet.contains(alias)) {
-            QJsonObject object = modelObject(catalog.resolve(alias.name)->model);
-            object.insert(u"id"_s, alias.name);
-            data.append(object);
-        }
+    const QList<AliasedModel> aliased = aliasedModels(catalog);
+    for (const AliasedModel &alias : aliased) {
+        QJsonObject object = modelObject(alias.model);
+        object.insert(u"id"_s, alias.name);
+        data.append(object);
     }
     return data;
 }

@@ -64,7 +64,8 @@ QString catalogName(const Catalog &catalog, const QString &written)
 {
     const QString author = written.section(u'/', 0, 0);
     const QString slug = written.section(u'/', 1);
-    if (author.isEmpty() || slug.isEmpty()) {
+    const QStringList own = namesOf(catalog.aliases());
+    if (author.isEmpty() || slug.isEmpty() || own.contains(written, Qt::CaseInsensitive)) {
         return written;
     }
     const Result<Resolution> found = catalog.resolve(slug);

@@ -51,7 +51,7 @@ QJsonObject architectureOf(const ModelFacts &facts)
 ModelFacts factsOf(const Model &model)
 {
     ModelFacts facts;
-    facts.id = authorAndSlug(model);
+    facts.id = facts.slug = authorAndSlug(model);
     facts.name = model.name;
     facts.description = model.notes;
     facts.author = model.maker;
@@ -84,12 +84,34 @@ ModelFacts factsOf(const Model &model)
     return facts;
 }
 
+ModelFacts factsOf(const AliasedModel &named)
+{
+    ModelFacts facts = factsOf(named.model);
+    facts.id = named.name;
+    facts.words.append(facts.slug);
+    return facts;
+}
+
+QList<AliasedModel> pictureModels(const Catalog &catalog)
+{
+    const QList<AliasedModel> aliased = aliasedModels(catalog);
+    const QStringList own = namesOf(catalog.metAliases());
+    QList<AliasedModel> all;
+    all.reserve(catalog.models().size() + aliased.size());
+    for (const Model &model : catalog.models()) {
+        if (const QString name = authorAndSlug(model); !own.contains(name, Qt::CaseInsensitive)) {
+            all.append({name, model});
+        }
+    }
+    return all + aliased;
+}
+
 QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts, QDate today)
 {
     QList<ModelFacts> all;
-    all.reserve(catalog.models().size());
-    for (const Model &model : catalog.models()) {
-        all.append(factsOf(model));
+    const QList<AliasedModel> pictures = pictureModels(catalog);
+    for (const AliasedModel &named : pictures) {
+        all.append(factsOf(named));
     }
     return all + textFacts(texts, today);
 }
@@ -97,7 +119,7 @@ QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts, QDat
 QJsonObject toJson(const ModelFacts &facts)
 {
     return {{u"id"_s, facts.id},
-            {u"canonical_slug"_s, facts.id},
+            {u"canonical_slug"_s, facts.slug},
             {u"name"_s, facts.name},
             {u"created"_s, facts.created},
             {u"description"_s, facts.description},

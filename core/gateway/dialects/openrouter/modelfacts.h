@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/offer.h"
+#include "core/catalog/modelalias.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -17,7 +17,8 @@ namespace lightwell::openrouter {
 /// A model as /models lists and filters it.
 struct ModelFacts
 {
-    QString id; ///< "author/slug"
+    QString id; ///< "author/slug", or the user's own name for it
+    QString slug; ///< "author/slug"
     QString name;
     QString description;
     QString author; ///< the maker, as the catalog writes it
@@ -36,7 +37,14 @@ struct ModelFacts
 
 [[nodiscard]] ModelFacts factsOf(const Model &model);
 
-/// All that /models lists: pictures' models in the catalog's order, then those of words.
+/// Under that name.
+[[nodiscard]] ModelFacts factsOf(const AliasedModel &named);
+
+/// Those that make pictures, each under the name by which it is asked for: "author/slug" in the catalog's order, but
+/// for what the user calls another, then the user's own names.
+[[nodiscard]] QList<AliasedModel> pictureModels(const Catalog &catalog);
+
+/// All that /models lists: these, then those of words.
 [[nodiscard]] QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts, QDate today);
 
 /// As `architecture` has it, from `inputs` and `outputs`.

@@ -18,19 +18,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By any name of the catalog's, or "author/slug".
+/// By any name of the catalog's, or "author/slug"; with the offers that are meant.
 Result<Model> modelNamed(const Catalog &catalog, const QString &name)
 {
     if (const std::optional<Error> fault = openai::faultInModelName(name)) {
         return *fault;
     }
     const Result<Resolution> found = catalog.resolve(catalogName(catalog, name));
-    return found ? Result<Model>(found->model) : Result<Model>(found.error());
+    if (!found) {
+        return found.error();
+    }
+    Model model = found->model;
+    model.offers = found->offers; // "fal/flux-2-pro" asks for one alone
+    return model;
 }
 
 bool streams(const Offer &offer)
 {
     return offer.supports(u"partial_images"_s);
+}
+
+/// The entry of the list of those that make pictures.
+QJsonObject imageModel(const ModelFacts &facts, const QList<Offer> &offers)
+{
+    QJsonObject parameters;
+    bool isStreamed = false;
+    for (const Offer &offer : offers) {
+        parameters = joinedDescriptors(parameters, descriptorsOf(offer));
+        isStreamed = isStreamed || streams(offer);
+    }
+    return {{u"id"_s, facts.id},
+            {u"name"_s, facts.name},
+            {u"created"_s, facts.created},
+            {u"description"_s, facts.description},
+            {u"architecture"_s,
+             QJsonObject {{u"input_modalities"_s, QJsonArray::fromStringList(facts.inputs)},
+                          {u"output_modalities"_s, QJsonArray::fromStringList(facts.outputs)}}},
+            {u"supported_parameters"_s, parameters},
+            {u"supports_streaming"_s, isStreamed},
+            {u"endpoints"_s, QString(u"/api/v1/images/models/"_s + facts.id + u"/endpoints"_s)}};
 }
 
 QJsonObject imageEndpoint(const Offer &offer)
@@ -137,24 +163,9 @@ GatewayResponse endpointsPage(const Catalog &catalog, const QString &name)
 GatewayResponse imageModelsPage(const Catalog &catalog)
 {
     QJsonArray data;
-    for (const Model &model : catalog.models()) {
-        const ModelFacts facts = factsOf(model);
-        QJsonObject parameters;
-        bool isStreamed = false;
-        for (const Offer &offer : model.offers) {
-            parameters = joinedDescriptors(parameters, descriptorsOf(offer));
-            isStreamed = isStreamed || streams(offer);
-        }
-        data.append(QJsonObject {{u"id"_s, facts.id},
-                                 {u"name"_s, facts.name},
-                                 {u"created"_s, facts.created},
-                                 {u"description"_s, facts.description},
-                                 {u"architecture"_s,
-                                  QJsonObject {{u"input_modalities"_s, QJsonArray::fromStringList(facts.inputs)},
-                                               {u"output_modalities"_s, QJsonArray::fromStringList(facts.outputs)}}},
-                                 {u"supported_parameters"_s, parameters},
-                                 {u"supports_streaming"_s, isStreamed},
-                                 {u"endpoints"_s, QString(u"/api/v1/images/models/"_s + facts.id + u"/endpoints"_s)}});
+    const QList<AliasedModel> pictures = pictureModels(catalog);
+    for (const AliasedModel &named : pictures) {
+        data.append(imageModel(factsOf(named), named.model.offers));
     }
     return GatewayResponse::json(200, {{u"data"_s, data}});
 }

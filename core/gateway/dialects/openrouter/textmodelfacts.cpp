@@ -43,6 +43,7 @@ ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
     const TextOffer &first = offers.first();
     ModelFacts facts;
     facts.id = first.model.contains(u'/') ? first.model : QString(first.provider + u'/' + first.model);
+    facts.slug = facts.id;
     facts.name = first.model;
     facts.author = facts.id.section(u'/', 0, 0);
     facts.created = releaseTime(first.released);
