@@ -22,6 +22,7 @@ inline constexpr ReasonCode<> responsesNotStored {"responses_not_stored"};
 // Pictures that a text model has made.
 inline constexpr ReasonCode<> pictureCallUnreadable {"picture_call_unreadable"}; ///< what the model wrote
 inline constexpr ReasonCode<qint64> picturesEnough {"pictures_enough"}; ///< as many as one answer may have
+inline constexpr ReasonCode<> picturesCostEnough {"pictures_cost_enough"}; ///< as much as one answer may cost
 inline constexpr ReasonCode<> noPictureToChange {"no_picture_to_change"};
 inline constexpr ReasonCode<> pictureToolOnePicture {"picture_tool_one_picture"};
 inline constexpr ReasonCode<> pictureToolTwice {"picture_tool_twice"};
@@ -29,6 +30,9 @@ inline constexpr ReasonCode<QString> pictureToolNameTaken {"picture_tool_name_ta
 inline constexpr ReasonCode<FieldName> pictureToolFilesNotKept {"picture_tool_files_not_kept"};
 inline constexpr ReasonCode<FieldName> pictureToolWordUnknown {"picture_tool_word_unknown"};
 inline constexpr ReasonCode<qint64> pictureToolMost {"picture_tool_most"}; ///< what max_tool_calls may be at most
+inline constexpr ReasonCode<> pictureToolNoSettings {"picture_tool_no_settings"}; ///< "parameters" are no object
+inline constexpr ReasonCode<> pictureToolOneAnswer {"picture_tool_one_answer"}; ///< `n` of a chat
+inline constexpr ReasonCode<qint64> pictureToolStop {"picture_tool_stop"}; ///< the most steps
 inline constexpr ReasonCode<> pictureToolNoPrompt {"picture_tool_no_prompt"};
 
 // Models.

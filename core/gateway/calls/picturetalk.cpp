@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/calls/picturetalk.h"
 
+#include "core/async/whendone.h"
 #include "core/chat/answerevents.h"
+#include "core/chat/healedanswer.h"
 #include "core/chat/textreasons.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/engine.h"
@@ -10,7 +12,8 @@
 #include "core/gateway/textstream.h"
 #include "core/wording/gatewayreasons.h"
 
-#include <algorithm>
+#include <QtConcurrentRun>
+
 #include <utility>
 
 namespace lightwell {
@@ -21,7 +24,7 @@ PictureTalk::PictureTalk(Plan plan, std::shared_ptr<BodyShare> body)
     : m_plan(std::move(plan))
     , m_body(std::move(body))
     , m_words(m_plan.desk.dialect->toolAnswer(m_plan.tool))
-    , m_chat(m_plan.tool.chat.value_or(TextCall()))
+    , m_chat(m_plan.tool.chat.value_or(ConversationCall()))
     , m_pictures(m_plan.tool.pictures)
 {
     m_plan.tool.request.clear();
@@ -137,39 +140,49 @@ void PictureTalk::heard(BookedCall &call, const Generation &generation)
             m_isHandedBack = true;
         }
     }
-    if (m_calls.isEmpty()) {
-        return finish(call, false);
+    // Some call for more all the same; each further turn would be paid for.
+    if (m_calls.isEmpty() || m_isLastTurn) {
+        m_calls.clear();
+        return finish(call);
     }
     next(call);
+}
+
+bool PictureTalk::hasEnough() const
+{
+    const std::optional<Money> &most = m_plan.tool.mostCost;
+    return m_tried >= m_plan.tool.most || (most && (!m_cost.isKnown() || m_cost.micros() >= most->micros()));
 }
 
 void PictureTalk::next(BookedCall &call)
 {
     if (m_isCancelled) {
-        return finish(call, true);
+        return finish(call, callerrors::cancelledBeforeSending());
     }
     if (m_calls.isEmpty()) {
-        return m_isHandedBack ? finish(call, false) : goOn(call);
+        return m_isHandedBack ? finish(call) : goOn(call);
     }
     const Call asked = m_calls.takeFirst();
-    if (m_tried < m_plan.tool.most) {
+    if (!hasEnough()) {
         return draw(call, asked);
     }
-    m_results.append(
-        picturetool::refusal(asked.id, notSent(ErrorKind::Invalid, reasons::picturesEnough(m_plan.tool.most))));
+    const Reason why = m_tried < m_plan.tool.most ? reasons::picturesCostEnough() : reasons::picturesEnough(m_tried);
+    m_results.append(picturetool::refusal(asked.id, notSent(ErrorKind::Invalid, why)));
     next(call);
 }
 
 /// The model hears how its pictures went.
 void PictureTalk::goOn(BookedCall &call)
 {
-    const bool isLast = m_tried >= m_plan.tool.most;
+    m_isLastTurn = hasEnough();
     const Result<TextCall> chat =
-        readTextCall(continuedChat(m_chat.body, m_turn.message(), m_results, isLast), TextKind::Chat);
+        readTextCall(continuedChat(m_chat.call.body, m_turn.message(), m_results, m_isLastTurn), TextKind::Chat);
     if (!chat) { // the model said more than may be sent
-        return finish(call, true);
+        return finish(call, chat.error());
     }
-    m_chat = *chat;
+    const TextCall before = std::exchange(m_chat.call, *chat);
+    m_chat.call.routeWishes = before.routeWishes; // which are not in the body
+    m_chat.call.costsMore = chat->costsMore || before.costsMore;
     ask(call);
 }
 
@@ -234,10 +247,10 @@ void PictureTalk::drawn(BookedCall &call, const ToolPicture &picture, const QStr
         m_pictures = {"\"data:image/png;base64," + picture.base64 + '"'};
     }
     if (isAlone) {
-        return finish(call, false);
+        return finish(call);
     }
     // A model that is told of a failure tries again: never where that may be paid for already.
-    picture.isSettled() ? next(call) : finish(call, true);
+    picture.isSettled() ? next(call) : finish(call, picture.fault);
 }
 
 void PictureTalk::count(const Generation &generation)
@@ -264,27 +277,34 @@ void PictureTalk::tell(const BookedCall &call, const QByteArray &events)
     }
 }
 
-void PictureTalk::finish(BookedCall &call, bool isCut)
+void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
 {
-    const ToolAnswer::End end {m_cost, isCut};
     m_body.reset();
     m_outcome = m_first;
     m_outcome->status = GenerationStatus::Completed;
     m_outcome->cost = m_cost;
     m_outcome->error.reset();
+    const ToolAnswer::End end {*m_outcome, fault};
     if (m_plan.tool.streams) {
         m_events += m_words->end(end);
-    } else {
-        m_answer = m_words->whole(end);
+        return call.end();
     }
-    call.end();
+    m_answer = m_words->whole(end);
+    if (!m_chat.call.heals) {
+        return call.end();
+    }
+    whenDone(QtConcurrent::run(healedAnswer, m_answer, m_chat.call.schema), this,
+             [this, &call](const Result<QByteArray> &healed) {
+                 m_answer = healed ? *healed : m_answer;
+                 call.end();
+             });
 }
 
 /// A step failed. What was made before it is not lost with it.
 void PictureTalk::stop(BookedCall &call, const Generation &generation)
 {
     if (m_hasPicture) {
-        return finish(call, true);
+        return finish(call, generation.error.value_or(Error()));
     }
     m_body.reset();
     m_outcome = generation;
@@ -310,13 +330,16 @@ void PictureTalk::answer(BookedCall &call, Exchange *exchange)
 {
     call.deliverBy(exchange);
     if (m_outcome->status != GenerationStatus::Completed) {
-        return give(exchange, m_plan.desk.dialect->failure(*m_outcome));
+        GatewayResponse failure = m_plan.desk.dialect->failure(*m_outcome);
+        m_plan.desk.dialect->addOutcome(failure, *m_outcome, m_chat.telling);
+        return give(exchange, failure);
     }
     if (TextStream *stream = TextStream::of(*exchange)) {
         return stream->end(m_events);
     }
-    GatewayResponse response {200, {{"Content-Type", "application/json"}}, m_answer};
-    m_plan.desk.dialect->addHeaders(response, *m_outcome);
+    GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
+    m_plan.desk.dialect->addOutcome(response, *m_outcome, {}); // what the body tells, it tells already
+    response.body = m_answer;
     m_plan.desk.tools.respond(exchange, response);
 }
 

@@ -25,7 +25,7 @@ public:
         PictureTool tool;
         GatewayRequest request; ///< without its body: what else shapes the pictures
         /// The order of a chat with the text model; empty: none is asked.
-        std::function<Result<TextOrder>(const TextCall &chat)> order;
+        std::function<Result<TextOrder>(const ConversationCall &chat)> order;
         std::optional<GenerationCall> picture; ///< the only one, where no text model is asked
     };
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs.
@@ -56,7 +56,9 @@ private:
     void drawn(BookedCall &call, const ToolPicture &picture, const QString &callId);
     void count(const Generation &generation);
     void tell(const BookedCall &call, const QByteArray &events);
-    void finish(BookedCall &call, bool isCut);
+    [[nodiscard]] bool hasEnough() const; ///< no further picture may be tried
+    /// `fault` is why what was made is all there is.
+    void finish(BookedCall &call, const std::optional<Error> &fault = {});
     void stop(BookedCall &call, const Generation &generation);
     [[nodiscard]] Origin originOfStep(const BookedCall &call) const;
     void give(Exchange *exchange, const GatewayResponse &response) const;
@@ -64,7 +66,8 @@ private:
     Plan m_plan;
     std::shared_ptr<BodyShare> m_body;
     std::unique_ptr<ToolAnswer> m_words;
-    TextCall m_chat;
+    ConversationCall m_chat;
+    bool m_isLastTurn = false; ///< the model has been told that it may call for nothing more
     ChatTurn m_turn;
     QByteArray m_said; ///< in this turn, in one piece; empty where it came in several
     bool m_hasStreamed = false;

@@ -27,4 +27,10 @@ struct ConversationCall
     Telling telling = {};
 };
 
+/// All that may answer; the one that was asked for first.
+[[nodiscard]] inline QStringList modelsOf(const ConversationCall &asked)
+{
+    return QStringList {asked.call.model} + asked.call.alternatives + asked.wishes.fallbacks.value_or(QStringList());
+}
+
 } // namespace lightwell

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/chat/textcall.h"
+#include "core/gateway/dialects/conversationcall.h"
 #include "core/gateway/http/httpmessage.h"
 #include "core/model/generation.h"
 
 #include <QByteArrayList>
 
 namespace lightwell {
+
+class WrittenObject;
 
 /// The tool by which a text model has pictures made, as a client offers it to the model. To the vendor it is an
 /// ordinary function: the pictures are made here. Pure.
@@ -18,19 +20,21 @@ struct PictureTool
 
     QString model; ///< that is to answer: of text, or of pictures where nobody need be asked what to draw
     bool isForced = false; ///< the client decides that a picture is made; no text model is asked
-    std::optional<TextCall> chat; ///< to the text model, with the function; nothing: see chatFault
+    std::optional<ConversationCall> chat; ///< to the text model, with the function; nothing: see chatFault
     Error chatFault;
     QByteArray fields; ///< a JSON object: what the pictures are to be like, as in a call for images
     bool namesModel = false; ///< the client says which model makes the pictures; else that is usualModel()
     QByteArray mask; ///< of the pictures to work on, as JSON; empty: none
+    QString conversation = QStringLiteral("input"); ///< the field in which it stands
     QString prompt; ///< what the conversation asks for by itself
     QByteArrayList pictures; ///< to work on, each a JSON string with a data URL
     Action action = Action::Auto;
     bool streams = false; ///< the answer comes as events
     int previews = 0; ///< of each picture, in a stream
     int most = usualMost; ///< pictures that are tried for one answer
+    std::optional<Money> mostCost; ///< once the answer has cost this, no further one is tried
     bool tellsLinks = false; ///< the model is told where its pictures lie, and may show them in its words
-    QByteArray request; ///< the body as it was sent; until its answer is begun (Dialect::toolAnswer)
+    QByteArray request; ///< the body as it was sent, where the answer repeats it; until that begins
 
     static constexpr int usualMost = 4;
     static constexpr int mostOfAll = 10;
@@ -82,6 +86,19 @@ struct Wish
 [[nodiscard]] QJsonObject result(const QString &callId, const ToolPicture &picture, bool tellsLink);
 /// The same of one that is not even tried.
 [[nodiscard]] QJsonObject refusal(const QString &callId, const Error &error);
+
+/// The tools of a body.
+struct Offered
+{
+    QByteArrayList entries; ///< as they were written
+    qsizetype image = -1; ///< which of them is the image tool; negative: none is
+
+    [[nodiscard]] qsizetype others() const { return entries.size() - (image < 0 ? 0 : 1); }
+    /// The list with a function in the place of the image tool.
+    [[nodiscard]] QByteArray withFunction(const QByteArray &function) const;
+};
+/// `type` is that of the image tool. An error where there are two of it, or something else has the function's name.
+[[nodiscard]] Result<Offered> offeredTools(const WrittenObject &body, QLatin1StringView type);
 
 /// Takes from a tool's settings, as they were written, what is not for the pictures themselves: previews, where the
 /// answer streams, and how it is used. What is left becomes the tool's fields.

@@ -25,8 +25,8 @@ public:
 
     struct End
     {
-        Money cost; ///< of all its calls
-        bool isCut = false; ///< something failed, and what was made is all there is
+        const Generation &outcome; ///< of the first step, with the cost of all
+        std::optional<Error> fault; ///< something failed, and what was made is all there is
     };
     [[nodiscard]] virtual QByteArray end(const End &end) = 0;
     [[nodiscard]] virtual QByteArray whole(const End &end) = 0;

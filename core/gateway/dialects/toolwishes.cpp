@@ -83,6 +83,32 @@ Content contentOf(const QByteArray &written)
 
 } // namespace
 
+QByteArray Offered::withFunction(const QByteArray &function) const
+{
+    QByteArrayList tools = entries;
+    tools[image] = function;
+    return '[' + tools.join(',') + ']';
+}
+
+Result<Offered> offeredTools(const WrittenObject &body, QLatin1StringView type)
+{
+    Offered tools;
+    tools.entries = writtenEntries(body.value("tools"));
+    for (qsizetype at = 0; at < tools.entries.size(); ++at) {
+        const WrittenObject tool(tools.entries.at(at));
+        const WrittenObject function(tool.value("function")); // of a chat; a response's is flat
+        if (textOf(tool.value("type")) == type) {
+            if (tools.image >= 0) {
+                return refused(reasons::pictureToolTwice(), u"tools"_s);
+            }
+            tools.image = at;
+        } else if (textOf(tool.value("name")) == functionName() || textOf(function.value("name")) == functionName()) {
+            return refused(reasons::pictureToolNameTaken(functionName()), u"tools"_s);
+        }
+    }
+    return tools;
+}
+
 QString textOf(const QByteArray &written)
 {
     return writtenValue(written).toString();

@@ -48,12 +48,6 @@ QByteArray fingerprintOf(const GatewayRequest &request, TextKind kind, bool alwa
     return hash.result();
 }
 
-/// All that may answer.
-QStringList modelsOf(const ConversationCall &asked)
-{
-    return QStringList {asked.call.model} + asked.call.alternatives + asked.wishes.fallbacks.value_or(QStringList());
-}
-
 } // namespace
 
 TextService::TextService(GatewayContext &context)

@@ -28,7 +28,7 @@ QStringList modelsOf(const GenerationCall &call)
 std::optional<Error> faultAlone(const PictureTool &tool)
 {
     if (tool.prompt.isEmpty()) {
-        return notSent(ErrorKind::Invalid, reasons::pictureToolNoPrompt(), u"input"_s);
+        return notSent(ErrorKind::Invalid, reasons::pictureToolNoPrompt(), tool.conversation);
     }
     if (tool.action == PictureTool::Action::Edit && tool.pictures.isEmpty()) {
         return notSent(ErrorKind::Invalid, reasons::noPictureToChange(), u"action"_s);
@@ -68,6 +68,10 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     const DialectPtr dialect = context().dialectOf(*exchange);
     ToolCall call {*read.tool, false, {}, read.fingerprint};
     PictureTool &tool = call.tool;
+    tool.model = dialect->textName(texts(), tool.model);
+    if (tool.chat) {
+        tool.chat = inNames(*dialect, *tool.chat);
+    }
     const bool isPictureModel = makesPictures(*dialect, tool.model);
     call.asksModel = !tool.isForced && !isPictureModel;
     if (isPictureModel && !tool.namesModel) {
@@ -107,13 +111,13 @@ void TextService::checkTool(Exchange *exchange, const ToolCall &call)
 {
     QStringList models = modelsOf(call.picture);
     if (call.asksModel) {
-        models += QStringList {call.tool.chat->model} + call.tool.chat->alternatives;
+        models += modelsOf(*call.tool.chat);
     }
     if (const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
     if (call.asksModel) {
-        if (const Result<PreparedText> prepared = prepare({*call.tool.chat}); !prepared) {
+        if (const Result<PreparedText> prepared = prepare(*call.tool.chat); !prepared) {
             return context().fail(exchange, prepared.error());
         }
     }
@@ -155,7 +159,7 @@ void TextService::dryRunTool(Exchange *exchange, const ToolCall &call)
             context().respond(exchange, GatewayResponse::json(200, both));
         };
         context().parts().engine.planText(
-            prepare({*call.tool.chat})->order, exchange,
+            prepare(*call.tool.chat)->order, exchange,
             [this, exchange, tellBoth](const Result<Route> &route) { tellPlan(exchange, route, tellBoth); });
     };
     context().parts().engine.plan(
@@ -181,8 +185,7 @@ ToolDrawing::Desk TextService::deskFor(const Exchange &exchange)
 void TextService::bookTool(Exchange *exchange, const ToolCall &call)
 {
     const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), call.fingerprint);
-    const QStringList models =
-        call.asksModel ? QStringList {call.tool.chat->model} + call.tool.chat->alternatives : modelsOf(call.picture);
+    const QStringList models = call.asksModel ? modelsOf(*call.tool.chat) : modelsOf(call.picture);
     if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
         if (const auto refusal = context().limits().take(exchange->client(), models, context().catalog())) {
             return context().refuse(exchange, *refusal);
@@ -190,8 +193,8 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
     }
     PictureTalk::Plan plan {deskFor(*exchange), call.tool, withBody(exchange->request(), {}), {}, {}};
     if (call.asksModel) {
-        plan.order = [this](const TextCall &chat) -> Result<TextOrder> {
-            const Result<PreparedText> prepared = prepare({chat});
+        plan.order = [this](const ConversationCall &chat) -> Result<TextOrder> {
+            const Result<PreparedText> prepared = prepare(chat);
             return prepared ? Result<TextOrder>(prepared->order) : prepared.error();
         };
     } else {

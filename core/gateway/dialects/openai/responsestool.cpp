@@ -19,34 +19,6 @@ namespace {
 
 constexpr auto toolType = "image_generation"_L1;
 
-Error refused(const Reason &reason, const QString &field)
-{
-    return notSent(ErrorKind::Invalid, reason, field);
-}
-
-/// The tools of a body, with the function in the place of the image tool.
-struct Tools
-{
-    QByteArrayList entries;
-    int others = 0;
-    QByteArrayList images; ///< the image tools, as they were written
-};
-
-Result<Tools> toolsIn(const WrittenObject &body)
-{
-    Tools tools;
-    tools.entries = writtenEntries(body.value("tools"));
-    for (const QByteArray &entry : std::as_const(tools.entries)) {
-        const WrittenObject tool(entry);
-        if (picturetool::textOf(tool.value("type")) == toolType) {
-            tools.images.append(entry);
-        } else if (++tools.others; picturetool::textOf(tool.value("name")) == picturetool::functionName()) {
-            return refused(reasons::pictureToolNameTaken(picturetool::functionName()), u"tools"_s);
-        }
-    }
-    return tools.images.size() > 1 ? Result<Tools>(refused(reasons::pictureToolTwice(), u"tools"_s)) : tools;
-}
-
 /// A function as responses have them: flat.
 QByteArray flatFunction(PictureTool::Action action)
 {
@@ -57,18 +29,15 @@ QByteArray flatFunction(PictureTool::Action action)
 }
 
 /// The body as a chat with the text model.
-void takeChat(WrittenObject body, const TextCall &call, Tools tools, PictureTool &tool)
+void takeChat(WrittenObject body, const TextCall &call, const picturetool::Offered &tools, PictureTool &tool)
 {
-    for (QByteArray &entry : tools.entries) {
-        entry = entry == tools.images.first() ? flatFunction(tool.action) : entry;
-    }
-    body.set("tools", '[' + tools.entries.join(',') + ']');
+    body.set("tools", tools.withFunction(flatFunction(tool.action)));
     body.remove("max_tool_calls");
     TextCall asked = call;
     asked.body = body.text();
     const Result<TextCall> chat = chatFromResponses(asked);
     if (chat) {
-        tool.chat = *chat;
+        tool.chat = ConversationCall {*chat};
     } else {
         tool.chatFault = chat.error();
     }
@@ -79,10 +48,8 @@ QString orAuto(const QString &word)
     return word.isEmpty() ? u"auto"_s : word;
 }
 
-QJsonObject errorIn(const ToolPicture &picture)
+QJsonObject errorIn(const GatewayResponse &said)
 {
-    const GatewayResponse said =
-        picture.generation.id.isEmpty() ? errorAnswer(*picture.fault) : failureAnswer(picture.generation);
     const Result<QJsonObject> body = readJsonObject(said.body, jsonlimits::answer);
     return body ? body->value("error"_L1).toObject() : QJsonObject();
 }
@@ -99,17 +66,17 @@ Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &reque
         return call.error();
     }
     const WrittenObject body(request.body);
-    const Result<Tools> tools = toolsIn(body);
+    const Result<picturetool::Offered> tools = picturetool::offeredTools(body, toolType);
     if (!tools) {
         return tools.error();
     }
-    if (tools->images.isEmpty()) {
+    if (tools->image < 0) {
         return std::optional<PictureTool>();
     }
     PictureTool tool;
     tool.model = call->model;
     tool.request = request.body;
-    for (const Status &taken : {picturetool::takeFields(tools->images.first(), call->streams, tool),
+    for (const Status &taken : {picturetool::takeFields(tools->entries.at(tools->image), call->streams, tool),
                                 picturetool::takeMost(body.value("max_tool_calls"), tool)}) {
         if (!taken) {
             return taken.error();
@@ -121,7 +88,7 @@ Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &reque
         return notSent(ErrorKind::Unsupported, reasons::responsesFieldNotServed(reasons::FieldName(u"tool_choice"_s)),
                        u"tool_choice"_s);
     }
-    tool.isForced = chosen == toolType || (picturetool::textOf(choice) == "required"_L1 && tools->others == 0);
+    tool.isForced = chosen == toolType || (picturetool::textOf(choice) == "required"_L1 && tools->others() == 0);
     QByteArrayList items = writtenEntries(body.value("input"));
     if (const QByteArray words = body.value("input"); words.startsWith('"')) {
         items = {R"({"role":"user","content":)" + words + '}'};
@@ -134,6 +101,28 @@ Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &reque
         takeChat(body, *call, *tools, tool);
     }
     return std::optional(tool);
+}
+
+QJsonObject toldOfPicture(const ToolPicture &picture)
+{
+    QJsonObject facts {{u"status"_s, picture.fault ? u"failed"_s : u"completed"_s},
+                       {u"action"_s, picture.isEdit ? u"edit"_s : u"generate"_s},
+                       {u"revised_prompt"_s, picture.prompt}};
+    const Generation &generation = picture.generation;
+    if (!generation.id.isEmpty()) {
+        facts.insert(u"metadata"_s, generationMetadata(generation, {}));
+    }
+    if (!picture.fault && !generation.pictures.isEmpty()) {
+        const Picture &made = generation.pictures.first();
+        facts.insert(u"size"_s, sizeToString(made.size));
+        facts.insert(u"output_format"_s, formatName(made.format));
+        facts.insert(u"quality"_s, orAuto(generation.request.quality));
+        facts.insert(u"background"_s, orAuto(generation.request.background));
+        if (!made.revisedPrompt.isEmpty()) {
+            facts.insert(u"revised_prompt"_s, made.revisedPrompt);
+        }
+    }
+    return facts;
 }
 
 ResponsesToolAnswer::ResponsesToolAnswer(const PictureTool &tool)
@@ -171,36 +160,23 @@ QByteArray ResponsesToolAnswer::preview(const ToolPreview &preview, int index)
 
 QByteArray ResponsesToolAnswer::endPicture(const ToolPicture &picture)
 {
-    QJsonObject facts {{u"status"_s, picture.fault ? u"failed"_s : u"completed"_s},
-                       {u"action"_s, picture.isEdit ? u"edit"_s : u"generate"_s},
-                       {u"revised_prompt"_s, picture.prompt}};
-    const Generation &generation = picture.generation;
-    if (!generation.id.isEmpty()) {
-        facts.insert(u"metadata"_s, generationMetadata(generation, {}));
-    }
+    QJsonObject facts = toldOfPicture(picture);
     if (picture.fault) {
-        facts.insert(u"error"_s, errorIn(picture));
-    } else if (!generation.pictures.isEmpty()) {
-        const Picture &made = generation.pictures.first();
-        facts.insert(u"size"_s, sizeToString(made.size));
-        facts.insert(u"output_format"_s, formatName(made.format));
-        facts.insert(u"quality"_s, orAuto(generation.request.quality));
-        facts.insert(u"background"_s, orAuto(generation.request.background));
-        if (!made.revisedPrompt.isEmpty()) {
-            facts.insert(u"revised_prompt"_s, made.revisedPrompt);
-        }
+        facts.insert(
+            u"error"_s,
+            errorIn(picture.generation.id.isEmpty() ? errorAnswer(*picture.fault) : failureAnswer(picture.generation)));
     }
     return m_answer.endPicture(facts, picture.base64);
 }
 
 QByteArray ResponsesToolAnswer::end(const End &end)
 {
-    return m_answer.end(end.isCut ? u"tool_failed"_s : QString());
+    return m_answer.end(end.fault ? u"tool_failed"_s : QString());
 }
 
 QByteArray ResponsesToolAnswer::whole(const End &end)
 {
-    return m_answer.whole(end.isCut ? u"tool_failed"_s : QString());
+    return m_answer.whole(end.fault ? u"tool_failed"_s : QString());
 }
 
 } // namespace lightwell::openai

@@ -14,6 +14,10 @@ namespace lightwell::openai {
 /// /images/generations.
 [[nodiscard]] Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &request);
 
+/// What is told of a picture of the tool beside its bytes, in fields of an image_generation_call and in `metadata`; why
+/// one failed is the dialect's to say.
+[[nodiscard]] QJsonObject toldOfPicture(const ToolPicture &picture);
+
 /// A response with items of the type image_generation_call. Beside OpenAI's fields these have `metadata`, as every
 /// picture here, and where one failed `error`.
 class ResponsesToolAnswer : public ToolAnswer

@@ -44,7 +44,9 @@ void addTelling(WrittenObject &top, const Generation &generation, const Telling 
         top.set("openrouter_metadata", written(routeMetadata(generation)));
     }
     if (!telling.ignored.isEmpty()) {
-        top.set("metadata", written(QJsonObject {{u"ignored"_s, QJsonArray::fromStringList(telling.ignored)}}));
+        WrittenObject metadata(top.value("metadata"));
+        metadata.set("ignored", written(QJsonArray::fromStringList(telling.ignored)));
+        top.set("metadata", metadata.text());
     }
 }
 

@@ -13,6 +13,7 @@
 #include "core/gateway/dialects/openrouter/imagesrequest.h"
 #include "core/gateway/dialects/openrouter/modelpages.h"
 #include "core/gateway/dialects/openrouter/routererrors.h"
+#include "core/gateway/dialects/openrouter/servertool.h"
 
 #include <QCryptographicHash>
 
@@ -33,6 +34,12 @@ bool OpenRouterDialect::chatAsksForPictures(const GatewayRequest &request) const
 Result<GenerationCall> OpenRouterDialect::readCall(const GatewayRequest &request, CallKind kind) const
 {
     return kind == CallKind::Chat ? readChatPictures(request) : readImagesCall(request);
+}
+
+Result<std::optional<PictureTool>> OpenRouterDialect::pictureTool(const GatewayRequest &request, TextKind kind) const
+{
+    return kind == TextKind::Chat ? readServerTool(request)
+                                  : Result<std::optional<PictureTool>>(std::optional<PictureTool>());
 }
 
 GenerationCall OpenRouterDialect::inNamesOf(const Catalog &catalog, GenerationCall call) const
@@ -154,6 +161,11 @@ GatewayResponse OpenRouterDialect::receipt(const Generation &generation) const
 GatewayResponse OpenRouterDialect::activity(const QList<ActivityRow> &rows) const
 {
     return activityPage(rows);
+}
+
+std::unique_ptr<ToolAnswer> OpenRouterDialect::toolAnswer(const PictureTool &tool) const
+{
+    return std::make_unique<ServerToolAnswer>(tool);
 }
 
 QByteArray OpenRouterDialect::previewEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt) const

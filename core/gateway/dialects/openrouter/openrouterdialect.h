@@ -14,6 +14,8 @@ public:
     [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
     [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
     [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] Result<std::optional<PictureTool>> pictureTool(const GatewayRequest &request,
+                                                                 TextKind kind) const override;
     [[nodiscard]] GenerationCall inNamesOf(const Catalog &catalog, GenerationCall call) const override;
     [[nodiscard]] Result<ConversationCall> readConversation(const GatewayRequest &request,
                                                             TextKind kind) const override;
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] GatewayResponse credits(const CreditFacts &facts) const override;
     [[nodiscard]] GatewayResponse receipt(const Generation &generation) const override;
     [[nodiscard]] GatewayResponse activity(const QList<ActivityRow> &rows) const override;
+    [[nodiscard]] std::unique_ptr<ToolAnswer> toolAnswer(const PictureTool &tool) const override;
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;
