@@ -4,6 +4,7 @@
 // on; or it is answered with placeholders, without any key.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import test from "node:test";
 import { makeHome, startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
@@ -142,12 +143,20 @@ test("a call with a seed is paid for once where that is wished", async () => {
     assert.equal(second.id, first.id);
 });
 
+/// In another format than they were recorded in.
+const copies = () => readdirSync(home, { recursive: true }).filter((name) => /replay\/pictures\/.*\.jpe?g$/.test(name)).length;
+
 test("recordings are listed and removed by the command line while the gateway runs", async () => {
     const recorded = await mode("record").images.generate({ ...wish, quality: "low" });
     const id = recorded.metadata.replay.recording;
     const listed = JSON.parse(recordings("list", "--json")[1]);
     assert.equal(listed.find((entry) => entry.id === id).fields.quality, "low");
+    const before = copies();
+    await mode("replay-or-error", { "X-Lightwell-Replay-Match": "pinned", "X-Lightwell-Replay-Recording": id })
+        .images.generate({ ...wish, output_format: "jpeg" });
+    assert.equal(copies(), before + 1);
     assert.equal(recordings("remove", id)[0], 0);
+    assert.equal(copies(), before);
     assert.equal(recordings("remove", id)[0], 1);
     await assert.rejects(mode("replay-or-error").images.generate({ ...wish, quality: "low" }), NotFoundError);
     assert.equal((await mode("replay-or-error").images.generate(wish)).metadata.replay.status, "hit");

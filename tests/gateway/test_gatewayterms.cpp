@@ -216,9 +216,19 @@ void TestGatewayTerms::recordingsGoWithTheirRequest()
     const RawAnswer made = post("record");
     QCOMPARE(made.status, 200);
     QCOMPARE(post("replay-or-error").status, 200);
+    // Another format is made of it, and has a link.
+    QJsonObject asJpeg = GatewayRig::wish();
+    asJpeg.insert(u"output_format"_s, u"jpeg"_s);
+    const QByteArray pinned = "X-Lightwell-Replay: replay-or-error\r\nX-Lightwell-Replay-Match: pinned\r\n"
+                              "X-Lightwell-Replay-Recording: "
+        + made.header("X-Lightwell-Replay-Recording") + "\r\n";
+    QCOMPARE(rig.gateway.ask(rig.gateway.post(asJpeg, pinned)).status, 200);
+    const QString copies = rig.gateway.replayFolder() + u"/pictures"_s;
+    QCOMPARE(MediaStore(copies).files().size(), 1);
     const QByteArray id = made.json().value("id"_L1).toString().toLatin1();
     QCOMPARE(rig.gateway.ask(rig.gateway.request("DELETE", "/v1/requests/" + id + "/payloads")).status, 200);
     QCOMPARE(post("replay-or-error").errorCode(), u"RECORDING_NOT_FOUND"_s);
+    QCOMPARE(MediaStore(copies).files().size(), 0);
     QCOMPARE(rig.gateway.vendor().billed, 1);
 }
 

@@ -191,6 +191,38 @@ private Q_SLOTS:
         QVERIFY(second.content.isEmpty() && !second.path.isEmpty());
     }
 
+    /// One that shows pictures of two goes with the second.
+    void madePicturesGoWithTheirGeneration()
+    {
+        const MadePictures made(m_home->filePath(u"pictures"_s));
+        const auto keep = [&made](const QByteArray &bytes, const QString &of) {
+            return made.keep(bytes, ImageFormat::Png, {1, 1}, of).id;
+        };
+        const QString first = keep("first", u"gen_a"_s);
+        const QString second = keep("second", u"gen_a"_s);
+        const QString other = keep("other", u"gen_b"_s);
+        const QString both = keep("both", u"gen_a"_s);
+        QCOMPARE(keep("both", u"gen_b"_s), both);
+        const QString nobodys = keep("nobody's", {});
+        QVERIFY(made.forget(u"gen_c"_s));
+        QVERIFY(made.forget(u"gen_a"_s));
+        QVERIFY(!made.read(first) && !made.read(second));
+        QVERIFY(made.read(other) && made.read(both) && made.read(nobodys));
+        QVERIFY(made.forget(u"gen_b"_s));
+        QVERIFY(!made.read(other) && !made.read(both));
+        QVERIFY(made.read(nobodys));
+        QVERIFY(MadePictures(QString()).forget(u"gen_a"_s));
+    }
+
+    void whatWentForRoomIsNotedNoMore()
+    {
+        const QString folder = m_home->filePath(u"pictures"_s);
+        const MadePictures made(folder, 10'000);
+        static_cast<void>(made.keep(QByteArray(6000, 'a'), ImageFormat::Png, {1, 1}, u"gen_a"_s));
+        const Picture second = made.keep(QByteArray(6000, 'b'), ImageFormat::Png, {1, 1}, u"gen_b"_s);
+        QCOMPARE(QDir(folder + u"/arriving"_s).entryList(QDir::Files), QStringList {u"gen_b."_s + second.id});
+    }
+
     void madePicturesWithoutAFolderLieInMemory()
     {
         const MadePictures made {QString()};

@@ -13,6 +13,32 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of the recording, or of all of them.
+QStringList generationsOf(Recordings &recordings, const QString &id = {})
+{
+    QStringList generations;
+    const QList<Recordings::Entry> entries = recordings.list();
+    for (const Recordings::Entry &entry : entries) {
+        if (entry.recording && (id.isEmpty() || entry.id == id)) {
+            generations.append(entry.recording->generation);
+        }
+    }
+    return generations;
+}
+
+/// What replays made of their pictures in other formats.
+void forgetCopies(const Composition &app, const QStringList &generations)
+{
+    const MadePictures made(madePicturesFolder(app.paths().replayFolder()));
+    for (const QString &generation : generations) {
+        (void)made.forget(generation);
+    }
+}
+
+} // namespace
+
 QString RecordingsCommand::name() const
 {
     return u"recordings"_s;
@@ -54,11 +80,16 @@ void RecordingsCommand::run(const QCommandLineParser &parser, Composition &app, 
         list(recordings, parser.isSet(u"json"_s), terminal);
         conclude(terminal, {}, ExitDone);
     } else if (action == "remove"_L1 && !id.isEmpty()) {
+        const QStringList generations = generationsOf(recordings, id);
         const bool isGone = recordings.remove(id);
+        forgetCopies(app, generations);
         conclude(terminal, isGone ? tr("%1 is removed.").arg(id) : tr("There is no recording %1.").arg(id),
                  isGone ? ExitDone : ExitFailed);
     } else if (action == "clear"_L1) {
-        conclude(terminal, tr("%n recording(s) removed.", nullptr, int(recordings.clear())), ExitDone);
+        const QStringList generations = generationsOf(recordings);
+        const int gone = int(recordings.clear());
+        forgetCopies(app, generations);
+        conclude(terminal, tr("%n recording(s) removed.", nullptr, gone), ExitDone);
     } else {
         conclude(terminal, tr("Say \"recordings list\", \"recordings remove ID\" or \"recordings clear\"."), ExitUsage);
     }

@@ -55,7 +55,8 @@ void makeFree(Generation &generation, const GenerationCall &call)
 }
 
 /// The same picture as a file of the asked format; itself where it cannot be.
-Picture inFormat(const Picture &picture, const QByteArray &bytes, const Request &request, const MadePictures &made)
+Picture inFormat(const Picture &picture, const QByteArray &bytes, const Request &request, const MadePictures &made,
+                 const QString &generation)
 {
     const ImageFormat format = request.format.value_or(picture.format);
     if (format == picture.format || format == ImageFormat::Svg || picture.format == ImageFormat::Svg) {
@@ -72,7 +73,7 @@ Picture inFormat(const Picture &picture, const QByteArray &bytes, const Request 
     if (!encoded) {
         return picture;
     }
-    Picture converted = made.keep(*encoded, format, image->size());
+    Picture converted = made.keep(*encoded, format, image->size(), generation);
     converted.seed = picture.seed;
     converted.revisedPrompt = picture.revisedPrompt;
     return converted;
@@ -148,7 +149,7 @@ std::optional<Generation> revivedGeneration(Generation kept, const GenerationCal
         if (!bytes || picture.path.isEmpty()) {
             return std::nullopt;
         }
-        pictures.append(keepsFormat ? picture : inFormat(picture, *bytes, call.request, made));
+        pictures.append(keepsFormat ? picture : inFormat(picture, *bytes, call.request, made, kept.id));
     }
     kept.pictures = pictures;
     while (kept.pictures.size() < count) { // more than were recorded: once more from the first

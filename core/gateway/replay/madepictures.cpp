@@ -3,6 +3,7 @@
 #include "core/gateway/replay/madepictures.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -10,17 +11,21 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
 MadePictures::MadePictures(const QString &folder, qint64 bytes)
     : m_store(folder)
+    , m_notes(folder + "/arriving"_L1)
     , m_hasFolder(!folder.isEmpty())
     , m_bytes(bytes)
 {
 }
 
-Picture MadePictures::keep(const QByteArray &bytes, ImageFormat format, QSize size) const
+Picture MadePictures::keep(const QByteArray &bytes, ImageFormat format, QSize size, const QString &of) const
 {
     if (m_hasFolder) {
-        if (const Result<Picture> written = m_store.write(bytes, format, size)) {
+        const QString place = of.isEmpty() ? QString() : of + u'.' + MediaStore::contentAddress(bytes);
+        if (const Result<Picture> written = m_store.notingAt(place, Money::zero()).write(bytes, format, size)) {
             makeRoom();
             return *written;
         }
@@ -37,6 +42,26 @@ Picture MadePictures::keep(const QByteArray &bytes, ImageFormat format, QSize si
 Result<QByteArray> MadePictures::read(const QString &id) const
 {
     return m_store.read(id);
+}
+
+bool MadePictures::forget(const QString &generation) const
+{
+    bool isGone = true;
+    const QStringList own = m_hasFolder ? notes(generation, u"*"_s) : QStringList();
+    for (const QString &note : own) {
+        const QString picture = note.section(u'.', 1);
+        const bool isOthersToo = notes(u"*"_s, picture).size() > 1;
+        const QString path = isOthersToo ? QString() : m_store.pathOf(picture);
+        const bool isRemoved = path.isEmpty() || QFile::remove(path);
+        isGone =
+            isRemoved && QFile::remove(m_notes + u'/' + note) && isGone; // a note stays until there is nothing left
+    }
+    return isGone;
+}
+
+QStringList MadePictures::notes(const QString &generation, const QString &picture) const
+{
+    return QDir(m_notes).entryList({QString(generation + u'.' + picture)}, QDir::Files);
 }
 
 void MadePictures::makeRoom() const
@@ -59,7 +84,13 @@ void MadePictures::makeRoom() const
         if (bytes <= m_bytes) {
             return;
         }
-        bytes -= QFile::remove(file.absoluteFilePath()) ? file.size() : 0;
+        if (QFile::remove(file.absoluteFilePath())) {
+            bytes -= file.size();
+            const QStringList old = notes(u"*"_s, file.completeBaseName());
+            for (const QString &note : old) {
+                QFile::remove(m_notes + u'/' + note);
+            }
+        }
     }
 }
 

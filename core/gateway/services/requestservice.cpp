@@ -137,11 +137,14 @@ void RequestService::purge(Exchange *exchange, const RouteTable::Match &match)
              });
 }
 
-/// Recordings hold the prompt as well.
+/// Recordings hold the prompt as well, and what was made of its pictures shows them.
 void RequestService::forgetRecordings(Exchange *exchange, const QString &id, const GatewayResponse &then)
 {
-    const QString folder = recordingsFolder(context().parts().replayFolder);
-    const auto forgetting = QtConcurrent::run([folder, id] { return Recordings(folder).forget(id); });
+    const QString folder = context().parts().replayFolder;
+    const auto forgetting = QtConcurrent::run([folder, id] {
+        const bool areGone = Recordings(recordingsFolder(folder)).forget(id);
+        return MadePictures(madePicturesFolder(folder)).forget(id) && areGone;
+    });
     whenDone(forgetting, exchange, [this, exchange, then](bool areGone) {
         if (areGone) {
             return context().respond(exchange, then);
