@@ -117,7 +117,9 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
                        "X-Lightwell-Model, X-Lightwell-Cost, X-Lumenfall-Request-Id, X-Lumenfall-Provider, "
                        "X-Lumenfall-Model, X-Lightwell-Replay, X-Lightwell-Replay-Status, "
                        "X-Lightwell-Replay-Recording, X-Lightwell-Cache-Status, X-Lightwell-Cache-Age, "
-                       "X-Lightwell-Coalesced");
+                       "X-Lightwell-Cache-TTL, X-Lightwell-Cache-Source-Id, X-OpenRouter-Cache-Status, "
+                       "X-OpenRouter-Cache-Age, X-OpenRouter-Cache-TTL, X-OpenRouter-Cache-Source-Id, "
+                       "X-Generation-Id, X-Lightwell-Coalesced");
     response.setHeader("Vary", "Origin");
 }
 

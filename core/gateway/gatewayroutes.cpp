@@ -271,6 +271,9 @@ void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
 void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange)
 {
     m_rules.addTo(response, exchange.request());
+    for (const HttpHeader &header : exchange.ownHeaders()) {
+        response.setHeader(header.name, header.value);
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
     const QString label = routeOf(exchange).label;

@@ -77,6 +77,7 @@ constexpr std::chrono::seconds farewell(2);
 GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
     , m_routes(parts.routes ? *parts.routes : RouteTable(builtInMounts()))
+    , m_words(this)
     , m_jobs(*this, this)
     , m_calls(parts.journal, this)
     , m_services(builtInServices(*this))

@@ -212,6 +212,52 @@ test("Vercel's AI SDK", async () => {
     assert.deepEqual(embeddings, [[0.5, 0, -1], [0.5, 1, -1]]);
 });
 
+test("equal calls are paid once where a header says so", async () => {
+    const { OpenAI } = load("openai");
+    const { generateText, streamText } = load("ai");
+    const { createOpenRouter } = load("@openrouter/ai-sdk-provider");
+    const client = new OpenAI({ ...options, defaultHeaders: { "X-Lightwell-Cache": "true" } });
+    const wish = { model: "gpt-5-mini", messages: say("only once") };
+    const answers = [];
+    assert.equal(await callsOf(async () => {
+        for (let i = 0; i < 2; ++i) answers.push(await client.chat.completions.create(wish).withResponse());
+    }), 1);
+    assert.deepEqual(answers.map(({ response }) => response.headers.get("x-lightwell-cache-status")), ["MISS", "HIT"]);
+    assert.deepEqual(answers[1].data.choices, answers[0].data.choices);
+    assert.ok(answers[0].data.usage.total_tokens > 0);
+    assert.equal(answers[1].data.usage.total_tokens, 0);
+    const streams = [];
+    assert.equal(await callsOf(async () => {
+        for (let i = 0; i < 2; ++i) {
+            const chunks = [];
+            for await (const chunk of await client.chat.completions.create({ ...wish, stream: true })) chunks.push(chunk);
+            streams.push(chunks);
+        }
+    }), 1);
+    assert.deepEqual(streams[1], streams[0]);
+
+    const openrouter = createOpenRouter({ apiKey: gateway.key, baseURL: gateway.url.replace(/\/v1$/, "/api/v1"),
+        headers: { "X-OpenRouter-Cache": "true" } });
+    const model = openrouter.chat("openai/gpt-5-mini");
+    const results = [];
+    assert.equal(await callsOf(async () => {
+        for (let i = 0; i < 2; ++i) results.push(await generateText({ model, prompt: "at OpenRouter's" }));
+    }), 1);
+    assert.equal(results[1].text, "at OpenRouter's");
+    assert.ok(results[0].providerMetadata.openrouter.usage.cost > 0);
+    assert.equal(results[1].providerMetadata.openrouter.usage.cost, 0);
+    assert.notEqual(results[1].response.id, results[0].response.id);
+    assert.equal(await callsOf(async () => {
+        for (let i = 0; i < 2; ++i) {
+            const stream = streamText({ model, prompt: "one two three" });
+            const parts = [];
+            for await (const part of stream.textStream) parts.push(part);
+            assert.equal(parts.join(""), "one two three");
+            assert.equal((await stream.providerMetadata).openrouter.usage.cost > 0, i === 0);
+        }
+    }), 1);
+});
+
 test("LangChain", async () => {
     const { ChatOpenAI, OpenAIEmbeddings } = load("@langchain/openai");
     const model = new ChatOpenAI({ model: "gpt-4o-mini", apiKey: gateway.key, configuration: { baseURL: gateway.url } });

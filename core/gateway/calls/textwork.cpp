@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/chat/answerevents.h"
 #include "core/chat/healedanswer.h"
+#include "core/chat/repeatableanswer.h"
 #include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
@@ -17,12 +18,25 @@
 
 namespace lightwell {
 
-TextWork::TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body)
+namespace {
+
+std::optional<KeptWords::Answer> repeatable(const QByteArray &said, const QByteArray &tail, bool isStream)
+{
+    const std::optional<QByteArray> body = isStream ? repeatableEvents(said) : repeatableAnswer(said);
+    const std::optional<QByteArray> end = repeatableEvents(tail);
+    return body && end ? std::optional(KeptWords::Answer {*body, *end, isStream}) : std::nullopt;
+}
+
+} // namespace
+
+TextWork::TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body,
+                   Keep keep)
     : m_tools(tools)
     , m_dialect(std::move(dialect))
     , m_order(std::move(order))
     , m_wish(std::move(wish))
     , m_body(std::move(body))
+    , m_keep(std::move(keep))
 {
     if (m_wish.responses) {
         m_responses.emplace(*m_wish.responses);
@@ -92,6 +106,7 @@ void TextWork::end(BookedCall &call, const Generation &generation)
         m_events = filtered(answerEvents(m_answer));
     }
     if (m_wish.addsTail && generation.status == GenerationStatus::Completed) {
+        m_tailAt = m_events.size();
         m_events += m_dialect->tailOfWords(m_tail.tail(), generation, m_wish.telling);
     }
     if (!m_events.isEmpty()) {
@@ -102,11 +117,28 @@ void TextWork::end(BookedCall &call, const Generation &generation)
         m_answer = m_answer.isEmpty() ? m_answer : m_responses->response(m_answer);
     }
     if (!m_wish.heals || m_answer.isEmpty()) {
-        return call.end();
+        return keepAndEnd(call);
     }
     whenDone(QtConcurrent::run(healedAnswer, m_answer, m_wish.schema), this,
              [this, &call](const Result<QByteArray> &healed) {
                  m_answer = healed ? *healed : m_answer;
+                 keepAndEnd(call);
+             });
+}
+
+void TextWork::keepAndEnd(BookedCall &call)
+{
+    if (!m_keep || m_outcome->status != GenerationStatus::Completed) {
+        return call.end();
+    }
+    const bool isStream = m_answer.isEmpty();
+    const QByteArray events = m_tailAt < 0 ? m_events : m_events.left(m_tailAt);
+    const QByteArray tail = m_tailAt < 0 ? QByteArray() : m_tail.tail();
+    whenDone(QtConcurrent::run(repeatable, isStream ? events : m_answer, tail, isStream), this,
+             [this, &call](const std::optional<KeptWords::Answer> &answer) {
+                 if (answer) {
+                     m_keep(*answer, *m_outcome);
+                 }
                  call.end();
              });
 }

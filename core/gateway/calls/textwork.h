@@ -8,6 +8,7 @@
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
 #include "core/gateway/dialects/dialect.h"
+#include "core/gateway/replay/keptwords.h"
 
 namespace lightwell {
 
@@ -36,8 +37,11 @@ public:
         std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
         Telling telling;
     };
-    /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs.
-    TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body);
+    using Keep = std::function<void(const KeptWords::Answer &, const Generation &)>;
+    /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs. `keep` gets an
+    /// answer that was well and whole, before its client has the end of it; empty: it is kept for no other call.
+    TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body,
+             Keep keep = {});
 
     void begin(BookedCall &call) override;
     void follow(BookedCall &call, const QString &generation) override;
@@ -52,6 +56,7 @@ private:
     void show(const BookedCall &call, const QByteArray &piece);
     [[nodiscard]] QByteArray filtered(const QByteArray &piece); ///< of the vendor's stream, what is told at once
     void end(BookedCall &call, const Generation &generation);
+    void keepAndEnd(BookedCall &call);
     void give(Exchange *exchange, const GatewayResponse &response) const;
 
     const Tools &m_tools;
@@ -59,10 +64,12 @@ private:
     std::optional<TextOrder> m_order; ///< until it has begun
     const Wish m_wish;
     std::shared_ptr<BodyShare> m_body;
+    const Keep m_keep;
     UsageFilter m_filter;
     TailFilter m_tail;
     std::optional<ResponsesAnswer> m_responses; ///< where it is told so
     QByteArray m_events; ///< as clients get them, so far
+    qsizetype m_tailAt = -1; ///< where in them the outcome is told; negative: nowhere
     QByteArray m_answer; ///< in one piece
     std::optional<Generation> m_outcome;
     bool m_isProvisional = false; ///< it still runs elsewhere

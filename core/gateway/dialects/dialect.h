@@ -98,6 +98,9 @@ public:
 
     [[nodiscard]] virtual GatewayResponse key(const KeyFacts &facts) const;
     [[nodiscard]] virtual GatewayResponse credits(const CreditFacts &facts) const;
+    /// Whether a call that is answered with what was kept is a generation of its own, of which receipt() tells. Here it
+    /// is told as the one that was paid for.
+    [[nodiscard]] virtual bool hitsAreGenerations() const { return false; }
     /// Of a generation of the client's own that has ended.
     [[nodiscard]] virtual GatewayResponse receipt(const Generation &generation) const;
     [[nodiscard]] virtual GatewayResponse activity(const QList<ActivityRow> &rows) const;

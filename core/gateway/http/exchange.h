@@ -36,6 +36,9 @@ public:
     [[nodiscard]] bool isKnown() const { return m_known; }
     void setGeneration(const QString &id) { m_generation = id; }
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
+    /// Headers that its answer has, whoever gives it.
+    void setOwnHeaders(const QList<HttpHeader> &headers) { m_ownHeaders = headers; }
+    [[nodiscard]] const QList<HttpHeader> &ownHeaders() const { return m_ownHeaders; }
     void share() { m_sharing = true; } ///< it waits for the answer of an equal call that ran already
     [[nodiscard]] bool isSharing() const { return m_sharing; }
     /// Bytes that the body may have, where that is less than on other paths. Before proceed().
@@ -73,6 +76,7 @@ private:
     QElapsedTimer m_since;
     QString m_client;
     QString m_generation;
+    QList<HttpHeader> m_ownHeaders;
     bool m_known = false;
     bool m_sharing = false;
     bool m_proceeded = false;

@@ -9,6 +9,7 @@
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/replay/freeanswers.h"
+#include "core/gateway/replay/keptwords.h"
 #include "core/gateway/replay/recordings.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/requestlog.h"
@@ -132,6 +133,7 @@ void RequestService::purge(Exchange *exchange, const RouteTable::Match &match)
                      }
                      context().jobs().forget(id);
                      context().calls().forgetAnswer(id);
+                     context().keptWords().forget(id);
                      forgetRecordings(exchange, id, dialect->account()->purged(id, purged->already, purged->pictures));
                  });
              });

@@ -17,6 +17,7 @@ class CallBook;
 class ClientLimits;
 class FileLinks;
 class JobBook;
+class KeptWords;
 class Metrics;
 
 /// What a service may use of the gateway. Lives longer than any of them; everything on the gateway's thread.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] virtual CallBook &calls() = 0; ///< paid work goes through it, whatever it is
     [[nodiscard]] virtual ClientLimits &limits() = 0; ///< asked before paid work is begun, whatever it is
     [[nodiscard]] virtual JobBook &jobs() = 0;
+    [[nodiscard]] virtual KeptWords &keptWords() = 0;
     [[nodiscard]] virtual const Metrics &metrics() const = 0;
     [[nodiscard]] virtual int connections() const = 0; ///< open now
     [[nodiscard]] virtual QString scheme() const = 0; ///< of the gateway's own addresses: "http" or "https"

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
+#include "core/gateway/replay/keptwords.h"
 #include "core/journal/journal.h"
 #include "core/wording/gatewayreasons.h"
 
@@ -141,18 +142,25 @@ void SpendingService::tellCredits(Exchange *exchange)
 void SpendingService::tellReceipt(Exchange *exchange)
 {
     const QString id = exchange->request().query.queryItemValue(u"id"_s, QUrl::FullyDecoded);
+    if (const std::optional<Generation> hit = context().keptWords().hit(id)) { // nothing was paid: no book has it
+        return giveReceipt(exchange, hit);
+    }
     const QPointer<Exchange> guard = exchange;
     whenDone(context().parts().journal.find(id), this, [this, guard](const std::optional<Generation> &found) {
-        if (!guard || guard->isAnswered()) {
-            return;
+        if (guard && !guard->isAnswered()) {
+            giveReceipt(guard, found);
         }
-        const bool isTold = found && found->status != GenerationStatus::Running
-            && found->origin.kind == Origin::Kind::Gateway && found->origin.client == guard->client();
-        if (!isTold) {
-            return context().fail(guard, notSent(ErrorKind::NotFound, reasons::noSuchReceipt(), u"id"_s));
-        }
-        context().respond(guard, context().dialectOf(*guard)->receipt(*found));
     });
+}
+
+void SpendingService::giveReceipt(Exchange *exchange, const std::optional<Generation> &found)
+{
+    const bool isTold = found && found->status != GenerationStatus::Running
+        && found->origin.kind == Origin::Kind::Gateway && found->origin.client == exchange->client();
+    if (!isTold) {
+        return context().fail(exchange, notSent(ErrorKind::NotFound, reasons::noSuchReceipt(), u"id"_s));
+    }
+    context().respond(exchange, context().dialectOf(*exchange)->receipt(*found));
 }
 
 void SpendingService::tellActivity(Exchange *exchange)

@@ -25,6 +25,7 @@ private:
     void addName(Exchange *exchange, KeyFacts facts);
     void tellCredits(Exchange *exchange);
     void tellReceipt(Exchange *exchange);
+    void giveReceipt(Exchange *exchange, const std::optional<Generation> &found);
     void tellActivity(Exchange *exchange);
 
     /// Calls `then` with the value, unless the exchange is gone by then; an error is its answer.

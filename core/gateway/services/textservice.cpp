@@ -142,6 +142,10 @@ void TextService::take(Exchange *exchange, const ConversationCall &read, const Q
                                .telling = asked.telling};
     const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), fingerprint);
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
+    const Lookup found = lookUp(exchange, fingerprint, isRepetition);
+    if (found.kept) {
+        return giveKept(exchange, dialect, *found.kept, wish);
+    }
     if (!isRepetition) {
         if (const auto refusal = context().limits().take(exchange->client(), modelsOf(asked), context().catalog())) {
             return context().refuse(exchange, *refusal);
@@ -149,12 +153,17 @@ void TextService::take(Exchange *exchange, const ConversationCall &read, const Q
     }
     exchange->dropBody();
     if (call.streams) {
-        new TextStream(exchange, dialect, context().options().longestSilence,
-                       [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
+        openStream(exchange, dialect);
     }
-    context().calls().take(
-        exchange, identity,
-        std::make_unique<TextWork>(m_tools, dialect, prepared->order, wish, context().bodies().shareOf(exchange)));
+    context().calls().take(exchange, identity,
+                           std::make_unique<TextWork>(m_tools, dialect, prepared->order, wish,
+                                                      context().bodies().shareOf(exchange), found.keep));
+}
+
+void TextService::openStream(Exchange *exchange, const DialectPtr &dialect)
+{
+    new TextStream(exchange, dialect, context().options().longestSilence,
+                   [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
 }
 
 TextModels TextService::texts() const

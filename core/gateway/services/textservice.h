@@ -21,6 +21,7 @@ public:
     }
     void handle(Exchange *exchange, const RouteTable::Match &match) override;
     void begin() override;
+    void close() override;
 
 private:
     /// A client's body, understood.
@@ -35,6 +36,7 @@ private:
     void take(Exchange *exchange, const ConversationCall &call, const QByteArray &fingerprint);
     /// What must not be so before anything is looked at; answers it where it is.
     [[nodiscard]] bool refusesWishes(Exchange *exchange) const;
+    void openStream(Exchange *exchange, const DialectPtr &dialect);
     void dryRun(Exchange *exchange, const TextOrder &order);
     using OnPlanned = std::function<void(const Result<GatewayResponse> &)>;
     void tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then);
@@ -42,6 +44,19 @@ private:
     [[nodiscard]] Result<PreparedText> prepare(const ConversationCall &asked) const;
     /// With the names by which the text models are known.
     [[nodiscard]] ConversationCall inNames(const Dialect &dialect, ConversationCall call) const;
+
+    // Answers that are kept for equal calls (textcache.cpp)
+
+    struct Lookup
+    {
+        std::optional<KeptWords::Kept> kept; ///< which answers the call
+        TextWork::Keep keep; ///< for the one that is paid for; empty: it is not kept
+    };
+    /// Tells the exchange, too, how it went.
+    [[nodiscard]] Lookup lookUp(Exchange *exchange, const QByteArray &fingerprint, bool isRepetition);
+    void giveKept(Exchange *exchange, const DialectPtr &dialect, const KeptWords::Kept &kept,
+                  const TextWork::Wish &wish);
+    void tellNotKept(Exchange *exchange) const; ///< where it was to be
 
     // With an image tool (texttools.cpp)
 

@@ -65,6 +65,7 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     if (refusesWishes(exchange)) {
         return;
     }
+    tellNotKept(exchange);
     const DialectPtr dialect = context().dialectOf(*exchange);
     ToolCall call {*read.tool, false, {}, read.fingerprint};
     PictureTool &tool = call.tool;
@@ -202,8 +203,7 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
     }
     exchange->dropBody();
     if (call.tool.streams) {
-        new TextStream(exchange, plan.desk.dialect, context().options().longestSilence,
-                       [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
+        openStream(exchange, plan.desk.dialect);
     }
     context().calls().take(exchange, identity,
                            std::make_unique<PictureTalk>(std::move(plan), context().bodies().shareOf(exchange)));

@@ -44,6 +44,7 @@ public:
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;
     [[nodiscard]] bool alwaysTellsUsage() const override { return true; }
+    [[nodiscard]] bool hitsAreGenerations() const override { return true; }
     [[nodiscard]] QByteArray keepAlive() const override;
 };
 

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/replay/answersource.h"
+#include "core/gateway/replay/answerwishes.h"
+#include "core/gateway/services/textservice.h"
+#include "core/gateway/textstream.h"
+
+/// The part of TextService that keeps answers for equal calls, and gives what was kept.
+namespace lightwell {
+
+namespace {
+
+/// A gateway's own setting is for calls with a seed, of which equal ones get equal pictures. Words are kept where a
+/// call says so.
+AnswerWishes wishesOf(const Exchange &exchange)
+{
+    const Result<AnswerWishes> wishes = answerWishesOf(exchange.request(), AnswerDefaults());
+    return wishes ? *wishes : AnswerWishes();
+}
+
+void tell(Exchange *exchange, const AnswerSource &source)
+{
+    GatewayResponse told;
+    source.addTo(told);
+    exchange->setOwnHeaders(told.headers);
+}
+
+} // namespace
+
+TextService::Lookup TextService::lookUp(Exchange *exchange, const QByteArray &fingerprint, bool isRepetition)
+{
+    const AnswerWishes wishes = wishesOf(*exchange);
+    if (wishes.cache.count() == 0) {
+        return {};
+    }
+    KeptWords &words = context().keptWords();
+    const KeptWords::Key key {exchange->client(), fingerprint};
+    if (wishes.isCacheRenewed) {
+        words.remove(key);
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    AnswerSource source;
+    source.cache = AnswerSource::Cache::Miss;
+    source.cacheTtl = wishes.cache.count();
+    Lookup found;
+    found.kept = isRepetition ? std::nullopt : words.find(key, wishes.cache, now);
+    if (found.kept) {
+        source.cache = AnswerSource::Cache::Hit;
+        source.cacheAge = found.kept->keptAt.secsTo(now);
+        source.cachedGeneration = found.kept->made.id;
+    }
+    found.keep = [&words, key, lifetime = wishes.cache](const KeptWords::Answer &answer, const Generation &made) {
+        words.keep(key, answer, made, lifetime, QDateTime::currentDateTimeUtc());
+    };
+    tell(exchange, source);
+    return found;
+}
+
+void TextService::giveKept(Exchange *exchange, const DialectPtr &dialect, const KeptWords::Kept &kept,
+                           const TextWork::Wish &wish)
+{
+    const KeptWords::Answer &answer = kept.answer;
+    const Generation told = dialect->hitsAreGenerations()
+        ? context().keptWords().noteHit(kept, QDateTime::currentDateTimeUtc())
+        : kept.made;
+    exchange->setGeneration(told.id);
+    if (answer.isStream) {
+        GatewayResponse head; // of one that is paid for, nobody knows this when it begins
+        dialect->addOutcome(head, told, wish.telling);
+        exchange->setOwnHeaders(exchange->ownHeaders() + head.headers);
+        openStream(exchange, dialect);
+        const QByteArray tail = wish.addsTail ? dialect->tailOfWords(answer.tail, told, wish.telling) : QByteArray();
+        return TextStream::of(*exchange)->end(answer.body + tail);
+    }
+    GatewayResponse response {200, {{"Content-Type", "application/json"}}, answer.body};
+    dialect->addOutcome(response, told, wish.telling);
+    context().respond(exchange, response);
+}
+
+void TextService::tellNotKept(Exchange *exchange) const
+{
+    if (wishesOf(*exchange).cache.count() > 0) {
+        AnswerSource source;
+        source.cache = AnswerSource::Cache::Bypass;
+        tell(exchange, source);
+    }
+}
+
+/// Nobody else is to have the words.
+void TextService::close()
+{
+    context().keptWords().clear();
+}
+
+} // namespace lightwell
