@@ -274,6 +274,9 @@ void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange
     for (const HttpHeader &header : exchange.ownHeaders()) {
         response.setHeader(header.name, header.value);
     }
+    if (exchange.isSharing()) {
+        response.setHeader("X-Lightwell-Coalesced", "true");
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
     const QString label = routeOf(exchange).label;

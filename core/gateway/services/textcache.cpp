@@ -5,7 +5,7 @@
 #include "core/gateway/services/textservice.h"
 #include "core/gateway/textstream.h"
 
-/// The part of TextService that keeps answers for equal calls, and gives what was kept.
+/// The part of TextService that answers equal calls alike.
 namespace lightwell {
 
 namespace {
@@ -26,6 +26,16 @@ void tell(Exchange *exchange, const AnswerSource &source)
 }
 
 } // namespace
+
+CallIdentity TextService::identityOf(const Exchange &exchange, const QByteArray &fingerprint) const
+{
+    CallIdentity identity = CallIdentity::of(exchange.request(), exchange.client(), fingerprint);
+    const Result<AnswerWishes> wishes = answerWishesOf(exchange.request(), context().options().answers);
+    if (wishes && wishes->coalesces) {
+        identity.shareKey = fingerprint;
+    }
+    return identity;
+}
 
 TextService::Lookup TextService::lookUp(Exchange *exchange, const QByteArray &fingerprint, bool isRepetition)
 {

@@ -140,7 +140,7 @@ void TextService::take(Exchange *exchange, const ConversationCall &read, const Q
                                .schema = prepared->call.schema,
                                .responses = prepared->responses,
                                .telling = asked.telling};
-    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), fingerprint);
+    const CallIdentity identity = identityOf(*exchange, fingerprint);
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
     const Lookup found = lookUp(exchange, fingerprint, isRepetition);
     if (found.kept) {

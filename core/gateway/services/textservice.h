@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/calls/callidentity.h"
 #include "core/gateway/calls/picturetalk.h"
 #include "core/gateway/calls/preparedtext.h"
 #include "core/gateway/calls/textwork.h"
@@ -45,8 +46,10 @@ private:
     /// With the names by which the text models are known.
     [[nodiscard]] ConversationCall inNames(const Dialect &dialect, ConversationCall call) const;
 
-    // Answers that are kept for equal calls (textcache.cpp)
+    // Equal calls: those that run share one answer, and answers are kept for others, where that is wished
+    // (textcache.cpp)
 
+    [[nodiscard]] CallIdentity identityOf(const Exchange &exchange, const QByteArray &fingerprint) const;
     struct Lookup
     {
         std::optional<KeptWords::Kept> kept; ///< which answers the call

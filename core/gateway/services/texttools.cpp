@@ -185,7 +185,7 @@ ToolDrawing::Desk TextService::deskFor(const Exchange &exchange)
 
 void TextService::bookTool(Exchange *exchange, const ToolCall &call)
 {
-    const CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), call.fingerprint);
+    const CallIdentity identity = identityOf(*exchange, call.fingerprint);
     const QStringList models = call.asksModel ? modelsOf(*call.tool.chat) : modelsOf(call.picture);
     if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
         if (const auto refusal = context().limits().take(exchange->client(), models, context().catalog())) {
