@@ -68,6 +68,7 @@ QList<Mount> builtInMounts()
          {
              {u"/images"_s, RouteCall::Generations, post},
              {u"/chat/completions"_s, RouteCall::Chat, post},
+             {u"/embeddings"_s, RouteCall::Embeddings, post},
              {u"/images/models"_s, RouteCall::ImageModels, get},
              {u"/images/models/{name}/endpoints"_s, RouteCall::ImageModelEndpoints, get},
              {u"/models"_s, RouteCall::ModelSearch, get},

@@ -199,6 +199,25 @@ private Q_SLOTS:
         QCOMPARE(ofTalk.value("prompt_tokens"_L1), body["usage"_L1]["prompt_tokens"_L1]);
     }
 
+    void embeddingsTellWhatTheyCost()
+    {
+        const auto embed = [this](const QJsonObject &wishes) {
+            const QJsonObject body {
+                {u"model"_s, u"toys/embed"_s}, {u"input"_s, u"hello you"_s}, {u"provider"_s, wishes}};
+            return m_rig->gateway.ask(m_rig->gateway.request("POST", "/api/v1/embeddings",
+                                                             QJsonDocument(body).toJson(QJsonDocument::Compact)));
+        };
+        const RawAnswer answer = embed({{u"ignore"_s, QJsonArray {u"beta"_s}}});
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json()["data"_L1].toArray().size(), 1);
+        QCOMPARE(answer.json()["provider"_L1].toString(), u"alpha"_s);
+        QCOMPARE(answer.json()["id"_L1].toString().toLatin1(), answer.header("X-Generation-Id"));
+        QCOMPARE(Money::fromDollars(answer.json()["usage"_L1]["cost"_L1].toDouble()), m_rig->last().cost);
+        QVERIFY(!m_rig->alpha.calls().last().json().contains("provider"_L1));
+        QCOMPARE(embed({{u"ignore"_s, QJsonArray {u"alpha"_s}}}).status, 404);
+        QCOMPARE(calls(), 1);
+    }
+
     void streamsEndWithWhatTheyCost_data()
     {
         QTest::addColumn<bool>("tellsUsage"); // the vendor
