@@ -152,6 +152,17 @@ std::optional<ListMark> Catalog::mark(const Offer &offer) const
     return found == m_marks.cend() ? std::nullopt : std::optional(*found);
 }
 
+Catalog Catalog::showing(const QList<Model> &models) const
+{
+    Catalog shown = *this;
+    shown.m_models = models;
+    shown.m_unserved.clear(); // their successors would be named
+    shown.m_open.clear();
+    shown.rebuildIndex();
+    shown.m_aliases.removeIf([&shown](const ModelAlias &alias) { return !shown.resolveUnaliased(alias.model); });
+    return shown;
+}
+
 void Catalog::joinModels(const QList<Model> &further)
 {
     QHash<QString, qsizetype> places;

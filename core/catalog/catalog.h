@@ -74,6 +74,9 @@ public:
     [[nodiscard]] Result<ListNews> takeList(const ModelList &list);
     /// What the vendor's list says of an offer; nothing: there is none, or the offer is the user's own.
     [[nodiscard]] std::optional<ListMark> mark(const Offer &offer) const;
+    /// For somebody who is shown these models alone, some of this catalog's: all others are unknown there, as are names
+    /// that nobody listed.
+    [[nodiscard]] Catalog showing(const QList<Model> &models) const;
     [[nodiscard]] QStringList idsOf(const QString &provider) const; ///< the vendor's own, of its offers
 
     [[nodiscard]] const QList<Model> &models() const { return m_models; }

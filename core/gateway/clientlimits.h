@@ -29,6 +29,8 @@ public:
 
     /// Whether it may use a model, by any name it may be asked for.
     [[nodiscard]] bool mayUse(const QString &client, const QString &model, const Catalog &catalog) const;
+    /// What its models are called, as ClientTerms has them; empty: it may use all.
+    [[nodiscard]] QStringList modelsOf(const QString &client) const { return m_clients.value(client).terms.models; }
     /// Why a call that names these models is refused, whether or not it costs something; nothing: it is not.
     [[nodiscard]] std::optional<Refusal> refusalOf(const QString &client, const QStringList &models,
                                                    const Catalog &catalog) const;

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void chatsDrawPictures_data();
     void chatsDrawPictures();
     void textModelsAreListedForOpenRoutersClients();
+    void listsShowWhatMayBeUsed_data();
+    void listsShowWhatMayBeUsed();
+    void othersAreUnknown();
+    void listsFollowTheTerms();
     void recordingsGoWithTheirRequest();
 
 private:
@@ -34,6 +38,7 @@ private:
     static void drawAtAlpha(ChatRig &rig) { rig.setAddress(u"alpha"_s, rig.gateway.vendor().baseUrl()); }
     [[nodiscard]] static bool isRefused(const RawAnswer &answer, Way way);
     [[nodiscard]] static QByteArray keyOf(ChatRig &rig, const ClientTerms &terms);
+    [[nodiscard]] static QStringList idsAt(const ChatRig &rig, const QByteArray &path, const QByteArray &key);
     [[nodiscard]] static int paid(ChatRig &rig)
     {
         return rig.gateway.vendor().billed + rig.alpha.billed() + rig.beta.billed();
@@ -204,6 +209,97 @@ void TestGatewayTerms::textModelsAreListedForOpenRoutersClients()
     const RawAnswer answer = rig.gateway.ask(
         rig.gateway.request("POST", "/api/v1/chat/completions", QJsonDocument(wish).toJson(QJsonDocument::Compact)));
     QCOMPARE(answer.status, 200);
+}
+
+QStringList TestGatewayTerms::idsAt(const ChatRig &rig, const QByteArray &path, const QByteArray &key)
+{
+    QStringList ids;
+    const QJsonArray models = rig.gateway.ask(rig.gateway.request("GET", path, {}, key)).json()["data"_L1].toArray();
+    for (const QJsonValue &model : models) {
+        ids.append(model["id"_L1].toString());
+    }
+    ids.sort();
+    return ids;
+}
+
+void TestGatewayTerms::listsShowWhatMayBeUsed_data()
+{
+    QTest::addColumn<QStringList>("allowed");
+    QTest::addColumn<QStringList>("openAi");
+    QTest::addColumn<QStringList>("openRouter");
+    QTest::addColumn<QStringList>("pictures");
+    QTest::newRow("all") << QStringList()
+                         << QStringList {u"drawn"_s, u"embed"_s, u"free-of-price"_s, u"talk"_s, u"toy"_s}
+                         << QStringList {u"alpha/embed"_s, u"alpha/free-of-price"_s, u"alpha/talk"_s, u"drawn"_s,
+                                         u"toy"_s}
+                         << QStringList {u"drawn"_s, u"toy"_s};
+    const QStringList toy {u"toy"_s};
+    QTest::newRow("one") << toy << toy << toy << toy;
+    QTest::newRow("words") << QStringList {u"talk"_s} << QStringList {u"talk"_s} << QStringList {u"alpha/talk"_s}
+                           << QStringList();
+    const QStringList atBeta {u"beta/talk"_s, u"beta/toy"_s};
+    QTest::newRow("at a provider") << QStringList {u"beta/*"_s} << atBeta << atBeta << QStringList {u"beta/toy"_s};
+    QTest::newRow("a pattern of both") << QStringList {u"t*"_s} << QStringList {u"talk"_s, u"toy"_s}
+                                       << QStringList {u"alpha/talk"_s, u"toy"_s} << toy;
+    QTest::newRow("none that is here") << QStringList {u"flux*"_s} << QStringList() << QStringList() << QStringList();
+}
+
+void TestGatewayTerms::listsShowWhatMayBeUsed()
+{
+    QFETCH(const QStringList, allowed);
+    QFETCH(const QStringList, openRouter);
+    ChatRig rig;
+    const QByteArray key = keyOf(rig, {allowed, {}, {}});
+    for (int i = 0; i < 2; ++i) { // the second time as they were kept
+        QTEST(idsAt(rig, "/v1/models", key), "openAi");
+        QCOMPARE(idsAt(rig, "/api/v1/models", key), openRouter);
+        QTEST(idsAt(rig, "/api/v1/images/models", key), "pictures");
+        QCOMPARE(idsAt(rig, "/v1/models", {}).size(), 5); // for who may use all
+    }
+    QCOMPARE(idsAt(rig, "/api/v1/models?limit=10", key), openRouter);
+    const QJsonObject count =
+        rig.gateway.ask(rig.gateway.request("GET", "/api/v1/models/count", {}, key)).json()["data"_L1].toObject();
+    QCOMPARE(count["count"_L1].toInt(), openRouter.size());
+    for (const QString &id : idsAt(rig, "/v1/models", key)) { // as it is listed, it is known
+        QCOMPARE(rig.gateway.ask(rig.gateway.request("GET", "/v1/models/" + id.toLatin1(), {}, key)).status, 200);
+    }
+}
+
+void TestGatewayTerms::othersAreUnknown()
+{
+    ChatRig rig;
+    const QByteArray key = keyOf(rig, {{u"toy"_s}, {}, {}});
+    const auto get = [&rig](const QByteArray &path, const QByteArray &headers) {
+        return rig.gateway.ask(rig.gateway.request("GET", path, {}, headers));
+    };
+    for (const QByteArray &path : {"/v1/models/%1"_ba, "/v1/models/%1?schema=true"_ba, "/api/v1/model/%1"_ba,
+                                   "/api/v1/models/%1/endpoints"_ba, "/api/v1/images/models/%1/endpoints"_ba}) {
+        const auto at = [&path](const QByteArray &name) { return QByteArray(path).replace("%1", name); };
+        QCOMPARE(get(at("toy"), key).status, 200);
+        QCOMPARE(get(at("drawn"), {}).status, 200);
+        const RawAnswer refused = get(at("drawn"), key);
+        const RawAnswer unknown = get(at("nonsense"), key);
+        QCOMPARE(refused.status, 404);
+        QCOMPARE(refused.errorCode(), unknown.errorCode());
+        // Nobody is told of what is not theirs.
+        QVERIFY(get(at("drwn"), {}).body.contains("drawn"));
+        QVERIFY(!get(at("drwn"), key).body.contains("drawn"));
+        QVERIFY(get(at("tooy"), key).body.contains("toy"));
+    }
+    QCOMPARE(get("/v1/models/talk", key).status, 404);
+    QCOMPARE(get("/v1/models/gamma/drawn", key).status, 404);
+    QCOMPARE(get("/v1/models/beta/toy", key).status, 200); // the model may be used wherever it is served
+}
+
+void TestGatewayTerms::listsFollowTheTerms()
+{
+    ChatRig rig;
+    const QByteArray key = keyOf(rig, {{u"toy"_s}, {}, {}});
+    QCOMPARE(idsAt(rig, "/v1/models", key), QStringList {u"toy"_s});
+    QVERIFY(await(rig.gateway.clients.setTerms(u"bound"_s, {{u"drawn"_s}, {}, {}})));
+    QCOMPARE(idsAt(rig, "/v1/models", key), QStringList {u"drawn"_s});
+    rig.gateway.gateway.setCatalog(Catalog());
+    QTRY_COMPARE(idsAt(rig, "/v1/models", key), QStringList());
 }
 
 void TestGatewayTerms::recordingsGoWithTheirRequest()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/services/modelservice.h"
 
-#include "core/catalog/catalog.h"
-#include "core/chat/textvendor.h"
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/http/switchword.h"
 
 namespace lightwell {
@@ -30,7 +29,38 @@ std::optional<ModelPage> pageOf(RouteCall call)
     }
 }
 
+constexpr qsizetype mostViews = 100; // of clients whose terms were changed, some are of no use any more
+
 } // namespace
+
+ModelService::View &ModelService::viewOf(const QString &client, QDate today)
+{
+    if (m_day != today || m_views.size() > mostViews) { // text models cost by the day
+        m_day = today;
+        m_views.clear();
+    }
+    const QStringList allowed = context().limits().modelsOf(client);
+    const auto known = m_views.find(allowed);
+    if (known != m_views.end()) {
+        return *known;
+    }
+    const Catalog &catalog = context().catalog();
+    const TextModels texts = context().parts().texts ? *context().parts().texts : TextModels();
+    const auto mayUse = [&](const QString &name) { return context().limits().mayUse(client, name, catalog); };
+    const ShownModels all {catalog, texts};
+    return *m_views.insert(allowed, {allowed.isEmpty() ? all : shownModels(catalog, texts, mayUse), {}});
+}
+
+/// What a name is looked up in: a name that nobody listed is no less the client's if its terms have it.
+ShownModels ModelService::modelsFor(const QString &client, const View &view, const QString &name) const
+{
+    ShownModels models = view.models;
+    const Catalog &all = context().catalog();
+    if (!models.catalog.resolve(name) && all.resolve(name) && context().limits().mayUse(client, name, all)) {
+        models.catalog = all;
+    }
+    return models;
+}
 
 void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
@@ -39,32 +69,30 @@ void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
     const std::optional<ModelPage> page = pageOf(call);
     const QUrlQuery &query = exchange->request().query;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto answer = [&] {
-        const Catalog &catalog = context().catalog();
-        const TextModels texts = context().parts().texts ? *context().parts().texts : TextModels();
+    View &view = viewOf(exchange->client(), now.date());
+    const auto answer = [&](const ShownModels &models) {
         if (page) {
-            return dialect->modelPage(*page, catalog, texts, match.argument, query, now);
+            return dialect->modelPage(*page, models.catalog, models.texts, match.argument, query, now);
         }
         if (call == RouteCall::Models) {
-            return dialect->modelsWithTexts(catalog, texts, now.date());
+            return dialect->modelsWithTexts(models.catalog, models.texts, now.date());
         }
         // A text model takes what its vendor does: nobody here knows a schema of it.
-        const bool withSchema = isOn(query.queryItemValue(u"schema"_s)) && catalog.resolve(match.argument);
-        return withSchema ? dialect->modelSchema(catalog, match.argument)
-                          : dialect->modelOrText(catalog, texts, match.argument, now.date());
+        const bool withSchema = isOn(query.queryItemValue(u"schema"_s)) && models.catalog.resolve(match.argument).ok();
+        return withSchema ? dialect->modelSchema(models.catalog, match.argument)
+                          : dialect->modelOrText(models.catalog, models.texts, match.argument, now.date());
     };
-    if (!match.argument.isEmpty() || (page && !query.isEmpty())) {
-        return context().respond(exchange, answer());
+    if (!match.argument.isEmpty()) {
+        return context().respond(exchange, answer(modelsFor(exchange->client(), view, match.argument)));
     }
-    if (m_day != now.date()) { // text models cost by the day
-        m_day = now.date();
-        m_lists.clear();
+    if (page && !query.isEmpty()) {
+        return context().respond(exchange, answer(view.models));
     }
     const auto list = std::pair(dialect, int(call));
-    if (!m_lists.contains(list)) {
-        m_lists.insert(list, answer());
+    if (!view.lists.contains(list)) {
+        view.lists.insert(list, answer(view.models));
     }
-    context().respond(exchange, m_lists.value(list));
+    context().respond(exchange, view.lists.value(list));
 }
 
 } // namespace lightwell

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "core/gateway/services/service.h"
+#include "core/gateway/shownmodels.h"
 
 #include <QDate>
 #include <QHash>
 
 namespace lightwell {
 
-/// The lists of models, in the words of each dialect.
+/// The lists of models, in the words of each dialect. A client that may use some of them is shown these alone.
 class ModelService : public Service
 {
 public:
@@ -20,12 +21,20 @@ public:
                 RouteCall::ModelEndpoints, RouteCall::ImageModels, RouteCall::ImageModelEndpoints};
     }
     void handle(Exchange *exchange, const RouteTable::Match &match) override;
-    void catalogChanged() override { m_lists.clear(); }
+    void catalogChanged() override { m_views.clear(); }
 
 private:
-    QDate m_day; ///< of m_lists
-    /// Whole ones, made when they are first asked for.
-    QHash<std::pair<const Dialect *, int>, GatewayResponse> m_lists; ///< by the RouteCall
+    struct View
+    {
+        ShownModels models;
+        /// Whole ones, made when they are first asked for.
+        QHash<std::pair<const Dialect *, int>, GatewayResponse> lists; ///< by the RouteCall
+    };
+    [[nodiscard]] View &viewOf(const QString &client, QDate today);
+    [[nodiscard]] ShownModels modelsFor(const QString &client, const View &view, const QString &name) const;
+
+    QDate m_day; ///< of m_views
+    QHash<QStringList, View> m_views; ///< by what their clients may use
 };
 
 } // namespace lightwell
