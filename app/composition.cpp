@@ -281,6 +281,8 @@ void Composition::takeUpWork()
     }
     m_engine->resumeUnfinished();
     m_follower->followRecent();
+    m_retention = std::make_unique<LogRetention>(*m_store);
+    m_retention->setDays(m_settings->toInt(Setting::GatewayLogDays));
     static_cast<void>(QtConcurrent::run([places = picturePlaces(), thumbnails = m_thumbnails.get()] {
         const Result<QStringList> gone = picturebin::tidy(places, QDateTime::currentDateTimeUtc());
         for (const QString &picture : gone ? *gone : QStringList()) {
@@ -300,6 +302,9 @@ void Composition::applySettings()
     policy.routing = m_routing->rules();
     policy.routing.addUsualOrder(m_settings->toStringList(Setting::ProviderOrder));
     m_engine->setPolicy(policy);
+    if (m_retention) {
+        m_retention->setDays(m_settings->toInt(Setting::GatewayLogDays));
+    }
     m_journal->setClientStorage(qint64(m_settings->toInt(Setting::ClientStorageMiB)) * 1024 * 1024);
 
     QHash<QString, QUrl> addresses;

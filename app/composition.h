@@ -14,6 +14,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
 #include "core/journal/journal.h"
+#include "core/journal/logretention.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgerreader.h"
 #include "core/library/library.h"
@@ -79,8 +80,8 @@ public:
     [[nodiscard]] Gateway &gateway() { return *m_gateway; }
     /// Its home takes no changes: what is there can be looked at, and nothing is paid for.
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
-    /// Takes up what an earlier run left: generations it did not end, jobs and deleted pictures that outlived their
-    /// time.
+    /// Takes up what an earlier run left: generations it did not end, jobs, and deleted pictures and requests of the
+    /// gateway's log that outlived their time.
     void takeUpWork();
     /// Models of the user's own file, by slug.
     [[nodiscard]] const QStringList &ownModels() const { return m_ownModels; }
@@ -137,6 +138,7 @@ private:
     std::unique_ptr<LedgerReader> m_ledgerReader;
     std::vector<std::unique_ptr<BalanceReader>> m_balanceReaders; ///< outlive the engine
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<LogRetention> m_retention; ///< nullptr until takeUpWork()
     std::unique_ptr<Library> m_library;
     std::unique_ptr<ClientRegistry> m_clients;
     std::unique_ptr<Settings> m_settings;

@@ -139,6 +139,7 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
 {
     GatewayOptions options;
     options.maxConnections = settings.toInt(Setting::GatewayConnections);
+    options.tellsPrompts = settings.toBool(Setting::GatewayLogPrompts);
     if (!parser.positionalArguments().isEmpty()) {
         return wrong(Text::tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
     }

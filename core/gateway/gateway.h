@@ -61,6 +61,7 @@ struct GatewayOptions
     std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
     AnswerDefaults answers; ///< record and replay, cache and coalescing, where a call's headers do not say it
+    bool tellsPrompts = false; ///< the log of requests has prompts and pictures, for whoever may look at it
     qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions
     /// How long an answer that comes in pieces, or may begin early, stays silent: clients and proxies give up on what
     /// says nothing for half a minute or a whole one.

@@ -93,25 +93,16 @@ Status forgetReleased(Database &database, const QString &id)
 
 Status forget(Database &database, qint64 sequence)
 {
-    if (Status dropped = dropInputs(database, sequence); !dropped) {
-        return dropped;
-    }
-    const Result<QStringList> offers = texts(
-        database, u"SELECT DISTINCT offer FROM attempts WHERE generation = ? AND offer IS NOT NULL"_s, {sequence});
     const Result<QStringList> ids = texts(database, u"SELECT id FROM generations WHERE sequence = ?"_s, {sequence});
-    if (!offers || !ids) {
-        return offers ? ids.error() : offers.error();
+    if (!ids) {
+        return ids.error();
     }
     for (const QString &id : *ids) {
         if (Status released = forgetReleased(database, id); !released) {
             return released;
         }
     }
-    Status gone = done(change(database, u"DELETE FROM generations WHERE sequence = ?"_s, {sequence}));
-    for (qsizetype i = 0; gone && i < offers->size(); ++i) {
-        gone = OfferBook::dropUnused(database, offers->at(i).toLongLong());
-    }
-    return gone;
+    return removeRecord(database, sequence);
 }
 
 void notForgotten(const Error &error)
@@ -181,6 +172,23 @@ Status dropInputs(Database &database, qint64 sequence)
         }
     }
     return Success();
+}
+
+Status removeRecord(Database &database, qint64 sequence)
+{
+    if (Status dropped = dropInputs(database, sequence); !dropped) {
+        return dropped;
+    }
+    const Result<QStringList> offers = texts(
+        database, u"SELECT DISTINCT offer FROM attempts WHERE generation = ? AND offer IS NOT NULL"_s, {sequence});
+    if (!offers) {
+        return offers.error();
+    }
+    Status gone = done(change(database, u"DELETE FROM generations WHERE sequence = ?"_s, {sequence}));
+    for (qsizetype i = 0; gone && i < offers->size(); ++i) {
+        gone = OfferBook::dropUnused(database, offers->at(i).toLongLong());
+    }
+    return gone;
 }
 
 Result<qint64> bytesBeside(Database &database, qint64 sequence, const Generation &generation)

@@ -26,6 +26,8 @@ constexpr int keptRefusals = 1000;
 
 /// Forgets the input pictures of a generation, except those that another has, too.
 [[nodiscard]] Status dropInputs(Database &database, qint64 sequence);
+/// Removes a generation's row and what it alone has: input pictures, offers, calls. The ledger is left as it is.
+[[nodiscard]] Status removeRecord(Database &database, qint64 sequence);
 /// What the row keeps beside its JSON, in bytes: its pictures and its input pictures. What several rows have counts for
 /// the oldest.
 [[nodiscard]] Result<qint64> bytesBeside(Database &database, qint64 sequence, const Generation &generation);

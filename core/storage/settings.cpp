@@ -47,6 +47,9 @@ constexpr int maxCents = 1'000'000;
 constexpr int maxCacheSeconds = 24 * 60 * 60;
 constexpr int fewestConnections = 16;
 constexpr int maxConnections = 65'536;
+constexpr int usualLogDays = 365;
+constexpr int fewestLogDays = 2; // so long a client may repeat a call
+constexpr int maxLogDays = 36'500;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
 constexpr auto allowedUnknownPrice = "engine/allow_unknown_price"_L1; // what earlier releases had for unknown_prices
 
@@ -84,6 +87,8 @@ const QList<Row> &table()
         {Setting::GatewayCertificateKey, "gateway/certificate_key", QMetaType::QString, QString()},
         {Setting::GatewayConnections, "gateway/max_connections", QMetaType::Int, 512, fewestConnections,
          maxConnections},
+        {Setting::GatewayLogPrompts, "gateway/log_prompts", QMetaType::Bool, false},
+        {Setting::GatewayLogDays, "gateway/log_days", QMetaType::Int, usualLogDays, fewestLogDays, maxLogDays},
         {Setting::ClientStorageMiB, "gateway/client_storage_mib", QMetaType::Int, 2048, 1, maxStorageMiB},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},

@@ -42,6 +42,8 @@ enum class Setting {
     GatewayCertificate, ///< string: PEM file of the user's own; empty: one that is made for this computer
     GatewayCertificateKey, ///< string: PEM file of its key; empty: it lies in the certificate's
     GatewayConnections, ///< int: how many connections of programs there may be at a time
+    GatewayLogPrompts, ///< bool: programs are told prompts and pictures of the requests in the gateway's log
+    GatewayLogDays, ///< int: how old a request may be that the journal has as a mere log (logretention.h)
     ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"

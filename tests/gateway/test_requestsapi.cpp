@@ -99,7 +99,9 @@ private Q_SLOTS:
     void oneRequest()
     {
         GatewayRig rig;
-        rig.start();
+        GatewayOptions options;
+        options.tellsPrompts = true;
+        rig.start(options);
         const QString id = make(rig, u"a paper boat"_s);
         const RawAnswer found = get(rig, "/openai/v1/requests/" + id.toLatin1());
         QCOMPARE(found.status, 200);
@@ -111,6 +113,27 @@ private Q_SLOTS:
         const RawAnswer unknown = get(rig, "/v1/requests/gen_none");
         QCOMPARE(unknown.status, 404);
         QCOMPARE(unknown.errorCode(), u"REQUEST_NOT_FOUND"_s);
+    }
+
+    void wordsAndPicturesAreToldWhereThatIsSwitchedOn()
+    {
+        GatewayRig rig;
+        rig.start();
+        const QByteArray id = make(rig, u"canaryprompt"_s).toLatin1();
+        for (const QByteArray &key : {QByteArray(), ownKey(rig)}) {
+            const RawAnswer found = get(rig, "/v1/requests/" + id, key);
+            QCOMPARE(found.status, 200);
+            QVERIFY(!found.body.contains("canaryprompt"));
+            const QJsonObject entry = found.json();
+            QVERIFY(entry.value("request"_L1).isNull());
+            QCOMPARE(entry.value("purged"_L1).toBool(true), false); // it is still there
+            QCOMPARE(entry.value("pictures"_L1).toInt(), 1);
+            QVERIFY(entry.value("data"_L1)[0]["url"_L1].isNull());
+            QCOMPARE(entry.value("cost"_L1).toDouble(), 0.03);
+        }
+        // What it paid for, a client finds by the id all the same.
+        const RawAnswer job = get(rig, "/v1/jobs/" + id);
+        QCOMPARE(job.status, 200);
     }
 
     void eachClientSeesItsOwn()

@@ -63,6 +63,8 @@ void TestSettings::everySettingHasADefault()
     QCOMPARE(settings.toString(Setting::UnknownPrices), u"ask"_s);
     QVERIFY(settings.toStringList(Setting::GatewayOrigins).isEmpty());
     QVERIFY(settings.toStringList(Setting::GatewayHosts).isEmpty());
+    QVERIFY(!settings.toBool(Setting::GatewayLogPrompts)); // words and pictures are told where that is wanted
+    QCOMPARE(settings.toInt(Setting::GatewayLogDays), 365);
 }
 
 void TestSettings::isForItsOwnerOnly()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void withoutItsCertificateItDoesNotStart();
     void certificateAndKeyAreKeptTogether();
     void fieldsFollowWhatIsSetElsewhere();
+    void theLogIsSetUp();
     void aTakenPortKeepsTheGateway();
     void aForeignAddressKeepsTheGateway();
     void settingsReachTheGateway_data();
@@ -265,6 +266,26 @@ void TestGatewayPage::fieldsFollowWhatIsSetElsewhere()
     bench.find<QLineEdit>(u"gatewayAddress"_s)->setFocus();
     bench.find<QLineEdit>(u"gatewayHosts"_s)->setFocus();
     QCOMPARE(bench.settings().toString(Setting::GatewayAddress), u"127.0.0.1"_s);
+}
+
+void TestGatewayPage::theLogIsSetUp()
+{
+    WindowBench bench;
+    open(bench);
+    bench.window().showPage(u"settings"_s);
+    auto *prompts = bench.find<QAbstractButton>(u"gatewayLogPrompts"_s);
+    auto *days = bench.find<QSpinBox>(u"gatewayLogDays"_s);
+    QVERIFY(!prompts->isChecked());
+    QCOMPARE(days->value(), 365);
+    prompts->click();
+    QVERIFY(bench.settings().toBool(Setting::GatewayLogPrompts));
+    QVERIFY(GatewayStarter::options(bench.settings()).tellsPrompts);
+    days->setValue(30);
+    QCOMPARE(bench.settings().toInt(Setting::GatewayLogDays), 30);
+    bench.settings().set(Setting::GatewayLogPrompts, false); // elsewhere
+    bench.settings().set(Setting::GatewayLogDays, 90);
+    QVERIFY(!prompts->isChecked());
+    QCOMPARE(days->value(), 90);
 }
 
 void TestGatewayPage::aTakenPortKeepsTheGateway()

@@ -12,6 +12,7 @@
 #include "ui/services.h"
 #include "ui/texts.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/switch.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHostAddress>
@@ -33,6 +34,7 @@ GatewayGroup::GatewayGroup(const Services &services, QWidget *parent)
     addAddress();
     addLists();
     addCertificate();
+    addLog();
     connect(&m_services.settings, &Settings::changed, this, &GatewayGroup::show);
 }
 
@@ -139,6 +141,33 @@ void GatewayGroup::addCertificate()
     }
 }
 
+void GatewayGroup::addLog()
+{
+    m_logPrompts = named(new Switch, u"gatewayLogPrompts"_s, tr("Prompts and pictures in the log of requests"));
+    connect(m_logPrompts, &QAbstractButton::clicked, this, [this](bool on) {
+        keep({{Setting::GatewayLogPrompts, on}});
+    });
+    addRow(tr("Pro&mpts and pictures in the log of requests"),
+           tr("A program can look up what it asked for, and one with this computer's key what all did. Off: it is told "
+              "model, time, outcome and cost alone."),
+           m_logPrompts);
+    m_logDays = named(new QSpinBox, u"gatewayLogDays"_s, tr("Days that requests stay in the log"));
+    const auto [fewest, most] = Settings::range(Setting::GatewayLogDays);
+    m_logDays->setRange(fewest, most);
+    m_logDays->setSuffix(tr(" days"));
+    m_logDays->setGroupSeparatorShown(false);
+    m_logDays->setKeyboardTracking(false);
+    connect(m_logDays, &QSpinBox::valueChanged, this,
+            [this](int days) { m_services.settings.set(Setting::GatewayLogDays, days); });
+    addRow(
+        tr("Keep re&quests for"),
+        tr("Older ones of programs leave the log. What they cost stays in the books, and pictures in the gallery with "
+           "all that was asked for."),
+        m_logDays);
+    show(Setting::GatewayLogPrompts);
+    show(Setting::GatewayLogDays);
+}
+
 void GatewayGroup::takeCertificate(TextLabel *problem)
 {
     const QString certificate = m_edits.value(Setting::GatewayCertificate)->text().trimmed();
@@ -194,6 +223,11 @@ void GatewayGroup::show(Setting setting)
     if (setting == Setting::GatewayPort) {
         const QSignalBlocker quiet(m_port);
         m_port->setValue(m_services.settings.toInt(setting));
+    } else if (setting == Setting::GatewayLogPrompts) {
+        m_logPrompts->setChecked(m_services.settings.toBool(setting));
+    } else if (setting == Setting::GatewayLogDays) {
+        const QSignalBlocker quiet(m_logDays);
+        m_logDays->setValue(m_services.settings.toInt(setting));
     } else if (QLineEdit *edit = m_edits.value(setting); edit && !(edit->hasFocus() && edit->isModified())) {
         edit->setText(m_services.settings.toStringList(setting).join(u' '));
     }

@@ -16,10 +16,12 @@ class QSpinBox;
 namespace lightwell {
 
 enum class Setting;
+class Switch;
 class TextLabel;
 struct Services;
 
-/// The gateway's settings: where it listens, and which names and web pages it takes. A running gateway follows at once.
+/// The gateway's settings: where it listens, which names and web pages it takes, and what its log of requests has. A
+/// running gateway follows at once.
 class GatewayGroup : public SettingGroup
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ private:
     void addAddress();
     void addLists();
     void addCertificate();
+    void addLog();
     void addField(const Field &field, const Read &read);
     QLineEdit *addEdit(const Field &field, TextLabel *problem);
     /// Certificate and key belong together: both are kept once they do, whichever was written first.
@@ -53,6 +56,8 @@ private:
     void keep(const QList<std::pair<Setting, QVariant>> &values);
     const Services &m_services;
     QSpinBox *m_port = nullptr;
+    Switch *m_logPrompts = nullptr;
+    QSpinBox *m_logDays = nullptr;
     QHash<Setting, QLineEdit *> m_edits;
     int m_certificatesRead = 0; ///< the last one alone counts
 };

@@ -76,8 +76,10 @@ public:
     [[nodiscard]] virtual GatewayResponse requests(const RequestPage &page,
                                                    const std::optional<RequestSummary> &summary,
                                                    const GatewayRequest &asked, const QString &address) const = 0;
-    /// `links` match the pictures; of those that lie in no file they are empty.
-    [[nodiscard]] virtual GatewayResponse request(const LoggedRequest &request, const QStringList &links) const = 0;
+    /// `links` match the pictures; of those that lie in no file they are empty. Nothing: neither these nor what was
+    /// asked for is told.
+    [[nodiscard]] virtual GatewayResponse request(const LoggedRequest &request,
+                                                  const std::optional<QStringList> &links) const = 0;
     [[nodiscard]] virtual GatewayResponse purged(const QString &id, bool already, int pictures) const = 0;
     [[nodiscard]] virtual GatewayResponse balance(const QList<BudgetState> &budgets, const QDateTime &now) const = 0;
     [[nodiscard]] virtual GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked,

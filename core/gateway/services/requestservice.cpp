@@ -109,7 +109,9 @@ void RequestService::show(Exchange *exchange, const RouteTable::Match &match)
                                       ? QString()
                                       : base + context().links().nameFor(picture, exchange->client()));
                  }
-                 context().respond(exchange, dialect->account()->request(**found, links));
+                 const bool isTold = context().options().tellsPrompts;
+                 context().respond(exchange,
+                                   dialect->account()->request(**found, isTold ? std::optional(links) : std::nullopt));
              });
 }
 

@@ -182,22 +182,21 @@ GatewayResponse OpenAiAccount::requests(const RequestPage &page, const std::opti
     return GatewayResponse::json(200, list);
 }
 
-GatewayResponse OpenAiAccount::request(const LoggedRequest &request, const QStringList &links) const
+GatewayResponse OpenAiAccount::request(const LoggedRequest &request, const std::optional<QStringList> &links) const
 {
     QJsonObject entry = entryOf(request);
-    const bool isPurged = request.purgedAt.isValid();
+    const bool isTold = links && !request.purgedAt.isValid();
     entry.insert(u"purged_at"_s, timeOrNull(request.purgedAt));
-    entry.insert(u"request"_s,
-                 isPurged ? QJsonValue(QJsonValue::Null) : QJsonValue(wordsOf(request.generation.request)));
+    entry.insert(u"request"_s, isTold ? QJsonValue(wordsOf(request.generation.request)) : QJsonValue(QJsonValue::Null));
     entry.insert(u"metadata"_s, generationMetadata(request.generation));
     QJsonArray data;
     for (qsizetype i = 0; i < request.generation.pictures.size(); ++i) {
         const Picture &picture = request.generation.pictures.at(i);
-        data.append(QJsonObject {{u"url"_s, orNull(links.value(i))},
+        data.append(QJsonObject {{u"url"_s, orNull(isTold ? links->value(i) : QString())},
                                  {u"format"_s, formatName(picture.format)},
                                  {u"size"_s, sizeToString(picture.size)},
                                  {u"bytes"_s, picture.bytes},
-                                 {u"revised_prompt"_s, orNull(picture.revisedPrompt)},
+                                 {u"revised_prompt"_s, orNull(isTold ? picture.revisedPrompt : QString())},
                                  {u"seed"_s, picture.seed ? QJsonValue(*picture.seed) : QJsonValue(QJsonValue::Null)}});
     }
     entry.insert(u"data"_s, data);

@@ -16,7 +16,8 @@ public:
     [[nodiscard]] Result<KeysWish> readKeys(const GatewayRequest &request) const override;
     [[nodiscard]] GatewayResponse requests(const RequestPage &page, const std::optional<RequestSummary> &summary,
                                            const GatewayRequest &asked, const QString &address) const override;
-    [[nodiscard]] GatewayResponse request(const LoggedRequest &request, const QStringList &links) const override;
+    [[nodiscard]] GatewayResponse request(const LoggedRequest &request,
+                                          const std::optional<QStringList> &links) const override;
     [[nodiscard]] GatewayResponse purged(const QString &id, bool already, int pictures) const override;
     [[nodiscard]] GatewayResponse balance(const QList<BudgetState> &budgets, const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked, const QString &address,
