@@ -94,6 +94,13 @@ std::optional<Refusal> ClientLimits::take(const QString &client, const QStringLi
     return std::nullopt;
 }
 
+AnswerDefaults ClientLimits::answersOf(const QString &client, const AnswerDefaults &usual) const
+{
+    AnswerDefaults answers = usual;
+    answers.replay = m_clients.value(client).terms.replay.value_or(usual.replay);
+    return answers;
+}
+
 Error faultOf(const Refusal &refusal, const QString &model)
 {
     if (refusal.kind == Refusal::Kind::TooManyCalls) {

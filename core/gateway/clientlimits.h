@@ -4,6 +4,7 @@
 
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/refusal.h"
+#include "core/gateway/replay/answerwishes.h"
 
 #include <QHash>
 #include <QList>
@@ -37,6 +38,11 @@ public:
     /// The same for a call that may cost something: one that is not refused counts as one of its minute.
     [[nodiscard]] std::optional<Refusal> take(const QString &client, const QStringList &models, const Catalog &catalog,
                                               Clock::time_point now = Clock::now());
+
+    /// What becomes of its calls that do not say it; `usual` is the gateway's.
+    [[nodiscard]] AnswerDefaults answersOf(const QString &client, const AnswerDefaults &usual) const;
+    /// Whether it gets white space while it waits, though its calls do not ask for it.
+    [[nodiscard]] bool beginsEarly(const QString &client) const { return m_clients.value(client).terms.beginsEarly; }
 
 private:
     struct Entry

@@ -23,8 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto columns = "id, name, key_hint, created_at, last_used_at, revoked, models, per_minute, expires_at"_L1;
-constexpr int columnCount = 9;
+constexpr auto columns =
+    "id, name, key_hint, created_at, last_used_at, revoked, models, per_minute, expires_at, begins_early, replay"_L1;
+constexpr int columnCount = 11;
 constexpr qsizetype longestName = 200;
 constexpr qint64 useIsNotedEvery = 60'000; // ms; every note is a write to the disk
 
@@ -115,13 +116,13 @@ Result<Client> insert(Database &database, const QString &name, const QByteArray 
     client.keyHint = hintOf(key);
     client.createdAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch());
     client.terms = terms;
-    const Result<int> done =
-        change(database,
-               u"INSERT INTO clients (id, name, key_hash, key_hint, created_at, models, per_minute, expires_at) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               QVariantList {client.id, client.name, hashOf(key), notNull(client.keyHint),
-                             client.createdAt.toMSecsSinceEpoch()}
-                   + clientterms::valuesOf(terms));
+    const Result<int> done = change(
+        database,
+        u"INSERT INTO clients (id, name, key_hash, key_hint, created_at, models, per_minute, expires_at, begins_early, "
+        "replay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        QVariantList {client.id, client.name, hashOf(key), notNull(client.keyHint),
+                      client.createdAt.toMSecsSinceEpoch()}
+            + clientterms::valuesOf(terms));
     if (!done) {
         return done.error();
     }
@@ -299,7 +300,8 @@ QFuture<Result<Client>> ClientRegistry::setTerms(const QString &nameOrId, const 
         return inTransaction(database, [&]() -> Result<Client> {
             const Result<int> done = change(
                 database,
-                u"UPDATE clients SET models = ?, per_minute = ?, expires_at = ? WHERE revoked = 0 AND (id = ? OR name = ?)"_s,
+                u"UPDATE clients SET models = ?, per_minute = ?, expires_at = ?, begins_early = ?, replay = ? WHERE "
+                "revoked = 0 AND (id = ? OR name = ?)"_s,
                 clientterms::valuesOf(terms) + QVariantList {nameOrId, nameOrId});
             if (!done) {
                 return done.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/replay/replaymode.h"
 #include "core/model/result.h"
 
 #include <QDateTime>
@@ -15,7 +16,7 @@ namespace lightwell {
 
 class Store;
 
-/// What a client may do, beside its budgets.
+/// What a client may do, beside its budgets, and what it gets where its calls do not say it.
 struct ClientTerms
 {
     static constexpr int mostPerMinute = 10'000;
@@ -24,6 +25,10 @@ struct ClientTerms
     QStringList models = {}; ///< the catalog's ids, or patterns of several ("flux*", see matchesGlob()); empty: all
     std::optional<int> perMinute = {}; ///< paid calls, 1 to mostPerMinute; nothing: as many as it likes
     QDateTime expiresAt = {}; ///< its key works until then; invalid: until it is revoked
+    /// White space comes before its answers while it waits, as with X-Lightwell-Keep-Alive: for programs that give up
+    /// on a silent connection.
+    bool beginsEarly = false;
+    std::optional<ReplayMode> replay = {}; ///< of calls that do not say it; nothing: as the gateway has it
 
     friend bool operator==(const ClientTerms &, const ClientTerms &) = default;
 };

@@ -26,6 +26,10 @@ ClientTerms read(const Rows &row, int first)
     if (const QVariant end = row.value(first + 2); !end.isNull()) {
         terms.expiresAt = QDateTime::fromMSecsSinceEpoch(end.toLongLong());
     }
+    terms.beginsEarly = row.value(first + 3).toBool();
+    if (const QString mode = row.value(first + 4).toString(); !mode.isEmpty()) {
+        terms.replay = replayModeFromName(mode).value_or(ReplayMode::ReplayOrError); // one that pays for nothing
+    }
     return terms;
 }
 
@@ -33,7 +37,8 @@ QVariantList valuesOf(const ClientTerms &terms)
 {
     const QVariant none {QMetaType(QMetaType::LongLong)};
     return {notNull(terms.models.join(u'\n')), terms.perMinute ? QVariant(*terms.perMinute) : none,
-            terms.expiresAt.isValid() ? QVariant(terms.expiresAt.toMSecsSinceEpoch()) : none};
+            terms.expiresAt.isValid() ? QVariant(terms.expiresAt.toMSecsSinceEpoch()) : none, terms.beginsEarly ? 1 : 0,
+            notNull(terms.replay ? replayModeName(*terms.replay) : QString())};
 }
 
 Status check(const ClientTerms &terms)

@@ -13,7 +13,7 @@ class Rows;
 /// What a client may do, as the table of clients has it.
 namespace lightwell::clientterms {
 
-/// The columns models, per_minute and expires_at, which begin at `first`.
+/// The columns models, per_minute, expires_at, begins_early and replay, which begin at `first`.
 [[nodiscard]] ClientTerms read(const Rows &row, int first);
 [[nodiscard]] QVariantList valuesOf(const ClientTerms &terms); ///< of the same
 /// Whether they can be kept, and are what they say.

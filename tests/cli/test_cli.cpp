@@ -56,6 +56,8 @@ private Q_SLOTS:
         QTest::newRow("half a client budget") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--budget"_s, u"5"_s};
         QTest::newRow("no rate") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--rate"_s, u"often"_s};
         QTest::newRow("no models") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--models"_s, u","_s};
+        QTest::newRow("no mode") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--replay"_s, u"mokc"_s};
+        QTest::newRow("no way to wait") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--keep-alive"_s, u"yes"_s};
         QTest::newRow("no date") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--expires"_s, u"soon"_s};
         QTest::newRow("a day that is over")
             << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--expires"_s, u"2001-01-31"_s};
@@ -371,6 +373,20 @@ private Q_SLOTS:
             0);
         QVERIFY(entry()[u"models"].toArray().isEmpty());
         QVERIFY(entry()[u"expires_at"].isNull());
+        QVERIFY(entry()[u"replay"].isNull());
+        QVERIFY(entry()[u"keep_alive"].isNull());
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--replay"_s, u"replay-or-mock"_s, u"--keep-alive"_s,
+                          u"whitespace"_s})
+                     .exitCode,
+                 0);
+        QCOMPARE(entry()[u"replay"].toString(), u"replay-or-mock"_s);
+        QCOMPARE(entry()[u"keep_alive"].toString(), u"whitespace"_s);
+        QVERIFY(cli.run({u"clients"_s, u"list"_s}).out.contains("replay-or-mock"));
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--replay"_s, u"default"_s}).exitCode, 0);
+        QVERIFY(entry()[u"replay"].isNull());
+        QCOMPARE(entry()[u"keep_alive"].toString(), u"whitespace"_s);
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--keep-alive"_s, u"none"_s}).exitCode, 0);
+        QVERIFY(entry()[u"keep_alive"].isNull());
         QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Nobody"_s, u"--rate"_s, u"5"_s}).exitCode, 1);
         QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"x"_s, u"--rate"_s, u"0"_s}).exitCode, 1);
     }

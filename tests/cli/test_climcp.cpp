@@ -133,6 +133,20 @@ private Q_SLOTS:
         QVERIFY(drawn.out.contains("sketchbook-scene"));
     }
 
+    void aClientThatReplaysPaysForNothing()
+    {
+        CliProgram cli;
+        const CliResult added = cli.run({u"clients"_s, u"add"_s, u"test"_s, u"--replay"_s, u"mock"_s});
+        QCOMPARE(added.exitCode, 0);
+        const qsizetype at = added.out.indexOf("lw-");
+        QVERIFY2(at >= 0, added.out.constData());
+        cli.setVariable(u"LIGHTWELL_KEY"_s, QString::fromLatin1(added.out.mid(at).split('\n').first().trimmed()));
+        const CliResult drawn = cli.run({u"mcp"_s}, initialize() + draw(1));
+        QCOMPARE(drawn.exitCode, 0);
+        QVERIFY2(messagesIn(drawn.out).last()["result"_L1]["isError"_L1].toBool(), drawn.out.constData());
+        QVERIFY(cli.run({u"requests"_s, u"--json"_s}).json().array().isEmpty());
+    }
+
     void aWrongKeyEndsIt()
     {
         CliProgram cli;

@@ -108,6 +108,24 @@ private Q_SLOTS:
         QVERIFY(!limits.take({}, {u"x"_s}, catalog, start));
     }
 
+    void whatItsCallsDoNotSay()
+    {
+        const AnswerDefaults usual {ReplayMode::Record, 60s, true};
+        ClientLimits limits;
+        QCOMPARE(limits.answersOf(u"cl_1"_s, usual), usual);
+        QVERIFY(!limits.beginsEarly(u"cl_1"_s));
+        ClientTerms terms;
+        limits.know(client(terms));
+        QCOMPARE(limits.answersOf(u"cl_1"_s, usual), usual);
+        terms.replay = ReplayMode::Off;
+        terms.beginsEarly = true;
+        limits.know(client(terms));
+        QCOMPARE(limits.answersOf(u"cl_1"_s, usual).replay, ReplayMode::Off);
+        QCOMPARE(limits.answersOf(u"cl_1"_s, usual).cache, usual.cache);
+        QVERIFY(limits.beginsEarly(u"cl_1"_s));
+        QCOMPARE(limits.answersOf({}, usual), usual); // a gateway without keys
+    }
+
     void aLowerLimitHoldsAtOnce()
     {
         const Catalog catalog;

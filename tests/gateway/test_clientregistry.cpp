@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/clientregistry.h"
+#include "core/storage/query.h"
 #include "core/storage/store.h"
 
 using namespace lightwell;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void notesTheTimeOfUse();
     void revokedKeysAreDeadAtOnce();
     void adopts();
+    void termsAreKept();
+    void aModeThatCannotBeReadPaysForNothing();
     void keyIsNotInTheFile();
     void linkSecretStays();
 
@@ -143,6 +146,41 @@ void TestClientRegistry::adopts()
     QVERIFY(await(m_clients->revoke(u"this computer"_s)));
     QVERIFY(!await(m_clients->adopt(u"this computer"_s, "a new key")));
     QVERIFY(!await(m_clients->adopt(u"this computer"_s, " ")));
+}
+
+void TestClientRegistry::termsAreKept()
+{
+    ClientTerms terms;
+    terms.models = QStringList {u"flux*"_s, u"toy"_s};
+    terms.perMinute = 7;
+    terms.expiresAt = QDateTime::fromMSecsSinceEpoch(4'000'000'000'000);
+    terms.beginsEarly = true;
+    terms.replay = ReplayMode::Off; // which is not the same as none
+    const Result<NewClient> added = await(m_clients->add(u"editor"_s, terms));
+    QVERIFY(added);
+    QCOMPARE(await(m_clients->list())->first().terms, terms);
+    const std::optional<Client> found = *await(m_clients->authenticate(added->key, QDateTime::currentDateTime()));
+    QVERIFY(found);
+    QCOMPARE(found->terms, terms);
+    for (const QString &name : replayModeNames()) {
+        terms.replay = replayModeFromName(name);
+        terms.beginsEarly = !terms.beginsEarly;
+        const Result<Client> set = await(m_clients->setTerms(u"editor"_s, terms));
+        QVERIFY(set);
+        QCOMPARE(set->terms, terms);
+    }
+    QVERIFY(await(m_clients->setTerms(u"editor"_s, {})));
+    QCOMPARE(await(m_clients->list())->first().terms, ClientTerms());
+    QCOMPARE(await(m_clients->adopt(u"script"_s, "my own key"))->terms, ClientTerms());
+}
+
+void TestClientRegistry::aModeThatCannotBeReadPaysForNothing()
+{
+    QVERIFY(await(m_clients->add(u"editor"_s)));
+    QVERIFY(await(m_store->run([](Database &database) {
+        return change(database, u"UPDATE clients SET replay = 'of a later program'"_s).ok();
+    })));
+    QCOMPARE(await(m_clients->list())->first().terms.replay, std::optional(ReplayMode::ReplayOrError));
 }
 
 void TestClientRegistry::keyIsNotInTheFile()

@@ -446,6 +446,33 @@ private Q_SLOTS:
         QCOMPARE(rig.vendor().billed, 1);
     }
 
+    void aClientMayAlwaysHaveWhiteSpace()
+    {
+        GatewayRig rig;
+        GatewayOptions options;
+        options.longestSilence = std::chrono::milliseconds(20);
+        rig.start(options);
+        rig.vendor().atOnce = false;
+        rig.vendor().polls = forever;
+        ClientTerms terms;
+        terms.beginsEarly = true;
+        const QByteArray key = await(rig.clients.add(u"behind a proxy"_s, terms))->key;
+        RawClient client(rig.port());
+        client.send(rig.post(GatewayRig::wish(), "Authorization: Bearer " + key + "\r\nConnection: close\r\n"));
+        QTRY_VERIFY(client.received().count("\r\n1\r\n \r\n") >= 3);
+        QVERIFY(client.received().startsWith("HTTP/1.1 200"));
+        RawClient other(rig.port()); // which has no such wish
+        other.send(rig.post(GatewayRig::wish(), "Connection: close\r\n"));
+        QTRY_VERIFY(rig.vendor().calls(u"/jobs/2"_s) > 0);
+        const qsizetype before = client.received().count("\r\n1\r\n \r\n");
+        QTRY_VERIFY(client.received().count("\r\n1\r\n \r\n") >= before + 3);
+        QVERIFY(other.received().isEmpty());
+        rig.vendor().polls = 0;
+        QVERIFY(client.everything().contains("b64_json"));
+        QVERIFY(other.everything().startsWith("HTTP/1.1 200"));
+        QCOMPARE(rig.vendor().billed, 2);
+    }
+
     void whatComesSoonHasItsStatus()
     {
         GatewayRig rig;

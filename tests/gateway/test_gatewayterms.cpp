@@ -21,6 +21,9 @@ private Q_SLOTS:
     void replayNeverPays_data();
     void replayNeverPays();
     void aGatewayThatReplaysPaysForNothing();
+    void aClientThatReplaysPaysForNothing_data();
+    void aClientThatReplaysPaysForNothing();
+    void aClientMayPayWhereTheGatewayReplays();
     void chatsDrawPictures_data();
     void chatsDrawPictures();
     void textModelsAreListedForOpenRoutersClients();
@@ -156,6 +159,41 @@ void TestGatewayTerms::aGatewayThatReplaysPaysForNothing()
         static_cast<void>(rig.gateway.ask(call(rig, way, {})));
     }
     QCOMPARE(paid(rig), 0);
+}
+
+void TestGatewayTerms::aClientThatReplaysPaysForNothing_data()
+{
+    addWays();
+}
+
+void TestGatewayTerms::aClientThatReplaysPaysForNothing()
+{
+    QFETCH(int, way);
+    ChatRig rig;
+    drawAtAlpha(rig);
+    ClientTerms terms;
+    terms.replay = ReplayMode::Mock;
+    const QByteArray key = keyOf(rig, terms);
+    // A picture is a placeholder; what has none is refused.
+    QCOMPARE(isRefused(rig.gateway.ask(call(rig, Way(way), key)), Way(way)), Way(way) != Way::Picture);
+    QCOMPARE(paid(rig), 0);
+    QVERIFY(!isRefused(rig.gateway.ask(call(rig, Way(way), key + "X-Lightwell-Replay: off\r\n")), Way(way)));
+    QCOMPARE(paid(rig), 1); // its call says so
+    QVERIFY(!isRefused(rig.gateway.ask(call(rig, Way(way), {})), Way(way)));
+    QCOMPARE(paid(rig), 2); // as others do
+}
+
+void TestGatewayTerms::aClientMayPayWhereTheGatewayReplays()
+{
+    ChatRig rig;
+    drawAtAlpha(rig);
+    GatewayOptions options;
+    options.answers.replay = ReplayMode::Mock;
+    rig.gateway.start(options);
+    ClientTerms terms;
+    terms.replay = ReplayMode::Off;
+    QCOMPARE(rig.gateway.ask(call(rig, Way::Picture, keyOf(rig, terms))).status, 200);
+    QCOMPARE(paid(rig), 1);
 }
 
 void TestGatewayTerms::chatsDrawPictures_data()

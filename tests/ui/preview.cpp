@@ -627,7 +627,9 @@ QStringList fillGateway(WindowBench &bench)
     const Sample samples[] = {
         {u"Open WebUI"_s, u"cl_webui"_s, {}},
         {u"Blog builder"_s, u"cl_blog"_s, {{u"flux*"_s, u"gpt-image-2"_s}, 30, {}}},
-        {u"n8n"_s, u"cl_n8n"_s, {{u"sketchbook-*"_s}, 5, QDateTime::currentDateTimeUtc().addDays(20)}}};
+        {u"n8n"_s,
+         u"cl_n8n"_s,
+         {{u"sketchbook-*"_s}, 5, QDateTime::currentDateTimeUtc().addDays(20), true, ReplayMode::ReplayOrMock}}};
     QStringList ids;
     for (const Sample &sample : samples) {
         const auto added = bench.clients().add(sample.name, sample.terms);

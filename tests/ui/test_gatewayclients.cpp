@@ -136,12 +136,21 @@ void TestGatewayClients::limitsAreChanged()
     auto *amount = bench.find<QLineEdit>(u"clientAmount"_s);
     QVERIFY(amount);
     QTRY_VERIFY(amount->hasFocus());
+    auto *replay = bench.find<QComboBox>(u"clientReplay"_s);
+    QCOMPARE(replay->currentData().toString(), QString());
+    replay->setCurrentIndex(replay->findData(u"mock"_s));
+    bench.find<QAbstractButton>(u"clientEarly"_s)->click();
+    amount->setFocus();
     QTest::keyClicks(amount, u"4"_s);
     QTest::keyClick(amount, Qt::Key_Return);
     QTRY_COMPARE(table->model()->index(0, ClientTable::Limit).data().toString(), u"$4.00"_s);
     QTRY_VERIFY(!bench.find<QWidget>(u"clientDialog"_s));
     QTRY_VERIFY(change->isEnabled()); // it stays chosen
     QCOMPARE(bench.books.set.last().period, Period::Month);
+    QVERIFY(table->model()->index(0, ClientTable::Answers).data().toString().startsWith(u"mock, "_s));
+    change->click(); // as it was left
+    QCOMPARE(bench.find<QComboBox>(u"clientReplay"_s)->currentData().toString(), u"mock"_s);
+    QVERIFY(bench.find<QAbstractButton>(u"clientEarly"_s)->isChecked());
 }
 
 void TestGatewayClients::revokingAsksOnce()

@@ -232,9 +232,12 @@ void TestGatewayTables::wishesAreRead()
 void TestGatewayTables::fieldsLeadBack()
 {
     const QDateTime now(QDate(2026, 11, 30), QTime(12, 0));
-    const ClientFields written {u"n8n"_s, u"$12.345"_s, Period::Day, u"flux*, sdxl"_s, 30, u"2027-01-31"_s};
+    const ClientFields written {u"n8n"_s, u"$12.345"_s,    Period::Day, u"flux*, sdxl"_s,
+                                30,       u"2027-01-31"_s, u"mock"_s,   true};
     const Result<ClientWish> wish = readWish(written, now);
     QVERIFY(wish.ok());
+    QCOMPARE(wish->terms.replay, std::optional(ReplayMode::Mock));
+    QVERIFY(wish->terms.beginsEarly);
     Client client;
     client.name = wish->name;
     client.terms = wish->terms;
@@ -289,6 +292,7 @@ void TestGatewayTables::aClientIsAddedWithItsLimit()
     ClientWish wish = wishFor(u"n8n"_s, 10);
     wish.terms.models = QStringList {u"flux*"_s};
     wish.terms.perMinute = 5;
+    wish.terms.replay = ReplayMode::ReplayOrMock;
     const auto added = bench.add(wish);
     QVERIFY(added && added->ok());
     QVERIFY((*added)->key.startsWith("lw-"));
@@ -306,6 +310,7 @@ void TestGatewayTables::aClientIsAddedWithItsLimit()
     QCOMPARE(cell(table, 0, ClientTable::Limit), u"$10.00"_s);
     QCOMPARE(cell(table, 0, ClientTable::Models), u"flux*"_s);
     QCOMPARE(cell(table, 0, ClientTable::Rate), u"5"_s);
+    QCOMPARE(cell(table, 0, ClientTable::Answers), u"replay-or-mock"_s);
     const auto twice = bench.add(wish);
     QVERIFY(twice && !twice->ok());
     QCOMPARE(bench.book.rows().size(), 1);

@@ -7,11 +7,14 @@
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/fittingheight.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/switch.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -32,6 +35,8 @@ ClientDialog::ClientDialog(For what, const ClientFields &fields, QWidget *parent
     , m_models(named(new QLineEdit, u"clientModels"_s, tr("Models it may use")))
     , m_rate(named(new QSpinBox, u"clientRate"_s, tr("Paid calls a minute")))
     , m_lastDay(named(new QLineEdit, u"clientLastDay"_s, tr("Last day of its key")))
+    , m_replay(named(new ChoiceBox, u"clientReplay"_s, tr("What becomes of its calls")))
+    , m_early(named(new Switch, u"clientEarly"_s, tr("Begin answers early")))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
     , m_save(named(new Button(Button::Kind::Primary, what == For::New ? tr("&Add client") : tr("&Save")),
                    u"clientSave"_s, what == For::New ? tr("Add client") : tr("Save")))
@@ -47,10 +52,14 @@ ClientDialog::ClientDialog(For what, const ClientFields &fields, QWidget *parent
     m_models->setText(fields.models);
     m_rate->setValue(fields.perMinute);
     m_lastDay->setText(fields.lastDay);
+    m_replay->setCurrentIndex(std::max(0, m_replay->findData(fields.replay)));
+    m_early->setChecked(fields.beginsEarly);
     for (QLineEdit *field : {m_name, m_amount, m_models, m_lastDay}) {
         connect(field, &QLineEdit::textChanged, this, &ClientDialog::updateState);
     }
     connect(m_rate, &QSpinBox::valueChanged, this, &ClientDialog::updateState);
+    connect(m_replay, &QComboBox::currentIndexChanged, this, &ClientDialog::updateState);
+    connect(m_early, &QAbstractButton::toggled, this, &ClientDialog::updateState);
     connect(m_save, &QAbstractButton::clicked, this, &ClientDialog::tell);
     keepHeightFitting(this);
     updateState();
@@ -82,6 +91,9 @@ void ClientDialog::build()
     addRow(*form, tr("&Models"), m_models);
     addRow(*form, tr("Calls a m&inute"), m_rate);
     addRow(*form, tr("Last &day"), m_lastDay);
+    addReplayModes();
+    addRow(*form, tr("Its calls a&re"), m_replay);
+    addRow(*form, tr("&Begin early"), buildEarly());
     auto *note = new TextLabel(TextLabel::Voice::Muted,
                                m_for == For::New
                                    ? tr("The program gets a key of its own, which is shown once. What goes beyond its "
@@ -128,6 +140,39 @@ QWidget *ClientDialog::buildLimit()
     return box;
 }
 
+/// Of calls that do not say it themselves.
+void ClientDialog::addReplayModes()
+{
+    m_replay->addItem(tr("as the gateway has it"), QString());
+    for (const auto &[mode, words] :
+         {std::pair {ReplayMode::Off, tr("paid for")},
+          {ReplayMode::Record, tr("paid for and recorded")},
+          {ReplayMode::ReplayOrMock, tr("answered from recordings, or by placeholders")},
+          {ReplayMode::ReplayOrError, tr("answered from recordings alone")},
+          {ReplayMode::ReplayOrLive, tr("answered from recordings, or paid for")},
+          {ReplayMode::ReplayOrRecord, tr("answered from recordings, or paid for and recorded")},
+          {ReplayMode::Mock, tr("answered by placeholders, which cost nothing")}}) {
+        m_replay->addItem(words, replayModeName(mode));
+    }
+}
+
+QWidget *ClientDialog::buildEarly()
+{
+    auto *why =
+        new TextLabel(TextLabel::Voice::Small,
+                      tr("White space while it waits, for programs that give up after a minute. Errors have the "
+                         "status 200 then."));
+    why->setWordWrap(true);
+    auto *box = new QWidget;
+    box->setFocusProxy(m_early);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_early, 0, Qt::AlignTop);
+    row->addWidget(why, 1);
+    return box;
+}
+
 void ClientDialog::addRow(QGridLayout &form, const QString &title, QWidget *field)
 {
     auto *label = new TextLabel(TextLabel::Voice::Body, title);
@@ -139,8 +184,14 @@ void ClientDialog::addRow(QGridLayout &form, const QString &title, QWidget *fiel
 
 ClientFields ClientDialog::fields() const
 {
-    return {m_name->text(),   m_amount->text(), static_cast<Period>(m_period->currentData().toInt()),
-            m_models->text(), m_rate->value(),  m_lastDay->text()};
+    return {m_name->text(),
+            m_amount->text(),
+            static_cast<Period>(m_period->currentData().toInt()),
+            m_models->text(),
+            m_rate->value(),
+            m_lastDay->text(),
+            m_replay->currentData().toString(),
+            m_early->isChecked()};
 }
 
 void ClientDialog::updateState()

@@ -14,6 +14,7 @@ class QSpinBox;
 namespace lightwell {
 
 class Button;
+class Switch;
 class TextLabel;
 
 /// Who a client is and what it may: for a new one, and for the limits of one that is there.
@@ -31,6 +32,8 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *buildLimit();
+    void addReplayModes();
+    QWidget *buildEarly();
     static void addRow(QGridLayout &form, const QString &title, QWidget *field);
     [[nodiscard]] ClientFields fields() const;
     void updateState();
@@ -42,6 +45,8 @@ private:
     QLineEdit *m_models;
     QSpinBox *m_rate;
     QLineEdit *m_lastDay;
+    QComboBox *m_replay;
+    Switch *m_early;
     TextLabel *m_problem;
     Button *m_save;
 };

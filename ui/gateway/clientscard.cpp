@@ -28,6 +28,7 @@ enum Body { Rows, None, Problem };
 
 constexpr int roomForModels = 560; ///< px; in a narrower table it goes
 constexpr int roomForRate = 700;
+constexpr int roomForAnswers = 840;
 constexpr int roomForKey = 430;
 
 } // namespace
@@ -50,6 +51,7 @@ ClientsCard::ClientsCard(ClientBook &book, QWidget *parent)
                                 {ClientTable::Limit, u"$10.00, past 75 %"_s},
                                 {ClientTable::Models, {}, 3, roomForModels},
                                 {ClientTable::Rate, u"10,000"_s, 1, roomForRate},
+                                {ClientTable::Answers, u"replay-or-record"_s, 1, roomForAnswers},
                                 {ClientTable::LastUsed, tr("59 min ago")}},
                                u"clientsTable"_s, tr("Clients"));
     m_problem->setObjectName(u"clientsProblem"_s);

@@ -72,6 +72,31 @@ QString endTip(const ClientRow &row)
                          : nameText(row);
 }
 
+/// What it gets where its calls do not say it, by the names that the headers have.
+QString answersText(const ClientTerms &terms)
+{
+    QStringList words;
+    if (terms.replay) {
+        words.append(replayModeName(*terms.replay));
+    }
+    if (terms.beginsEarly) {
+        words.append(ClientTable::tr("early"));
+    }
+    return words.isEmpty() ? none() : words.join(u", "_s);
+}
+
+QString answersTip(const ClientTerms &terms)
+{
+    QStringList lines;
+    if (terms.replay) {
+        lines.append(ClientTable::tr("Calls that do not say it: %1.").arg(replayModeName(*terms.replay)));
+    }
+    if (terms.beginsEarly) {
+        lines.append(ClientTable::tr("Answers begin with white space while it waits."));
+    }
+    return lines.isEmpty() ? ClientTable::tr("As the gateway has it") : lines.join(u'\n');
+}
+
 } // namespace
 
 ClientTable::ClientTable(QObject *parent)
@@ -163,6 +188,8 @@ QVariant ClientTable::headerData(int section, Qt::Orientation orientation, int r
         return tr("Models");
     case Rate:
         return tr("A minute");
+    case Answers:
+        return tr("Answers");
     case LastUsed:
         return tr("Last used");
     default:
@@ -215,6 +242,8 @@ QString ClientTable::text(const ClientRow &row, int column)
         return client.terms.models.isEmpty() ? tr("all") : displayText(client.terms.models.join(u", "_s));
     case Rate:
         return client.terms.perMinute ? QLocale().toString(*client.terms.perMinute) : none();
+    case Answers:
+        return answersText(client.terms);
     case LastUsed:
         return usedText(client.lastUsedAt, QDateTime::currentDateTime());
     default:
@@ -229,6 +258,8 @@ QString ClientTable::tip(const ClientRow &row, int column)
         return endTip(row);
     case Limit:
         return limitTip(row);
+    case Answers:
+        return answersTip(row.client.terms);
     case LastUsed:
         return row.client.lastUsedAt.isValid()
             ? QLocale().toString(row.client.lastUsedAt.toLocalTime(), QLocale::LongFormat)

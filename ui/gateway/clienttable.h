@@ -13,7 +13,7 @@ class ClientTable : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Key, Month, Limit, Models, Rate, LastUsed, columns };
+    enum Column { Name, Key, Month, Limit, Models, Rate, Answers, LastUsed, columns };
 
     explicit ClientTable(QObject *parent = nullptr);
     void setRows(const QList<ClientRow> &rows);

@@ -40,6 +40,8 @@ Result<ClientWish> readWish(const ClientFields &fields, const QDateTime &now)
     if (fields.perMinute > 0) {
         wish.terms.perMinute = fields.perMinute;
     }
+    wish.terms.replay = replayModeFromName(fields.replay);
+    wish.terms.beginsEarly = fields.beginsEarly;
     if (const QString amount = fields.amount.trimmed(); !amount.isEmpty()) {
         const std::optional<Money> limit = amountFrom(amount);
         if (!limit) {
@@ -73,6 +75,8 @@ ClientFields fieldsOf(const Client &client, const std::optional<Budget> &budget)
         // It works up to this moment: the last day is that of the moment before.
         fields.lastDay = client.terms.expiresAt.toLocalTime().addMSecs(-1).date().toString(Qt::ISODate);
     }
+    fields.replay = client.terms.replay ? replayModeName(*client.terms.replay) : QString();
+    fields.beginsEarly = client.terms.beginsEarly;
     if (budget) {
         fields.amount = budget->limit.toString();
         fields.period = budget->period;

@@ -28,6 +28,8 @@ struct ClientFields
     QString models = {}; ///< "flux*, gpt-image-2"; empty: all
     int perMinute = 0; ///< 0: as many as it likes
     QString lastDay = {}; ///< "2027-01-31", that day included; empty: until it is revoked
+    QString replay = {}; ///< replayModeName(); empty: as the gateway has it
+    bool beginsEarly = false;
 };
 
 /// Errors are of the kind Invalid; their parameter names the field: "amount", "lastDay". What only the registry knows

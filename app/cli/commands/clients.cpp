@@ -71,6 +71,14 @@ void ClientsCommand::declare(QCommandLineParser &parser) const
          tr("Until when its key works: a day such as 2027-01-31, that included, or a time such as 2027-01-31T12:00; "
             "never ends that."),
          u"DATE"_s},
+        {u"replay"_s,
+         tr("What becomes of its calls that do not say it (X-Lightwell-Replay): %1; default is what the gateway does.")
+             .arg(replayModeNames().join(u", "_s)),
+         u"MODE"_s},
+        {u"keep-alive"_s,
+         tr("whitespace sends some while it waits, also where its calls do not ask for it (X-Lightwell-Keep-Alive); "
+            "none ends that."),
+         u"HOW"_s},
         {u"json"_s, tr("Print JSON for programs.")},
     });
 }
@@ -116,6 +124,27 @@ void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     }
 }
 
+/// What it gets where its calls do not say it. Yields what is wrong.
+QString ClientsCommand::takeAnswers(const QCommandLineParser &parser, ClientTerms &terms)
+{
+    if (const QString mode = parser.value(u"replay"_s); mode == "default"_L1) {
+        terms.replay.reset();
+    } else if (parser.isSet(u"replay"_s)) {
+        terms.replay = replayModeFromName(mode);
+        if (!terms.replay) {
+            return tr("--replay is one of %1 or default; \"%2\" is none.").arg(replayModeNames().join(u", "_s), mode);
+        }
+    }
+    const QString alive = parser.value(u"keep-alive"_s);
+    if (parser.isSet(u"keep-alive"_s) && alive != "whitespace"_L1 && alive != "none"_L1) {
+        return tr("--keep-alive is whitespace or none; \"%1\" is neither.").arg(alive);
+    }
+    if (parser.isSet(u"keep-alive"_s)) {
+        terms.beginsEarly = alive == "whitespace"_L1;
+    }
+    return {};
+}
+
 std::optional<ClientsCommand::Wish> ClientsCommand::wishOf(const QCommandLineParser &parser, const ClientTerms &before)
 {
     const auto refuse = [this](const QString &message) {
@@ -144,6 +173,9 @@ std::optional<ClientsCommand::Wish> ClientsCommand::wishOf(const QCommandLinePar
             return refuse(tr("--models is a list of names or patterns, or all."));
         }
         wish.terms.models = *models;
+    }
+    if (const QString problem = takeAnswers(parser, wish.terms); !problem.isEmpty()) {
+        return refuse(problem);
     }
     if (const QString rate = parser.value(u"rate"_s); rate == "none"_L1) {
         wish.terms.perMinute.reset();
@@ -207,9 +239,11 @@ void ClientsCommand::setBudget(const NewClient &added, Budget budget)
 void ClientsCommand::set(const QCommandLineParser &parser)
 {
     const QString name = parser.positionalArguments().value(1).trimmed();
-    if (!parser.isSet(u"models"_s) && !parser.isSet(u"rate"_s) && !parser.isSet(u"expires"_s)
-        && !parser.isSet(u"budget"_s) && !parser.isSet(u"period"_s)) {
-        conclude(*m_terminal, tr("Say what to set: --models, --rate, --expires, or --budget with --period."),
+    const QStringList settable {u"models"_s, u"rate"_s,   u"expires"_s,   u"budget"_s,
+                                u"period"_s, u"replay"_s, u"keep-alive"_s};
+    if (std::none_of(settable.begin(), settable.end(), [&](const QString &name) { return parser.isSet(name); })) {
+        conclude(*m_terminal,
+                 tr("Say what to set: --models, --rate, --expires, --replay, --keep-alive, or --budget with --period."),
                  ExitUsage);
         return;
     }
@@ -309,11 +343,23 @@ QString ClientsCommand::stateText(const Client &client)
                                                              : tr("active until %1").arg(end);
 }
 
+QString ClientsCommand::answersText(const ClientTerms &terms)
+{
+    QStringList words;
+    if (terms.replay) {
+        words.append(replayModeName(*terms.replay));
+    }
+    if (terms.beginsEarly) {
+        words.append(tr("white space"));
+    }
+    return words.isEmpty() ? u"–"_s : words.join(u", "_s);
+}
+
 void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState> &budgets)
 {
     QJsonArray report;
     QList<QStringList> rows {{tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE"), tr("MODELS"), tr("RATE"),
-                              tr("BUDGET"), tr("LEFT")}};
+                              tr("ANSWERS"), tr("BUDGET"), tr("LEFT")}};
     const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
     for (const Client &client : clients) {
         QJsonArray own;
@@ -338,12 +384,15 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
             {"expires_at"_L1,
              client.terms.expiresAt.isValid() ? QJsonValue(client.terms.expiresAt.toUTC().toString(Qt::ISODate))
                                               : QJsonValue()},
+            {"keep_alive"_L1, client.terms.beginsEarly ? QJsonValue(u"whitespace"_s) : QJsonValue()},
+            {"replay"_L1, client.terms.replay ? QJsonValue(replayModeName(*client.terms.replay)) : QJsonValue()},
             {"budgets"_L1, own}});
         rows.append({client.name, u"…"_s + client.keyHint, when(client.createdAt),
                      client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"), stateText(client),
                      client.terms.models.isEmpty() ? tr("all") : client.terms.models.join(u", "_s),
                      client.terms.perMinute ? tr("%1 a minute").arg(*client.terms.perMinute) : u"–"_s,
-                     limits.isEmpty() ? u"–"_s : limits.join(u", "_s), left.isEmpty() ? u"–"_s : left.join(u", "_s)});
+                     answersText(client.terms), limits.isEmpty() ? u"–"_s : limits.join(u", "_s),
+                     left.isEmpty() ? u"–"_s : left.join(u", "_s)});
     }
     if (m_asJson) {
         m_terminal->printJson(report);

@@ -8,8 +8,8 @@
 
 namespace lightwell {
 
-/// `clients add NAME [--models M,… --rate N --expires DATE --budget USD --period P] | set NAME … | list | revoke NAME`:
-/// programs with a key of their own.
+/// `clients add NAME [--models M,… --rate N --expires DATE --replay MODE --keep-alive HOW --budget USD --period P] |
+/// set NAME … | list | revoke NAME`: programs with a key of their own.
 class ClientsCommand : public Command
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
         std::optional<Budget> budget;
     };
     [[nodiscard]] std::optional<Wish> wishOf(const QCommandLineParser &parser, const ClientTerms &before = {});
+    [[nodiscard]] static QString takeAnswers(const QCommandLineParser &parser, ClientTerms &terms);
     void add(const QCommandLineParser &parser);
     void setBudget(const NewClient &added, Budget budget);
     void set(const QCommandLineParser &parser);
@@ -38,6 +39,7 @@ private:
     void printNew(const NewClient &added);
     void list();
     [[nodiscard]] static QString stateText(const Client &client);
+    [[nodiscard]] static QString answersText(const ClientTerms &terms);
     void print(const QList<Client> &clients, const QList<BudgetState> &budgets);
     void revoke(const QString &name);
 

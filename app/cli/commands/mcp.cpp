@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/wording/gatewayreasons.h"
 #include "core/wording/wording.h"
 
 #include <QFileInfo>
@@ -115,6 +116,9 @@ void McpCommand::start(const Origin &origin)
     connect(m_app, &Composition::catalogChanged, this, [this] { m_server->setCatalog(m_app->catalog()); });
     mcp::Asker asker = askerFor(origin, m_app->media());
     asker.faultBeforePaying = [this, client = origin.client](const QString &model) -> std::optional<Error> {
+        if (m_limits.answersOf(client, {}).replay != ReplayMode::Off) { // whoever replays means to pay for nothing
+            return notSent(ErrorKind::Invalid, reasons::replayIsForPictures());
+        }
         const std::optional<Refusal> refusal = m_limits.take(client, {model}, m_app->catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };

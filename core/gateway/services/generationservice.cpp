@@ -93,7 +93,8 @@ Result<GenerationService::ReadCall> GenerationService::understand(const Dialect 
 
 void GenerationService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
-    const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
+    const Result<AnswerWishes> wishes = answerWishesOf(
+        exchange->request(), context().limits().answersOf(exchange->client(), context().options().answers));
     if (!wishes) {
         return context().fail(exchange, wishes.error());
     }
@@ -197,7 +198,8 @@ void GenerationService::book(Exchange *exchange, const CallIdentity &identity, s
 /// In which form this client awaits what it gets, where that is not one whole answer.
 void GenerationService::prepareStream(Exchange *exchange, const GenerationCall &call)
 {
-    if (call.isJob || (!call.streams && !wantsWhiteSpace(exchange->request()))) {
+    const bool beginsEarly = wantsWhiteSpace(exchange->request()) || context().limits().beginsEarly(exchange->client());
+    if (call.isJob || (!call.streams && !beginsEarly)) {
         return;
     }
     StreamedAnswer::Setup setup;

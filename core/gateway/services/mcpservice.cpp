@@ -144,7 +144,8 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
             uri.startsWith("http"_L1) ? links.read(uri.section(u'/', -1)) : std::nullopt;
         return link && (link->client.isEmpty() || link->client == client) ? link->picture : QString();
     };
-    const Result<AnswerWishes> wishes = answerWishesOf(exchange.request(), context().options().answers);
+    const Result<AnswerWishes> wishes =
+        answerWishesOf(exchange.request(), context().limits().answersOf(client, context().options().answers));
     asker.faultBeforePaying = [this, client, wishes](const QString &model) -> std::optional<Error> {
         if (!wishes) {
             return wishes.error();

@@ -105,7 +105,8 @@ void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
 
 bool TextService::refusesWishes(Exchange *exchange) const
 {
-    const Result<AnswerWishes> wishes = answerWishesOf(exchange->request(), context().options().answers);
+    const Result<AnswerWishes> wishes = answerWishesOf(
+        exchange->request(), context().limits().answersOf(exchange->client(), context().options().answers));
     const bool isWell = wishes && wishes->replay == ReplayMode::Off; // whoever replays means to pay for nothing
     if (!isWell) {
         context().fail(exchange, wishes ? notSent(ErrorKind::Invalid, reasons::replayIsForPictures()) : wishes.error());

@@ -31,7 +31,8 @@ QList<Migration> sqliteMigrations()
             script(u"006"_s),
             script(u"007"_s),
             script(u"008"_s),
-            script(u"009"_s)};
+            script(u"009"_s),
+            script(u"011"_s)};
 }
 
 QStringList sqliteTables()

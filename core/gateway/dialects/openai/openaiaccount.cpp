@@ -149,7 +149,9 @@ QJsonObject keyOf(const Client &client, const QDateTime &now)
         {u"expires_at"_s, timeOrNull(terms.expiresAt)},
         {u"models"_s,
          terms.models.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(terms.models))},
-        {u"requests_per_minute"_s, terms.perMinute ? QJsonValue(*terms.perMinute) : QJsonValue(QJsonValue::Null)}};
+        {u"requests_per_minute"_s, terms.perMinute ? QJsonValue(*terms.perMinute) : QJsonValue(QJsonValue::Null)},
+        {u"keep_alive"_s, orNull(terms.beginsEarly ? u"whitespace"_s : QString())},
+        {u"replay"_s, orNull(terms.replay ? replayModeName(*terms.replay) : QString())}};
 }
 
 } // namespace
