@@ -112,7 +112,7 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
     }
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Expose-Headers",
-                       "Retry-After, Location, Preference-Applied, x-request-id, x-should-retry, "
+                       "Retry-After, Location, Preference-Applied, Server-Timing, x-request-id, x-should-retry, "
                        "X-Lightwell-Request-Id, X-Lightwell-Provider, "
                        "X-Lightwell-Model, X-Lightwell-Cost, X-Lumenfall-Request-Id, X-Lumenfall-Provider, "
                        "X-Lumenfall-Model, X-Lightwell-Replay, X-Lightwell-Replay-Status, "

@@ -98,6 +98,9 @@ struct GatewayCall
     QString provider = {}; ///< that made them
     Money cost = Money::unknown(); ///< as far as the answer's head says
     std::chrono::milliseconds took {}; ///< from its head to the answer's, the body's way included
+    /// How much of that the attempts at providers took; nothing: nobody was asked, or the answer began before it was
+    /// known.
+    std::optional<std::chrono::milliseconds> upstream = {};
     QString code = {}; ///< why it was refused, as its error says: "MODEL_NOT_FOUND"; empty: it was not
 };
 

@@ -9,6 +9,7 @@
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/streamedanswer.h"
+#include "core/gateway/upstreamtime.h"
 #include "core/model/boundedjson.h"
 
 #include <QLoggingCategory>
@@ -254,6 +255,10 @@ void GatewayServer::tellCall(const Exchange &exchange, const GatewayResponse &re
     }
     call.cost = toldCost(response);
     call.took = exchange.age();
+    call.upstream = toldUpstreamTime(response);
+    if (call.upstream > call.took) { // a kept answer tells of the call that made it
+        call.upstream.reset();
+    }
     call.code = errorCode(response);
     Q_EMIT called(call);
 }

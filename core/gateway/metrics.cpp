@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/metrics.h"
 
+#include "core/gateway/upstreamtime.h"
 #include "core/model/generation.h"
 
 #include <algorithm>
@@ -61,7 +62,6 @@ QByteArray summary(const QByteArray &name, const QByteArray &labels, qint64 mill
 void Metrics::countGeneration(const Generation &generation)
 {
     const QString client = orNone(generation.origin.client);
-    qint64 upstream = 0;
     for (const Attempt &attempt : generation.attempts) {
         const Party party {orNone(attempt.provider), client};
         if (attempt.cost.isKnown()) {
@@ -70,14 +70,13 @@ void Metrics::countGeneration(const Generation &generation)
             ++m_unknownCosts[party];
         }
         if (attempt.startedAt.isValid() && attempt.endedAt.isValid()) {
-            const qint64 took = std::max<qint64>(0, attempt.startedAt.msecsTo(attempt.endedAt));
-            m_upstream[party.provider].add(took);
-            upstream += took;
+            m_upstream[party.provider].add(std::max<qint64>(0, attempt.startedAt.msecsTo(attempt.endedAt)));
         }
     }
     const QString last = generation.attempts.isEmpty() ? QString() : generation.attempts.last().provider;
     ++m_ended[{{orNone(last), client}, statusName(generation.status)}];
     if (generation.createdAt.isValid() && generation.endedAt.isValid()) {
+        const qint64 upstream = upstreamTime(generation).value_or(std::chrono::milliseconds(0)).count();
         m_inside.add(std::max<qint64>(0, generation.createdAt.msecsTo(generation.endedAt) - upstream));
     }
 }

@@ -16,6 +16,7 @@ class TestGatewayCalls : public QObject
 
 private Q_SLOTS:
     void madePictures();
+    void aKeptAnswerAsksNobody();
     void refused_data();
     void refused();
     void lookingWhetherItIsThereIsNoCall();
@@ -45,6 +46,24 @@ void TestGatewayCalls::madePictures()
     QCOMPARE(call.cost, Money::fromMicros(30'000));
     QCOMPARE(call.code, QString());
     QVERIFY(call.took.count() >= 0);
+    QVERIFY(call.upstream);
+    QVERIFY(*call.upstream <= call.took);
+}
+
+void TestGatewayCalls::aKeptAnswerAsksNobody()
+{
+    GatewayRig rig;
+    rig.start();
+    rig.vendor().atOnce = false; // a job takes a while
+    const QByteArray request = rig.post(GatewayRig::wish(), "Idempotency-Key: once\r\n");
+    const GatewayCall made = callOf(rig, request);
+    QCOMPARE(made.status, 200);
+    QVERIFY(made.upstream);
+    const GatewayCall kept = callOf(rig, request);
+    QCOMPARE(kept.status, 200);
+    QVERIFY(kept.took < *made.upstream);
+    QVERIFY(!kept.upstream);
+    QCOMPARE(rig.vendor().billed, 1);
 }
 
 void TestGatewayCalls::refused_data()
@@ -80,6 +99,7 @@ void TestGatewayCalls::refused()
     QCOMPARE(call.status, status);
     QCOMPARE(call.code, code);
     QCOMPARE(call.cost.microsOr(0), 0);
+    QVERIFY(!call.upstream);
     QCOMPARE(call.client.isEmpty(), status == 401);
 }
 

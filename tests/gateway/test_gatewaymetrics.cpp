@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/metrics.h"
+#include "core/gateway/upstreamtime.h"
 #include "tests/gateway/gatewayrig.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ class TestGatewayMetrics : public QObject
 
 private Q_SLOTS:
     void timesAreToldApart();
+    void answersTellTheTimeUpstream();
     void costsAreExact();
     void labelsAreEscaped();
     void callsAreCountedByProviderAndClient();
@@ -73,6 +75,31 @@ void TestGatewayMetrics::timesAreToldApart()
           "lightwell_gateway_connections 3"_ba, "lightwell_generations_running 2"_ba,
           "lightwell_generations_queued 1"_ba}) {
         QVERIFY2(text.split('\n').contains(line), line.constData());
+    }
+}
+
+void TestGatewayMetrics::answersTellTheTimeUpstream()
+{
+    const auto toldOf = [](const Generation &generation) {
+        GatewayResponse response;
+        addUpstreamTime(response, generation);
+        return response;
+    };
+    Attempt running = attempt(u"beta"_s, GenerationStatus::Running, Money::unknown(), 500, 600);
+    running.endedAt = {};
+    const GatewayResponse told =
+        toldOf(generation({attempt(u"alpha"_s, GenerationStatus::Failed, Money::fromMicros(0), 100, 400),
+                           attempt(u"beta"_s, GenerationStatus::Completed, Money::fromMicros(10), 500, 2500), running},
+                          2600));
+    QCOMPARE(told.header("Server-Timing"), "upstream;dur=2300"_ba);
+    QCOMPARE(toldUpstreamTime(told), std::optional(std::chrono::milliseconds(2300)));
+    const GatewayResponse none = toldOf(generation({}, 50));
+    QVERIFY(none.headers.isEmpty());
+    QVERIFY(!toldUpstreamTime(none));
+    for (const QByteArray &odd : {"upstream"_ba, "upstream;dur="_ba, "upstream;dur=-4"_ba, "cache;dur=2"_ba}) {
+        GatewayResponse response;
+        response.setHeader("Server-Timing", odd);
+        QVERIFY(!toldUpstreamTime(response));
     }
 }
 

@@ -190,6 +190,9 @@ void TestOpenAiDialectAnswers::unknownCostIsNull()
     const QJsonObject metadata = QJsonDocument::fromJson(answer.body).object().value("metadata"_L1).toObject();
     QVERIFY(metadata.value("cost"_L1).isNull());
     QVERIFY(answer.headers.contains(HttpHeader {"X-Lightwell-Cost", "unknown"}));
+    for (const HttpHeader &header : answer.headers) { // nobody was asked
+        QVERIFY(header.name != "Server-Timing");
+    }
     Plan plan;
     const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(routeOf(plan)).body).object();
     QVERIFY(dry.value("total_cost_micros"_L1).isNull());

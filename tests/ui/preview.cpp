@@ -678,6 +678,9 @@ void sendCalls(WindowBench &bench, const QStringList &ids)
         call.provider = sample.provider;
         call.cost = sample.micros < 0 ? Money::unknown() : Money::fromMicros(sample.micros);
         call.took = std::chrono::milliseconds(sample.took);
+        if (!sample.provider.isEmpty()) {
+            call.upstream = call.took - std::chrono::milliseconds(sample.took / 90);
+        }
         Q_EMIT bench.gateway().called(call);
     }
 }

@@ -28,6 +28,9 @@ GatewayCall callOf(const QString &client, int status = 200, const QString &path 
         call.code = u"INSUFFICIENT_BALANCE"_s;
     }
     call.took = std::chrono::milliseconds(4100);
+    if (status < 400) {
+        call.upstream = std::chrono::milliseconds(4088);
+    }
     return call;
 }
 
@@ -75,6 +78,7 @@ void TestGatewayTables::aCallIsALine()
     QCOMPARE(cell(log, 0, CallLog::Call), u"images/generations"_s);
     QCOMPARE(cell(log, 0, CallLog::Offer), u"flux-2-pro → fal"_s);
     QCOMPARE(cell(log, 0, CallLog::Took), u"4.1 s"_s);
+    QCOMPARE(cell(log, 0, CallLog::Inside), u"12 ms"_s);
     QCOMPARE(cell(log, 0, CallLog::Cost), u"$0.045"_s);
     QCOMPARE(cell(log, 0, CallLog::Outcome), u"200"_s);
     QVERIFY(!log.index(0, CallLog::Outcome).data(tablerow::SignRole).toBool());
@@ -91,6 +95,7 @@ void TestGatewayTables::aRefusedCallSaysSoInWords()
     QVERIFY(outcome.data(tablerow::SignRole).toBool());
     QVERIFY(outcome.data(Qt::ToolTipRole).toString().contains(u"INSUFFICIENT"_s));
     QCOMPARE(cell(log, 0, CallLog::Cost), u"–"_s);
+    QCOMPARE(cell(log, 0, CallLog::Inside), u"–"_s); // nobody was asked
     QCOMPARE(cell(log, 0, CallLog::Client), u"–"_s);
 }
 

@@ -34,6 +34,20 @@ QString tookText(std::chrono::milliseconds took)
     return took < 1s ? CallLog::tr("%1 ms").arg(took.count()) : texts::duration(took.count());
 }
 
+/// What it took beside its provider.
+std::optional<std::chrono::milliseconds> insideOf(const GatewayCall &call)
+{
+    return call.upstream ? std::optional(call.took - *call.upstream) : std::nullopt;
+}
+
+QString tookTip(const GatewayCall &call)
+{
+    const std::optional<std::chrono::milliseconds> inside = insideOf(call);
+    return inside ? CallLog::tr("%1, of which %2 at the provider and %3 in Lightwell")
+                        .arg(tookText(call.took), tookText(*call.upstream), tookText(*inside))
+                  : tookText(call.took);
+}
+
 /// What the statuses mean that this gateway answers with; empty: the code has to say it.
 QString meaningOf(int status)
 {
@@ -185,7 +199,7 @@ QVariant CallLog::headerData(int section, Qt::Orientation orientation, int role)
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section == Took || section == Cost;
+        const bool isNumber = section == Took || section == Inside || section == Cost;
         return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
@@ -202,6 +216,8 @@ QVariant CallLog::headerData(int section, Qt::Orientation orientation, int role)
         return tr("Model → offer");
     case Took:
         return tr("Took");
+    case Inside:
+        return tr("Inside");
     case Cost:
         return tr("Cost");
     case Outcome:
@@ -221,9 +237,10 @@ QVariant CallLog::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(call, index.column());
     case Qt::ToolTipRole:
-        return texts::tip(index.column() == Outcome && !call.code.isEmpty() ? displayText(call.code)
-                              : index.column() == Cost                      ? call.cost.toString()
-                                                                            : text(call, index.column()));
+        return texts::tip(index.column() == Outcome && !call.code.isEmpty()        ? displayText(call.code)
+                              : index.column() == Cost                             ? call.cost.toString()
+                              : index.column() == Took || index.column() == Inside ? tookTip(call)
+                                                                                   : text(call, index.column()));
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
     case tablerow::ToneRole:
@@ -254,6 +271,10 @@ QString CallLog::text(const GatewayCall &call, int column) const
                                       : displayText(call.model + u" → "_s + call.provider);
     case Took:
         return tookText(call.took);
+    case Inside: {
+        const std::optional<std::chrono::milliseconds> inside = insideOf(call);
+        return inside ? tookText(*inside) : none;
+    }
     case Cost:
         return call.model.isEmpty() && !call.cost.isKnown() ? none
             : call.cost == Money::zero()                    ? tr("free")
@@ -270,7 +291,7 @@ tablerow::Tone CallLog::tone(const GatewayCall &call, int column)
     if (column == Outcome && call.status >= firstRefusal) {
         return tablerow::Tone::Bad;
     }
-    return column == When || column == Took ? tablerow::Tone::Quiet : tablerow::Tone::Plain;
+    return column == When || column == Took || column == Inside ? tablerow::Tone::Quiet : tablerow::Tone::Plain;
 }
 
 } // namespace lightwell

@@ -20,7 +20,7 @@ class CallLog : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { When, Client, Call, Offer, Took, Cost, Outcome, columns };
+    enum Column { When, Client, Call, Offer, Took, Inside, Cost, Outcome, columns };
     static constexpr int mostCalls = 500;
 
     explicit CallLog(QObject *parent = nullptr);

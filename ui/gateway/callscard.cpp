@@ -28,6 +28,7 @@ enum Body { Rows, None, NoneOfThis };
 
 constexpr int lettersShown = 12;
 constexpr int roomForTook = 640; ///< px; in a narrower table it goes
+constexpr int roomForInside = 860;
 constexpr int roomForClient = 480;
 
 } // namespace
@@ -46,6 +47,7 @@ CallsCard::CallsCard(QWidget *parent)
                                 {CallLog::Call, {}, 4},
                                 {CallLog::Offer, {}, 5},
                                 {CallLog::Took, u"1 min 12 s"_s, 1, roomForTook},
+                                {CallLog::Inside, tr("%1 ms").arg(u"000"_s), 1, roomForInside},
                                 {CallLog::Cost, u"$0.000"_s},
                                 {CallLog::Outcome, u"mm "_s + tr("504 no answer in time")}},
                                u"callsTable"_s, tr("Requests, the newest first"));

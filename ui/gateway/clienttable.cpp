@@ -255,7 +255,9 @@ QString ClientTable::tip(const ClientRow &row, int column)
 {
     switch (column) {
     case Name:
-        return endTip(row);
+        return row.client.terms.replay || row.client.terms.beginsEarly
+            ? endTip(row) + u'\n' + answersTip(row.client.terms)
+            : endTip(row);
     case Limit:
         return limitTip(row);
     case Answers:

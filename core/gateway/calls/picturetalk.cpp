@@ -260,6 +260,8 @@ void PictureTalk::count(const Generation &generation)
     if (!m_first) {
         m_first = generation;
         m_first->pictures.clear();
+    } else {
+        m_first->attempts += generation.attempts; // the answer took as long as all of them
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/gateway/upstreamtime.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
 #include "core/planning/planner.h"
@@ -218,6 +219,7 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
     addRequestId(response, generation.id);
     const QString cost = generation.cost.toDecimal();
     response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
+    addUpstreamTime(response, generation);
     if (!generation.plan) {
         return;
     }
