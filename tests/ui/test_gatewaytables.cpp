@@ -5,7 +5,7 @@
 #include "ui/gateway/calllog.h"
 #include "ui/gateway/clientbook.h"
 #include "ui/gateway/clienttable.h"
-#include "ui/gateway/tablerow.h"
+#include "ui/widgets/tablerow.h"
 
 #include <QSignalSpy>
 #include <QTest>

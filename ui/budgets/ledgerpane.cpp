@@ -4,7 +4,6 @@
 
 #include "ui/budgets/budgettexts.h"
 #include "ui/budgets/ledgertable.h"
-#include "ui/budgets/ledgerview.h"
 #include "ui/budgets/unknownpanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicebox.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QLocale>
@@ -29,6 +29,19 @@ namespace {
 enum Body { Rows, Unused, EmptyMonth, NothingFits, Problem };
 
 constexpr int lettersShown = 9;
+constexpr int roomForEstimate = 470; ///< px; in a narrower table it goes
+constexpr int roomForWhom = 380;
+
+/// Fixed ones by the widest that usually stands there.
+QList<RowTable::Width> columnWidths()
+{
+    return {{LedgerTable::When, u"30 Nov 00:00"_s},
+            {LedgerTable::What, {}, 16},
+            {LedgerTable::For, {}, 9, roomForWhom},
+            {LedgerTable::Estimate, LedgerPane::tr("Estimate"), 1, roomForEstimate},
+            {LedgerTable::Real, LedgerPane::tr("unknown")},
+            {LedgerTable::Difference, LedgerPane::tr("may be billed")}};
+}
 
 /// Keeps what was chosen.
 void refill(QComboBox *box, const QString &all, QList<std::pair<QString, QString>> choices)
@@ -56,7 +69,7 @@ LedgerPane::LedgerPane(LedgerTable &table, QWidget *parent)
     , m_csv(named(new Button(Button::Kind::Normal, tr("CSV")), u"ledgerCsv"_s, tr("Save as CSV")))
     , m_unknown(new UnknownPanel)
     , m_body(new QStackedWidget)
-    , m_view(named(new LedgerView(table), u"ledgerTable"_s, tr("Ledger")))
+    , m_view(new RowTable(table, columnWidths(), u"ledgerTable"_s, tr("Ledger")))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
     , m_clear(named(new Button(Button::Kind::Normal, tr("Take all filters away")), u"ledgerClear"_s,
                     tr("Take all filters away")))

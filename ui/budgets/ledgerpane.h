@@ -12,7 +12,7 @@ namespace lightwell {
 
 class Button;
 class LedgerTable;
-class LedgerView;
+class RowTable;
 class TextLabel;
 class UnknownPanel;
 
@@ -49,7 +49,7 @@ private:
     Button *m_csv;
     UnknownPanel *m_unknown;
     QStackedWidget *m_body;
-    LedgerView *m_view;
+    RowTable *m_view;
     TextLabel *m_problem;
     Button *m_clear;
 };

@@ -266,8 +266,8 @@ QVariant LedgerTable::data(const QModelIndex &index, int role) const
         return text(*call, index.column());
     case Qt::ToolTipRole:
         return texts::tip(tip(*call, index.column()));
-    case ToneRole:
-        return QVariant::fromValue(tone(*call, index.column()));
+    case tablerow::ToneRole:
+        return static_cast<int>(tone(*call, index.column()));
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                 text(*call, index.column()));
@@ -344,8 +344,9 @@ QString LedgerTable::tip(const LedgerRow &call, int column) const
     }
 }
 
-LedgerTable::Tone LedgerTable::tone(const LedgerRow &call, int column)
+tablerow::Tone LedgerTable::tone(const LedgerRow &call, int column)
 {
+    using tablerow::Tone;
     if (column == Difference) {
         const Money difference = isNotBilled(call) ? Money::zero() : call.difference();
         return call.state == LedgerState::Kept && !call.isSettledLater ? Tone::Warning

@@ -4,6 +4,7 @@
 
 #include "ui/budgets/books.h"
 #include "ui/budgets/budgettexts.h"
+#include "ui/widgets/tablerow.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -18,8 +19,6 @@ class LedgerTable : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { When, What, For, Estimate, Real, Difference, columns };
-    static constexpr int ToneRole = Qt::UserRole + 1; ///< Tone
-    enum class Tone { Plain, Quiet, Strong, Warning };
     static constexpr int windowRows = 100;
     static constexpr int mostWindows = 12; ///< that are held
 
@@ -55,7 +54,7 @@ private:
     void hold(int window, const QList<LedgerRow> &calls);
     [[nodiscard]] QString text(const LedgerRow &call, int column) const;
     [[nodiscard]] QString tip(const LedgerRow &call, int column) const;
-    [[nodiscard]] static Tone tone(const LedgerRow &call, int column);
+    [[nodiscard]] static tablerow::Tone tone(const LedgerRow &call, int column);
     Books &m_books;
     budgettexts::Names m_names;
     LedgerFilter m_filter;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/gateway/gateway.h"
-#include "ui/gateway/tablerow.h"
+#include "ui/widgets/tablerow.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gateway/callscard.h"
 
-#include "ui/gateway/gatewaytable.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/sign.h"
 #include "ui/widgets/textlabel.h"
 
@@ -41,16 +41,16 @@ CallsCard::CallsCard(QWidget *parent)
     , m_body(new QStackedWidget)
 {
     setObjectName(u"callsCard"_s);
-    m_table = new GatewayTable(m_log,
-                               {{CallLog::When, u"00:00:00"_s},
-                                {CallLog::Client, {}, 3, roomForClient},
-                                {CallLog::Call, {}, 4},
-                                {CallLog::Offer, {}, 5},
-                                {CallLog::Took, u"1 min 12 s"_s, 1, roomForTook},
-                                {CallLog::Inside, tr("%1 ms").arg(u"000"_s), 1, roomForInside},
-                                {CallLog::Cost, u"$0.000"_s},
-                                {CallLog::Outcome, u"mm "_s + tr("504 no answer in time")}},
-                               u"callsTable"_s, tr("Requests, the newest first"));
+    m_table = new RowTable(m_log,
+                           {{CallLog::When, u"00:00:00"_s},
+                            {CallLog::Client, {}, 3, roomForClient},
+                            {CallLog::Call, {}, 4},
+                            {CallLog::Offer, {}, 5},
+                            {CallLog::Took, u"1 min 12 s"_s, 1, roomForTook},
+                            {CallLog::Inside, tr("%1 ms").arg(u"000"_s), 1, roomForInside},
+                            {CallLog::Cost, u"$0.000"_s},
+                            {CallLog::Outcome, u"mm "_s + tr("504 no answer in time")}},
+                           u"callsTable"_s, tr("Requests, the newest first"));
     m_body->addWidget(m_table);
     m_body->addWidget(new EmptyState(Icon::Gateway, tr("No program has called since this start"),
                                      tr("Every call gets a line here: whose it was, of which model, what it cost and "

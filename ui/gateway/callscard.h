@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace lightwell {
 
 class Button;
-class GatewayTable;
+class RowTable;
 class TextLabel;
 
 /// The live log of calls: whose, what, of which model, how it was answered, and how many a minute.
@@ -40,7 +40,7 @@ private:
     TextLabel *m_rate;
     Button *m_pause;
     QStackedWidget *m_body;
-    GatewayTable *m_table;
+    RowTable *m_table;
     QTimer m_tick; ///< the rate falls by itself
 };
 

@@ -4,13 +4,13 @@
 
 #include "core/wording/wording.h"
 #include "ui/gateway/clientdialog.h"
-#include "ui/gateway/gatewaytable.h"
 #include "ui/gateway/newkeydialog.h"
 #include "ui/gateway/revokedialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QItemSelectionModel>
@@ -44,16 +44,16 @@ ClientsCard::ClientsCard(ClientBook &book, QWidget *parent)
                      tr("Revoke the key of the chosen client")))
 {
     setObjectName(u"clientsCard"_s);
-    m_table = new GatewayTable(m_rows,
-                               {{ClientTable::Name, {}, 4},
-                                {ClientTable::Key, u"lw-…mmmm"_s, 1, roomForKey},
-                                {ClientTable::Month, u"$100.00"_s},
-                                {ClientTable::Limit, u"$10.00, past 75 %"_s},
-                                {ClientTable::Models, {}, 3, roomForModels},
-                                {ClientTable::Rate, u"10,000"_s, 1, roomForRate},
-                                {ClientTable::Answers, u"replay-or-record"_s, 1, roomForAnswers},
-                                {ClientTable::LastUsed, tr("59 min ago")}},
-                               u"clientsTable"_s, tr("Clients"));
+    m_table = new RowTable(m_rows,
+                           {{ClientTable::Name, {}, 4},
+                            {ClientTable::Key, u"lw-…mmmm"_s, 1, roomForKey},
+                            {ClientTable::Month, u"$100.00"_s},
+                            {ClientTable::Limit, u"$10.00, past 75 %"_s},
+                            {ClientTable::Models, {}, 3, roomForModels},
+                            {ClientTable::Rate, u"10,000"_s, 1, roomForRate},
+                            {ClientTable::Answers, u"replay-or-record"_s, 1, roomForAnswers},
+                            {ClientTable::LastUsed, tr("59 min ago")}},
+                           u"clientsTable"_s, tr("Clients"));
     m_problem->setObjectName(u"clientsProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(16, 12, 16, 12);

@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace lightwell {
 
 class Button;
-class GatewayTable;
+class RowTable;
 class TextLabel;
 
 /// The programs that have keys, and what can be done with them: added, limited, revoked.
@@ -36,7 +36,7 @@ private:
     [[nodiscard]] const ClientRow *chosen() const; ///< null: none
     ClientBook &m_book;
     ClientTable m_rows;
-    GatewayTable *m_table;
+    RowTable *m_table;
     QStackedWidget *m_body;
     TextLabel *m_problem;
     Button *m_change;

@@ -4,8 +4,8 @@
 
 #include "core/model/displaytext.h"
 #include "ui/budgets/budgettexts.h"
-#include "ui/gateway/tablerow.h"
 #include "ui/texts.h"
+#include "ui/widgets/tablerow.h"
 
 #include <QLocale>
 

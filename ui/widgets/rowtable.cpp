@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/gateway/gatewaytable.h"
+#include "ui/widgets/rowtable.h"
 
-#include "ui/gateway/tablerow.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/tablerow.h"
 #include "ui/widgets/tokens.h"
 
 #include <QEvent>
@@ -64,8 +64,8 @@ public:
 
 } // namespace
 
-GatewayTable::GatewayTable(QAbstractItemModel &model, const QList<Width> &widths, const QString &objectName,
-                           const QString &accessibleName, QWidget *parent)
+RowTable::RowTable(QAbstractItemModel &model, const QList<Width> &widths, const QString &objectName,
+                   const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
     , m_widths(widths)
 {
@@ -92,18 +92,18 @@ GatewayTable::GatewayTable(QAbstractItemModel &model, const QList<Width> &widths
     fitColumns();
 }
 
-int GatewayTable::rowHeight() const
+int RowTable::rowHeight() const
 {
     return fontMetrics().height() + 17;
 }
 
-void GatewayTable::resizeEvent(QResizeEvent *event)
+void RowTable::resizeEvent(QResizeEvent *event)
 {
     fitColumns();
     QTableView::resizeEvent(event);
 }
 
-void GatewayTable::changeEvent(QEvent *event)
+void RowTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
@@ -111,7 +111,7 @@ void GatewayTable::changeEvent(QEvent *event)
     }
 }
 
-void GatewayTable::fitColumns()
+void RowTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(rowHeight());
     int rest = viewport()->width();

@@ -4,7 +4,7 @@
 
 #include <Qt>
 
-/// How the models of this page say what a cell is, without knowing who paints it.
+/// How the models of tables say what a cell is, without knowing who paints it (RowTable).
 namespace lightwell::tablerow {
 
 enum class Tone { Plain, Quiet, Strong, Warning, Bad };

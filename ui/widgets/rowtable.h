@@ -6,8 +6,8 @@
 
 namespace lightwell {
 
-/// A table of the Gateway page: columns by the room there is, rows with hairlines, cells as tablerow.h says.
-class GatewayTable : public QTableView
+/// A table whose columns follow the room there is: rows with hairlines, cells as tablerow.h says.
+class RowTable : public QTableView
 {
     Q_OBJECT
 public:
@@ -18,8 +18,8 @@ public:
         int share = 1; ///< of what is left
         int from = 0; ///< px: in a narrower table it is hidden
     };
-    GatewayTable(QAbstractItemModel &model, const QList<Width> &widths, const QString &objectName,
-                 const QString &accessibleName, QWidget *parent = nullptr);
+    RowTable(QAbstractItemModel &model, const QList<Width> &widths, const QString &objectName,
+             const QString &accessibleName, QWidget *parent = nullptr);
     [[nodiscard]] int rowHeight() const; ///< of every row
 
 protected:
