@@ -3,6 +3,7 @@
 #include "core/gateway/clientlimits.h"
 
 #include "core/catalog/catalog.h"
+#include "core/gateway/shownmodels.h"
 #include "core/model/glob.h"
 #include "core/wording/gatewayreasons.h"
 
@@ -55,6 +56,12 @@ bool ClientLimits::mayUse(const QString &client, const QString &model, const Cat
         return std::any_of(names.begin(), names.end(),
                            [&pattern](const QString &name) { return matchesGlob(pattern, name); });
     });
+}
+
+Catalog ClientLimits::shownTo(const QString &client, const Catalog &all) const
+{
+    const auto mayUse = [this, &client, &all](const QString &name) { return this->mayUse(client, name, all); };
+    return modelsOf(client).isEmpty() ? all : shownModels(all, {}, mayUse).catalog;
 }
 
 std::optional<Refusal> ClientLimits::refusalOf(const QString &client, const QStringList &models,

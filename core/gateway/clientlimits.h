@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool mayUse(const QString &client, const QString &model, const Catalog &catalog) const;
     /// What its models are called, as ClientTerms has them; empty: it may use all.
     [[nodiscard]] QStringList modelsOf(const QString &client) const { return m_clients.value(client).terms.models; }
+    /// The catalog as it is shown to it (shownmodels.h).
+    [[nodiscard]] Catalog shownTo(const QString &client, const Catalog &all) const;
     /// Why a call that names these models is refused, whether or not it costs something; nothing: it is not.
     [[nodiscard]] std::optional<Refusal> refusalOf(const QString &client, const QStringList &models,
                                                    const Catalog &catalog) const;

@@ -34,13 +34,17 @@ ModelQuery queryOf(const QJsonObject &arguments)
 
 void ModelsCall::begin()
 {
-    if (surroundings().index) {
+    const bool isForAll = !asker().shown;
+    if (isForAll && surroundings().index) {
         return withIndex(*surroundings().index);
     }
-    const auto making =
-        QtConcurrent::run([catalog = surroundings().catalog] { return ModelIndex(catalog).pricedFor(pricedSize); });
-    whenDone(making, this, [this](const ModelIndex &index) {
-        surroundings().index = index;
+    const Catalog &all = surroundings().catalog;
+    const auto making = QtConcurrent::run(
+        [catalog = isForAll ? all : asker().shown(all)] { return ModelIndex(catalog).pricedFor(pricedSize); });
+    whenDone(making, this, [this, isForAll](const ModelIndex &index) {
+        if (isForAll) {
+            surroundings().index = index;
+        }
         if (!isOver()) {
             withIndex(index);
         }

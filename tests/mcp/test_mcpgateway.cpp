@@ -472,6 +472,27 @@ private Q_SLOTS:
         m_rig.reset();
     }
 
+    void modelsAreListedThatTheClientMayUse()
+    {
+        renew();
+        ClientTerms terms;
+        terms.models = QStringList {u"dear"_s, u"alpha/fr*"_s};
+        const QByteArray key = await(m_rig->clients.add(u"narrow"_s, terms))->key;
+        const QByteArray headers = older() + "Authorization: Bearer " + key + "\r\n";
+        const auto listed = [&](const QByteArray &as) {
+            QStringList ids;
+            const QJsonArray models =
+                structured(post(call(u"list_models"_s, {}), as).json()).value("models"_L1).toArray();
+            for (const QJsonValue &model : models) {
+                ids.append(model["id"_L1].toString());
+            }
+            return ids;
+        };
+        QCOMPARE(listed(headers), QStringList({u"alpha/free"_s, u"dear"_s})); // as they must be asked for
+        QCOMPARE(listed(older()).size(), 3); // for who may use all
+        QCOMPARE(listed(headers).size(), 2); // whatever was made for others
+    }
+
     void linksAreNotFetched()
     {
         QJsonObject arguments = wish();

@@ -122,6 +122,9 @@ void McpCommand::start(const Origin &origin)
         const std::optional<Refusal> refusal = m_limits.take(client, {model}, m_app->catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
+    if (!m_limits.modelsOf(origin.client).isEmpty()) {
+        asker.shown = [this, client = origin.client](const Catalog &all) { return m_limits.shownTo(client, all); };
+    }
     m_session = std::make_unique<mcp::PipeSession>(*m_server, asker);
     connect(m_session.get(), &mcp::PipeSession::written, this, [this](const QJsonObject &message) {
         m_terminal->printJsonLine(message);

@@ -156,6 +156,9 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
         const std::optional<Refusal> refusal = context().limits().take(client, {model}, context().catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
+    if (!context().limits().modelsOf(client).isEmpty()) {
+        asker.shown = [this, client](const Catalog &all) { return context().limits().shownTo(client, all); };
+    }
     asker.hangUpCancels = mcp::isStateless(terms.revision);
     return asker;
 }
