@@ -9,6 +9,7 @@
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/planjson.h"
+#include "core/journal/responserows.h"
 #include "core/journal/unpaid.h"
 #include "core/library/picturebin.h"
 #include "core/library/searchindex.h"
@@ -217,6 +218,9 @@ Result<Written> write(Database &database, const QString &id, const QDateTime &no
     }
     if (written) {
         written = unpaid::dropInputs(database, record.sequence);
+    }
+    if (written) {
+        written = responserows::removeAbout(database, id);
     }
     if (!written) {
         return written.error();

@@ -32,7 +32,7 @@ QList<Migration> sqliteMigrations()
             script(u"007"_s),
             script(u"008"_s),
             script(u"009"_s),
-            script(u"011"_s)};
+            script(u"010"_s)};
 }
 
 QStringList sqliteTables()
@@ -51,6 +51,8 @@ QStringList sqliteTables()
             u"client_calls"_s,
             u"gateway_jobs"_s,
             u"gateway_state"_s,
+            u"stored_responses"_s,
+            u"stored_response_items"_s,
             u"ledger_sums"_s,
             u"ledger_totals"_s,
             u"picture_marks"_s,
