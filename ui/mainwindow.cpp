@@ -24,6 +24,7 @@
 #include "ui/settings/settingsdamage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sidebar.h"
+#include "ui/storekeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
@@ -120,7 +121,7 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     m_keysPage = new KeysPage(m_services, *m_keys);
     auto *budgets = new BudgetsPage(m_services);
     auto *gateway = new GatewayPage(m_services);
-    m_settingsPage = new SettingsPage(m_services, theme);
+    m_settingsPage = new SettingsPage(m_services, theme, m_keeper);
     m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
     if (m_gallery) {
         m_sidebar->addPlace(u"gallery"_s, Icon::Gallery, tr("Gallery"));
@@ -171,6 +172,10 @@ void MainWindow::buildGallery()
         return;
     }
     m_gallery = new GalleryPage(m_services, *m_services.pictures, *m_keys);
+    m_keeper = new StoreKeeper(*m_services.pictures, m_services.settings, m_services.images, {}, this);
+    connect(m_keeper, &StoreKeeper::say, m_toast, &Toast::say);
+    connect(m_keeper, &StoreKeeper::offer, m_toast, &Toast::offer);
+    connect(m_keeper, &StoreKeeper::picturesChanged, m_gallery, &GalleryPage::noteChanges);
     connect(m_gallery, &GalleryPage::say, m_toast, &Toast::say);
     connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
     m_gallery->setCanReference(true);

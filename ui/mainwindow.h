@@ -27,6 +27,7 @@ class KeysPage;
 class ProviderKeys;
 class SettingsPage;
 class Sidebar;
+class StoreKeeper;
 class Theme;
 class Toast;
 enum class Recall;
@@ -86,6 +87,7 @@ private:
     ExportPage *m_export = nullptr; ///< no place in the sidebar: it is opened with pictures, and left
     QString m_beforeExport = QStringLiteral("compare"); ///< the page it was opened from
     GalleryPage *m_gallery = nullptr;
+    StoreKeeper *m_keeper = nullptr; ///< null: there is no gallery
     ExplainPage *m_explain = nullptr;
     QPointer<QWidget> m_focusBelow; ///< where the keyboard was when the explanation opened
     KeysPage *m_keysPage = nullptr;

@@ -17,6 +17,8 @@ namespace lightwell::picturebin {
 
 namespace {
 
+const QString noteEmptied = u"UPDATE picture_marks SET emptied = 1 WHERE deleted_at IS NOT NULL AND picture = ?"_s;
+
 Status done(const Result<int> &changed)
 {
     return changed ? Status(Success()) : changed.error();
@@ -104,6 +106,26 @@ Status restore(const Places &places, const QStringList &pictures)
                    u"UPDATE picture_marks SET deleted_at = NULL WHERE emptied = 0 AND picture = ?"_s, {});
 }
 
+Result<QStringList> empty(const Places &places, const QStringList &pictures)
+{
+    const Result<QList<Deleted>> deleted = waiting(places.store);
+    if (!deleted) {
+        return deleted.error();
+    }
+    QStringList gone;
+    Status emptied = Success();
+    for (const Deleted &one : *deleted) {
+        if (emptied && pictures.contains(one.picture) && !places.bin.pathOf(one.picture).isEmpty()) {
+            emptied = places.bin.empty(one.picture);
+            if (emptied) {
+                gone.append(one.picture);
+            }
+        }
+    }
+    const Status noted = forEach(places.store, gone, noteEmptied, {});
+    return !emptied ? Result<QStringList>(emptied.error()) : !noted ? Result<QStringList>(noted.error()) : gone;
+}
+
 Result<QStringList> tidy(const Places &places, const QDateTime &now)
 {
     const Result<QList<Deleted>> deleted = waiting(places.store);
@@ -127,7 +149,7 @@ Result<QStringList> tidy(const Places &places, const QDateTime &now)
             return tidied.error();
         }
     }
-    const Status noted = forEach(places.store, gone, u"UPDATE picture_marks SET emptied = 1 WHERE picture = ?"_s, {});
+    const Status noted = forEach(places.store, gone, noteEmptied, {});
     return noted ? Result<QStringList>(gone) : noted.error();
 }
 

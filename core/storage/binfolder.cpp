@@ -59,6 +59,16 @@ Status BinFolder::empty(const QString &id) const
     return path.isEmpty() || file.remove() ? Status(Success()) : fileError(file);
 }
 
+QStringList BinFolder::files() const
+{
+    QStringList paths;
+    const QStringList names = QDir(m_folder).entryList(QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        paths.append(m_folder + u'/' + name);
+    }
+    return paths;
+}
+
 QString BinFolder::pathOf(const QString &id) const
 {
     const QStringList names = id.isEmpty() ? QStringList() : QDir(m_folder).entryList({id + ".*"_L1}, QDir::Files);

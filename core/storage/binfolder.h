@@ -5,6 +5,7 @@
 #include "core/model/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace lightwell {
 
@@ -21,6 +22,7 @@ public:
     /// Back to the media store. False: it is not in the bin.
     [[nodiscard]] Result<bool> giveBack(const QString &id) const;
     [[nodiscard]] Status empty(const QString &id) const; ///< for good
+    [[nodiscard]] QStringList files() const; ///< paths, sorted
     [[nodiscard]] QString pathOf(const QString &id) const; ///< empty: it is not in the bin
 
 private:

@@ -51,6 +51,7 @@ constexpr int usualLogDays = 365;
 constexpr int fewestLogDays = 2; // so long a client may repeat a call
 constexpr int maxLogDays = 36'500;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
+constexpr int maxPictureLimitMB = 100'000'000;
 constexpr auto allowedUnknownPrice = "engine/allow_unknown_price"_L1; // what earlier releases had for unknown_prices
 
 /// The one table. Names of INI groups come before the slash.
@@ -89,6 +90,7 @@ const QList<Row> &table()
          maxConnections},
         {Setting::GatewayLogPrompts, "gateway/log_prompts", QMetaType::Bool, false},
         {Setting::GatewayLogDays, "gateway/log_days", QMetaType::Int, usualLogDays, fewestLogDays, maxLogDays},
+        {Setting::PictureLimitMB, "storage/picture_limit_mb", QMetaType::Int, 0, 0, maxPictureLimitMB},
         {Setting::ClientStorageMiB, "gateway/client_storage_mib", QMetaType::Int, 2048, 1, maxStorageMiB},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},

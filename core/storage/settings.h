@@ -44,6 +44,7 @@ enum class Setting {
     GatewayConnections, ///< int: how many connections of programs there may be at a time
     GatewayLogPrompts, ///< bool: programs are told prompts and pictures of the requests in the gateway's log
     GatewayLogDays, ///< int: how old a request may be that the journal has as a mere log (logretention.h)
+    PictureLimitMB, ///< int: what pictures may take on the disk, in 1,000,000 bytes (library/storelimit.h); 0: no limit
     ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"

@@ -78,6 +78,15 @@ void GalleryPage::connectParts()
     connect(find, &QShortcut::activated, m_filters, &GalleryFilters::focusSearch);
 }
 
+void GalleryPage::noteChanges()
+{
+    m_isStale = !isVisible();
+    if (isVisible()) {
+        m_model.reload();
+        updateChoices();
+    }
+}
+
 void GalleryPage::connectChosen()
 {
     connect(&m_selection, &GallerySelection::currentChanged, this, &GalleryPage::showCurrent);

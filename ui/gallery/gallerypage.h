@@ -43,6 +43,7 @@ public:
     void setCanCompare(bool can);
     void setCanExport(bool can);
     void setCanReference(bool can);
+    void noteChanges(); ///< there are other pictures than before: read anew, now or when it is shown
     [[nodiscard]] GalleryModel &model() { return m_model; }
     [[nodiscard]] GallerySelection &selection() { return m_selection; }
     [[nodiscard]] bool arePicturesShown() const; ///< those in sight, and no more is asked of the database

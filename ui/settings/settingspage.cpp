@@ -9,6 +9,7 @@
 #include "ui/settings/addressgroup.h"
 #include "ui/settings/providerordergroup.h"
 #include "ui/settings/routinggroup.h"
+#include "ui/settings/storagegroup.h"
 #include "ui/texts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -29,7 +30,7 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *parent)
+SettingsPage::SettingsPage(const Services &services, Theme &theme, StoreKeeper *keeper, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_theme(theme)
@@ -38,6 +39,9 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *pare
     auto *page = new Page(tr("Settings"), tr("Every choice holds at once and is kept."), this);
     page->addWidget(buildLook());
     page->addWidget(buildPictures());
+    if (keeper) {
+        page->addWidget(new StorageGroup(*keeper));
+    }
     page->addWidget(new ProviderOrderGroup(services.adapters.providers(), services.settings));
     if (services.routing) {
         page->addWidget(new RoutingGroup(services, *services.routing));

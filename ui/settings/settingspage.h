@@ -7,6 +7,7 @@
 namespace lightwell {
 
 class SettingGroup;
+class StoreKeeper;
 class Theme;
 struct Services;
 
@@ -15,7 +16,8 @@ class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
-    SettingsPage(const Services &services, Theme &theme, QWidget *parent = nullptr);
+    /// `keeper` null: there are no pictures that it keeps.
+    SettingsPage(const Services &services, Theme &theme, StoreKeeper *keeper, QWidget *parent = nullptr);
 
     /// Puts the keyboard on the control of this object name, and brings it into view.
     void showControl(const QString &objectName);
