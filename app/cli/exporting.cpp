@@ -101,6 +101,7 @@ Status readTuning(const QCommandLineParser &parser, EncodeTuning &tuning)
         return wrong(u"dither"_s, Text::tr("--dither is on or off."));
     }
     tuning.dither = dither != "off"_L1;
+    tuning.isProgressive = parser.isSet(u"progressive"_s);
     return Success();
 }
 
@@ -216,6 +217,7 @@ void declareExportOptions(QCommandLineParser &parser)
         {u"visually-lossless"_s, Text::tr("The lowest quality at which nobody sees a difference.")},
         {u"effort"_s, Text::tr("1 (fastest) to 9 (smallest): png, webp, avif, jxl, heif."), u"N"_s},
         {u"chroma"_s, Text::tr("How finely colour is kept: 420, 422 or 444: jpeg, avif, heif."), u"HOW"_s},
+        {u"progressive"_s, Text::tr("The whole picture is seen at once and grows finer as it arrives: jpeg.")},
         {u"colors"_s, Text::tr("2 to 256 colours: gif."), u"N"_s},
         {u"dither"_s, Text::tr("on (the default) or off: gif."), u"HOW"_s},
         {u"animate"_s, Text::tr("All pictures in one file that shows each for so many milliseconds: png, gif, webp."),

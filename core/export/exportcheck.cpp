@@ -73,6 +73,9 @@ Status checkTuning(const ExportOptions &options, const EncodeKnobs &knobs)
     if (!knobs.palette && !tuning.dither) {
         return notOf(options.format, u"dither"_s);
     }
+    if (tuning.isProgressive && !knobs.progressive) {
+        return notOf(options.format, u"progressive"_s);
+    }
     const Status colors = inRange(u"colors"_s, tuning.colors, EncodeTuning::minColors, EncodeTuning::maxColors);
     return colors ? inRange(u"effort"_s, tuning.effort.value_or(EncodeTuning::minEffort), EncodeTuning::minEffort,
                             EncodeTuning::maxEffort)

@@ -29,7 +29,7 @@ EncodeKnobs knobsOf(ImageFormat format)
     case ImageFormat::Png:
         return {.effort = true};
     case ImageFormat::Jpeg:
-        return {.quality = true, .chroma = true};
+        return {.quality = true, .chroma = true, .progressive = true};
     case ImageFormat::Webp:
     case ImageFormat::Jxl:
         return {.quality = true, .lossless = true, .effort = true};

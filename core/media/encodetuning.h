@@ -29,6 +29,7 @@ struct EncodeTuning
     std::optional<Chroma> chroma = {}; ///< nothing: as the quality asks for
     int colors = maxColors; ///< of a palette; one of them is the transparent one where there is any
     bool dither = true; ///< colours that a palette lacks are mixed by dots
+    bool isProgressive = false; ///< the whole picture is seen at once, coarse, and grows finer as the rest arrives
 
     friend bool operator==(const EncodeTuning &, const EncodeTuning &) = default;
 };
@@ -41,6 +42,7 @@ struct EncodeKnobs
     bool effort = false;
     bool chroma = false;
     bool palette = false;
+    bool progressive = false;
 };
 [[nodiscard]] EncodeKnobs knobsOf(ImageFormat format);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/animation.h"
 #include "core/media/codec.h"
+#include "core/media/metadata/jpegmarkers.h"
 #include "tests/cli/cliprogram.h"
 
 #include <QDir>
@@ -35,6 +36,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("options");
         QTest::newRow("png") << ImageFormat::Png << QStringList {u"--effort"_s, u"9"_s};
         QTest::newRow("jpeg") << ImageFormat::Jpeg << QStringList {u"--quality"_s, u"70"_s, u"--chroma"_s, u"444"_s};
+        QTest::newRow("progressive jpeg") << ImageFormat::Jpeg << QStringList {u"--progressive"_s};
         QTest::newRow("webp") << ImageFormat::Webp << QStringList {u"--lossless"_s};
         QTest::newRow("avif") << ImageFormat::Avif << QStringList {u"--max-bytes"_s, u"4000"_s};
         QTest::newRow("gif") << ImageFormat::Gif << QStringList {u"--colors"_s, u"16"_s, u"--dither"_s, u"off"_s};
@@ -45,7 +47,7 @@ private Q_SLOTS:
     {
         QFETCH(const ImageFormat, format);
         QFETCH(const QStringList, options);
-        const QString folder = m_cli.path(u"to-"_s + formatName(format));
+        const QString folder = m_cli.path(u"to-"_s + QString::fromLatin1(QTest::currentDataTag()));
         const CliResult result = m_cli.run(
             QStringList {u"export"_s, m_cli.path(u"fox.png"_s), m_cli.path(u"lighthouse.png"_s), u"--format"_s,
                          formatName(format), u"--resize"_s, u"160x160"_s, u"--json"_s, u"-o"_s, folder}
@@ -61,6 +63,9 @@ private Q_SLOTS:
         const Result<ImageInfo> info = probeImage(bytes);
         QCOMPARE(info->format, format);
         QCOMPARE(info->size, QSize(160, 160));
+        if (format == ImageFormat::Jpeg) {
+            QCOMPARE(metadata::jpegMarkers(bytes).scans > 1, options.contains(u"--progressive"_s));
+        }
         if (options.contains(u"--max-bytes"_s)) {
             QVERIFY(bytes.size() <= 4000);
         }
@@ -85,6 +90,7 @@ private Q_SLOTS:
                                                               {u"--colors"_s, u"16"_s},
                                                               {u"--chroma"_s, u"411"_s},
                                                               {u"--dither"_s, u"maybe"_s},
+                                                              {u"--progressive"_s},
                                                               {u"--effort"_s, u"0"_s},
                                                               {u"--fit"_s, u"crop"_s},
                                                               {u"--never-enlarge"_s},

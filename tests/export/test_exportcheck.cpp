@@ -89,6 +89,9 @@ private Q_SLOTS:
         add("colours of png", ImageFormat::Png, u"colors"_s, [](ExportOptions &o) { o.tuning.colors = 16; });
         add("one colour", ImageFormat::Gif, u"colors"_s, [](ExportOptions &o) { o.tuning.colors = 1; });
         add("dots of jpeg", ImageFormat::Jpeg, u"dither"_s, [](ExportOptions &o) { o.tuning.dither = false; });
+        add("progressive", ImageFormat::Jpeg, {}, [](ExportOptions &o) { o.tuning.isProgressive = true; });
+        add("progressive png", ImageFormat::Png, u"progressive"_s,
+            [](ExportOptions &o) { o.tuning.isProgressive = true; });
         add("no pixels", ImageFormat::Png, u"resize"_s, [](ExportOptions &o) { o.resize = QSize(0, 10); });
         add("too many pixels", ImageFormat::Png, u"resize"_s, [](ExportOptions &o) { o.resize = QSize(10, 16'385); });
     }

@@ -4,6 +4,7 @@
 #include "core/export/exportreasons.h"
 #include "core/export/similarity.h"
 #include "core/media/codec.h"
+#include "core/media/metadata/jpegmarkers.h"
 #include "tests/media/foreignfiles.h"
 #include "tests/support/testpictures.h"
 
@@ -304,6 +305,20 @@ private Q_SLOTS:
         QVERIFY2(spans.at(2) > 120, qPrintable(QString::number(spans.at(2))));
         QVERIFY(spans.at(0) < 60);
         QVERIFY(spans.at(1) < 60);
+    }
+
+    /// In one scan, which is quicker and no larger, unless it is asked for.
+    void progressiveOnlyAsAsked()
+    {
+        const QByteArray source = encoded(portraitPicture({320, 240}), ImageFormat::Png);
+        ExportOptions options = optionsFor(ImageFormat::Jpeg);
+        const QByteArray plain = exportPicture(source, options)->bytes;
+        QCOMPARE(metadata::jpegMarkers(plain).scans, 1);
+        options.tuning.isProgressive = true;
+        const QByteArray progressive = exportPicture(source, options)->bytes;
+        QVERIFY(metadata::jpegMarkers(progressive).scans > 1);
+        QCOMPARE(decodeImage(progressive).value(), decodeImage(plain).value()); // the same pixels in another order
+        QCOMPARE(readRecipe(progressive).has_value(), readRecipe(plain).has_value());
     }
 
     void aPaletteHasItsColours_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/animation.h"
 #include "core/media/codec.h"
+#include "core/media/metadata/jpegmarkers.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
@@ -191,7 +192,9 @@ void TestExportPage::fieldsFollowTheFormat_data()
     QTest::addColumn<QStringList>("shown");
     const QString quality = u"exportPageQuality"_s;
     QTest::newRow("png") << u"png"_s << QStringList {u"exportEffort"_s};
-    QTest::newRow("jpeg") << u"jpeg"_s << QStringList {quality, u"exportBy"_s, u"exportChroma"_s, u"exportGround"_s};
+    QTest::newRow("jpeg") << u"jpeg"_s
+                          << QStringList {quality, u"exportBy"_s, u"exportChroma"_s, u"exportProgressive"_s,
+                                          u"exportGround"_s};
     QTest::newRow("webp") << u"webp"_s << QStringList {quality, u"exportBy"_s, u"exportEffort"_s};
     QTest::newRow("avif") << u"avif"_s << QStringList {quality, u"exportBy"_s, u"exportEffort"_s, u"exportChroma"_s};
     QTest::newRow("gif") << u"gif"_s << QStringList {u"exportColors"_s, u"exportDither"_s};
@@ -206,7 +209,7 @@ void TestExportPage::fieldsFollowTheFormat()
     open(bench, pictures(bench, 1));
     click(bench, u"exportFormat."_s + format);
     for (const QString &name : {u"exportPageQuality"_s, u"exportBy"_s, u"exportEffort"_s, u"exportChroma"_s,
-                                u"exportColors"_s, u"exportDither"_s, u"exportGround"_s}) {
+                                u"exportColors"_s, u"exportDither"_s, u"exportProgressive"_s, u"exportGround"_s}) {
         QCOMPARE(std::pair(name, bench.find<QWidget>(name)->isVisible()), std::pair(name, shown.contains(name)));
     }
     QCOMPARE(bench.find<QWidget>(u"exportLost"_s)->isVisible(), format != "png"_L1);
@@ -332,6 +335,7 @@ void TestExportPage::exportsWhatTheFieldsSay()
     WindowBench bench;
     open(bench, pictures(bench, 3));
     click(bench, u"exportFormat.jpeg"_s);
+    click(bench, u"exportProgressive"_s);
     choose(bench, u"exportFit"_s, 1); // inside
     type(bench, u"exportWidth"_s, u"120"_s);
     type(bench, u"exportHeight"_s, u"120"_s);
@@ -341,9 +345,11 @@ void TestExportPage::exportsWhatTheFieldsSay()
     QCOMPARE(written(bench),
              QStringList({u"2026-11-20_a-red-fox_flux-2-pro_1.jpg"_s, u"2026-11-20_a-red-fox_flux-2-pro_2.jpg"_s,
                           u"2026-11-20_a-red-fox_flux-2-pro_3.jpg"_s}));
-    const Result<ImageInfo> info = probeImage(read(out(bench) + u'/' + written(bench).first()));
+    const QByteArray first = read(out(bench) + u'/' + written(bench).first());
+    const Result<ImageInfo> info = probeImage(first);
     QCOMPARE(info->format, ImageFormat::Jpeg);
     QCOMPARE(info->size, QSize(120, 80));
+    QVERIFY(metadata::jpegMarkers(first).scans > 1);
     QVERIFY(bench.text(u"exportTitle"_s).contains(u'3'));
     QVERIFY(!bench.find<QWidget>(u"exportRetry"_s)->isVisible());
     click(bench, u"exportShowFolder"_s);

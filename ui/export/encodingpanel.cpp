@@ -27,7 +27,7 @@ using By = ExportOptions::Quality;
 constexpr int usualKilobytes = 200;
 constexpr int bytesOfKilobyte = 1000;
 constexpr int lossless = 3; ///< in the list of ways, behind those of By
-enum RowOf { ByRow, QualityRow, KilobytesRow, EffortRow, ChromaRow, ColorsRow, DitherRow };
+enum RowOf { ByRow, QualityRow, KilobytesRow, EffortRow, ChromaRow, ColorsRow, DitherRow, ProgressiveRow };
 
 QWidget *beside(std::initializer_list<QWidget *> widgets)
 {
@@ -54,6 +54,7 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     , m_chroma(named(new ChoiceBox, u"exportChroma"_s, tr("Chroma")))
     , m_colors(named(new QSpinBox, u"exportColors"_s, tr("Colours")))
     , m_dither(named(new Switch, u"exportDither"_s, tr("Dither")))
+    , m_progressive(named(new Switch, u"exportProgressive"_s, tr("Progressive")))
 {
     for (const auto &[by, text] : {std::pair {By::Chosen, tr("As chosen")},
                                    {By::ForBytes, tr("As small as …")},
@@ -84,6 +85,7 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     m_colors->setRange(EncodeTuning::minColors, EncodeTuning::maxColors);
     m_colors->setValue(EncodeTuning::maxColors);
     m_dither->setChecked(true);
+    setTip(m_progressive, tr("The whole picture is seen at once and grows finer as it arrives. Writing takes longer."));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
@@ -105,6 +107,7 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     add(tr("C&hroma"), m_chroma, m_chroma);
     add(tr("C&olours"), m_colors, m_colors);
     add(tr("D&ither"), m_dither, beside({m_dither}));
+    add(tr("&Progressive"), m_progressive, beside({m_progressive}));
     const auto edit = [this] {
         fitFields();
         Q_EMIT edited();
@@ -115,7 +118,9 @@ EncodingPanel::EncodingPanel(QWidget *parent)
     for (QSpinBox *box : {m_kilobytes, m_colors}) {
         connect(box, &QSpinBox::valueChanged, this, edit);
     }
-    connect(m_dither, &QAbstractButton::toggled, this, edit);
+    for (const Switch *choice : {m_dither, m_progressive}) {
+        connect(choice, &QAbstractButton::toggled, this, edit);
+    }
     connect(m_quality, &QualityControl::edited, this, edit);
     fitFields();
 }
@@ -144,6 +149,7 @@ void EncodingPanel::fill(ExportOptions &options) const
                                                  : std::nullopt;
     tuning.colors = m_colors->value();
     tuning.dither = m_dither->isChecked();
+    tuning.isProgressive = m_progressive->isChecked();
 }
 
 void EncodingPanel::show(const ExportOptions &options)
@@ -159,6 +165,7 @@ void EncodingPanel::show(const ExportOptions &options)
     m_chroma->setCurrentIndex(tuning.chroma ? m_chroma->findData(static_cast<int>(*tuning.chroma)) : 0);
     m_colors->setValue(tuning.colors);
     m_dither->setChecked(tuning.dither);
+    m_progressive->setChecked(tuning.isProgressive);
     fitFields();
 }
 
@@ -199,6 +206,7 @@ void EncodingPanel::fitFields()
     set(ChromaRow, knobs.chroma && !isLossless());
     set(ColorsRow, knobs.palette);
     set(DitherRow, knobs.palette);
+    set(ProgressiveRow, knobs.progressive);
     setVisible(knobs.quality || knobs.effort || knobs.palette);
 }
 

@@ -44,6 +44,7 @@ private:
     QComboBox *m_chroma;
     QSpinBox *m_colors;
     Switch *m_dither;
+    Switch *m_progressive;
     struct Row
     {
         QWidget *label;

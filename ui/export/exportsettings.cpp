@@ -44,6 +44,7 @@ EncodeTuning tuningFrom(const QJsonObject &object)
     tuning.chroma = chromas.value(object.value("chroma"_L1).toString());
     tuning.colors = object.value("colors"_L1).toInt(EncodeTuning::maxColors);
     tuning.dither = object.value("dither"_L1).toBool(true);
+    tuning.isProgressive = object.value("progressive"_L1).toBool();
     return tuning;
 }
 
@@ -57,6 +58,7 @@ QJsonObject ExportSettings::toJson() const
                         {"lossless"_L1, options.tuning.isLossless},
                         {"colors"_L1, options.tuning.colors},
                         {"dither"_L1, options.tuning.dither},
+                        {"progressive"_L1, options.tuning.isProgressive},
                         {"delay"_L1, options.delay},
                         {"sheet"_L1, options.isSheet},
                         {"fit"_L1, fits.name(options.fit)},
@@ -150,6 +152,7 @@ ExportOptions fittedToFormat(ExportOptions options)
         tuning.colors = EncodeTuning::maxColors;
         tuning.dither = true;
     }
+    tuning.isProgressive = tuning.isProgressive && knobs.progressive;
     return options;
 }
 

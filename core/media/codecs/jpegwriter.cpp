@@ -55,7 +55,9 @@ bool write(Writing &writing, const QImage &image, const EncodeSettings &settings
     jpeg_set_quality(&info, qBound(0, qRound(settings.quality), 100), TRUE);
     setSampling(info, settings.tuning.chroma.value_or(Chroma::Quarter420));
     info.optimize_coding = TRUE;
-    jpeg_simple_progression(&info);
+    if (settings.tuning.isProgressive) {
+        jpeg_simple_progression(&info);
+    }
     jpeg_start_compress(&info, TRUE);
     if (!settings.profile.isEmpty()) {
         jpeg_write_icc_profile(&info, reinterpret_cast<const JOCTET *>(settings.profile.constData()),

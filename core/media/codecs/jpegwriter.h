@@ -9,7 +9,7 @@
 
 namespace lightwell::codecs {
 
-/// A progressive JPEG with codes of its own, its profile in front. Qt's writer cannot choose how colour is kept.
+/// A JPEG with codes of its own, its profile in front. Qt's writer cannot choose how colour is kept.
 /// `image` is what prepareForEncoding() made, without transparency.
 [[nodiscard]] Result<QByteArray> writeJpeg(const QImage &image, const EncodeSettings &settings);
 
