@@ -176,6 +176,7 @@ void MainWindow::buildGallery()
     connect(m_keeper, &StoreKeeper::say, m_toast, &Toast::say);
     connect(m_keeper, &StoreKeeper::offer, m_toast, &Toast::offer);
     connect(m_keeper, &StoreKeeper::picturesChanged, m_gallery, &GalleryPage::noteChanges);
+    connect(m_compare, &ComparePage::marked, m_gallery, &GalleryPage::noteChanges);
     connect(m_gallery, &GalleryPage::say, m_toast, &Toast::say);
     connect(m_gallery, &GalleryPage::offer, m_toast, &Toast::offer);
     m_gallery->setCanReference(true);

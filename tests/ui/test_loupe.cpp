@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSet>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
 
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void eachViewRemembersItsForm();
     void closingLetsGo();
     void savesAndCopiesTheActiveOne();
+    void starsTheActiveOne();
+    void aStarThatCannotBeKeptGoesBack();
     void tabReachesEverythingByItsName();
 
 private:
@@ -550,6 +553,51 @@ void TestLoupe::savesAndCopiesTheActiveOne()
     QTRY_COMPARE(QImage(bench.folder.filePath(u"saved.png"_s)).size(), QSize(1200, 800));
     QTest::mouseClick(bench.find<QAbstractButton>(u"loupe.3.save"_s), Qt::LeftButton);
     QVERIFY(bench.dialogs.suggestion.startsWith(u"a-coast"_s));
+}
+
+void TestLoupe::starsTheActiveOne()
+{
+    WindowBench bench;
+    bench.marks.marks[u"content-c"_s].isStarred = true;
+    show(bench, three());
+    QSignalSpy told(bench.window().compare(), &ComparePage::marked);
+    const auto star = [&bench](int pane) { return bench.find<QAbstractButton>(u"loupe.%1.star"_s.arg(pane)); };
+    const auto isStarred = [&bench](const QString &id) {
+        return bench.marks.marks.value(u"content-"_s + id).isStarred;
+    };
+    QTRY_VERIFY(star(3)->accessibleName() != star(1)->accessibleName()); // as the database has it
+    const QString off = star(1)->accessibleName();
+    press(Qt::Key_2);
+    press(Qt::Key_S);
+    QVERIFY(isStarred(u"b"_s) && !isStarred(u"a"_s));
+    QVERIFY2(star(2)->accessibleName() != off, "not by its looks alone");
+    QVERIFY(area(bench, 2)->accessibleDescription() != area(bench, 1)->accessibleDescription());
+    QTRY_COMPARE(told.count(), 1); // other pages show it, too
+    press(Qt::Key_S);
+    QVERIFY(!isStarred(u"b"_s));
+    QCOMPARE(star(2)->accessibleName(), off);
+    QTest::mouseClick(star(1), Qt::LeftButton);
+    QVERIFY(isStarred(u"a"_s));
+    QTest::mouseClick(star(3), Qt::LeftButton);
+    QVERIFY(!isStarred(u"c"_s));
+    // The star is the picture's, not the pane's.
+    bench.find<QWidget>(u"loupe.1.picture"_s)->setFocus();
+    bench.window().compare()->showViews({three().at(2), three().at(0)}, View::Loupe);
+    QTRY_VERIFY(star(1)->accessibleName() == off && star(2)->accessibleName() != off);
+}
+
+void TestLoupe::aStarThatCannotBeKeptGoesBack()
+{
+    WindowBench bench;
+    show(bench, three());
+    const auto *star = bench.find<QAbstractButton>(u"loupe.1.star"_s);
+    const QString off = star->accessibleName();
+    bench.marks.error = notSent(ErrorKind::Storage, u"the disk is full"_s);
+    QSignalSpy said(bench.window().compare(), &ComparePage::say);
+    press(Qt::Key_S);
+    QVERIFY(star->accessibleName() != off); // at once
+    QTRY_COMPARE(star->accessibleName(), off);
+    QCOMPARE(said.count(), 1);
 }
 
 void TestLoupe::tabReachesEverythingByItsName()

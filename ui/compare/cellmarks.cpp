@@ -67,7 +67,9 @@ void CellMarks::set(const QString &picture, picturemarks::Mark mark, bool on)
     ++m_writing;
     m_book->set(picture, mark, on, this, [this, picture](const Status &status) {
         --m_writing;
-        if (!status) {
+        if (status) {
+            Q_EMIT kept();
+        } else {
             Q_EMIT failed(status.error());
             m_wanted.insert(picture); // as it really is
         }

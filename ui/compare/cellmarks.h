@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void kept(); ///< the database has what was set
     void failed(const lightwell::Error &error);
 
 private:

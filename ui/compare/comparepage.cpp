@@ -137,6 +137,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_results, &ResultsPane::settingWanted, this, &ComparePage::settingWanted);
     connect(m_results, &ResultsPane::recallWanted, this, &ComparePage::recall);
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
+    connect(&m_actions.marks(), &CellMarks::kept, this, &ComparePage::marked);
     connect(&m_actions, &CellActions::saved, &m_session, &CompareSession::noteSaved);
     connect(&m_session, &CompareSession::pictureStayed, this, &ComparePage::tellWhyItStayed);
     connect(&m_session, &CompareSession::pictureFinished, this, &ComparePage::tellNotices);

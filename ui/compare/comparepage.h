@@ -66,6 +66,7 @@ Q_SIGNALS:
     void unlockWanted();
     void budgetWanted();
     void exportWanted(const QStringList &files);
+    void marked(); ///< a picture was starred or hidden, or no more
     /// Why it went as it did; `among` are the requests of all cells, in their order.
     void explainWanted(const QString &generation, const QStringList &among);
     void say(lightwell::Meaning meaning, const QString &text);

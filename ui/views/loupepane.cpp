@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/loupepane.h"
 
+#include "ui/compare/cellmarks.h"
 #include "ui/texts.h"
 #include "ui/views/picturearea.h"
 #include "ui/widgets/button.h"
@@ -38,9 +39,10 @@ QString percentText(double percent)
 
 } // namespace
 
-LoupePane::LoupePane(int number, PyramidStore &store, QWidget *parent)
+LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, QWidget *parent)
     : QWidget(parent)
     , m_number(number)
+    , m_marks(marks)
     , m_name(new TextLabel(TextLabel::Voice::Strong))
     , m_maker(new TextLabel(TextLabel::Voice::Small))
     , m_card(new QWidget)
@@ -51,6 +53,7 @@ LoupePane::LoupePane(int number, PyramidStore &store, QWidget *parent)
     const QString name = u"loupe.%1"_s.arg(number);
     setObjectName(name);
     m_area = named(new PictureArea(name + u".picture"_s, store), name + u".picture"_s, tr("Picture"));
+    m_star = tool(Icon::Star, name + u".star"_s, tr("Star"));
     m_save = tool(Icon::Save, name + u".save"_s, tr("Save as…"));
     m_copy = tool(Icon::Copy, name + u".copy"_s, tr("Copy"));
     m_name->setObjectName(name + u".name"_s);
@@ -71,6 +74,7 @@ LoupePane::LoupePane(int number, PyramidStore &store, QWidget *parent)
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
     second->addWidget(m_size, 1);
+    second->addWidget(m_star);
     second->addWidget(m_save);
     second->addWidget(m_copy);
     auto *caption = new QVBoxLayout;
@@ -88,6 +92,11 @@ LoupePane::LoupePane(int number, PyramidStore &store, QWidget *parent)
     layout->setSpacing(6);
     layout->addLayout(title);
     layout->addWidget(m_card, 1);
+    connect(m_star, &QPushButton::clicked, this, &LoupePane::toggleStar);
+    connect(&m_marks, &CellMarks::changed, this, [this] {
+        showStar();
+        describe();
+    });
     connect(m_save, &QPushButton::clicked, this, &LoupePane::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &LoupePane::copyWanted);
 }
@@ -103,7 +112,39 @@ void LoupePane::setPicture(const ViewedPicture &picture)
         button->setEnabled(picture.isThere());
     }
     m_area->setPicture(picture);
+    if (canHaveStar()) {
+        m_marks.want(picture.picture.id);
+    }
+    showStar();
     describe();
+}
+
+bool LoupePane::canHaveStar() const
+{
+    return m_marks.canMark() && !m_picture.picture.id.isEmpty();
+}
+
+bool LoupePane::isStarred() const
+{
+    return canHaveStar() && m_marks.of(m_picture.picture.id).isStarred;
+}
+
+void LoupePane::showStar()
+{
+    const bool isOn = isStarred();
+    m_star->setVisible(m_marks.canMark());
+    m_star->setEnabled(canHaveStar());
+    m_star->setIcon(isOn ? themedIcon(Icon::StarOn, QPalette::Link)
+                         : themedIcon(Icon::Star, QPalette::PlaceholderText));
+    setTip(m_star, isOn ? tr("Take the star away (S)") : tr("Star (S)"));
+    m_star->setAccessibleName(isOn ? tr("Take the star away") : tr("Star"));
+}
+
+void LoupePane::toggleStar()
+{
+    if (canHaveStar()) {
+        m_marks.set(m_picture.picture.id, picturemarks::Mark::Starred, !isStarred());
+    }
 }
 
 void LoupePane::setActive(bool active, bool several)
@@ -137,6 +178,9 @@ void LoupePane::describe()
     m_size->setText(words.join(u" · "_s));
     m_area->setAccessibleName(m_several ? tr("Picture %1 by %2").arg(m_number).arg(m_picture.name)
                                         : tr("Picture by %1").arg(m_picture.name));
+    if (isStarred()) {
+        words.append(tr("starred"));
+    }
     if (!m_picture.problem.isEmpty()) {
         words.append(m_picture.problem);
     }

@@ -9,6 +9,7 @@
 namespace lightwell {
 
 class Button;
+class CellMarks;
 class PictureArea;
 class PyramidStore;
 class TextLabel;
@@ -19,13 +20,14 @@ class LoupePane : public QWidget
 {
     Q_OBJECT
 public:
-    LoupePane(int number, PyramidStore &store, QWidget *parent = nullptr); ///< from 1
+    LoupePane(int number, PyramidStore &store, CellMarks &marks, QWidget *parent = nullptr); ///< from 1
     void setPicture(const ViewedPicture &picture);
     [[nodiscard]] const ViewedPicture &picture() const { return m_picture; }
     [[nodiscard]] PictureArea *area() const { return m_area; }
     /// `several`: there are others, so that it has a number and shows whether keys are for it.
     void setActive(bool active, bool several);
     void setView(const ViewPoint &view, bool shifted);
+    void toggleStar();
 
 Q_SIGNALS:
     void saveWanted();
@@ -36,7 +38,11 @@ protected:
 
 private:
     void describe();
+    void showStar();
+    [[nodiscard]] bool canHaveStar() const;
+    [[nodiscard]] bool isStarred() const;
     int m_number;
+    CellMarks &m_marks;
     ViewedPicture m_picture;
     QString m_scale; ///< "at 50 %"
     TextLabel *m_name;
@@ -46,6 +52,7 @@ private:
     TextLabel *m_facts;
     TextLabel *m_cost;
     TextLabel *m_size;
+    Button *m_star;
     Button *m_save;
     Button *m_copy;
     bool m_active = false;

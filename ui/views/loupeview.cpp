@@ -36,14 +36,16 @@ QList<HintLine::Hint> hints()
             {{u"Z"_s}, LoupeView::tr("100 %")},
             {{u"L"_s}, LoupeView::tr("in step")},
             {{u"A"_s}, LoupeView::tr("align")},
+            {{u"S"_s}, LoupeView::tr("star")},
             {{LoupeView::tr("Esc")}, LoupeView::tr("all pictures")}};
 }
 
 } // namespace
 
-LoupeView::LoupeView(PyramidStore &store, QWidget *parent)
+LoupeView::LoupeView(PyramidStore &store, CellMarks &marks, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_marks(marks)
     , m_bar(new LoupeBar)
     , m_scroll(new QScrollArea)
     , m_room(new QWidget)
@@ -92,7 +94,7 @@ LoupePane *LoupeView::addPane()
         m_panes.constLast()->show();
         return m_panes.constLast();
     }
-    auto *pane = new LoupePane(index + 1, m_store, m_room);
+    auto *pane = new LoupePane(index + 1, m_store, m_marks, m_room);
     m_panes.append(pane);
     pane->show();
     PictureArea *area = pane->area();
@@ -393,6 +395,8 @@ bool LoupeView::pressSign(int key, bool shift)
         link(!m_inStep.isLinked());
     } else if (key == Qt::Key_A && !shift) {
         m_inStep.align();
+    } else if (key == Qt::Key_S && !shift && m_active < m_panes.size()) {
+        m_panes.at(m_active)->toggleStar();
     } else if (key == Qt::Key_Plus || key == Qt::Key_Equal) {
         zoomBy(zoomStep);
     } else if (key == Qt::Key_Minus || key == Qt::Key_Underscore) {

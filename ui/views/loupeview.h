@@ -11,6 +11,7 @@ class QScrollArea;
 
 namespace lightwell {
 
+class CellMarks;
 class FilmStrip;
 class HintLine;
 class LoupeBar;
@@ -22,7 +23,7 @@ class LoupeView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LoupeView(PyramidStore &store, QWidget *parent = nullptr);
+    LoupeView(PyramidStore &store, CellMarks &marks, QWidget *parent = nullptr);
     /// All there are to choose from. Those that are shown stay where they are.
     void setPictures(const QList<ViewedPicture> &pictures);
     void open(const QStringList &ids, int active = 0); ///< these, whole and in step
@@ -65,6 +66,7 @@ private:
     void showViews();
     void showShown(); ///< numbers and who is active
     PyramidStore &m_store;
+    CellMarks &m_marks;
     LoupeBar *m_bar;
     QScrollArea *m_scroll;
     QWidget *m_room;

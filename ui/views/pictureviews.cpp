@@ -14,7 +14,7 @@ namespace lightwell {
 PictureViews::PictureViews(CellActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
-    , m_loupe(new LoupeView(m_store))
+    , m_loupe(new LoupeView(m_store, actions.marks()))
     , m_ab(new AbView(m_store))
 {
     auto *layout = new QVBoxLayout(this);
