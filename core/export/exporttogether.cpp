@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exporttogether.h"
 
+#include "core/async/whendone.h"
 #include "core/export/exportfile.h"
 #include "core/export/exportpicture.h"
 #include "core/export/exportreasons.h"
@@ -39,10 +40,23 @@ public:
         }
     }
 
+    Result<QImage> page()
+    {
+        if (m_job.files.size() > mostFrames) {
+            return tooMany();
+        }
+        for (int index = 0; index < m_job.files.size() && !m_stop; ++index) {
+            if (const Status read = add(index); !read) {
+                return read.error();
+            }
+        }
+        return m_stop ? Result<QImage>(givenUp()) : laidOut();
+    }
+
     QList<ExportOutcome> exported()
     {
         if (m_job.files.size() > mostFrames) {
-            fail(notSent(ErrorKind::Invalid, reasons::tooManyFrames(m_job.files.size(), mostFrames)));
+            fail(tooMany());
             return m_outcomes;
         }
         for (int index = 0; index < m_job.files.size(); ++index) {
@@ -75,6 +89,11 @@ public:
     }
 
 private:
+    [[nodiscard]] Error tooMany() const
+    {
+        return notSent(ErrorKind::Invalid, reasons::tooManyFrames(m_job.files.size(), mostFrames));
+    }
+
     Status add(int index)
     {
         const Result<QByteArray> source = exportSourceOf(m_job, index);
@@ -127,9 +146,14 @@ private:
         return encodeAnimation(m_frames, m_job.options.delay, m_encoding);
     }
 
+    [[nodiscard]] QImage laidOut() const
+    {
+        return makeContactSheet(m_job.title.isEmpty() ? m_title : m_job.title, m_tiles);
+    }
+
     Result<QByteArray> sheet()
     {
-        const QImage page = makeContactSheet(m_job.title.isEmpty() ? m_title : m_job.title, m_tiles);
+        const QImage page = laidOut();
         m_size = page.size();
         Result<Encoded> encoded = encodeAsWished(page, m_encoding, m_job.options);
         return encoded ? Result<QByteArray>(std::move(encoded.value().bytes)) : encoded.error();
@@ -185,6 +209,15 @@ private:
 QList<ExportOutcome> exportTogether(const ExportJob &job, ExportTargets &targets, const std::atomic_bool &stop)
 {
     return Together(job, targets, stop).exported();
+}
+
+Result<QImage> contactSheetPage(const ExportJob &job, const std::atomic_bool &stop)
+{
+    ExportTargets none({}, ExportExisting::Kept); // nothing is written
+    ExportJob sheet = job;
+    sheet.options.delay = 0;
+    sheet.options.isSheet = true;
+    return Together(sheet, none, stop).page();
 }
 
 } // namespace lightwell

@@ -4,6 +4,8 @@
 
 #include "core/export/exportbatch.h"
 
+#include <QImage>
+
 #include <atomic>
 
 namespace lightwell {
@@ -14,5 +16,7 @@ namespace lightwell {
 /// nothing is written.
 [[nodiscard]] QList<ExportOutcome> exportTogether(const ExportJob &job, ExportTargets &targets,
                                                   const std::atomic_bool &stop);
+/// The page of a contact sheet before it is encoded. Takes its time, too. `stop`: there is none.
+[[nodiscard]] Result<QImage> contactSheetPage(const ExportJob &job, const std::atomic_bool &stop);
 
 } // namespace lightwell

@@ -4,6 +4,7 @@
 #include "core/export/exportcheck.h"
 #include "core/export/exportpicture.h"
 #include "core/export/exportreasons.h"
+#include "core/export/exporttogether.h"
 #include "core/media/animation.h"
 #include "core/media/metadata/pngwalker.h"
 #include "core/model/reasonsearch.h"
@@ -277,13 +278,17 @@ private Q_SLOTS:
             told.append(facts.name);
             return QStringList {facts.name};
         };
+        const Result<QImage> before = contactSheetPage(m_job, false);
+        const QStringList expected {u"ff0000"_s, u"00ff00"_s, u"0000ff"_s};
+        QCOMPARE(std::exchange(told, {}), expected);
         const QList<ExportOutcome> outcomes = run();
         QCOMPARE(outcomes.size(), 3);
         QCOMPARE(outcomes.last().target, outcomes.first().target);
-        QCOMPARE(told, QStringList({u"ff0000"_s, u"00ff00"_s, u"0000ff"_s}));
+        QCOMPARE(told, expected);
         const Result<QImage> page = decodeImage(read(outcomes.first().target));
         QVERIFY(page.ok());
         QCOMPARE(page->size(), outcomes.first().size);
+        QCOMPARE(before->convertToFormat(QImage::Format_RGB32), page->convertToFormat(QImage::Format_RGB32));
         QSet<QRgb> seen;
         for (int y = 0; y < page->height(); y += 4) {
             for (int x = 0; x < page->width(); x += 4) {
@@ -295,6 +300,17 @@ private Q_SLOTS:
         }
         m_job.options.delay = 100;
         QCOMPARE(checkExport(m_job.options).error().param, u"animate"_s);
+    }
+
+    void aPageThatCannotBeLaidOutSaysWhy()
+    {
+        m_job.files = {picture(u"a"_s, plain(Qt::red)), m_folder->filePath(u"none.png"_s)};
+        QVERIFY(!contactSheetPage(m_job, false).ok());
+        m_job.files.removeLast();
+        QVERIFY(contactSheetPage(m_job, false).ok());
+        QVERIFY(!contactSheetPage(m_job, true).ok()); // nobody waits for it any more
+        m_job.files = QList<QString>(mostFrames + 1, m_job.files.first());
+        QVERIFY(holdsReason(contactSheetPage(m_job, false).error().why(), reasons::tooManyFrames.code));
     }
 
     void formatsAndOptionsAreChecked()

@@ -10,6 +10,7 @@
 #include "ui/export/exportpage.h"
 #include "ui/export/exporttexts.h"
 #include "ui/export/splitview.h"
+#include "ui/texts.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -682,13 +683,24 @@ void TestExportPage::severalBecomeOneContactSheet()
 {
     WindowBench bench;
     open(bench, pictures(bench, 4));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
+    const QString ofOne = bench.text(u"exportOriginalBytes"_s);
     choose(bench, u"exportTogether"_s, 2);
     QVERIFY(!bench.find<QWidget>(u"exportFit"_s)->isVisible());
+    // The page is looked at before it is written.
+    QTRY_VERIFY_WITH_TIMEOUT(bench.text(u"exportOtherBytes"_s).startsWith(u'≈')
+                                 && !bench.text(u"exportOtherBytes"_s).contains(u','),
+                             patience);
+    const QString pixels = bench.text(u"exportOriginalBytes"_s);
+    QVERIFY(pixels != ofOne);
     start(bench);
     QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench).size(), 1);
     const Result<ImageInfo> info = probeImage(read(out(bench) + u'/' + written(bench).first()));
     QVERIFY(info.ok() && info->size.width() > 600);
+    QCOMPARE(texts::size(info->size), pixels);
+    choose(bench, u"exportTogether"_s, 0); // a file each: the chosen picture is there again
+    QTRY_VERIFY_WITH_TIMEOUT(bench.text(u"exportOriginalBytes"_s) == ofOne, patience);
 }
 
 void TestExportPage::closingAsksFirst()

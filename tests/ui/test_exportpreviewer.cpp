@@ -113,6 +113,34 @@ private Q_SLOTS:
         QVERIFY(previewer.preview()->quality.has_value());
     }
 
+    void aContactSheetIsShownBeforeItIsWritten()
+    {
+        ExportPreviewer previewer;
+        previewer.setOptions(webp(60));
+        ExportJob job;
+        job.files = {picture(QSize(300, 200)), picture(QSize(310, 200))};
+        job.options = webp(60);
+        job.options.isSheet = true;
+        previewer.setSheet(job);
+        QVERIFY(previewer.isBusy() && !previewer.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(previewer.preview() && !previewer.isBusy(), patience);
+        QCOMPARE(previewer.sheet(), job.files);
+        QVERIFY(previewer.size().width() > 620); // both beside each other
+        QCOMPARE(previewer.preview()->seen.size(), previewer.part().size());
+        QVERIFY(*previewer.bytes() > 0);
+        // The page is not laid out anew for another quality.
+        const QImage page = previewer.source()->image;
+        previewer.setOptions(webp(20));
+        previewer.setSheet(job);
+        QTRY_VERIFY_WITH_TIMEOUT(!previewer.isBusy(), patience);
+        QCOMPARE(previewer.preview()->quality, 20);
+        QCOMPARE(previewer.source()->image.cacheKey(), page.cacheKey());
+        previewer.setFile(job.files.first());
+        QTRY_VERIFY_WITH_TIMEOUT(previewer.preview() && !previewer.isBusy(), patience);
+        QVERIFY(previewer.sheet().isEmpty());
+        QCOMPARE(previewer.size(), QSize(300, 200));
+    }
+
     void whatCannotBeIsAnError()
     {
         ExportPreviewer previewer;

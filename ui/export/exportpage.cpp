@@ -250,8 +250,19 @@ void ExportPage::showRow(int row)
         return;
     }
     m_row = row;
-    m_previewer.setFile(m_items.files().at(row));
+    showSource();
     m_exampleSoon.start();
+}
+
+/// A contact sheet is looked at as the page it will be, whatever picture is chosen.
+void ExportPage::showSource()
+{
+    const ExportJob wanted = job();
+    if (wanted.options.isSheet) {
+        m_previewer.setSheet(wanted);
+    } else {
+        m_previewer.setFile(m_items.files().value(m_row));
+    }
 }
 
 void ExportPage::step(int by)
@@ -273,6 +284,7 @@ void ExportPage::edit()
         m_items.forgetMeasured();
         m_previewer.setOptions(options);
     }
+    showSource();
     m_presets->showSettings(settings);
     m_exampleSoon.start();
     m_keepSoon.start();
@@ -311,7 +323,9 @@ void ExportPage::updateExpected()
     const std::optional<qint64> bytes = m_previewer.bytes();
     m_form->size()->tell(source ? source->image.size() : QSize(), m_previewer.size());
     if (source && bytes && !m_previewer.isBusy()) {
-        m_items.setShare(double(*bytes) / double(std::max<qint64>(1, source->bytes)));
+        if (m_previewer.sheet().isEmpty()) {
+            m_items.setShare(double(*bytes) / double(std::max<qint64>(1, source->bytes)));
+        }
         m_form->encoding()->setTook(m_previewer.preview() && m_previewer.part().size() == m_previewer.size()
                                         ? m_previewer.preview()->milliseconds
                                         : -1);

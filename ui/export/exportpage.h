@@ -55,6 +55,7 @@ private:
     void addKeys();
     void chooseFolder();
     void showRow(int row);
+    void showSource();
     void step(int by);
     void edit();
     void updateExample();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportpreviewer.h"
 
+#include "core/export/exporttogether.h"
 #include "core/export/resizing.h"
 
 #include <QtConcurrentRun>
@@ -38,46 +39,79 @@ ExportPreviewer::ExportPreviewer(QObject *parent)
     connect(&m_measureSoon, &QTimer::timeout, this, &ExportPreviewer::measure);
 }
 
+ExportPreviewer::~ExportPreviewer()
+{
+    *m_stop = true;
+}
+
 void ExportPreviewer::setFile(const QString &file)
 {
-    if (m_file == file) {
+    if (m_file == file && m_sheet.isEmpty()) {
         return;
     }
     m_file = file;
-    m_source.reset();
-    m_resized = {};
-    m_preview.reset();
-    m_part = {};
-    m_seen = {};
-    m_error.reset();
-    change();
-    const int round = ++m_fileRound;
+    m_sheet.clear();
+    begin();
     if (file.isEmpty()) {
         m_isDue = false;
         m_soon.stop();
         return;
     }
     whenDone(QtConcurrent::run([file] { return exportSource(file); }), this,
-             [this, round](const Result<ExportSource> &source) {
-                 if (round != m_fileRound) {
-                     return;
-                 }
-                 if (source) {
-                     m_source = *source;
-                     if (size() == source->image.size()) { // shown before anything is encoded
-                         m_resized = source->image;
-                         m_resizedFor = m_options;
-                     }
-                 } else {
-                     m_error = source.error();
-                     m_isDue = false;
-                 }
-                 Q_EMIT sourceRead();
-                 Q_EMIT changed();
-                 if (m_isDue && !m_soon.isActive()) {
-                     make();
-                 }
-             });
+             [this, round = m_fileRound](const Result<ExportSource> &source) { takeSource(round, source); });
+}
+
+void ExportPreviewer::setSheet(const ExportJob &job)
+{
+    if (m_sheet == job.files) {
+        return;
+    }
+    m_file.clear();
+    m_sheet = job.files;
+    begin();
+    const auto lay = [job, stop = m_stop]() -> Result<ExportSource> {
+        const Result<QImage> page = contactSheetPage(job, *stop);
+        return page ? Result<ExportSource>(ExportSource {*page, job.options.format, 0, false}) : page.error();
+    };
+    whenDone(QtConcurrent::run(lay), this,
+             [this, round = m_fileRound](const Result<ExportSource> &source) { takeSource(round, source); });
+}
+
+/// Of another file, or sheet.
+void ExportPreviewer::begin()
+{
+    *m_stop = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_source.reset();
+    m_resized = {};
+    m_preview.reset();
+    m_part = {};
+    m_seen = {};
+    m_error.reset();
+    ++m_fileRound;
+    change();
+}
+
+void ExportPreviewer::takeSource(int round, const Result<ExportSource> &source)
+{
+    if (round != m_fileRound) {
+        return;
+    }
+    if (source) {
+        m_source = *source;
+        if (size() == source->image.size()) { // shown before anything is encoded
+            m_resized = source->image;
+            m_resizedFor = m_options;
+        }
+    } else {
+        m_error = source.error();
+        m_isDue = false;
+    }
+    Q_EMIT sourceRead();
+    Q_EMIT changed();
+    if (m_isDue && !m_soon.isActive()) {
+        make();
+    }
 }
 
 void ExportPreviewer::setOptions(const ExportOptions &options)
@@ -86,7 +120,7 @@ void ExportPreviewer::setOptions(const ExportOptions &options)
         return;
     }
     m_options = options;
-    if (!m_file.isEmpty() && (m_source || !m_error)) {
+    if (!isEmpty() && (m_source || !m_error)) {
         change();
     }
 }
@@ -170,7 +204,7 @@ void ExportPreviewer::take(int round, const Made &made)
 
 void ExportPreviewer::measure()
 {
-    if (m_isMeasuring || m_isDue || m_measured) {
+    if (m_isMeasuring || m_isDue || m_measured || m_file.isEmpty()) {
         return;
     }
     m_isMeasuring = true;

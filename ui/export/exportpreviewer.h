@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/async/whendone.h"
+#include "core/export/exportbatch.h"
 #include "core/export/exportpreview.h"
 
 #include <QObject>
@@ -12,22 +13,27 @@
 
 namespace lightwell {
 
-/// Keeps the preview of one picture as the options say. All work is done on the thread pool, a little after the last
-/// change and one thing at a time; what has become old by then is dropped. Only what is in sight is encoded, and a
-/// margin around it, but for a quality that has to be found: that is found for the whole picture. When nothing changes
-/// any more, the whole file is measured once.
+/// Keeps the preview of one picture, or of a contact sheet, as the options say. All work is done on the thread pool, a
+/// little after the last change and one thing at a time; what has become old by then is dropped. Only what is in sight
+/// is encoded, and a margin around it, but for a quality that has to be found: that is found for the whole picture.
+/// When nothing changes any more, the whole file is measured once.
 class ExportPreviewer : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int delay = 150; ///< milliseconds after the last change
     explicit ExportPreviewer(QObject *parent = nullptr);
+    ~ExportPreviewer() override;
 
     void setFile(const QString &file); ///< empty: none
+    /// The page of all files of the job, in place of a file. It has no bytes of its own, and is not measured.
+    void setSheet(const ExportJob &job);
     void setOptions(const ExportOptions &options); ///< as checkExport() takes them
     void setSeen(const QRect &seen); ///< of the resized picture, in its pixels
 
     [[nodiscard]] QString file() const { return m_file; }
+    [[nodiscard]] const QStringList &sheet() const { return m_sheet; } ///< the files on it; empty: it is none
+    [[nodiscard]] bool isEmpty() const { return m_file.isEmpty() && m_sheet.isEmpty(); }
     [[nodiscard]] const ExportOptions &options() const { return m_options; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< there is no preview for that
     [[nodiscard]] const std::optional<ExportSource> &source() const { return m_source; } ///< nothing: not read yet
@@ -51,6 +57,8 @@ private:
         QRect part;
         Result<ExportPreview> preview = givenUp();
     };
+    void begin();
+    void takeSource(int round, const Result<ExportSource> &source);
     void change();
     void make();
     void take(int round, const Made &made);
@@ -58,6 +66,8 @@ private:
     [[nodiscard]] QRect wantedPart(QSize size) const;
 
     QString m_file;
+    QStringList m_sheet;
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false); ///< of the sheet in hand
     ExportOptions m_options;
     QRect m_seen;
     std::optional<ExportSource> m_source;

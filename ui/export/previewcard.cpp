@@ -6,6 +6,7 @@
 #include "ui/export/exportpreviewer.h"
 #include "ui/export/exporttexts.h"
 #include "ui/export/splitview.h"
+#include "ui/texts.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -104,7 +105,9 @@ void PreviewCard::refresh()
     const std::optional<ExportPreview> &preview = m_previewer.preview();
     const bool isUnreadable = m_previewer.error() && !m_previewer.source();
     m_view->setOriginal(m_previewer.resized(),
-                        isUnreadable ? wording::sentence(*m_previewer.error()) : tr("Reading the picture …"));
+                        isUnreadable                        ? wording::sentence(*m_previewer.error())
+                            : m_previewer.sheet().isEmpty() ? tr("Reading the picture …")
+                                                            : tr("Laying out the pictures …"));
     if (preview) {
         m_view->setOther(preview->seen, m_previewer.part());
     } else {
@@ -119,22 +122,28 @@ void PreviewCard::showSizes()
     const std::optional<ExportPreview> &preview = m_previewer.preview();
     const std::optional<ExportSource> &source = m_previewer.source();
     const std::optional<qint64> bytes = m_previewer.bytes();
-    m_original->setText(!source ? tr("Original")
+    const bool isSheet = !m_previewer.sheet().isEmpty();
+    m_original->setText(isSheet       ? tr("Contact sheet")
+                            : !source ? tr("Original")
                             : source->isAnimated
                             ? tr("Original, %1, its first picture").arg(formatLabel(source->format))
                             : tr("Original, %1").arg(formatLabel(source->format)));
-    m_originalBytes->setText(source ? exporttexts::allBytes(source->bytes) : QString());
+    m_originalBytes->setText(!source       ? QString()
+                                 : isSheet ? texts::size(source->image.size())
+                                           : exporttexts::allBytes(source->bytes));
     const std::optional<int> quality =
         preview && !m_previewer.isBusy() ? preview->quality : m_previewer.options().quality;
     m_other->setText(exporttexts::encoding(m_previewer.options(), quality));
-    m_view->setMarks(tr("Original"), exporttexts::mark(m_previewer.options(), quality));
+    m_view->setMarks(isSheet ? tr("Page") : tr("Original"), exporttexts::mark(m_previewer.options(), quality));
     if (!bytes || !source) {
-        m_otherBytes->setText(m_previewer.isBusy() && !m_previewer.file().isEmpty() ? tr("encoding …") : QString());
+        m_otherBytes->setText(m_previewer.isBusy() && !m_previewer.isEmpty() ? tr("encoding …") : QString());
         return;
     }
     const QString amount = m_previewer.isMeasured() ? exporttexts::allBytes(*bytes) : exporttexts::aboutBytes(*bytes);
-    const QString change = exporttexts::change(source->bytes, *bytes);
-    m_otherBytes->setText(m_previewer.isBusy() ? tr("%1, encoding …").arg(amount) : tr("%1, %2").arg(amount, change));
+    const QString change = exporttexts::change(source->bytes, *bytes); // none of what is no file yet
+    m_otherBytes->setText(m_previewer.isBusy()   ? tr("%1, encoding …").arg(amount)
+                              : change.isEmpty() ? amount
+                                                 : tr("%1, %2").arg(amount, change));
 }
 
 /// What is old is told in the second tone of text until the new has come.
