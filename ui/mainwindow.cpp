@@ -195,6 +195,8 @@ void MainWindow::buildGallery()
         showPage(u"compare"_s);
         m_compare->showViews(viewedEntries(entries, m_services.catalog, providerName), View::Loupe);
     });
+    connect(m_gallery, &GalleryPage::dropped, m_compare, &ComparePage::lookAt);
+    connect(m_compare, &ComparePage::lookedAt, this, [this] { showPage(u"compare"_s); });
     connect(m_gallery, &GalleryPage::exportWanted, this, [this](const QStringList &files) { exportPictures(files); });
     connect(m_gallery, &GalleryPage::startWanted, this, [this] {
         showPage(u"compare"_s);

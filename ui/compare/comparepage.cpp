@@ -126,6 +126,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         }
     });
     connectInputs();
+    connectDrops();
     connect(&m_session, &CompareSession::pictureUnreadable, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
     connect(m_results, &ResultsPane::promptWanted, this, [this](int run, int cell) {

@@ -8,6 +8,7 @@
 #include "ui/compare/comparestart.h"
 #include "ui/compare/formplans.h"
 #include "ui/compare/recall.h"
+#include "ui/views/droppedpictures.h"
 #include "ui/views/viewedpicture.h"
 
 #include <QTimer>
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] bool arePicturesShown() const;
     /// Pictures of anywhere, in the Loupe or in A/B.
     void showViews(const QList<ViewedPicture> &pictures, View view);
+    /// Files of anywhere, in the Loupe; says so where they cannot be read, and offers the recipe of a single one.
+    void lookAt(const QList<referencefiles::Source> &pictures);
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
@@ -66,6 +69,7 @@ Q_SIGNALS:
     void unlockWanted();
     void budgetWanted();
     void exportWanted(const QStringList &files);
+    void lookedAt(); ///< what lookAt() was asked for is there to be shown
     void marked(); ///< a picture was starred or hidden, or no more
     /// Why it went as it did; `among` are the requests of all cells, in their order.
     void explainWanted(const QString &generation, const QStringList &among);
@@ -80,6 +84,7 @@ protected:
 
 private:
     void connectInputs();
+    void connectDrops();
     void restore();
     void keep();
     void keepRuns();
@@ -106,6 +111,7 @@ private:
     FormPlans m_plans;
     CompareStart m_start;
     CellActions m_actions;
+    DroppedPictures m_dropped;
     FormPane *m_form;
     ResultsPane *m_results;
     MaskPage *m_mask;

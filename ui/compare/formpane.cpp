@@ -131,7 +131,7 @@ void FormPane::connectReferences()
     m_references->catcher()->watch(this);
     m_references->catcher()->watch(m_prompt->promptEdit());
     m_references->catcher()->watch(m_prompt->negativeEdit());
-    auto *frame = new DropFrame(this);
+    auto *frame = new DropFrame(this, tr("Drop to use as reference"));
     connect(m_references, &ReferencesPanel::hovered, frame, [frame](bool over) {
         frame->setVisible(over);
         frame->raise();

@@ -66,6 +66,8 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     layout->addWidget(m_views, 1);
     m_views->hide();
     connect(m_views, &CellViews::left, this, &ResultsPane::closeViews);
+    connect(m_views, &CellViews::dropped, this, &ResultsPane::dropped);
+    connect(m_views, &CellViews::added, this, &ResultsPane::updateViews);
     connect(m_views, &CellViews::viewWanted, this, &ResultsPane::showView);
     connect(&session, &CompareSession::runAdded, this, &ResultsPane::addRun);
     connect(&session, &CompareSession::runRemoved, this, &ResultsPane::removeRun);
@@ -348,6 +350,11 @@ void ResultsPane::showViews(const QList<ViewedPicture> &pictures, View view)
         m_views->openOthers(pictures, view);
         fillPane();
     }
+}
+
+void ResultsPane::addToView(const QList<ViewedPicture> &pictures, int pane)
+{
+    m_views->add(pictures, pane);
 }
 
 View ResultsPane::view() const

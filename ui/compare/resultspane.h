@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/recall.h"
+#include "ui/references/referencefiles.h"
 #include "ui/views/viewedpicture.h"
 #include "ui/widgets/sign.h"
 
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] bool arePicturesShown() const;
     void showView(View view); ///< of the pictures that are there; nothing happens without any
     void showViews(const QList<ViewedPicture> &pictures, View view); ///< of others
+    void addToView(const QList<ViewedPicture> &pictures, int pane); ///< see PictureViews::add()
     [[nodiscard]] View view() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void promptWanted(int run, int cell); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control);
+    void dropped(int pane, const QList<lightwell::referencefiles::Source> &pictures); ///< onto the Loupe
     /// What was cleared and can be brought back, or what is only cleared when it is said again.
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
                const std::function<void()> &act);

@@ -13,6 +13,8 @@
 #include "ui/gallery/nohits.h"
 #include "ui/gallery/selectionbar.h"
 #include "ui/imageservice.h"
+#include "ui/references/dropframe.h"
+#include "ui/references/picturecatcher.h"
 #include "ui/widgets/banner.h"
 
 #include <QAccessible>
@@ -85,6 +87,20 @@ void GalleryPage::noteChanges()
         m_model.reload();
         updateChoices();
     }
+}
+
+/// Of other programs: what is dragged out of the gallery is in it.
+void GalleryPage::takeDrops()
+{
+    auto *catcher = new PictureCatcher(this);
+    catcher->setOthersOnly(true);
+    catcher->watch(this);
+    auto *frame = new DropFrame(this, tr("Drop to look at it in the Loupe"));
+    connect(catcher, &PictureCatcher::hovered, frame, [frame](bool over) {
+        frame->setVisible(over);
+        frame->raise();
+    });
+    connect(catcher, &PictureCatcher::dropped, this, &GalleryPage::dropped);
 }
 
 void GalleryPage::connectChosen()

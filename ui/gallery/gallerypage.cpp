@@ -149,6 +149,10 @@ void GalleryPage::setCanCompare(bool can)
 {
     m_canCompare = can;
     m_bar->setCanCompare(can);
+    if (can && !m_takesDrops) {
+        m_takesDrops = true;
+        takeDrops();
+    }
 }
 
 void GalleryPage::setCanExport(bool can)

@@ -9,6 +9,7 @@
 #include "ui/gallery/galleryselection.h"
 #include "ui/gallery/recalledrequest.h"
 #include "ui/gallery/tileimages.h"
+#include "ui/references/referencefiles.h"
 #include "ui/services.h"
 
 #include <QTimer>
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void recallWanted(const lightwell::Request &request, std::optional<qint64> seed, lightwell::Recall what);
     void compareWanted(const QList<lightwell::LibraryEntry> &entries);
     void referenceWanted(const QList<lightwell::LibraryEntry> &entries);
+    void dropped(const QList<lightwell::referencefiles::Source> &pictures); ///< to be looked at
     void exportWanted(const QStringList &files);
     void explainWanted(const QString &generation); ///< why it went as it did
     void startWanted(); ///< where the first picture is made
@@ -66,6 +68,7 @@ private:
     QWidget *buildBody();
     void connectParts();
     void connectChosen();
+    void takeDrops();
     void updateFilter();
     void updateChoices();
     void updateBody();
@@ -109,6 +112,7 @@ private:
     QTimer m_refreshSoon;
     bool m_isStale = true; ///< something came while the page was not shown
     bool m_canCompare = false;
+    bool m_takesDrops = false;
     bool m_canExport = false;
     bool m_canReference = false;
 };

@@ -9,8 +9,9 @@
 
 namespace lightwell {
 
-DropFrame::DropFrame(QWidget *over)
+DropFrame::DropFrame(QWidget *over, const QString &text)
     : QWidget(over)
+    , m_text(text)
 {
     setObjectName(QStringLiteral("dropFrame"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -37,8 +38,7 @@ void DropFrame::paintEvent(QPaintEvent *)
     painting::roundedBox(&painter, QRectF(rect()).adjusted(8, 8, -8, -8), painting::cardRadius, t.selected, t.accent,
                          2);
     painter.setPen(t.text);
-    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Drop to use as reference"));
+    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_text);
 }
 
 } // namespace lightwell

@@ -11,11 +11,14 @@ class DropFrame : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DropFrame(QWidget *over);
+    DropFrame(QWidget *over, const QString &text);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    const QString m_text;
 };
 
 } // namespace lightwell

@@ -34,13 +34,18 @@ picturemime::Beside PictureCatcher::beside(QObject *watched)
     return isText ? picturemime::Beside::Text : picturemime::Beside::Anything;
 }
 
+bool PictureCatcher::takes(const QDropEvent *event, QObject *watched) const
+{
+    return !(m_othersOnly && event->source()) && picturemime::hasPictures(event->mimeData(), beside(watched));
+}
+
 bool PictureCatcher::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::DragEnter:
     case QEvent::DragMove: {
         auto *drag = static_cast<QDropEvent *>(event);
-        if (picturemime::hasPictures(drag->mimeData(), beside(watched))) {
+        if (takes(drag, watched)) {
             drag->setDropAction(Qt::CopyAction);
             drag->accept();
             Q_EMIT hovered(true);
@@ -54,7 +59,7 @@ bool PictureCatcher::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Drop: {
         auto *drop = static_cast<QDropEvent *>(event);
         Q_EMIT hovered(false);
-        if (picturemime::hasPictures(drop->mimeData(), beside(watched))) {
+        if (takes(drop, watched)) {
             drop->setDropAction(Qt::CopyAction);
             drop->accept();
             Q_EMIT dropped(picturemime::pictures(drop->mimeData()));

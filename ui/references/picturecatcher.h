@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QDropEvent;
 class QPlainTextEdit;
 
 namespace lightwell {
@@ -16,6 +17,7 @@ class PictureCatcher : public QObject
     Q_OBJECT
 public:
     explicit PictureCatcher(QObject *parent = nullptr);
+    void setOthersOnly(bool others) { m_othersOnly = others; } ///< what is dragged out of this program is none
     void watch(QWidget *widget); ///< for drops
     void watch(QPlainTextEdit *field); ///< for drops and pastes
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -27,6 +29,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static picturemime::Beside beside(QObject *watched);
+    [[nodiscard]] bool takes(const QDropEvent *event, QObject *watched) const;
+    bool m_othersOnly = false;
 };
 
 } // namespace lightwell

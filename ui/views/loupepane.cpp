@@ -3,6 +3,8 @@
 #include "ui/views/loupepane.h"
 
 #include "ui/compare/cellmarks.h"
+#include "ui/references/dropframe.h"
+#include "ui/references/picturecatcher.h"
 #include "ui/texts.h"
 #include "ui/views/picturearea.h"
 #include "ui/widgets/button.h"
@@ -92,6 +94,7 @@ LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, QWidget 
     layout->setSpacing(6);
     layout->addLayout(title);
     layout->addWidget(m_card, 1);
+    takeDrops();
     connect(m_star, &QPushButton::clicked, this, &LoupePane::toggleStar);
     connect(&m_marks, &CellMarks::changed, this, [this] {
         showStar();
@@ -99,6 +102,20 @@ LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, QWidget 
     });
     connect(m_save, &QPushButton::clicked, this, &LoupePane::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &LoupePane::copyWanted);
+}
+
+/// Of other programs: what is dragged out of a pane is there already.
+void LoupePane::takeDrops()
+{
+    auto *catcher = new PictureCatcher(this);
+    catcher->setOthersOnly(true);
+    catcher->watch(m_area);
+    auto *frame = new DropFrame(m_area, tr("Drop to look at it here"));
+    connect(catcher, &PictureCatcher::hovered, frame, [frame](bool over) {
+        frame->setVisible(over);
+        frame->raise();
+    });
+    connect(catcher, &PictureCatcher::dropped, this, &LoupePane::dropped);
 }
 
 void LoupePane::setPicture(const ViewedPicture &picture)
@@ -121,7 +138,7 @@ void LoupePane::setPicture(const ViewedPicture &picture)
 
 bool LoupePane::canHaveStar() const
 {
-    return m_marks.canMark() && !m_picture.picture.id.isEmpty();
+    return m_marks.canMark() && !m_picture.picture.id.isEmpty() && !m_picture.isForeign;
 }
 
 bool LoupePane::isStarred() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/references/referencefiles.h"
 #include "ui/views/viewedpicture.h"
 
 #include <QWidget>
@@ -32,11 +33,13 @@ public:
 Q_SIGNALS:
     void saveWanted();
     void copyWanted();
+    void dropped(const QList<lightwell::referencefiles::Source> &pictures);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void takeDrops();
     void describe();
     void showStar();
     [[nodiscard]] bool canHaveStar() const;

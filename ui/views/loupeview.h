@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/references/referencefiles.h"
 #include "ui/views/instep.h"
 #include "ui/views/viewedpicture.h"
 
@@ -26,6 +27,7 @@ public:
     LoupeView(PyramidStore &store, CellMarks &marks, QWidget *parent = nullptr);
     /// All there are to choose from. Those that are shown stay where they are.
     void setPictures(const QList<ViewedPicture> &pictures);
+    void put(int pane, const QString &id); ///< in place of what it shows
     void open(const QStringList &ids, int active = 0); ///< these, whole and in step
     [[nodiscard]] QStringList shown() const; ///< in the order of the panes
     [[nodiscard]] QString current() const; ///< in the active pane
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void saveWanted(const lightwell::ViewedPicture &picture);
     void copyWanted(const lightwell::ViewedPicture &picture);
     void dragWanted(QWidget *from, const lightwell::ViewedPicture &picture);
+    void dropped(int pane, const QList<lightwell::referencefiles::Source> &pictures);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,7 +52,6 @@ private:
     LoupePane *addPane();
     void connectBar();
     void setCount(int count);
-    void put(int pane, const QString &id);
     void choose(const QString &id);
     void setActive(int pane);
     void step(int by);

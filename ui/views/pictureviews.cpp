@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lightwell {
 
 PictureViews::PictureViews(CellActions &actions, QWidget *parent)
@@ -30,6 +32,7 @@ PictureViews::PictureViews(CellActions &actions, QWidget *parent)
             [this](const ViewedPicture &it) { m_actions.copy(it.generation, it.picture); });
     connect(m_loupe, &LoupeView::dragWanted, this,
             [this](QWidget *from, const ViewedPicture &it) { m_actions.drag(from, it.generation, it.picture); });
+    connect(m_loupe, &LoupeView::dropped, this, &PictureViews::dropped);
     connect(m_loupe, &LoupeView::left, this, &PictureViews::left);
     connect(m_ab, &AbView::left, this, &PictureViews::left);
     connect(m_ab, &AbView::loupeWanted, this, [this] { Q_EMIT viewWanted(View::Loupe); });
@@ -38,6 +41,7 @@ PictureViews::PictureViews(CellActions &actions, QWidget *parent)
 void PictureViews::open(const QList<ViewedPicture> &pictures, View view, QStringList chosen, int active)
 {
     m_pictures = pictures;
+    m_added.clear();
     if (chosen.isEmpty()) {
         for (const ViewedPicture &picture : pictures.first(std::min<qsizetype>(pictures.size(), PaneLayout::most))) {
             chosen.append(picture.id);
@@ -52,17 +56,36 @@ void PictureViews::open(const QList<ViewedPicture> &pictures, View view, QString
 
 void PictureViews::setPictures(const QList<ViewedPicture> &pictures)
 {
-    m_pictures = pictures;
-    if (pictures.isEmpty()) {
+    m_pictures = pictures + m_added;
+    if (m_pictures.isEmpty()) {
         Q_EMIT left();
     } else if (m_view == View::Loupe) {
-        m_loupe->setPictures(pictures);
+        m_loupe->setPictures(m_pictures);
     } else if (m_view == View::AB) {
-        m_ab->setPictures(pictures);
+        m_ab->setPictures(m_pictures);
         if (m_ab->a().isEmpty()) {
             Q_EMIT left();
         }
     }
+}
+
+void PictureViews::add(const QList<ViewedPicture> &pictures, int pane)
+{
+    if (m_view != View::Loupe) {
+        return; // it was left before they were read
+    }
+    for (const ViewedPicture &picture : pictures) {
+        const auto isIt = [&picture](const ViewedPicture &it) { return it.id == picture.id; };
+        if (std::none_of(m_pictures.cbegin(), m_pictures.cend(), isIt)) {
+            m_added.append(picture);
+            m_pictures.append(picture);
+        }
+    }
+    m_loupe->setPictures(m_pictures);
+    for (qsizetype index = 0; index < pictures.size(); ++index) {
+        m_loupe->put(pane + static_cast<int>(index), pictures.at(index).id);
+    }
+    Q_EMIT added();
 }
 
 /// The active one and the one before it, of those that are shown; a single one and its neighbour in the list.
@@ -135,6 +158,7 @@ void PictureViews::close()
     m_ab->rest();
     m_store.letGo();
     m_pictures.clear();
+    m_added.clear();
     m_view = View::Columns;
     m_loupe->hide();
     m_ab->hide();

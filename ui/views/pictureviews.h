@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/references/referencefiles.h"
 #include "ui/views/pyramidstore.h"
 #include "ui/views/viewedpicture.h"
 
@@ -24,6 +25,9 @@ public:
     void open(const QList<ViewedPicture> &pictures, View view, QStringList chosen = {}, int active = 0);
     /// The same ones by now: what was under way may be there, what is gone leaves its place.
     void setPictures(const QList<ViewedPicture> &pictures);
+    /// Beside them as long as these are looked at: the first into a pane of the Loupe, the others into those that
+    /// follow.
+    void add(const QList<ViewedPicture> &pictures, int pane);
     void setView(View view); ///< Loupe or AB, of what is looked at
     [[nodiscard]] View view() const; ///< Columns: nothing is shown
     [[nodiscard]] const QList<ViewedPicture> &pictures() const { return m_pictures; }
@@ -36,12 +40,15 @@ public:
 Q_SIGNALS:
     void left(); ///< by Escape, or nothing is there any more
     void viewWanted(lightwell::View view);
+    void dropped(int pane, const QList<lightwell::referencefiles::Source> &pictures); ///< onto the Loupe
+    void added(); ///< there are more pictures
 
 private:
     [[nodiscard]] std::pair<QString, QString> pair() const; ///< for A/B
     PyramidStore m_store;
     CellActions &m_actions;
-    QList<ViewedPicture> m_pictures;
+    QList<ViewedPicture> m_pictures; ///< all
+    QList<ViewedPicture> m_added; ///< those of them that were dropped here
     LoupeView *m_loupe;
     AbView *m_ab;
     View m_view = View::Columns;

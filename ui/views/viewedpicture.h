@@ -32,6 +32,7 @@ struct ViewedPicture
     QString facts; ///< "4.1 s · fal"
     QString cost; ///< "$0.045"
     std::optional<UnderWay> underWay;
+    bool isForeign = false; ///< a file of anywhere, which the gallery does not have
     QString problem; ///< why there is no picture and none will come, in a few words
 
     [[nodiscard]] bool isThere() const { return !picture.id.isEmpty(); }
