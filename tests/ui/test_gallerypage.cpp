@@ -64,11 +64,15 @@ private Q_SLOTS:
     void offersWhatThereIsAPlaceFor();
     void rowsCanBeHigher();
     void coloursAreNotedDown();
+    void detailsStandInAPopoverWhereItIsNarrow_data();
+    void detailsStandInAPopoverWhereItIsNarrow();
+    void detailsStandBesideWhereThereIsRoom();
+    void thePopoverGoesWithThePage();
 
 private:
-    void open(WindowBench &bench)
+    void open(WindowBench &bench, QSize size = QSize(1280, 800))
     {
-        bench.open();
+        bench.open(size);
         bench.window().showPage(u"gallery"_s);
         m_page = bench.window().gallery();
         m_canvas = bench.find<GalleryCanvas>(u"galleryCanvas"_s);
@@ -845,6 +849,100 @@ void TestGalleryPage::coloursAreNotedDown()
     const QRgb seen = m_page->model().rows().first().colour;
     bench.close(); // which notes it down
     QCOMPARE(bench.pictures().library.index({}).result()->rows.first().colour, seen);
+}
+
+void TestGalleryPage::detailsStandInAPopoverWhereItIsNarrow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("narrow") << QSize(1040, 800);
+    QTest::newRow("small") << QSize(960, 600);
+    QTest::newRow("least") << QSize(860, 480);
+}
+
+/// Whole, in the window, and reached by mouse and key.
+void TestGalleryPage::detailsStandInAPopoverWhereItIsNarrow()
+{
+    QFETCH(const QSize, size);
+    WindowBench bench;
+    GalleryHome home(bench);
+    for (int i = 0; i < 4; ++i) {
+        home.make({.prompt = u"a picture"_s});
+    }
+    open(bench, size);
+    clickOn(1);
+    auto *button = bench.find<QAbstractButton>(u"galleryDetailsButton"_s);
+    const auto *details = bench.find<GalleryDetails>(u"galleryDetails"_s);
+    QVERIFY(button->isVisible() && !details->isVisible());
+    QVERIFY(m_canvas->width() > size.width() / 2);
+    click(bench, u"galleryDetailsButton"_s);
+    QTRY_VERIFY(details->isVisible() && details->details());
+    const auto inWindow = [&bench](const QWidget *widget) {
+        return QRect(widget->mapTo(&bench.window(), QPoint(0, 0)), widget->size());
+    };
+    QVERIFY(bench.window().rect().contains(inWindow(details)));
+    for (const QString &name : {u"galleryRecallAll"_s, u"galleryRemix"_s, u"galleryPrevious"_s, u"galleryNext"_s,
+                                u"galleryMenu"_s, u"galleryPlace"_s}) {
+        const auto *part = bench.find<QWidget>(name);
+        QVERIFY2(part->isVisible() && inWindow(details).contains(inWindow(part)), qPrintable(name));
+        QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(name));
+    }
+    click(bench, u"galleryNext"_s);
+    QCOMPARE(m_page->selection().current(), 2);
+    QVERIFY(details->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!details->isVisible());
+    QVERIFY(button->hasFocus());
+    m_canvas->setFocus();
+    QTest::keyClick(m_canvas, Qt::Key_I);
+    QVERIFY(details->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    m_canvas->setFocus();
+    QTest::keyClick(m_canvas, Qt::Key_T); // its field is in there
+    QVERIFY(details->isVisible());
+    bench.window().resize(1280, 800); // there is room again
+    QTRY_VERIFY(!button->isVisible());
+    QVERIFY(details->isVisible());
+    QVERIFY(details->parentWidget() != bench.find<QWidget>(u"galleryDetailsPopover"_s));
+}
+
+void TestGalleryPage::detailsStandBesideWhereThereIsRoom()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    home.make({.prompt = u"a picture"_s});
+    open(bench);
+    clickOn(0);
+    const auto *details = bench.find<GalleryDetails>(u"galleryDetails"_s);
+    QTRY_VERIFY(details->isVisible() && details->details());
+    QVERIFY(!bench.find<QWidget>(u"galleryDetailsButton"_s)->isVisible());
+    const QRect place(details->mapTo(&bench.window(), QPoint(0, 0)), details->size());
+    QVERIFY(bench.window().rect().contains(place));
+    QTest::keyClick(m_canvas, Qt::Key_I); // nothing to be opened
+    QVERIFY(m_canvas->hasFocus());
+    bench.window().resize(960, 700);
+    QTRY_VERIFY(bench.find<QWidget>(u"galleryDetailsButton"_s)->isVisible());
+    QVERIFY(!details->isVisible());
+}
+
+void TestGalleryPage::thePopoverGoesWithThePage()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    home.make({.prompt = u"a picture"_s});
+    open(bench, QSize(960, 700));
+    clickOn(0);
+    click(bench, u"galleryDetailsButton"_s);
+    const auto *details = bench.find<GalleryDetails>(u"galleryDetails"_s);
+    QTRY_VERIFY(details->isVisible() && details->details());
+    click(bench, u"galleryRecallAll"_s);
+    QCOMPARE(bench.window().page(), u"compare"_s);
+    QVERIFY(!details->isVisible());
+    bench.window().showPage(u"gallery"_s);
+    QVERIFY(!details->isVisible());
+    click(bench, u"galleryDetailsButton"_s);
+    QTRY_VERIFY(details->isVisible());
+    doubleClick(bench.find<QWidget>(u"galleryPicture"_s)); // enlarged, it would be hidden behind it
+    QTRY_VERIFY(!details->isVisible());
 }
 
 QTEST_MAIN(TestGalleryPage)

@@ -233,7 +233,7 @@ void GalleryCanvas::keyPressEvent(QKeyEvent *event)
         break;
     }
     const bool isCommand = event->key() == Qt::Key_Delete || event->key() == Qt::Key_S || event->key() == Qt::Key_H
-        || event->key() == Qt::Key_T;
+        || event->key() == Qt::Key_T || event->key() == Qt::Key_I;
     if (isCommand && !how && m_selection.count() > 0 && !event->isAutoRepeat()) {
         Q_EMIT keyWanted(event->key());
         return;

@@ -89,6 +89,7 @@ void GalleryEnlarged::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_S:
     case Qt::Key_H:
+    case Qt::Key_I:
     case Qt::Key_T:
     case Qt::Key_Delete:
         if (!event->modifiers() && !event->isAutoRepeat()) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of the page: what can be done with pictures, by menu and by key.
+#include "ui/gallery/detailsplace.h"
 #include "ui/gallery/gallerycanvas.h"
 #include "ui/gallery/gallerydetails.h"
 #include "ui/gallery/galleryenlarged.h"
@@ -56,6 +57,9 @@ void GalleryPage::act(int key)
     case Qt::Key_T:
         tag();
         return;
+    case Qt::Key_I:
+        m_detailsPlace->openPopover();
+        return;
     case Qt::Key_Delete:
         m_actions.remove(rows, this);
         return;
@@ -72,6 +76,7 @@ void GalleryPage::tag()
     }
     QWidget *anchor = m_bar->findChild<QWidget *>(u"galleryTagThem"_s);
     if (!anchor->isVisible()) {
+        m_detailsPlace->openPopover(); // where they are not shown
         m_details->openTagField();
         return;
     }

@@ -9,6 +9,7 @@
 #include "ui/compare/modelchoice.h"
 #include "ui/compare/pictureview.h"
 #include "ui/gallery/dayhint.h"
+#include "ui/gallery/detailsplace.h"
 #include "ui/gallery/gallerycanvas.h"
 #include "ui/gallery/gallerydetails.h"
 #include "ui/gallery/galleryenlarged.h"
@@ -24,7 +25,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -40,7 +43,6 @@ namespace {
 
 enum Body { Pictures, Enlarged, Nothing, NothingFits, Reading };
 
-constexpr int detailsWidth = 288;
 constexpr int refreshDelay = 400; ///< milliseconds: several pictures may come at once
 
 QString counted(qint64 shown, qint64 all)
@@ -78,6 +80,7 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     , m_filters(
           new GalleryFilters([&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
                              [&keys](const QString &id) { return keys.name(id); }))
+    , m_detailsButton(named(new Button(Button::Kind::Normal, tr("&Details")), u"galleryDetailsButton"_s, tr("Details")))
     , m_problem(new Banner(Meaning::Warning, u"galleryProblem"_s))
     , m_body(new QStackedWidget)
     , m_pictureRoom(new QWidget)
@@ -93,20 +96,25 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     , m_details(new GalleryDetails(
           pictures, [&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
           [&keys](const QString &id) { return keys.name(id); }))
+    , m_detailsPlace(new DetailsPlace(m_details, m_detailsButton))
 {
     setObjectName(u"galleryPage"_s);
     auto *head = new QWidget;
     auto *headColumn = new QVBoxLayout(head);
     headColumn->setContentsMargins(16, 12, 16, 12);
-    headColumn->addWidget(m_filters);
+    m_detailsButton->setIcon(themedIcon(Icon::Info));
+    setTip(m_detailsButton, tr("About the picture that has the keyboard (I)"));
+    auto *headRow = new QHBoxLayout;
+    headRow->setSpacing(8);
+    headRow->addWidget(m_filters, 1);
+    headRow->addWidget(m_detailsButton, 0, Qt::AlignTop);
+    headColumn->addLayout(headRow);
     headColumn->addWidget(m_problem);
     m_problem->hide();
-    m_details->setFixedWidth(detailsWidth);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(buildBody(), 1);
-    row->addWidget(new Hairline(Qt::Vertical));
-    row->addWidget(m_details);
+    row->addWidget(m_detailsPlace);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -189,6 +197,12 @@ void GalleryPage::showEvent(QShowEvent *event)
         updateChoices();
     }
     m_isStale = false;
+}
+
+void GalleryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_detailsPlace->setNarrow(window()->width() < DetailsPlace::roomBeside);
 }
 
 void GalleryPage::updateFilter()
@@ -285,6 +299,7 @@ void GalleryPage::enlarge(int row)
     if (row < 0) {
         return;
     }
+    m_detailsPlace->closePopover();
     m_selection.moveTo(row);
     m_body->setCurrentIndex(Enlarged);
     if (m_details->details() && m_details->details()->entry.key == m_selection.currentKey()) {

@@ -21,7 +21,9 @@ class QStackedWidget;
 namespace lightwell {
 
 class Banner;
+class Button;
 class DayHint;
+class DetailsPlace;
 class EmptyState;
 class GalleryCanvas;
 class GalleryDetails;
@@ -63,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildBody();
@@ -98,6 +101,7 @@ private:
     GalleryActions m_actions;
     CellActions m_files;
     GalleryFilters *m_filters;
+    Button *m_detailsButton;
     Banner *m_problem;
     QStackedWidget *m_body;
     QWidget *m_pictureRoom; ///< the canvas with what stands over it
@@ -109,6 +113,7 @@ private:
     NoHits *m_noHits;
     GalleryEnlarged *m_enlarged;
     GalleryDetails *m_details;
+    DetailsPlace *m_detailsPlace;
     QTimer m_refreshSoon;
     bool m_isStale = true; ///< something came while the page was not shown
     bool m_canCompare = false;
