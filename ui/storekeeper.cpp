@@ -151,9 +151,7 @@ void StoreKeeper::clear()
     const auto look = [places = m_pictures.places] { return storelimit::held(places); };
     whenDone(QtConcurrent::run(look), this, [this](const Result<QList<storelimit::Held>> &held) {
         if (!held) {
-            rest();
-            Q_EMIT say(Meaning::Bad, wording::sentenceAtWindow(held.error()));
-            end();
+            giveUp(held.error());
             return;
         }
         m_held = *held;
@@ -177,37 +175,53 @@ void StoreKeeper::step(const storelimit::Clearing &left)
     };
     whenDone(QtConcurrent::run(work), this, [this](const StepDone &done) {
         if (!done.cleared) {
-            rest();
-            Q_EMIT say(Meaning::Bad, wording::sentenceAtWindow(done.cleared.error()));
-            end();
+            giveUp(done.cleared.error());
             return;
         }
         m_cleared.emptied += done.cleared->emptied;
         m_cleared.binned += done.cleared->binned;
+        if (done.cleared->trouble) {
+            giveUp(*done.cleared->trouble);
+            return;
+        }
         step(done.left);
     });
+}
+
+/// Ends with what could not be done.
+void StoreKeeper::giveUp(const Error &trouble)
+{
+    rest();
+    m_trouble = wording::sentenceAtWindow(trouble);
+    end();
 }
 
 void StoreKeeper::end()
 {
     m_isWorking = false;
     const storelimit::Cleared went = std::exchange(m_cleared, {});
+    const QString trouble = std::exchange(m_trouble, {});
     look();
-    if (went.emptied.isEmpty() && went.binned.isEmpty()) {
-        return;
+    QStringList words {trouble};
+    if (!went.emptied.isEmpty()) {
+        words.append(tr("From the bin %1 went for good.").arg(pictures(went.emptied.size())));
+    }
+    if (!went.binned.isEmpty()) {
+        words.append(went.binned.size() == 1
+                         ? tr("1 picture is in the bin, for the limit.")
+                         : tr("%1 are in the bin, for the limit.").arg(pictures(went.binned.size())));
+    }
+    words.removeAll(QString());
+    if (words.isEmpty()) {
+        return; // there was nothing to be done any more
+    }
+    const Meaning meaning = trouble.isEmpty() ? Meaning::Ok : Meaning::Bad;
+    if (went.binned.isEmpty()) {
+        Q_EMIT say(meaning, words.join(u' '));
+    } else {
+        Q_EMIT offer(meaning, words.join(u' '), tr("&Undo"), [this, pictures = went.binned] { restore(pictures); });
     }
     Q_EMIT picturesChanged();
-    const QString emptied =
-        went.emptied.isEmpty() ? QString() : tr("From the bin %1 went for good.").arg(pictures(went.emptied.size()));
-    if (went.binned.isEmpty()) {
-        Q_EMIT say(Meaning::Ok, emptied);
-        return;
-    }
-    const QString binned = went.binned.size() == 1
-        ? tr("1 picture is in the bin, for the limit.")
-        : tr("%1 are in the bin, for the limit.").arg(pictures(went.binned.size()));
-    Q_EMIT offer(Meaning::Ok, emptied.isEmpty() ? binned : emptied + u' ' + binned, tr("&Undo"),
-                 [this, pictures = went.binned] { restore(pictures); });
 }
 
 void StoreKeeper::bringBack()

@@ -29,7 +29,7 @@ public:
     {
         std::chrono::milliseconds afterStart {5'000}; ///< which waits for nothing
         std::chrono::milliseconds afterPicture {30'000}; ///< several may come
-        std::chrono::milliseconds notice {12'000}; ///< between the word and the deed
+        std::chrono::milliseconds notice {12'500}; ///< between the word and the deed
     };
 
     StoreKeeper(PictureCollection &pictures, Settings &settings, ImageService &images, const Delays &delays,
@@ -59,6 +59,7 @@ private:
     void announce();
     void clear();
     void step(const storelimit::Clearing &left);
+    void giveUp(const Error &trouble);
     void end();
     void restore(const QStringList &pictures);
     void rest(); ///< nothing goes by itself any more
@@ -69,6 +70,7 @@ private:
     QTimer m_soon;
     QTimer m_notice;
     storelimit::Cleared m_cleared; ///< so far
+    QString m_trouble; ///< why it went no further
     bool m_isLooking = false;
     bool m_looksAgain = false;
     Then m_then = Then::Nothing; ///< of the next look

@@ -208,7 +208,7 @@ Result<Cleared> clearStep(const picturebin::Places &places, Clearing &left, cons
     }
     going.removeIf([&kept](const QString &picture) { return kept->contains(picture); });
     if (const Status removed = picturebin::remove(places, going, now); !removed) {
-        return removed.error();
+        cleared.trouble = removed.error();
     }
     cleared.binned = going;
     return cleared;

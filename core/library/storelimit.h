@@ -4,6 +4,8 @@
 
 #include "core/library/picturebin.h"
 
+#include <optional>
+
 /// A limit for what the pictures take on the disk: which go when it is passed, and in which order. First what lies in
 /// the bin, the longest there first, and only that for good; then hidden pictures, then the others, the oldest first,
 /// into the bin. Never those that somebody starred or tagged, that no generation is known of, or of the last day.
@@ -61,6 +63,7 @@ struct Cleared
 {
     QStringList emptied; ///< gone for good
     QStringList binned; ///< can be brought back
+    std::optional<Error> trouble = {}; ///< a file could not be moved; all are deleted nevertheless
 };
 /// The first of what is left, which it takes out of `left`. What somebody starred, tagged or brought back meanwhile
 /// stays. Blocks: call it on the thread pool, again and again until nothing is left.

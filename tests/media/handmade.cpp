@@ -40,11 +40,14 @@ quint32 checksum(const QByteArray &bytes)
     return ~sum;
 }
 
-QByteArray small(ImageFormat format, QSize size = {64, 64})
+QByteArray small(ImageFormat format, QSize size = {64, 64}, bool progressive = false)
 {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);
-    return *encodeImage(image, {.format = format});
+    EncodeOptions options;
+    options.format = format;
+    options.tuning.isProgressive = progressive;
+    return *encodeImage(image, options);
 }
 
 QByteArray chunk(const QByteArray &type, const QByteArray &content)
@@ -84,7 +87,7 @@ QByteArray jpegWith(const QByteArray &segments)
 
 QByteArray jpegOfScans(QSize size, int scans)
 {
-    const QByteArray plain = small(ImageFormat::Jpeg, size);
+    const QByteArray plain = small(ImageFormat::Jpeg, size, true);
     const qsizetype first = plain.indexOf("\xff\xda");
     const qsizetype second = plain.indexOf("\xff\xda", first + 2);
     const QByteArray scan = plain.mid(second, plain.indexOf('\xff', second + 2) - second);

@@ -897,8 +897,12 @@ void TestGalleryPage::detailsStandInAPopoverWhereItIsNarrow()
     QVERIFY(details->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     m_canvas->setFocus();
-    QTest::keyClick(m_canvas, Qt::Key_T); // its field is in there
+    QTest::keyClick(m_canvas, Qt::Key_Return);
+    auto *view = bench.find<QWidget>(u"galleryEnlargedPicture"_s);
+    QTRY_VERIFY(view->isVisible());
+    QTest::keyClick(view, Qt::Key_T); // the field for it is in there
     QVERIFY(details->isVisible());
+    QVERIFY(bench.find<QLineEdit>(u"galleryTagField"_s)->hasFocus());
     bench.window().resize(1280, 800); // there is room again
     QTRY_VERIFY(!button->isVisible());
     QVERIFY(details->isVisible());

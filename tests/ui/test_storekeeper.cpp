@@ -52,6 +52,7 @@ class TestStoreKeeper : public QObject
 private Q_SLOTS:
     void tellsBeforeAndAfterAndUndoes();
     void notNowKeepsAll();
+    void whatCannotBeMovedIsSaid();
     void nothingIsLookedAtWithoutLimit();
     void looksWhenPicturesCome();
     void aNewLimitIsAgreedToFirst();
@@ -129,6 +130,24 @@ void TestStoreKeeper::notNowKeepsAll()
     QCOMPARE(inGallery(bench), 3);
     keeper.use(100);
     QTRY_COMPARE(inGallery(bench), 1);
+}
+
+/// And no more is tried; what the books have as deleted comes back all the same.
+void TestStoreKeeper::whatCannotBeMovedIsSaid()
+{
+    WindowBench bench;
+    fill(bench, 3, 60);
+    QFile inTheWay(bench.folder.filePath(u"media/bin"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    bench.settings().set(Setting::PictureLimitMB, 100);
+    StoreKeeper keeper(bench.pictures(), bench.settings(), bench.images, atOnce);
+    Said said(keeper);
+    QTRY_COMPARE(said.meanings, (QList<Meaning> {Meaning::Warning, Meaning::Bad}));
+    QVERIFY(keeper.isResting());
+    said.acts.constLast()(); // Undo
+    QTRY_COMPARE(inGallery(bench), 3);
+    QTRY_VERIFY(!keeper.isWorking());
+    QCOMPARE(said.meanings.size(), 2);
 }
 
 void TestStoreKeeper::nothingIsLookedAtWithoutLimit()
