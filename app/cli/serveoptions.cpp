@@ -127,6 +127,9 @@ void declareServeOptions(QCommandLineParser &parser)
          Text::tr("For how many seconds the answer to a call with a seed is good for equal calls; 0 is off."),
          u"SECONDS"_s},
         {u"coalesce"_s, Text::tr("Pay once for equal calls of one client that run at the same time.")},
+        {u"store-responses"_s,
+         Text::tr("Keep answers of /v1/responses for 30 days, so that programs can go on with them "
+                  "(previous_response_id). Their words and pictures then lie on this disk.")},
         {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
         {u"tls"_s,
          Text::tr("Encrypt calls, with a certificate that is made for this computer. Its fingerprint is shown.")},
@@ -140,6 +143,7 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     GatewayOptions options;
     options.maxConnections = settings.toInt(Setting::GatewayConnections);
     options.tellsPrompts = settings.toBool(Setting::GatewayLogPrompts);
+    options.storesResponses = parser.isSet(u"store-responses"_s) || settings.toBool(Setting::GatewayStoresResponses);
     if (!parser.positionalArguments().isEmpty()) {
         return wrong(Text::tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
     }

@@ -98,7 +98,7 @@ void ResponsesAnswer::open(QByteArray &events)
 void ResponsesAnswer::takeWords(const QString &words, QByteArray &events)
 {
     if (m_message < 0) {
-        m_message = open({Kind::Message, u"msg_"_s + QString::number(m_items.size()), {}, {}, {}}, events);
+        m_message = open({Kind::Message, newItemId(u"msg_"_s), {}, {}, {}}, events);
         const Item &item = m_items.at(m_message);
         write(u"response.content_part.added"_s, inMessage(m_message, item.id, u"part"_s, partOf(QString())), events);
     }
@@ -115,8 +115,7 @@ void ResponsesAnswer::takeCall(const QJsonObject &call, QByteArray &events)
         const QString id = call.value("id"_L1).toString(u"call_"_s + QString::number(number));
         const QString name = function["name"_L1].toString();
         const bool isOwn = !m_own.isEmpty() && name == m_own;
-        m_calls.insert(
-            number, isOwn ? -1 : open({Kind::Call, u"fc_"_s + QString::number(m_items.size()), id, name, {}}, events));
+        m_calls.insert(number, isOwn ? -1 : open({Kind::Call, newItemId(u"fc_"_s), id, name, {}}, events));
     }
     const qsizetype index = m_calls.value(number);
     if (index < 0) {
@@ -129,6 +128,12 @@ void ResponsesAnswer::takeCall(const QJsonObject &call, QByteArray &events)
         fields.insert(u"delta"_s, more);
         write(u"response.function_call_arguments.delta"_s, fields, events);
     }
+}
+
+/// No other answer has one of this name: programs refer to items by it.
+QString ResponsesAnswer::newItemId(const QString &kind) const
+{
+    return kind + m_id.section(u'_', 1) + u'_' + QString::number(m_items.size());
 }
 
 qsizetype ResponsesAnswer::open(const Item &item, QByteArray &events)

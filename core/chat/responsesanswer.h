@@ -64,6 +64,7 @@ private:
     void takeHead(const QJsonObject &chunk);
     void takeWords(const QString &words, QByteArray &events);
     void takeCall(const QJsonObject &call, QByteArray &events);
+    [[nodiscard]] QString newItemId(const QString &kind) const; ///< "msg_", "fc_"
     [[nodiscard]] qsizetype open(const Item &item, QByteArray &events);
     void close(qsizetype index, QByteArray &events);
     /// `more` is written as it is, behind the fields: a picture would lie in a JSON value several times over.

@@ -18,6 +18,12 @@ inline constexpr ReasonCode<> picturesFromChat {"pictures_from_chat"};
 inline constexpr ReasonCode<FieldName> responsesFieldNotServed {"responses_field_not_served"};
 inline constexpr ReasonCode<> responsesNotInBackground {"responses_not_in_background"};
 inline constexpr ReasonCode<> responsesNotStored {"responses_not_stored"};
+inline constexpr ReasonCode<QString, qint64> responseUnknown {"response_unknown"}; ///< its id, and days
+inline constexpr ReasonCode<> responseAndConversation {"response_and_conversation"};
+inline constexpr ReasonCode<QString> responseItemUnknown {"response_item_unknown"}; ///< its id
+inline constexpr ReasonCode<QString> responseItemNotKept {"response_item_not_kept"}; ///< its id
+inline constexpr ReasonCode<qint64> responseTooLong {"response_too_long"}; ///< to be kept, in bytes
+inline constexpr ReasonCode<> responseIsFinished {"response_is_finished"}; ///< and asked for as a stream
 
 // Pictures that a text model has made.
 inline constexpr ReasonCode<> pictureCallUnreadable {"picture_call_unreadable"}; ///< what the model wrote

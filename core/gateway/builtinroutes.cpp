@@ -16,6 +16,10 @@ namespace {
 QList<PathRoute> unservedRoutes()
 {
     QList<PathRoute> routes;
+    // Those of /responses that would be taken for the name of an answer.
+    for (const QString &path : {u"/responses/compact"_s, u"/responses/input_tokens"_s, u"/responses/{id}/cancel"_s}) {
+        routes.append({path, RouteCall::Unserved});
+    }
     for (const QString &name :
          {u"assistants"_s, u"audio"_s, u"batches"_s, u"completions"_s, u"containers"_s, u"conversations"_s, u"evals"_s,
           u"fine_tuning"_s, u"files"_s, u"messages"_s, u"moderations"_s, u"organization"_s, u"realtime"_s, u"rerank"_s,
@@ -48,6 +52,8 @@ QList<Mount> builtInMounts()
              {u"/images/variations"_s, RouteCall::Variations, post, form},
              {u"/chat/completions"_s, RouteCall::Chat, post},
              {u"/responses"_s, RouteCall::Responses, post},
+             {u"/responses/{id}"_s, RouteCall::KeptResponse, {"GET", "HEAD", "DELETE"}},
+             {u"/responses/{id}/input_items"_s, RouteCall::KeptResponseInput, get},
              {u"/embeddings"_s, RouteCall::Embeddings, post},
              {u"/models"_s, RouteCall::Models, get},
              {u"/models/{name}"_s, RouteCall::Model, get},

@@ -60,6 +60,8 @@ struct GatewayOptions
     /// more, unless its client has sent another request behind it. Longer than OpenAI's clients wait between two.
     std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
+    /// Answers of /responses are kept in the store, in words and pictures, for clients that go on with them.
+    bool storesResponses = false;
     AnswerDefaults answers; ///< record and replay, cache and coalescing, where a call's headers do not say it
     bool tellsPrompts = false; ///< the log of requests has prompts and pictures, for whoever may look at it
     qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions

@@ -34,6 +34,8 @@ enum class RouteCall {
     Chat, ///< with text models; where pictures are asked for, ChatPictures does it
     ChatPictures, ///< stands at no path of its own
     Responses,
+    KeptResponse,
+    KeptResponseInput, ///< what was said before it
     Embeddings,
     Mcp,
     ModelSearch,

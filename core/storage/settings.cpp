@@ -91,6 +91,7 @@ const QList<Row> &table()
         {Setting::GatewayLogPrompts, "gateway/log_prompts", QMetaType::Bool, false},
         {Setting::GatewayLogDays, "gateway/log_days", QMetaType::Int, usualLogDays, fewestLogDays, maxLogDays},
         {Setting::PictureLimitMB, "storage/picture_limit_mb", QMetaType::Int, 0, 0, maxPictureLimitMB},
+        {Setting::GatewayStoresResponses, "gateway/store_responses", QMetaType::Bool, false},
         {Setting::ClientStorageMiB, "gateway/client_storage_mib", QMetaType::Int, 2048, 1, maxStorageMiB},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},

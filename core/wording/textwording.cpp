@@ -31,8 +31,24 @@ QList<Row> textRows()
                            "answer or stream it.")},
         {reasons::responsesNotStored,
          QT_TRANSLATE_NOOP("Text",
-                           "Earlier answers are not kept, so none can be gone on with. Send all of the "
-                           "conversation.")},
+                           "Earlier answers are kept only where that is switched on: in Lightwell's settings under "
+                           "Gateway, or by serve --store-responses. Their words and pictures lie on the disk then. Or "
+                           "send all of the conversation.")},
+        {reasons::responseUnknown,
+         QT_TRANSLATE_NOOP("Text",
+                           "No answer “%1” is kept for this client. Answers are kept for %2 days, and the oldest go "
+                           "when there are many. Send all of the conversation.")},
+        {reasons::responseAndConversation,
+         QT_TRANSLATE_NOOP("Text",
+                           "Send either previous_response_id or conversation: each of them says what comes before.")},
+        {reasons::responseItemUnknown, QT_TRANSLATE_NOOP("Text", "The list has no item “%1”.")},
+        {reasons::responseItemNotKept,
+         QT_TRANSLATE_NOOP("Text",
+                           "No item “%1” is kept for this client. Send the item itself instead of a reference to it.")},
+        {reasons::responseTooLong,
+         QT_TRANSLATE_NOOP("Text", "The conversation is larger than %1 bytes, and is not kept.")},
+        {reasons::responseIsFinished,
+         QT_TRANSLATE_NOOP("Text", "The answer is finished, and comes in one piece: leave stream out.")},
         {reasons::pictureCallUnreadable,
          QT_TRANSLATE_NOOP("Text", "The call has no prompt: it is a JSON object with the text “prompt”.")},
         {reasons::picturesEnough,

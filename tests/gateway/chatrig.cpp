@@ -45,24 +45,32 @@ std::shared_ptr<const TextModels> toyTexts()
     return models;
 }
 
-Offer drawnOffer()
+Offer drawnOffer(const QString &model)
 {
-    Offer offer = toyOffer(u"drawn"_s, u"gamma"_s);
+    Offer offer = toyOffer(model, u"gamma"_s);
     offer.modes = {u"text-to-image"_s, u"image-edit"_s};
     offer.maxInputImages = 4;
     return offer;
 }
 
+Offer retouchedOffer()
+{
+    Offer offer = drawnOffer(u"retouched"_s);
+    offer.fields.insert(u"image"_s, u"image"_s);
+    return offer;
+}
+
 } // namespace
 
-ChatRig::ChatRig()
-    : gateway({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s), drawnOffer()}, toyTexts())
+ChatRig::ChatRig(const GatewayOptions &options)
+    : gateway({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s), drawnOffer(u"drawn"_s), retouchedOffer()},
+              toyTexts())
 {
     alpha.key = beta.key = "toy-key";
     painter().atOnce = true;
     m_addresses = {{u"alpha"_s, alpha.baseUrl()}, {u"beta"_s, beta.baseUrl()}, {u"gamma"_s, painter().baseUrl()}};
     gateway.rig.keyring->setBaseUrls(m_addresses);
-    gateway.start();
+    gateway.start(options);
 }
 
 void ChatRig::setAddress(const QString &provider, const QUrl &url)

@@ -14,7 +14,7 @@ namespace lightwell::test {
 class ChatRig
 {
 public:
-    ChatRig();
+    explicit ChatRig(const GatewayOptions &options = {});
 
     /// "POST /v1/PATH" with the client's key, on a connection that closes behind the answer.
     [[nodiscard]] QByteArray post(const QByteArray &path, const QJsonObject &body,
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] RawAnswer chat(const QJsonObject &fields = {}) const; ///< of "talk"
     [[nodiscard]] static QJsonObject wish(const QJsonObject &fields = {});
     void setAddress(const QString &provider, const QUrl &url);
-    /// Makes "drawn", for three cents a picture.
+    /// Makes "drawn", and "retouched", which also works on pictures, for three cents each.
     [[nodiscard]] ToyVendor &painter() { return gateway.rig.vendor(QStringLiteral("gamma")); }
     [[nodiscard]] Usage usage() { return gateway.rig.usage(); }
     /// The newest in the journal.

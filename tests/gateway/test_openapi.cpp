@@ -121,7 +121,9 @@ void TestOpenApi::realAnswersAreAsDescribed()
         QSKIP("needs python3 with jsonschema");
     }
     GatewayRig rig;
-    rig.start();
+    GatewayOptions options;
+    options.storesResponses = true;
+    rig.start(options);
     const QByteArray wish = QJsonDocument(GatewayRig::wish()).toJson(QJsonDocument::Compact);
     const QString generations = u"/v1/images/generations"_s;
     ask(rig, "GET", u"/"_s, "/");
@@ -154,6 +156,20 @@ void TestOpenApi::realAnswersAreAsDescribed()
     ask(rig, "GET", u"/v1/keys"_s, "/v1/keys");
     ask(rig, "GET", u"/v1/webhooks/secret"_s, "/v1/webhooks/secret");
     ask(rig, "POST", u"/v1/chat/completions"_s, "/v1/chat/completions", R"({"model": "none", "messages": []})");
+    const QByteArray drawn = R"({"model": "toy", "input": "a boat", "tools": [{"type": "image_generation"}]})";
+    ask(rig, "POST", u"/v1/responses"_s, "/v1/responses", drawn);
+    QCOMPARE(m_answers.last().toObject().value("status"_L1).toInt(), 200);
+    const QJsonObject response =
+        QJsonDocument::fromJson(m_answers.last().toObject().value("body"_L1).toString().toUtf8()).object();
+    const QByteArray kept = "/v1/responses/" + response.value("id"_L1).toString().toLatin1();
+    ask(rig, "GET", u"/v1/responses/{id}"_s, kept);
+    ask(rig, "GET", u"/v1/responses/{id}/input_items"_s, kept + "/input_items");
+    ask(rig, "GET", u"/v1/responses/{id}/input_items"_s, kept + "/input_items?limit=0");
+    ask(rig, "DELETE", u"/v1/responses/{id}"_s, kept);
+    ask(rig, "GET", u"/v1/responses/{id}"_s, kept);
+    ask(rig, "DELETE", u"/v1/responses/{id}"_s, kept);
+    ask(rig, "POST", u"/v1/responses"_s, "/v1/responses",
+        R"({"model": "toy", "input": "a boat", "previous_response_id": "resp_none"})");
     ask(rig, "POST", u"/mcp"_s, "/mcp", R"({"jsonrpc": "2.0", "id": 1, "method": "ping"})");
     ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", wish);
     ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", R"({"model": "none", "prompt": "x"})");

@@ -159,6 +159,9 @@ Reply ChatApiStandIn::answer(const Received &request, const QString &point)
     if (body.contains("plugins"_L1)) {
         return refused(400, u"Unrecognized request argument supplied: plugins"_s, u"unknown_parameter"_s);
     }
+    if (body.contains("previous_response_id"_L1)) { // nothing is kept here
+        return refused(400, u"Previous response not found."_s, u"previous_response_not_found"_s);
+    }
     bill();
     return point == "chat"_L1 ? chat(body) : point == "responses"_L1 ? responses(body) : embeddings(body);
 }

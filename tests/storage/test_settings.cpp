@@ -136,6 +136,8 @@ void TestSettings::leavesOutWhatCannotBeUsed_data()
     QTest::newRow("too soon") << u"engine/request_timeout_seconds"_s << u"1"_s << Setting::RequestTimeoutSeconds;
     QTest::newRow("less than nothing") << u"gateway/client_storage_mib"_s << u"-5"_s << Setting::ClientStorageMiB;
     QTest::newRow("no connections") << u"gateway/max_connections"_s << u"0"_s << Setting::GatewayConnections;
+    QTest::newRow("neither on nor off") << u"gateway/store_responses"_s << u"sometimes"_s
+                                        << Setting::GatewayStoresResponses;
     QTest::newRow("no theme") << u"window/theme"_s << u"pink"_s << Setting::Theme;
     QTest::newRow("no map") << u"engine/provider_base_urls"_s << u"[1]"_s << Setting::ProviderBaseUrls;
 }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void certificateAndKeyAreKeptTogether();
     void fieldsFollowWhatIsSetElsewhere();
     void theLogIsSetUp();
+    void answersAreKeptWhereItIsWished();
     void aTakenPortKeepsTheGateway();
     void aForeignAddressKeepsTheGateway();
     void settingsReachTheGateway_data();
@@ -286,6 +287,23 @@ void TestGatewayPage::theLogIsSetUp()
     bench.settings().set(Setting::GatewayLogDays, 90);
     QVERIFY(!prompts->isChecked());
     QCOMPARE(days->value(), 90);
+}
+
+void TestGatewayPage::answersAreKeptWhereItIsWished()
+{
+    WindowBench bench;
+    open(bench);
+    bench.window().showPage(u"settings"_s);
+    auto *toggle = bench.find<QAbstractButton>(u"gatewayStoresResponses"_s);
+    QVERIFY(!toggle->accessibleName().isEmpty());
+    QVERIFY(!toggle->isChecked());
+    QVERIFY(!GatewayStarter::options(bench.settings()).storesResponses);
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QVERIFY(bench.settings().toBool(Setting::GatewayStoresResponses));
+    QVERIFY(GatewayStarter::options(bench.settings()).storesResponses);
+    bench.settings().set(Setting::GatewayStoresResponses, false);
+    QVERIFY(!toggle->isChecked());
 }
 
 void TestGatewayPage::aTakenPortKeepsTheGateway()

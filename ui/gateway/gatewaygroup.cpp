@@ -35,6 +35,7 @@ GatewayGroup::GatewayGroup(const Services &services, QWidget *parent)
     addLists();
     addCertificate();
     addLog();
+    addStoring();
     connect(&m_services.settings, &Settings::changed, this, &GatewayGroup::show);
 }
 
@@ -193,6 +194,20 @@ void GatewayGroup::takeCertificate(TextLabel *problem)
     });
 }
 
+void GatewayGroup::addStoring()
+{
+    const QString title = tr("Keep answers of text models");
+    m_stores = named(new Switch, u"gatewayStoresResponses"_s, title);
+    show(Setting::GatewayStoresResponses);
+    connect(m_stores, &QAbstractButton::clicked, this, [this](bool on) {
+        keep({{Setting::GatewayStoresResponses, on}});
+    });
+    addRow(title,
+           tr("For 30 days, so that programs can go on with them (previous_response_id of /v1/responses). Whole "
+              "conversations, with their pictures, then lie on this disk. Each program reads its own alone."),
+           m_stores);
+}
+
 QLineEdit *GatewayGroup::addEdit(const Field &field, TextLabel *problem)
 {
     auto *edit = named(new QLineEdit, field.name, texts::withoutMnemonic(field.title));
@@ -228,6 +243,8 @@ void GatewayGroup::show(Setting setting)
     } else if (setting == Setting::GatewayLogDays) {
         const QSignalBlocker quiet(m_logDays);
         m_logDays->setValue(m_services.settings.toInt(setting));
+    } else if (setting == Setting::GatewayStoresResponses) {
+        m_stores->setChecked(m_services.settings.toBool(setting));
     } else if (QLineEdit *edit = m_edits.value(setting); edit && !(edit->hasFocus() && edit->isModified())) {
         edit->setText(m_services.settings.toStringList(setting).join(u' '));
     }

@@ -20,8 +20,8 @@ class Switch;
 class TextLabel;
 struct Services;
 
-/// The gateway's settings: where it listens, which names and web pages it takes, and what its log of requests has. A
-/// running gateway follows at once.
+/// The gateway's settings: where it listens, which names and web pages it takes, what its log of requests has, and what
+/// it keeps. A running gateway follows at once.
 class GatewayGroup : public SettingGroup
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     void addLists();
     void addCertificate();
     void addLog();
+    void addStoring();
     void addField(const Field &field, const Read &read);
     QLineEdit *addEdit(const Field &field, TextLabel *problem);
     /// Certificate and key belong together: both are kept once they do, whichever was written first.
@@ -58,6 +59,7 @@ private:
     QSpinBox *m_port = nullptr;
     Switch *m_logPrompts = nullptr;
     QSpinBox *m_logDays = nullptr;
+    Switch *m_stores = nullptr;
     QHash<Setting, QLineEdit *> m_edits;
     int m_certificatesRead = 0; ///< the last one alone counts
 };

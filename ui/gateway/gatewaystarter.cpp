@@ -35,6 +35,7 @@ GatewayOptions GatewayStarter::options(const Settings &settings)
     options.allowedHosts = settings.toStringList(Setting::GatewayHosts);
     options.maxConnections = settings.toInt(Setting::GatewayConnections);
     options.tellsPrompts = settings.toBool(Setting::GatewayLogPrompts);
+    options.storesResponses = settings.toBool(Setting::GatewayStoresResponses);
     options.answers.cache = std::chrono::seconds(settings.toInt(Setting::GatewayCacheSeconds));
     options.answers.coalesces = settings.toBool(Setting::GatewayCoalesce);
     return options;

@@ -270,13 +270,18 @@ void PictureTalk::tell(const BookedCall &call, const QByteArray &events)
     if (!m_plan.tool.streams || events.isEmpty()) {
         return;
     }
-    m_events += events;
+    m_events += named(events);
     const QList<Exchange *> waiting = call.waiting();
     for (const Exchange *exchange : waiting) {
         if (TextStream *stream = TextStream::of(*exchange)) {
             stream->show(m_events);
         }
     }
+}
+
+QByteArray PictureTalk::named(const QByteArray &events) const
+{
+    return m_plan.shelved ? m_plan.shelved->feed(events) : events;
 }
 
 void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
@@ -288,18 +293,29 @@ void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
     m_outcome->error.reset();
     const ToolAnswer::End end {*m_outcome, fault};
     if (m_plan.tool.streams) {
-        m_events += m_words->end(end);
-        return call.end();
+        m_events += named(m_words->end(end));
+        return shelve(call);
     }
     m_answer = m_words->whole(end);
     if (!m_chat.call.heals) {
-        return call.end();
+        return shelve(call);
     }
     whenDone(QtConcurrent::run(healedAnswer, m_answer, m_chat.call.schema), this,
              [this, &call](const Result<QByteArray> &healed) {
                  m_answer = healed ? *healed : m_answer;
-                 call.end();
+                 shelve(call);
              });
+}
+
+void PictureTalk::shelve(BookedCall &call)
+{
+    if (!m_plan.shelved) {
+        return call.end();
+    }
+    m_plan.shelved->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {
+        m_plan.tool.streams ? m_events += told : m_answer = told;
+        call.end();
+    });
 }
 
 /// A step failed. What was made before it is not lost with it.

@@ -81,9 +81,14 @@ void TextWork::cancel(const BookedCall &call)
 QByteArray TextWork::filtered(const QByteArray &piece)
 {
     if (m_responses) {
-        return m_responses->feed(piece);
+        return named(m_responses->feed(piece));
     }
-    return m_wish.addsTail ? m_tail.feed(piece) : m_wish.hidesUsage ? m_filter.feed(piece) : piece;
+    return m_wish.addsTail ? m_tail.feed(piece) : m_wish.hidesUsage ? m_filter.feed(piece) : named(piece);
+}
+
+QByteArray TextWork::named(const QByteArray &events) const
+{
+    return m_wish.shelved ? m_wish.shelved->feed(events) : events;
 }
 
 void TextWork::show(const BookedCall &call, const QByteArray &piece)
@@ -113,17 +118,28 @@ void TextWork::end(BookedCall &call, const Generation &generation)
         m_answer.clear(); // the same once more
     }
     if (m_responses && generation.status == GenerationStatus::Completed) {
-        m_events += m_wish.streams ? m_responses->end() : QByteArray();
+        m_events += m_wish.streams ? named(m_responses->end()) : QByteArray();
         m_answer = m_answer.isEmpty() ? m_answer : m_responses->response(m_answer);
     }
     if (!m_wish.heals || m_answer.isEmpty()) {
-        return keepAndEnd(call);
+        return shelve(call);
     }
     whenDone(QtConcurrent::run(healedAnswer, m_answer, m_wish.schema), this,
              [this, &call](const Result<QByteArray> &healed) {
                  m_answer = healed ? *healed : m_answer;
-                 keepAndEnd(call);
+                 shelve(call);
              });
+}
+
+void TextWork::shelve(BookedCall &call)
+{
+    if (!m_wish.shelved || m_outcome->status != GenerationStatus::Completed) {
+        return keepAndEnd(call);
+    }
+    m_wish.shelved->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {
+        m_answer.isEmpty() ? m_events += told : m_answer = told;
+        keepAndEnd(call);
+    });
 }
 
 void TextWork::keepAndEnd(BookedCall &call)

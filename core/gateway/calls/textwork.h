@@ -7,6 +7,7 @@
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
+#include "core/gateway/calls/shelvedresponse.h"
 #include "core/gateway/dialects/dialect.h"
 #include "core/gateway/replay/keptwords.h"
 
@@ -36,6 +37,7 @@ public:
         QJsonObject schema;
         std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
         Telling telling;
+        std::shared_ptr<ShelvedResponse> shelved = {}; ///< nullptr: nobody goes on with it
     };
     using Keep = std::function<void(const KeptWords::Answer &, const Generation &)>;
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs. `keep` gets an
@@ -55,7 +57,9 @@ public:
 private:
     void show(const BookedCall &call, const QByteArray &piece);
     [[nodiscard]] QByteArray filtered(const QByteArray &piece); ///< of the vendor's stream, what is told at once
+    [[nodiscard]] QByteArray named(const QByteArray &events) const; ///< of an answer that is kept, under its name
     void end(BookedCall &call, const Generation &generation);
+    void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
     void keepAndEnd(BookedCall &call);
     void give(Exchange *exchange, const GatewayResponse &response) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chat/responseitems.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/http/httpmessage.h"
 #include "core/journal/requestlog.h"
@@ -59,8 +60,8 @@ struct JobView
     std::optional<GatewayResponse> answer;
 };
 
-/// The part of a public API in which clients look at themselves: their requests, what they may spend, their keys, and
-/// the jobs they do not wait for. Pure, as Dialect.
+/// The part of a public API in which clients look at themselves: their requests, what they may spend, their keys, the
+/// jobs they do not wait for, and the answers that are kept for them. Pure, as Dialect.
 class AccountDialect
 {
 public:
@@ -70,6 +71,7 @@ public:
 
     [[nodiscard]] virtual Result<RequestsWish> readRequests(const GatewayRequest &request) const = 0;
     [[nodiscard]] virtual Result<KeysWish> readKeys(const GatewayRequest &request) const = 0;
+    [[nodiscard]] virtual Result<responseitems::PageWish> readItems(const GatewayRequest &request) const = 0;
 
     // What they get. `address` is that of the list as it was asked for, without its query; `now` is local time.
 
@@ -85,6 +87,12 @@ public:
     [[nodiscard]] virtual GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked,
                                                const QString &address, const QDateTime &now) const = 0;
     [[nodiscard]] virtual GatewayResponse webhookSecret(const QByteArray &secret) const = 0;
+
+    // Answers of text models that are kept
+
+    [[nodiscard]] virtual GatewayResponse keptResponse(const QByteArray &response) const = 0; ///< as it was told
+    [[nodiscard]] virtual GatewayResponse keptItems(const responseitems::Page &page) const = 0;
+    [[nodiscard]] virtual GatewayResponse responseRemoved(const QString &id) const = 0;
 
     // Jobs
 

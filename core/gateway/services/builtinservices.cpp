@@ -8,6 +8,7 @@
 #include "core/gateway/services/modelservice.h"
 #include "core/gateway/services/openapiservice.h"
 #include "core/gateway/services/requestservice.h"
+#include "core/gateway/services/responseservice.h"
 #include "core/gateway/services/spendingservice.h"
 #include "core/gateway/services/startpageservice.h"
 #include "core/gateway/services/statusservice.h"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
     services.push_back(std::make_unique<RequestService>(context));
     services.push_back(std::make_unique<AccountService>(context));
     services.push_back(std::make_unique<TextService>(context));
+    services.push_back(std::make_unique<ResponseService>(context));
     services.push_back(std::make_unique<SpendingService>(context));
     return services;
 }

@@ -89,18 +89,25 @@ void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
     readBody(
         context(), this, exchange, isLongOrPacked(exchange->request()),
-        [dialect = match.dialect, kind = kindOf(match.route->call)](const GatewayRequest &request) {
-            return understand(*dialect, request, kind);
+        [dialect = match.dialect, kind = kindOf(match.route->call),
+         keeps = keepsResponses()](const GatewayRequest &request) {
+            return keeps && kind == TextKind::Responses ? understandKept(*dialect, request)
+                                                        : understand(*dialect, request, kind);
         },
-        [this, match](Exchange *it, const ReadCall &read) {
-            if (read.tool) {
-                takeTool(it, read);
-            } else if (read.call) {
-                take(it, *read.call, read.fingerprint);
-            } else {
-                context().handOver(it, RouteCall::ChatPictures, match);
-            }
-        });
+        [this, match](Exchange *it, const ReadCall &read) { dispatch(it, match, read); });
+}
+
+void TextService::dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read)
+{
+    if (read.conversation && !read.conversation->unread.isEmpty()) {
+        goOn(exchange, match, *read.conversation);
+    } else if (read.tool) {
+        takeTool(exchange, read);
+    } else if (read.call) {
+        take(exchange, read);
+    } else {
+        context().handOver(exchange, RouteCall::ChatPictures, match);
+    }
 }
 
 bool TextService::refusesWishes(Exchange *exchange) const
@@ -114,13 +121,13 @@ bool TextService::refusesWishes(Exchange *exchange) const
     return !isWell;
 }
 
-void TextService::take(Exchange *exchange, const ConversationCall &read, const QByteArray &fingerprint)
+void TextService::take(Exchange *exchange, const ReadCall &read)
 {
     if (refusesWishes(exchange)) {
         return;
     }
     const DialectPtr dialect = context().dialectOf(*exchange);
-    const ConversationCall asked = inNames(*dialect, read);
+    const ConversationCall asked = inNames(*dialect, *read.call);
     const TextCall &call = asked.call;
     if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(asked), context().catalog())) {
         return context().refuse(exchange, *refusal);
@@ -140,10 +147,11 @@ void TextService::take(Exchange *exchange, const ConversationCall &read, const Q
                                .heals = prepared->call.heals,
                                .schema = prepared->call.schema,
                                .responses = prepared->responses,
-                               .telling = asked.telling};
-    const CallIdentity identity = identityOf(*exchange, fingerprint);
+                               .telling = asked.telling,
+                               .shelved = shelvedFor(*exchange, read.conversation)};
+    const CallIdentity identity = identityOf(*exchange, read.fingerprint);
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
-    const Lookup found = lookUp(exchange, fingerprint, isRepetition);
+    const Lookup found = lookUp(exchange, read.fingerprint, isRepetition);
     if (found.kept) {
         return giveKept(exchange, dialect, *found.kept, wish);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chat/responseitems.h"
 #include "core/gateway/calls/callidentity.h"
 #include "core/gateway/calls/picturetalk.h"
 #include "core/gateway/calls/preparedtext.h"
@@ -25,16 +26,25 @@ public:
     void close() override;
 
 private:
+    /// The conversation of a call to /responses whose answer is kept, or which goes on with one that is.
+    struct Conversation
+    {
+        responseitems::Wish wish;
+        QByteArrayList items; ///< all of it before the answer, as they are kept
+        QByteArray unread; ///< the body, until it is known what it goes on with and refers to
+    };
     /// A client's body, understood.
     struct ReadCall
     {
         std::optional<ConversationCall> call; ///< nothing: it asks for pictures, which others make, or has a tool
         QByteArray fingerprint;
         std::optional<PictureTool> tool = {};
+        std::optional<Conversation> conversation = {}; ///< nothing: it is kept nowhere
     };
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
                                                      TextKind kind);
-    void take(Exchange *exchange, const ConversationCall &call, const QByteArray &fingerprint);
+    void dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read);
+    void take(Exchange *exchange, const ReadCall &read);
     /// What must not be so before anything is looked at; answers it where it is.
     [[nodiscard]] bool refusesWishes(Exchange *exchange) const;
     void openStream(Exchange *exchange, const DialectPtr &dialect);
@@ -61,6 +71,18 @@ private:
                   const TextWork::Wish &wish);
     void tellNotKept(Exchange *exchange) const; ///< where it was to be
 
+    // With answers that are kept (textresponses.cpp)
+
+    [[nodiscard]] bool keepsResponses() const;
+    [[nodiscard]] ResponseShelf shelf() const; ///< where there is a store
+    [[nodiscard]] static Result<ReadCall> understandKept(const Dialect &dialect, const GatewayRequest &request);
+    [[nodiscard]] static Result<ReadCall> understandAll(const Dialect &dialect, const GatewayRequest &request,
+                                                        const responseitems::Wish &wish,
+                                                        const responseitems::Earlier &earlier);
+    void goOn(Exchange *exchange, const RouteTable::Match &match, const Conversation &conversation);
+    [[nodiscard]] std::shared_ptr<ShelvedResponse> shelvedFor(const Exchange &exchange,
+                                                              const std::optional<Conversation> &conversation) const;
+
     // With an image tool (texttools.cpp)
 
     void takeTool(Exchange *exchange, ReadCall read);
@@ -71,6 +93,7 @@ private:
         bool asksModel = false;
         GenerationCall picture; ///< the one that is asked for, or one as it may be
         QByteArray fingerprint;
+        std::optional<Conversation> conversation;
     };
     [[nodiscard]] bool makesPictures(const Dialect &dialect, const QString &model) const;
     void checkTool(Exchange *exchange, const ToolCall &call);

@@ -67,7 +67,7 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     }
     tellNotKept(exchange);
     const DialectPtr dialect = context().dialectOf(*exchange);
-    ToolCall call {*read.tool, false, {}, read.fingerprint};
+    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation};
     PictureTool &tool = call.tool;
     tool.model = dialect->textName(texts(), tool.model);
     if (tool.chat) {
@@ -192,7 +192,12 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
             return context().refuse(exchange, *refusal);
         }
     }
-    PictureTalk::Plan plan {deskFor(*exchange), call.tool, withBody(exchange->request(), {}), {}, {}};
+    PictureTalk::Plan plan {deskFor(*exchange),
+                            call.tool,
+                            withBody(exchange->request(), {}),
+                            {},
+                            {},
+                            shelvedFor(*exchange, call.conversation)};
     if (call.asksModel) {
         plan.order = [this](const ConversationCall &chat) -> Result<TextOrder> {
             const Result<PreparedText> prepared = prepare(chat);

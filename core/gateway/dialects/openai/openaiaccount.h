@@ -7,7 +7,8 @@
 namespace lightwell::openai {
 
 /// Lumenfall's account API (GET /requests, /requests/{id}, /balance, /keys, /webhooks/secret, DELETE
-/// /requests/{id}/payloads) with Lightwell's own additions, and Lightwell's jobs (openaijobs.h). Lists are paged as
+/// /requests/{id}/payloads) with Lightwell's own additions, Lightwell's jobs (openaijobs.h), and OpenAI's
+/// responses that are kept (keptresponses.cpp). Lumenfall's lists are paged as
 /// there: limit, starting_after, ending_before, next_page_url, previous_page_url.
 class OpenAiAccount : public AccountDialect
 {
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked, const QString &address,
                                        const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse webhookSecret(const QByteArray &secret) const override;
+    [[nodiscard]] Result<responseitems::PageWish> readItems(const GatewayRequest &request) const override;
+    [[nodiscard]] GatewayResponse keptResponse(const QByteArray &response) const override;
+    [[nodiscard]] GatewayResponse keptItems(const responseitems::Page &page) const override;
+    [[nodiscard]] GatewayResponse responseRemoved(const QString &id) const override;
     [[nodiscard]] GatewayResponse job(const JobView &job) const override;
     [[nodiscard]] QByteArray jobEvent(const JobView &job) const override;
     [[nodiscard]] QByteArray webhookBody(const JobView &job) const override;

@@ -60,6 +60,12 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     if (error.code == "REQUEST_NOT_FOUND"_L1) {
         return {404, "REQUEST_NOT_FOUND"};
     }
+    if (error.code == "RESPONSE_NOT_FOUND"_L1) {
+        return {404, "RESPONSE_NOT_FOUND"};
+    }
+    if (error.code == "previous_response_not_found"_L1) {
+        return {400, "previous_response_not_found"};
+    }
     if (error.code == "REQUEST_STILL_NEEDED"_L1) {
         return {409, "REQUEST_STILL_NEEDED"};
     }

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/shelvedresponse.h"
+
+#include "core/async/whendone.h"
+#include "core/journal/journallog.h"
+
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+namespace lightwell {
+
+namespace {
+
+Q_LOGGING_CATEGORY(responseLog, "lightwell.responses", QtInfoMsg)
+
+} // namespace
+
+ShelvedResponse::ShelvedResponse(const ResponseShelf &shelf, const QString &client, const QString &previous,
+                                 const QByteArrayList &items)
+    : m_shelf(shelf)
+    , m_response {ResponseShelf::newId(), client, {}, {}, responseitems::listOf(items), {}}
+    , m_told(m_response.id, previous)
+{
+}
+
+void ShelvedResponse::keep(const QByteArray &answer, const QString &generation, QObject *context, const Then &then)
+{
+    if (!answer.isEmpty()) {
+        m_told.take(answer);
+    }
+    m_response.response = m_told.finished();
+    m_response.generation = generation;
+    m_response.createdAt = QDateTime::currentDateTimeUtc();
+    if (m_response.response.isEmpty()) {
+        return then(m_told.rest(false));
+    }
+    const auto tell = [told = m_told, then](const Status &kept) {
+        if (!kept) {
+            qCWarning(responseLog).noquote() << "An answer is not kept:" << forLog(kept.error());
+        }
+        then(told.rest(kept.ok()));
+    };
+    using PutAway = Result<ResponseShelf::Response>;
+    const auto putAway = [shelf = m_shelf, response = std::move(m_response)] { return shelf.putAway(response); };
+    whenDone(QtConcurrent::run(putAway), context, [context, shelf = m_shelf, tell](const PutAway &response) {
+        response ? whenDone(shelf.keep(*response), context, tell) : tell(response.error());
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chat/namedresponse.h"
+#include "core/gateway/calls/responseshelf.h"
+
+#include <functional>
+
+class QObject;
+
+namespace lightwell {
+
+/// One answer of /responses that is to be kept: told under its own name while it comes, and on the shelf before its end
+/// is told, so that whoever has it can go on with it. What cannot be kept is paid for all the same: it is delivered,
+/// and says that it is not kept.
+class ShelvedResponse
+{
+public:
+    /// `items` are the whole conversation before the answer, `previous` the answer it goes on with (empty: none).
+    ShelvedResponse(const ResponseShelf &shelf, const QString &client, const QString &previous,
+                    const QByteArrayList &items);
+
+    [[nodiscard]] QByteArray feed(const QByteArray &events) { return m_told.feed(events); }
+    /// All of it has come: as the events that were fed, or as `answer`. `then` gets what is still to be told, later or
+    /// at once; not where `context` has gone.
+    using Then = std::function<void(const QByteArray &)>;
+    void keep(const QByteArray &answer, const QString &generation, QObject *context, const Then &then);
+
+private:
+    ResponseShelf m_shelf;
+    ResponseShelf::Response m_response;
+    NamedResponse m_told;
+};
+
+} // namespace lightwell

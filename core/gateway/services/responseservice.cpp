@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/services/responseservice.h"
+
+#include "core/async/whendone.h"
+#include "core/chat/responseitems.h"
+#include "core/chat/textreasons.h"
+#include "core/chat/writtenobject.h"
+#include "core/gateway/dialects/accountdialect.h"
+#include "core/gateway/http/switchword.h"
+#include "core/journal/journallog.h"
+
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(responseLog, "lightwell.responses", QtInfoMsg)
+
+Error missing(const Reason &reason)
+{
+    Error error = notSent(ErrorKind::NotFound, reason);
+    error.code = u"RESPONSE_NOT_FOUND"_s;
+    return error;
+}
+
+} // namespace
+
+ResponseShelf ResponseService::shelf() const
+{
+    return ResponseShelf(*context().parts().store, context().parts().media);
+}
+
+void ResponseService::begin()
+{
+    if (!context().parts().store) {
+        return;
+    }
+    whenDone(shelf().removeOld(), this, [](const Status &removed) {
+        if (!removed) {
+            qCWarning(responseLog).noquote() << "Old answers are not forgotten:" << forLog(removed.error());
+        }
+    });
+}
+
+void ResponseService::handle(Exchange *exchange, const RouteTable::Match &match)
+{
+    if (!context().parts().store || !match.dialect->account()) {
+        return context().refuse(exchange, {Refusal::Kind::UnknownPath});
+    }
+    exchange->request().method == "DELETE" ? remove(exchange, match) : show(exchange, match);
+}
+
+void ResponseService::show(Exchange *exchange, const RouteTable::Match &match)
+{
+    if (!context().options().storesResponses) {
+        return context().fail(exchange, missing(reasons::responsesNotStored()));
+    }
+    const QUrlQuery &query = exchange->request().query;
+    if (isOn(query.queryItemValue(u"stream"_s))) {
+        return context().fail(exchange, notSent(ErrorKind::Invalid, reasons::responseIsFinished(), u"stream"_s));
+    }
+    const AccountDialect *words = match.dialect->account();
+    const Result<responseitems::PageWish> wish = words->readItems(exchange->request());
+    if (!wish) {
+        return context().fail(exchange, wish.error());
+    }
+    using Answer = Result<GatewayResponse>;
+    using Found = Result<std::optional<ResponseShelf::Response>>;
+    const bool isInput = match.route->call == RouteCall::KeptResponseInput;
+    const auto show = [this, exchange, words, dialect = match.dialect, wish = *wish, isInput](const Found &found) {
+        const auto write = [words, dialect, wish, isInput, shelf = shelf(), response = **found]() -> Answer {
+            if (!isInput) {
+                return words->keptResponse(shelf.withPicturesIn(response.response));
+            }
+            Result<responseitems::Page> page = responseitems::pageOf(writtenEntries(response.input), wish);
+            if (!page) {
+                return page.error();
+            }
+            page.value().items = shelf.withPictures(page->items);
+            return words->keptItems(*page);
+        };
+        whenDone(QtConcurrent::run(write), exchange, [this, exchange](const Answer &answer) {
+            answer ? context().respond(exchange, *answer) : context().fail(exchange, answer.error());
+        });
+    };
+    whenDone(shelf().find(match.argument, exchange->client()), exchange,
+             [this, exchange, id = match.argument, show](const Found &found) {
+                 if (!found) {
+                     return context().fail(exchange, found.error());
+                 }
+                 *found ? show(found) : context().fail(exchange, missing(reasons::responseUnknown(id, shelf().days())));
+             });
+}
+
+void ResponseService::remove(Exchange *exchange, const RouteTable::Match &match)
+{
+    whenDone(shelf().remove(match.argument, exchange->client()), exchange,
+             [this, exchange, id = match.argument, dialect = match.dialect](const Result<bool> &removed) {
+                 if (!removed) {
+                     return context().fail(exchange, removed.error());
+                 }
+                 if (!*removed) {
+                     return context().fail(exchange, missing(reasons::responseUnknown(id, shelf().days())));
+                 }
+                 context().respond(exchange, dialect->account()->responseRemoved(id));
+             });
+}
+
+} // namespace lightwell

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/writtenobject.h"
+#include "core/gateway/services/clientbody.h"
+#include "core/gateway/services/textservice.h"
+
+/// The part of TextService that keeps answers of /responses, and goes on with those that are kept.
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The picture that the conversation has made last, to work on; empty: there is none, or it was deleted.
+QByteArrayList newestPicture(const ResponseShelf &shelf, const QByteArrayList &items)
+{
+    const QByteArray item = responseitems::newestPicture(items);
+    const QByteArray result = item.isEmpty() ? item : WrittenObject(shelf.withPicture(item)).value("result");
+    return result.size() > 2 ? QByteArrayList {"\"data:image/png;base64," + result.mid(1)} : QByteArrayList();
+}
+
+} // namespace
+
+bool TextService::keepsResponses() const
+{
+    return context().options().storesResponses && context().parts().store;
+}
+
+ResponseShelf TextService::shelf() const
+{
+    return ResponseShelf(*context().parts().store, context().parts().media);
+}
+
+Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect, const GatewayRequest &request)
+{
+    if (!isTextBody(request.body)) { // which is told there
+        return understand(dialect, request, TextKind::Responses);
+    }
+    const Result<responseitems::Wish> wish = responseitems::readWish(request.body);
+    if (!wish) {
+        return wish.error();
+    }
+    if (!wish->previous.isEmpty() || !wish->references.isEmpty()) {
+        ReadCall unread;
+        unread.conversation = Conversation {*wish, {}, request.body};
+        return unread;
+    }
+    return wish->isKept ? understandAll(dialect, request, *wish, {})
+                        : understand(dialect, request, TextKind::Responses);
+}
+
+/// `earlier` comes before what the body says itself, and in the place of what it refers to.
+Result<TextService::ReadCall> TextService::understandAll(const Dialect &dialect, const GatewayRequest &request,
+                                                         const responseitems::Wish &wish,
+                                                         const responseitems::Earlier &earlier)
+{
+    GatewayRequest whole = request;
+    whole.body = responseitems::selfContained(request.body, earlier);
+    Result<ReadCall> understood = understand(dialect, whole, TextKind::Responses);
+    if (!understood) {
+        return understood;
+    }
+    ReadCall read = std::move(understood).value();
+    read.fingerprint += (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // it is told otherwise
+    const QByteArrayList own = ResponseShelf::ofOthers(responseitems::inputOf(request.body));
+    read.conversation = Conversation {wish, earlier.items + responseitems::resolved(own, earlier.referred), {}};
+    return read;
+}
+
+void TextService::goOn(Exchange *exchange, const RouteTable::Match &match, const Conversation &conversation)
+{
+    using Read = Result<ReadCall>;
+    const auto go = [this, exchange, match](const Read &read) {
+        if (exchange->isAnswered()) {
+            return;
+        }
+        if (context().isFinishing()) {
+            return context().refuse(exchange, {Refusal::Kind::Closing});
+        }
+        read ? dispatch(exchange, match, *read) : context().fail(exchange, read.error());
+    };
+    const auto found = [this, exchange, match, conversation, go](const Result<responseitems::Earlier> &earlier) {
+        if (exchange->isAnswered()) {
+            return;
+        }
+        if (!earlier && earlier.error().kind != ErrorKind::Invalid) { // it may well be there
+            return context().refuse(exchange, Refusal::forNow(Refusal::Kind::NotToBeLookedUp));
+        }
+        if (!earlier) {
+            return go(earlier.error());
+        }
+        GatewayRequest request = exchange->request();
+        request.body = conversation.unread;
+        const auto read = [dialect = match.dialect, request, wish = conversation.wish, shelf = shelf(),
+                           earlier = *earlier]() -> Read {
+            Read whole = understandAll(*dialect, request, wish, earlier);
+            if (whole && whole->tool && whole->tool->pictures.isEmpty()) {
+                whole.value().tool->pictures = newestPicture(shelf, whole->conversation->items);
+            }
+            return whole;
+        };
+        whenDone(QtConcurrent::run(read), exchange, go);
+    };
+    whenDone(shelf().earlier(conversation.wish, exchange->client()), exchange, found);
+}
+
+std::shared_ptr<ShelvedResponse> TextService::shelvedFor(const Exchange &exchange,
+                                                         const std::optional<Conversation> &conversation) const
+{
+    return conversation && conversation->wish.isKept ? std::make_shared<ShelvedResponse>(
+               shelf(), exchange.client(), conversation->wish.previous, conversation->items)
+                                                     : nullptr;
+}
+
+} // namespace lightwell
