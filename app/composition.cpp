@@ -55,6 +55,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Sto
     composition->readCatalogs();
     composition->readRouting();
     composition->startEngine();
+    composition->readPresets();
     composition->applySettings();
     return composition;
 }
@@ -224,6 +225,23 @@ void Composition::readRouting()
         tellFaults();
         applySettings();
     });
+}
+
+/// What is wrong with them is told, and leaves out what it is wrong with.
+void Composition::readPresets()
+{
+    m_presets = std::make_unique<PresetsFile>(m_paths.presetsFile());
+    const auto tell = [this] {
+        for (const Reason &fault : m_presets->presets().faults) {
+            qCWarning(homeLog).noquote() << m_presets->path() << wording::sentence(fault);
+        }
+        m_gateway->setPresets(m_presets->presets());
+    };
+    tell();
+    for (const Reason &fault : m_presets->presets().faults) {
+        m_warnings.append(tr("Your presets %1: %2").arg(m_presets->path(), wording::sentence(fault)));
+    }
+    connect(m_presets.get(), &PresetsFile::changed, this, tell);
 }
 
 void Composition::tellCatalog()

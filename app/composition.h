@@ -13,6 +13,7 @@
 #include "core/engine/livecatalog.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
+#include "core/gateway/presets/presetsfile.h"
 #include "core/journal/journal.h"
 #include "core/journal/logretention.h"
 #include "core/ledger/ledger.h"
@@ -112,6 +113,7 @@ private:
     [[nodiscard]] Catalog ownOffers(const Catalog &builtIn) const;
     void tellCatalog();
     void readRouting();
+    void readPresets();
     void applySettings();
     void startEngine();
 
@@ -130,6 +132,7 @@ private:
     std::unique_ptr<LiveCatalog> m_lists;
     std::unique_ptr<HomeLock> m_homeLock;
     std::unique_ptr<RoutingFile> m_routing;
+    std::unique_ptr<PresetsFile> m_presets;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<BinFolder> m_bin;

@@ -159,7 +159,7 @@ Catalog Catalog::showing(const QList<Model> &models) const
     shown.m_unserved.clear(); // their successors would be named
     shown.m_open.clear();
     shown.rebuildIndex();
-    shown.m_aliases.removeIf([&shown](const ModelAlias &alias) { return !shown.resolveUnaliased(alias.model); });
+    shown.m_aliases.removeIf([&shown](const ModelAlias &alias) { return !shown.known(alias.model); });
     return shown;
 }
 

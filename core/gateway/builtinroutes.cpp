@@ -81,6 +81,13 @@ QList<Mount> builtInMounts()
              {u"/models/count"_s, RouteCall::ModelCount, get},
              {u"/models/{name}/endpoints"_s, RouteCall::ModelEndpoints, get},
              {u"/model/{name}"_s, RouteCall::Model, get},
+             {u"/presets"_s, RouteCall::Presets, get},
+             {u"/presets/{slug}"_s, RouteCall::Preset, get},
+             // A preset is the user's own file: none is made of what a client sends.
+             {u"/presets/{slug}/versions"_s, RouteCall::Unserved},
+             {u"/presets/{slug}/chat/completions"_s, RouteCall::Unserved},
+             {u"/presets/{slug}/messages"_s, RouteCall::Unserved},
+             {u"/presets/{slug}/responses"_s, RouteCall::Unserved},
              {u"/key"_s, RouteCall::KeyFacts, get},
              {u"/auth/key"_s, RouteCall::KeyFacts, get}, // its older place
              {u"/credits"_s, RouteCall::Credits, get},

@@ -46,6 +46,11 @@ void Gateway::setCatalog(const Catalog &catalog)
     QMetaObject::invokeMethod(&d->room, [room = &d->room, catalog] { room->setCatalog(catalog); });
 }
 
+void Gateway::setPresets(const Presets &presets)
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room, presets] { room->setPresets(presets); });
+}
+
 void Gateway::start(const GatewayOptions &options)
 {
     QMetaObject::invokeMethod(&d->room, [room = &d->room, options] { room->start(options); });

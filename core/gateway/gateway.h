@@ -28,6 +28,7 @@ class MediaStore;
 class RouteTable;
 class Store;
 struct HttpClientOptions;
+struct Presets;
 struct TextModels;
 
 struct GatewayOptions
@@ -141,6 +142,7 @@ public:
     ~Gateway() override;
 
     void setCatalog(const Catalog &catalog);
+    void setPresets(const Presets &presets); ///< those that programs may name; none before
     void start(const GatewayOptions &options); ///< restarts with the new options if it runs
     /// Closes the socket; running calls are cancelled, and whoever waits is told so.
     void stop();

@@ -12,6 +12,7 @@
 #include "core/gateway/http/listener.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/metrics.h"
+#include "core/gateway/presets/presets.h"
 #include "core/gateway/replay/keptwords.h"
 #include "core/gateway/services/service.h"
 
@@ -32,6 +33,7 @@ public:
             service->catalogChanged();
         }
     }
+    void setPresets(const Presets &presets) { m_presets = presets; }
     void start(const GatewayOptions &options);
     void stop();
     void finishAndStop(std::chrono::milliseconds patience);
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] const Gateway::Parts &parts() const override { return m_parts; }
     [[nodiscard]] const GatewayOptions &options() const override { return m_options; }
     [[nodiscard]] const Catalog &catalog() const override { return m_catalog; }
+    [[nodiscard]] const Presets &presets() const override { return m_presets; }
     [[nodiscard]] const FileLinks &links() const override { return m_links; }
     [[nodiscard]] const RouteTable &routes() const override { return m_routes; }
     [[nodiscard]] BodyBudget &bodies() override { return m_bodies; }
@@ -89,6 +92,7 @@ private:
     Gateway::Parts m_parts;
     GatewayOptions m_options;
     Catalog m_catalog;
+    Presets m_presets;
     const RouteTable m_routes;
     AccessRules m_rules;
     Metrics m_metrics;

@@ -43,6 +43,8 @@ enum class RouteCall {
     ModelEndpoints,
     ImageModels,
     ImageModelEndpoints,
+    Presets, ///< the list of them
+    Preset,
     KeyFacts,
     Credits,
     Receipt,

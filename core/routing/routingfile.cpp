@@ -3,53 +3,26 @@
 #include "core/routing/routingfile.h"
 
 #include "core/storage/durablefile.h"
-#include "core/storage/readfile.h"
-
-#include <QFileInfo>
 
 namespace lightwell {
 
 RoutingFile::RoutingFile(QString path, QStringList providers, QObject *parent)
     : QObject(parent)
-    , m_path(std::move(path))
+    , m_file(std::move(path), RoutingRules::largestFile)
     , m_providers(std::move(providers))
 {
-    constexpr int pauseMs = 50;
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        watch();
-        read();
-    });
-    // The folder tells of a file that comes, goes or takes another's place, the file itself of what is written into it.
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_pause, qOverload<>(&QTimer::start));
-    watch();
+    connect(&m_file, &WatchedFile::touched, this, &RoutingFile::read);
     read();
-}
-
-void RoutingFile::watch()
-{
-    const QString folder = QFileInfo(m_path).absolutePath();
-    for (const QString &place : {folder, m_path}) {
-        if (QFileInfo::exists(place) && !m_watcher.files().contains(place)
-            && !m_watcher.directories().contains(place)) {
-            m_watcher.addPath(place);
-        }
-    }
 }
 
 void RoutingFile::read()
 {
     RoutingRules rules;
-    const QFileInfo file(m_path);
-    if (file.exists() || file.isSymLink()) { // a link that leads nowhere is no file that is not there
-        const Result<QByteArray> text = readRegularFile(m_path, RoutingRules::largestFile);
-        if (text) {
-            rules = readRoutingRules(*text, m_providers);
-        } else {
-            rules.faults.append(text.error().why());
-        }
+    const Result<std::optional<QByteArray>> text = m_file.read();
+    if (!text) {
+        rules.faults.append(text.error().why());
+    } else if (*text) {
+        rules = readRoutingRules(**text, m_providers);
     }
     if (rules != m_rules) {
         m_rules = rules;
@@ -64,10 +37,10 @@ Status RoutingFile::write(const RoutingRules &rules)
     if (const RoutingRules back = readRoutingRules(text, m_providers); !back.faults.isEmpty()) {
         return notSent(ErrorKind::Invalid, back.faults.constFirst());
     }
-    if (const Status written = writeDurably(m_path, text); !written) {
+    if (const Status written = writeDurably(m_file.path(), text); !written) {
         return written;
     }
-    watch();
+    m_file.watch();
     read();
     return Success();
 }

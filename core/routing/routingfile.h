@@ -4,10 +4,7 @@
 
 #include "core/model/result.h"
 #include "core/routing/routingrules.h"
-
-#include <QFileSystemWatcher>
-#include <QObject>
-#include <QTimer>
+#include "core/storage/watchedfile.h"
 
 namespace lightwell {
 
@@ -21,7 +18,7 @@ public:
     RoutingFile(QString path, QStringList providers, QObject *parent = nullptr);
 
     [[nodiscard]] const RoutingRules &rules() const { return m_rules; } ///< none where there is no file
-    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const QString &path() const { return m_file.path(); }
     [[nodiscard]] const QStringList &providers() const { return m_providers; }
     /// The whole file or nothing of it; then rules() are these. The faults of a file that could not be read go with it.
     /// Rules that cannot be meant (see readRoutingRules()) are refused.
@@ -32,13 +29,10 @@ Q_SIGNALS:
 
 private:
     void read();
-    void watch();
 
-    const QString m_path;
+    WatchedFile m_file;
     const QStringList m_providers;
     RoutingRules m_rules;
-    QFileSystemWatcher m_watcher;
-    QTimer m_pause; ///< an editor writes in several steps
 };
 
 } // namespace lightwell

@@ -39,7 +39,8 @@ std::optional<Place> placeOf(const QString &name, const Paths &paths)
     if (name == QLatin1StringView(databaseName)) {
         return Place {name, paths.data, paths.databaseFile()};
     }
-    for (const QString &path : {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile()}) {
+    for (const QString &path :
+         {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile(), paths.presetsFile()}) {
         if (name == QFileInfo(path).fileName()) {
             return Place {name, paths.config, path};
         }
@@ -69,8 +70,8 @@ std::optional<Place> placeOf(const QString &name, const Paths &paths)
 
 QList<Place> configurationOf(const Paths &paths)
 {
-    QStringList files {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile(), paths.foundEnginesFile(),
-                       paths.balancesFile()};
+    QStringList files {paths.settingsFile(), paths.userCatalogFile(),  paths.routingFile(),
+                       paths.presetsFile(),  paths.foundEnginesFile(), paths.balancesFile()};
     for (const QString &folder : {paths.workflowsFolder(), paths.modelListsFolder(), recordingsFolder(paths)}) {
         const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
         for (const QString &name : names) {

@@ -132,6 +132,7 @@ QList<HomeFinding> checkHome(const Paths &paths)
     const QString database = paths.databaseFile();
     const QStringList files {paths.settingsFile(),
                              paths.userCatalogFile(),
+                             paths.presetsFile(),
                              paths.secretsFile(),
                              paths.keyBookFile(),
                              paths.secretsFile() + ".lock"_L1,

@@ -76,6 +76,11 @@ QString Paths::userCatalogFile() const
     return config + "/catalog.json"_L1;
 }
 
+QString Paths::presetsFile() const
+{
+    return config + "/presets.json"_L1;
+}
+
 QString Paths::routingFile() const
 {
     return config + "/routing.json"_L1;

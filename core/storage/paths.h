@@ -12,12 +12,13 @@ namespace lightwell {
 /// Where this user's things lie. LIGHTWELL_HOME puts all in one folder; otherwise the XDG folders.
 struct Paths
 {
-    QString config; ///< settings.ini, catalog.json, routing.json, the encrypted key file
+    QString config; ///< settings.ini, catalog.json, routing.json, presets.json, the encrypted key file
     QString data; ///< lightwell.db, media/
     QString logs;
 
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString userCatalogFile() const;
+    [[nodiscard]] QString presetsFile() const; ///< sets of fields that programs name at the gateway
     [[nodiscard]] QString routingFile() const; ///< which offers are tried, and in which order
     [[nodiscard]] QString workflowsFolder() const; ///< the user's own workflows; need not be there
     [[nodiscard]] QString foundEnginesFile() const; ///< what the last search on this machine found

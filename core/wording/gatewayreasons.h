@@ -49,6 +49,21 @@ inline constexpr ReasonCode<QString, QStringList> pageWordUnknown {
 inline constexpr ReasonCode<> pageHasTwoEnds {"page_has_two_ends"};
 inline constexpr ReasonCode<QString> jobNotBegun {"job_not_begun"}; ///< the request's id
 
+inline constexpr ReasonCode<> pageOffsetUnusable {"page_offset_unusable"};
+
+// Presets, each by its slug.
+inline constexpr ReasonCode<QString> presetSlugUnusable {"preset_slug_unusable"};
+inline constexpr ReasonCode<QString> presetSlugTaken {"preset_slug_taken"};
+inline constexpr ReasonCode<> presetNameUnusable {"preset_name_unusable"};
+inline constexpr ReasonCode<QString, QString> presetNamedTwice {"preset_named_twice"};
+inline constexpr ReasonCode<QString, QStringList> presetUnknown {"preset_unknown"}; ///< and those there are
+inline constexpr ReasonCode<QString> presetsMissing {"presets_missing"};
+inline constexpr ReasonCode<QString, QList<Reason>> presetLeftOut {"preset_left_out"};
+inline constexpr ReasonCode<QList<Reason>> presetsUnreadable {"presets_unreadable"};
+inline constexpr ReasonCode<> presetNotForThis {"preset_not_for_this"};
+inline constexpr ReasonCode<QString> presetWithoutModel {"preset_without_model"};
+inline constexpr ReasonCode<QString, Reason> presetFieldFaulty {"preset_field_faulty"};
+
 // Webhooks. A host is a text.
 inline constexpr ReasonCode<> webhookUnreadable {"webhook_unreadable"};
 inline constexpr ReasonCode<> webhookNamesUser {"webhook_names_user"};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/gateway/dialects/openai/modelschema.h"
+#include "core/gateway/presets/presets.h"
 #include "core/gateway/routes.h"
 #include "core/gateway/services/openapiservice.h"
 #include "tests/gateway/gatewayrig.h"
@@ -178,6 +179,12 @@ void TestOpenApi::realAnswersAreAsDescribed()
           "/api/v1/auth/key"_ba, "/api/v1/credits"_ba, "/api/v1/activity"_ba}) {
         ask(rig, "GET", QString::fromLatin1(path), path);
     }
+    const Presets presets = readPresets(R"({"presets": [{"slug": "boats", "config": {"model": "toy"}}]})");
+    rig.gateway.setPresets(presets);
+    ask(rig, "GET", u"/api/v1/presets"_s, "/api/v1/presets");
+    ask(rig, "GET", u"/api/v1/presets"_s, "/api/v1/presets?limit=no");
+    ask(rig, "GET", u"/api/v1/presets/{slug}"_s, "/api/v1/presets/boats");
+    ask(rig, "GET", u"/api/v1/presets/{slug}"_s, "/api/v1/presets/ships");
     ask(rig, "GET", u"/api/v1/generation"_s, "/api/v1/generation?id=" + id);
     ask(rig, "GET", u"/api/v1/model/{name}"_s, "/api/v1/model/toy");
     ask(rig, "GET", u"/api/v1/models/{name}/endpoints"_s, "/api/v1/models/toy/endpoints");

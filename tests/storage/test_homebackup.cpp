@@ -112,6 +112,7 @@ Paths TestHomeBackup::used(const QString &name, int mark) const
     write(paths.settingsFile(), "[gateway]\nport=480" + QByteArray::number(mark) + "\n");
     write(paths.userCatalogFile(), "{}");
     write(paths.config + u"/routing.json"_s, R"({"rules":[]})");
+    write(paths.presetsFile(), R"({"presets":[]})");
     write(paths.workflowsFolder() + u"/mine.json"_s, R"({"1":{}})");
     write(paths.modelListsFolder() + u"/fal.json"_s, "{}");
     write(paths.replayFolder() + u"/recordings/rec_"_s + QString(27, u'0') + u".json"_s, "{}");
@@ -182,7 +183,7 @@ void TestHomeBackup::bringsAllBackButKeys()
     QCOMPARE(expected.size(), 7);
     QCOMPARE(found, expected);
     QVERIFY(report->keptAside.isEmpty());
-    QCOMPARE(report->files.size(), 8);
+    QCOMPARE(report->files.size(), 9);
     QCOMPARE(report->files.first(), paths.databaseFile());
 }
 

@@ -44,6 +44,12 @@ GatewayResponse Dialect::modelOrText(const Catalog &catalog, const TextModels &,
     return model(catalog, name);
 }
 
+Result<FilledRequest> Dialect::withPreset(const GatewayRequest &request, const Presets &presets) const
+{
+    Q_UNUSED(presets)
+    return FilledRequest {request};
+}
+
 bool Dialect::chatAsksForPictures(const GatewayRequest &request) const
 {
     Q_UNUSED(request)
@@ -78,6 +84,20 @@ GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const
     Q_UNUSED(catalog)
     Q_UNUSED(name)
     Q_UNUSED(query)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse Dialect::presets(const Presets &presets, const QUrlQuery &query) const
+{
+    Q_UNUSED(presets)
+    Q_UNUSED(query)
+    return refusal({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse Dialect::preset(const Presets &presets, const QString &slug) const
+{
+    Q_UNUSED(presets)
+    Q_UNUSED(slug)
     return refusal({Refusal::Kind::UnknownPath});
 }
 

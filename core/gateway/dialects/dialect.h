@@ -4,6 +4,7 @@
 
 #include "core/gateway/dialects/accountfacts.h"
 #include "core/gateway/dialects/conversationcall.h"
+#include "core/gateway/dialects/filledrequest.h"
 #include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/dialects/toolanswer.h"
 #include "core/gateway/refusal.h"
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] virtual QByteArray clientKey(const GatewayRequest &request) const;
     /// What is wrong with headers and query, before a body is read.
     [[nodiscard]] virtual std::optional<Error> faultInHead(const GatewayRequest &request) const = 0;
+    /// The request with what it takes from the preset it names, as it is read then; its fingerprint stays that of what
+    /// was sent. Here as it is: there are no presets.
+    [[nodiscard]] virtual Result<FilledRequest> withPreset(const GatewayRequest &request, const Presets &presets) const;
     /// Whether the body of a chat asks for pictures (CallKind::Chat). Here never.
     [[nodiscard]] virtual bool chatAsksForPictures(const GatewayRequest &request) const;
     [[nodiscard]] virtual Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const = 0;
@@ -93,6 +97,11 @@ public:
     [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                                     const QString &name, const QUrlQuery &query,
                                                     const QDateTime &now) const;
+
+    // The user's presets, and one of them. Here there are none: the same as a path that is not there.
+
+    [[nodiscard]] virtual GatewayResponse presets(const Presets &presets, const QUrlQuery &query) const;
+    [[nodiscard]] virtual GatewayResponse preset(const Presets &presets, const QString &slug) const;
 
     // What they are told of their spending. Here nothing: the same as a path that is not there.
 

@@ -7,6 +7,7 @@
 #include "core/gateway/services/mcpservice.h"
 #include "core/gateway/services/modelservice.h"
 #include "core/gateway/services/openapiservice.h"
+#include "core/gateway/services/presetservice.h"
 #include "core/gateway/services/requestservice.h"
 #include "core/gateway/services/responseservice.h"
 #include "core/gateway/services/spendingservice.h"
@@ -32,6 +33,7 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
     services.push_back(std::make_unique<TextService>(context));
     services.push_back(std::make_unique<ResponseService>(context));
     services.push_back(std::make_unique<SpendingService>(context));
+    services.push_back(std::make_unique<PresetService>(context));
     return services;
 }
 

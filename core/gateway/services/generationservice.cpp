@@ -26,10 +26,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Whether it takes more than a moment to read: it is long, packed, or may have pictures, which are decoded. One of
-/// these words is in every name that pictures have (dialects/openai/picturenames.h), if none of its letters is escaped.
+/// these words is in every name that pictures have (dialects/openai/picturenames.h), if none of its letters is escaped;
+/// a preset may have them too.
 bool isMuchToRead(const GatewayRequest &request)
 {
-    static constexpr std::array signs {"image", "mask", "reference", "\\u"};
+    static constexpr std::array signs {"image", "mask", "reference", "preset", "\\u"};
     if (isLongOrPacked(request) || !isJson(request)) {
         return true;
     }
@@ -80,14 +81,15 @@ void GenerationService::begin()
     m_tools.scheme = context().scheme();
 }
 
-Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, const GatewayRequest &request,
-                                                                  CallKind kind, bool wantsFields)
+Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, const GatewayRequest &sent,
+                                                                  const GatewayRequest &request, CallKind kind,
+                                                                  bool wantsFields)
 {
     const Result<GenerationCall> call = dialect.readCall(request, kind);
     if (!call) {
         return call.error();
     }
-    return ReadCall {*call, dialect.fingerprint(request, kind),
+    return ReadCall {*call, dialect.fingerprint(sent, kind),
                      wantsFields ? callFields(*call, call->request.model) : QJsonObject()};
 }
 
@@ -101,8 +103,11 @@ void GenerationService::handle(Exchange *exchange, const RouteTable::Match &matc
     const bool wantsFields = wishes->replay != ReplayMode::Off || wishes->cache.count() > 0;
     readBody(
         context(), this, exchange, isMuchToRead(exchange->request()),
-        [dialect = match.dialect, kind = kindOf(match.route->call), wantsFields](const GatewayRequest &request) {
-            return understand(*dialect, request, kind, wantsFields);
+        [dialect = match.dialect, kind = kindOf(match.route->call), wantsFields,
+         presets = context().presets()](const GatewayRequest &sent) {
+            return readFilled(*dialect, sent, presets, [&](const GatewayRequest &request) {
+                return understand(*dialect, sent, request, kind, wantsFields);
+            });
         },
         [this, wishes = *wishes](Exchange *it, const ReadCall &read) { take(it, read, wishes); });
 }

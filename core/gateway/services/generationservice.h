@@ -29,8 +29,9 @@ private:
         QByteArray fingerprint;
         QJsonObject fields; ///< callFields() as they were sent, where they are wanted
     };
-    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
-                                                     CallKind kind, bool wantsFields);
+    /// `sent` is the request without what it takes from a preset.
+    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
+                                                     const GatewayRequest &request, CallKind kind, bool wantsFields);
     void take(Exchange *exchange, const ReadCall &read, const AnswerWishes &wishes);
     void prepareStream(Exchange *exchange, const GenerationCall &call);
     [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;

@@ -19,6 +19,7 @@ class FileLinks;
 class JobBook;
 class KeptWords;
 class Metrics;
+struct Presets;
 
 /// What a service may use of the gateway. Lives longer than any of them; everything on the gateway's thread.
 class GatewayContext
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] virtual const Gateway::Parts &parts() const = 0;
     [[nodiscard]] virtual const GatewayOptions &options() const = 0; ///< of the present start
     [[nodiscard]] virtual const Catalog &catalog() const = 0;
+    [[nodiscard]] virtual const Presets &presets() const = 0; ///< the user's
     [[nodiscard]] virtual const FileLinks &links() const = 0;
     [[nodiscard]] virtual const RouteTable &routes() const = 0;
     [[nodiscard]] virtual BodyBudget &bodies() = 0;

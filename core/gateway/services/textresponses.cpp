@@ -34,7 +34,7 @@ ResponseShelf TextService::shelf() const
 Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect, const GatewayRequest &request)
 {
     if (!isTextBody(request.body)) { // which is told there
-        return understand(dialect, request, TextKind::Responses);
+        return understand(dialect, request, request, TextKind::Responses);
     }
     const Result<responseitems::Wish> wish = responseitems::readWish(request.body);
     if (!wish) {
@@ -46,7 +46,7 @@ Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect
         return unread;
     }
     return wish->isKept ? understandAll(dialect, request, *wish, {})
-                        : understand(dialect, request, TextKind::Responses);
+                        : understand(dialect, request, request, TextKind::Responses);
 }
 
 /// `earlier` comes before what the body says itself, and in the place of what it refers to.
@@ -56,12 +56,14 @@ Result<TextService::ReadCall> TextService::understandAll(const Dialect &dialect,
 {
     GatewayRequest whole = request;
     whole.body = responseitems::selfContained(request.body, earlier);
-    Result<ReadCall> understood = understand(dialect, whole, TextKind::Responses);
+    Result<ReadCall> understood = understand(dialect, whole, whole, TextKind::Responses);
     if (!understood) {
         return understood;
     }
     ReadCall read = std::move(understood).value();
-    read.fingerprint += (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // it is told otherwise
+    const QByteArray told = (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // otherwise than without
+    read.fingerprint += told;
+    read.meaning += told;
     const QByteArrayList own = ResponseShelf::ofOthers(responseitems::inputOf(request.body));
     read.conversation = Conversation {wish, earlier.items + responseitems::resolved(own, earlier.referred), {}};
     return read;

@@ -65,8 +65,8 @@ void TextService::begin()
     m_pictures.scheme = context().scheme();
 }
 
-Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, const GatewayRequest &request,
-                                                      TextKind kind)
+Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, const GatewayRequest &sent,
+                                                      const GatewayRequest &request, TextKind kind)
 {
     if (kind == TextKind::Chat && dialect.chatAsksForPictures(request)) {
         return ReadCall {};
@@ -78,21 +78,26 @@ Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, co
     if (*tool) {
         // Strict mode means the pictures, and not a text.
         const QByteArray strict = request.header("X-Lightwell-Strict") + "\ntool\n";
-        return ReadCall {{}, fingerprintOf(request, kind, dialect.alwaysTellsUsage()) + strict, *tool};
+        return ReadCall {{}, fingerprintOf(sent, kind, dialect.alwaysTellsUsage()) + strict, *tool};
     }
     const Result<ConversationCall> call = dialect.readConversation(request, kind);
-    return call ? Result<ReadCall>(ReadCall {*call, fingerprintOf(request, kind, dialect.alwaysTellsUsage())})
-                : call.error();
+    if (!call) {
+        return call.error();
+    }
+    const bool tellsUsage = dialect.alwaysTellsUsage();
+    return ReadCall {*call, fingerprintOf(sent, kind, tellsUsage), {}, fingerprintOf(request, kind, tellsUsage)};
 }
 
 void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
     readBody(
         context(), this, exchange, isLongOrPacked(exchange->request()),
-        [dialect = match.dialect, kind = kindOf(match.route->call),
-         keeps = keepsResponses()](const GatewayRequest &request) {
-            return keeps && kind == TextKind::Responses ? understandKept(*dialect, request)
-                                                        : understand(*dialect, request, kind);
+        [dialect = match.dialect, kind = kindOf(match.route->call), presets = context().presets(),
+         keeps = keepsResponses()](const GatewayRequest &sent) {
+            return keeps && kind == TextKind::Responses // which takes nothing from presets
+                ? understandKept(*dialect, sent)
+                : readFilled(*dialect, sent, presets,
+                             [&](const GatewayRequest &request) { return understand(*dialect, sent, request, kind); });
         },
         [this, match](Exchange *it, const ReadCall &read) { dispatch(it, match, read); });
 }
@@ -151,7 +156,7 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
                                .shelved = shelvedFor(*exchange, read.conversation)};
     const CallIdentity identity = identityOf(*exchange, read.fingerprint);
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
-    const Lookup found = lookUp(exchange, read.fingerprint, isRepetition);
+    const Lookup found = lookUp(exchange, read.meaning, isRepetition);
     if (found.kept) {
         return giveKept(exchange, dialect, *found.kept, wish);
     }

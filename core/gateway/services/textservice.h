@@ -37,12 +37,14 @@ private:
     struct ReadCall
     {
         std::optional<ConversationCall> call; ///< nothing: it asks for pictures, which others make, or has a tool
-        QByteArray fingerprint;
+        QByteArray fingerprint; ///< of what was sent: a repetition has the same
         std::optional<PictureTool> tool = {};
+        QByteArray meaning = {}; ///< the same with what is taken from a preset: an equal call has the same
         std::optional<Conversation> conversation = {}; ///< nothing: it is kept nowhere
     };
-    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request,
-                                                     TextKind kind);
+    /// `sent` is the request without what it takes from a preset.
+    [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
+                                                     const GatewayRequest &request, TextKind kind);
     void dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read);
     void take(Exchange *exchange, const ReadCall &read);
     /// What must not be so before anything is looked at; answers it where it is.

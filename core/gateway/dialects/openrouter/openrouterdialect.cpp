@@ -12,6 +12,7 @@
 #include "core/gateway/dialects/openrouter/imagesanswer.h"
 #include "core/gateway/dialects/openrouter/imagesrequest.h"
 #include "core/gateway/dialects/openrouter/modelpages.h"
+#include "core/gateway/dialects/openrouter/presetwords.h"
 #include "core/gateway/dialects/openrouter/routererrors.h"
 #include "core/gateway/dialects/openrouter/servertool.h"
 
@@ -24,6 +25,11 @@ using namespace Qt::StringLiterals;
 std::optional<Error> OpenRouterDialect::faultInHead(const GatewayRequest &request) const
 {
     return openai::faultInHead(request);
+}
+
+Result<FilledRequest> OpenRouterDialect::withPreset(const GatewayRequest &request, const Presets &presets) const
+{
+    return openrouter::withPreset(request, presets);
 }
 
 bool OpenRouterDialect::chatAsksForPictures(const GatewayRequest &request) const
@@ -141,6 +147,16 @@ GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &cata
         return imageEndpointsPage(catalog, name);
     }
     return refusalAnswer({Refusal::Kind::UnknownPath});
+}
+
+GatewayResponse OpenRouterDialect::presets(const Presets &presets, const QUrlQuery &query) const
+{
+    return presetsPage(presets, query);
+}
+
+GatewayResponse OpenRouterDialect::preset(const Presets &presets, const QString &slug) const
+{
+    return presetPage(presets, slug);
 }
 
 GatewayResponse OpenRouterDialect::key(const KeyFacts &facts) const

@@ -12,6 +12,8 @@ class OpenRouterDialect : public Dialect
 {
 public:
     [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
+    [[nodiscard]] Result<FilledRequest> withPreset(const GatewayRequest &request,
+                                                   const Presets &presets) const override;
     [[nodiscard]] bool chatAsksForPictures(const GatewayRequest &request) const override;
     [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
     [[nodiscard]] Result<std::optional<PictureTool>> pictureTool(const GatewayRequest &request,
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                             const QString &name, const QUrlQuery &query,
                                             const QDateTime &now) const override;
+    [[nodiscard]] GatewayResponse presets(const Presets &presets, const QUrlQuery &query) const override;
+    [[nodiscard]] GatewayResponse preset(const Presets &presets, const QString &slug) const override;
     [[nodiscard]] GatewayResponse key(const KeyFacts &facts) const override;
     [[nodiscard]] GatewayResponse credits(const CreditFacts &facts) const override;
     [[nodiscard]] GatewayResponse receipt(const Generation &generation) const override;

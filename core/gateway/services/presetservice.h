@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/services/service.h"
+
+namespace lightwell {
+
+/// Tells which presets the user has, and what they say.
+class PresetService : public Service
+{
+public:
+    using Service::Service;
+    [[nodiscard]] QList<RouteCall> calls() const override { return {RouteCall::Presets, RouteCall::Preset}; }
+    void handle(Exchange *exchange, const RouteTable::Match &match) override;
+};
+
+} // namespace lightwell
