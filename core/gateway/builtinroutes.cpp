@@ -90,6 +90,8 @@ QList<Mount> builtInMounts()
              {u"/presets/{slug}/responses"_s, RouteCall::Unserved},
              {u"/key"_s, RouteCall::KeyFacts, get},
              {u"/auth/key"_s, RouteCall::KeyFacts, get}, // its older place
+             {u"/keys"_s, RouteCall::ManagedKeys, {"GET", "HEAD", "POST"}},
+             {u"/keys/{hash}"_s, RouteCall::ManagedKey, {"GET", "HEAD", "PATCH", "DELETE"}},
              {u"/credits"_s, RouteCall::Credits, get},
              {u"/generation"_s, RouteCall::Receipt, get},
              {u"/activity"_s, RouteCall::Activity, get},

@@ -38,11 +38,17 @@ void ClientLimits::know(const Client &client)
     Entry &entry = m_clients[client.id];
     entry.terms = client.terms;
     entry.isThisComputer = client.name == ClientRegistry::thisComputer();
+    entry.scope = client.scope;
 }
 
 bool ClientLimits::seesAll(const QString &client) const
 {
     return client.isEmpty() || m_clients.value(client).isThisComputer;
+}
+
+bool ClientLimits::manages(const QString &client) const
+{
+    return m_clients.value(client).scope == KeyScope::Management;
 }
 
 bool ClientLimits::mayUse(const QString &client, const QString &model, const Catalog &catalog) const
@@ -67,6 +73,9 @@ Catalog ClientLimits::shownTo(const QString &client, const Catalog &all) const
 std::optional<Refusal> ClientLimits::refusalOf(const QString &client, const QStringList &models,
                                                const Catalog &catalog) const
 {
+    if (manages(client)) {
+        return Refusal {Refusal::Kind::KeyOnlyManages};
+    }
     for (const QString &model : models) {
         if (!mayUse(client, model, catalog)) {
             Refusal refusal {Refusal::Kind::ModelNotAllowed};
@@ -112,6 +121,9 @@ Error faultOf(const Refusal &refusal, const QString &model)
 {
     if (refusal.kind == Refusal::Kind::TooManyCalls) {
         return notSent(ErrorKind::RateLimit, reasons::clientCallsTooOften(refusal.limit));
+    }
+    if (refusal.kind == Refusal::Kind::KeyOnlyManages) {
+        return notSent(ErrorKind::Unsupported, reasons::clientOnlyManages());
     }
     return notSent(ErrorKind::Unsupported, reasons::clientMayNotUse(model));
 }

@@ -28,6 +28,9 @@ public:
     /// Whether it is this computer's own (ClientRegistry::thisComputer()), which sees what all clients did.
     [[nodiscard]] bool seesAll(const QString &client) const;
 
+    /// Whether its key is for managing others' (KeyScope::Management). One without an id never is.
+    [[nodiscard]] bool manages(const QString &client) const;
+
     /// Whether it may use a model, by any name it may be asked for.
     [[nodiscard]] bool mayUse(const QString &client, const QString &model, const Catalog &catalog) const;
     /// What its models are called, as ClientTerms has them; empty: it may use all.
@@ -51,6 +54,7 @@ private:
     {
         ClientTerms terms;
         bool isThisComputer = false;
+        KeyScope scope = KeyScope::Calls;
         QList<Clock::time_point> calls; ///< of the last minute, oldest first; only as many as there may be
     };
     QHash<QString, Entry> m_clients; ///< by id

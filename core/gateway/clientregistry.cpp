@@ -23,9 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto columns =
-    "id, name, key_hint, created_at, last_used_at, revoked, models, per_minute, expires_at, begins_early, replay"_L1;
-constexpr int columnCount = 11;
+constexpr auto columns = "id, name, key_hint, created_at, last_used_at, revoked, models, per_minute, expires_at, "
+                         "begins_early, replay, manages, disabled, key_hash"_L1;
 constexpr qsizetype longestName = 200;
 constexpr qint64 useIsNotedEvery = 60'000; // ms; every note is a write to the disk
 
@@ -74,6 +73,9 @@ Client toClient(const Rows &row)
     client.lastUsedAt = toTime(row.value(4));
     client.revoked = row.value(5).toBool();
     client.terms = clientterms::read(row, 6);
+    client.scope = row.value(11).toBool() ? KeyScope::Management : KeyScope::Calls;
+    client.disabled = row.value(12).toBool();
+    client.keyHash = row.value(13).toByteArray();
     return client;
 }
 
@@ -98,17 +100,33 @@ Error nameTaken(const QString &name)
     return notSent(ErrorKind::Invalid, reasons::clientNameTaken(name), u"name"_s);
 }
 
-bool isReserved(const QString &name)
-{
-    return name.compare(ClientRegistry::thisComputer(), Qt::CaseInsensitive) == 0 || givenkey::isClientName(name);
-}
-
 Error reserved(const QString &name)
 {
     return notSent(ErrorKind::Invalid, reasons::clientNameReserved(name), u"name"_s);
 }
 
-Result<Client> insert(Database &database, const QString &name, const QByteArray &key, const ClientTerms &terms = {})
+/// Of a name that somebody wants for a client, without blanks around it.
+Status checkName(Database &database, const QString &name, const QString &ownId = {})
+{
+    if (ClientRegistry::isOwnName(name)) {
+        return reserved(name);
+    }
+    if (name.isEmpty()) {
+        return notSent(ErrorKind::Invalid, reasons::clientNameMissing(), u"name"_s);
+    }
+    if (!isDisplayable(name) || name.size() > longestName) {
+        return notSent(ErrorKind::Invalid, reasons::clientNameUnusable(), u"name"_s);
+    }
+    const Result<QList<Client>> named =
+        select(database, u"WHERE name = ? AND revoked = 0 AND id <> ?"_s, {name, ownId});
+    if (!named) {
+        return named.error();
+    }
+    return named->isEmpty() ? Status(Success()) : nameTaken(name);
+}
+
+Result<Client> insert(Database &database, const QString &name, const QByteArray &key, const ClientTerms &terms = {},
+                      KeyScope scope = KeyScope::Calls)
 {
     Client client;
     client.id = u"cl_"_s + QString::fromLatin1(randomBytes(2).toHex());
@@ -116,12 +134,14 @@ Result<Client> insert(Database &database, const QString &name, const QByteArray 
     client.keyHint = hintOf(key);
     client.createdAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch());
     client.terms = terms;
+    client.scope = scope;
+    client.keyHash = hashOf(key);
     const Result<int> done = change(
         database,
-        u"INSERT INTO clients (id, name, key_hash, key_hint, created_at, models, per_minute, expires_at, begins_early, "
-        "replay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        QVariantList {client.id, client.name, hashOf(key), notNull(client.keyHint),
-                      client.createdAt.toMSecsSinceEpoch()}
+        u"INSERT INTO clients (id, name, key_hash, key_hint, created_at, manages, models, per_minute, expires_at, "
+        "begins_early, replay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        QVariantList {client.id, client.name, client.keyHash, notNull(client.keyHint),
+                      client.createdAt.toMSecsSinceEpoch(), scope == KeyScope::Management}
             + clientterms::valuesOf(terms));
     if (!done) {
         return done.error();
@@ -151,6 +171,7 @@ Result<Client> adoptIn(Database &database, const QString &name, const QByteArray
     // Whoever gives a key of their own means this one from now on; budgets stay with the client.
     Client client = named->first();
     client.keyHint = hintOf(key);
+    client.keyHash = hashOf(key);
     const Result<int> done = change(database, u"UPDATE clients SET key_hash = ?, key_hint = ? WHERE id = ?"_s,
                                     {hashOf(key), notNull(client.keyHint), client.id});
     if (!done) {
@@ -159,32 +180,15 @@ Result<Client> adoptIn(Database &database, const QString &name, const QByteArray
     return client;
 }
 
-struct Living
+Result<QList<Client>> readLiving(Database &database)
 {
-    Client client;
-    QByteArray keyHash;
-};
-
-Result<QList<Living>> readLiving(Database &database)
-{
-    Result<Rows> rows = execute(database, u"SELECT "_s + columns + u", key_hash FROM clients WHERE revoked = 0"_s);
-    if (!rows) {
-        return rows.error();
-    }
-    QList<Living> living;
-    while (rows.value().next()) {
-        living.append({toClient(rows.value()), rows.value().value(columnCount).toByteArray()});
-    }
-    if (const Status read = rows->readToTheEnd(); !read.ok()) {
-        return read.error();
-    }
-    return living;
+    return select(database, u"WHERE revoked = 0"_s);
 }
 
 /// Read anew only after somebody may have changed it: another program may revoke one at any moment.
-Result<std::shared_ptr<const QList<Living>>> livingClients(Database &database)
+Result<std::shared_ptr<const QList<Client>>> livingClients(Database &database)
 {
-    return database.kept<QList<Living>>(u"clients"_s, u"living"_s, readLiving);
+    return database.kept<QList<Client>>(u"clients"_s, u"living"_s, readLiving);
 }
 
 Result<std::optional<Client>> authenticateIn(Database &database, const QByteArray &hash)
@@ -194,9 +198,9 @@ Result<std::optional<Client>> authenticateIn(Database &database, const QByteArra
         return clients.error();
     }
     std::optional<Client> found;
-    for (const Living &entry : **clients) { // all of them, so that the time does not tell which one
-        if (equal(entry.keyHash, hash)) {
-            found = entry.client;
+    for (const Client &client : **clients) { // all of them, so that the time does not tell which one
+        if (equal(client.keyHash, hash)) {
+            found = client;
         }
     }
     return found;
@@ -247,32 +251,24 @@ QString ClientRegistry::thisComputer()
     return u"This computer"_s;
 }
 
-QFuture<Result<NewClient>> ClientRegistry::add(const QString &name, const ClientTerms &terms)
+bool ClientRegistry::isOwnName(const QString &name)
 {
-    if (isReserved(name.trimmed())) {
-        return QtFuture::makeReadyFuture(Result<NewClient>(reserved(name.trimmed())));
-    }
+    return name.compare(thisComputer(), Qt::CaseInsensitive) == 0 || givenkey::isClientName(name);
+}
+
+QFuture<Result<NewClient>> ClientRegistry::add(const QString &name, const ClientTerms &terms, KeyScope scope)
+{
     const QByteArray key =
         "lw-" + randomBytes(8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     if (const Status fine = clientterms::check(terms); !fine) {
         return QtFuture::makeReadyFuture(Result<NewClient>(fine.error()));
     }
-    return m_store.run([name = name.trimmed(), key, terms](Database &database) -> Result<NewClient> {
+    return m_store.run([name = name.trimmed(), key, terms, scope](Database &database) -> Result<NewClient> {
         return inTransaction(database, [&]() -> Result<NewClient> {
-            if (name.isEmpty()) {
-                return notSent(ErrorKind::Invalid, reasons::clientNameMissing(), u"name"_s);
+            if (const Status fine = checkName(database, name); !fine) {
+                return fine.error();
             }
-            if (!isDisplayable(name) || name.size() > longestName) {
-                return notSent(ErrorKind::Invalid, reasons::clientNameUnusable(), u"name"_s);
-            }
-            const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
-            if (!named) {
-                return named.error();
-            }
-            if (!named->isEmpty()) {
-                return nameTaken(name);
-            }
-            Result<Client> client = insert(database, name, key, terms);
+            Result<Client> client = insert(database, name, key, terms, scope);
             if (!client) {
                 return client.error();
             }
@@ -313,6 +309,36 @@ QFuture<Result<Client>> ClientRegistry::setTerms(const QString &nameOrId, const 
             }
             return now->isEmpty() ? Result<Client>(notSent(ErrorKind::NotFound, reasons::clientUnknown(nameOrId)))
                                   : now->first();
+        });
+    });
+}
+
+QFuture<Result<Client>> ClientRegistry::update(const QString &id, const ClientChange &wanted)
+{
+    return m_store.run([id, wanted](Database &database) -> Result<Client> {
+        return inTransaction(database, [&]() -> Result<Client> {
+            const Result<QList<Client>> found = select(database, u"WHERE revoked = 0 AND id = ?"_s, {id});
+            if (!found) {
+                return found.error();
+            }
+            if (found->isEmpty()) {
+                return notSent(ErrorKind::NotFound, reasons::clientUnknown(id));
+            }
+            Client client = found->first();
+            if (wanted.name) {
+                client.name = wanted.name->trimmed();
+                if (const Status fine = checkName(database, client.name, id); !fine) {
+                    return fine.error();
+                }
+            }
+            client.disabled = wanted.disabled.value_or(client.disabled);
+            client.terms.expiresAt = wanted.expiresAt.value_or(client.terms.expiresAt);
+            const Result<int> done =
+                change(database,
+                       u"UPDATE clients SET models = ?, per_minute = ?, expires_at = ?, begins_early = ?, replay = ?, "
+                       "name = ?, disabled = ? WHERE id = ?"_s,
+                       clientterms::valuesOf(client.terms) + QVariantList {client.name, client.disabled, id});
+            return done ? Result<Client>(client) : done.error();
         });
     });
 }
@@ -361,8 +387,8 @@ QFuture<Result<bool>> ClientRegistry::isWelcome(const QString &id)
             return clients.error();
         }
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        return std::any_of((*clients)->begin(), (*clients)->end(), [&id, &now](const Living &entry) {
-            return entry.client.id == id && !entry.client.isExpired(now);
+        return std::any_of((*clients)->begin(), (*clients)->end(), [&id, &now](const Client &client) {
+            return client.id == id && !client.disabled && !client.isExpired(now);
         });
     });
 }

@@ -107,6 +107,9 @@ void GatewayServer::checkKey(Exchange *exchange)
         if ((*client)->isExpired(QDateTime::currentDateTimeUtc())) {
             return refuse(guard, {Refusal::Kind::KeyExpired});
         }
+        if ((*client)->disabled) {
+            return refuse(guard, {Refusal::Kind::KeyDisabled});
+        }
         m_limits.know(**client);
         const QString id = (*client)->id;
         guard->setClient(id);

@@ -34,9 +34,12 @@ int Refusal::status() const
     case Kind::HostNotAllowed:
     case Kind::OriginNotAllowed:
     case Kind::ModelNotAllowed:
+    case Kind::KeyOnlyManages:
+    case Kind::KeyManagesNone:
         return 403;
     case Kind::WrongKey:
     case Kind::KeyExpired:
+    case Kind::KeyDisabled:
         return 401;
     case Kind::UnknownPath:
     case Kind::NotServed:

@@ -34,6 +34,9 @@ struct Refusal
         OriginNotAllowed,
         WrongKey, ///< or none
         KeyExpired,
+        KeyDisabled,
+        KeyOnlyManages, ///< others' keys: nothing that may cost something
+        KeyManagesNone, ///< though it was asked to manage others'
         ModelNotAllowed, ///< to this client; see models
         TooManyCalls, ///< of this client in a minute; see limit
         UnknownPath,

@@ -46,6 +46,8 @@ enum class RouteCall {
     Presets, ///< the list of them
     Preset,
     KeyFacts,
+    ManagedKeys, ///< the list of them, and new ones
+    ManagedKey,
     Credits,
     Receipt,
     Activity,

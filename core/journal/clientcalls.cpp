@@ -34,7 +34,7 @@ Error revoked()
 
 Result<QSet<QString>> revokedIds(Database &database)
 {
-    Result<Rows> rows = execute(database, u"SELECT id FROM clients WHERE revoked = 1"_s);
+    Result<Rows> rows = execute(database, u"SELECT id FROM clients WHERE revoked = 1 OR disabled = 1"_s);
     if (!rows) {
         return rows.error();
     }

@@ -17,7 +17,7 @@ namespace lightwell::clientcalls {
 /// key is good for.
 inline constexpr qint64 keptSeconds = 48LL * 60 * 60;
 
-/// Refuses (CLIENT_REVOKED) what a client asked for that was revoked meanwhile; nothing for other origins.
+/// Refuses (CLIENT_REVOKED) what a client asked for that was revoked or disabled meanwhile; nothing for other origins.
 [[nodiscard]] Status checkClient(Database &database, const Origin &origin);
 /// How the client may ask for this generation again (Origin::fingerprint); nothing for other origins. Refused with
 /// CALL_UNDER_WAY where its key has begun another one, within the last day, that ran, runs or may be billed: another

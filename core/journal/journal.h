@@ -65,8 +65,8 @@ public:
     /// Before sending: the intent, the attempt's reservation and its calls (those of the generation's plan), all
     /// in one transaction. Errors of the ledger come through; then nothing was written. So it is where a gateway client
     /// asks for what costs nothing and has its client storage full (CLIENT_STORAGE_FULL), or whose key another call has
-    /// that may be billed (CALL_UNDER_WAY), or that was revoked meanwhile (CLIENT_REVOKED). Yields what the budgets
-    /// tell (Ledger::reserveIn).
+    /// that may be billed (CALL_UNDER_WAY), or that was revoked or disabled meanwhile (CLIENT_REVOKED). Yields what the
+    /// budgets tell (Ledger::reserveIn).
     [[nodiscard]] QFuture<Result<QList<Reason>>> beginAttempt(const Generation &generation, int attempt,
                                                               const Ledger::Entry &money, const QDateTime &now);
     /// A price that a vendor named when it took a call's job.

@@ -41,6 +41,18 @@ inline constexpr ReasonCode<> clientModelUnusable {"client_model_unusable"};
 inline constexpr ReasonCode<qint64> clientModelsTooMany {"client_models_too_many"}; ///< how many there may be
 inline constexpr ReasonCode<qint64> clientRateUnusable {"client_rate_unusable"}; ///< the most
 
+// Keys that are managed. Fields are those of OpenRouter's API.
+inline constexpr ReasonCode<> noSuchKey {"no_such_key"};
+inline constexpr ReasonCode<QString> keyFieldUnknown {"key_field_unknown"};
+inline constexpr ReasonCode<QString> keyFieldNotHere {"key_field_not_here"}; ///< what only OpenRouter has
+inline constexpr ReasonCode<> keyLimitUnusable {"key_limit_unusable"};
+inline constexpr ReasonCode<> keyResetUnusable {"key_reset_unusable"};
+inline constexpr ReasonCode<> keyResetWithoutLimit {"key_reset_without_limit"};
+inline constexpr ReasonCode<> keyEndUnusable {"key_end_unusable"};
+inline constexpr ReasonCode<> keyEndOver {"key_end_over"};
+inline constexpr ReasonCode<QString> keySwitchUnusable {"key_switch_unusable"}; ///< a field that is true or false
+inline constexpr ReasonCode<> keyChangeEmpty {"key_change_empty"};
+
 // What clients ask about themselves.
 inline constexpr ReasonCode<qint64> pageLimitUnusable {"page_limit_unusable"}; ///< the most
 inline constexpr ReasonCode<QString> pageTimeUnreadable {"page_time_unreadable"}; ///< the query's field
@@ -86,6 +98,7 @@ inline constexpr ReasonCode<QString, qint64> cacheTimeUnusable {"cache_time_unus
 inline constexpr ReasonCode<> recordingNotFound {"recording_not_found"};
 inline constexpr ReasonCode<qint64> recordingTooLong {"recording_too_long"}; ///< bytes at most
 inline constexpr ReasonCode<QString> clientMayNotUse {"client_may_not_use"}; ///< a model
+inline constexpr ReasonCode<> clientOnlyManages {"client_only_manages"}; ///< keys
 inline constexpr ReasonCode<qint64> clientCallsTooOften {"client_calls_too_often"}; ///< in a minute, at most
 inline constexpr ReasonCode<> recordingNotRemoved {"recording_not_removed"};
 inline constexpr ReasonCode<> replayIsForPictures {"replay_is_for_pictures"};

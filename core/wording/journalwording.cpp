@@ -14,7 +14,8 @@ QList<Row> journalRows()
          QT_TRANSLATE_NOOP("Journal",
                            "Another call with this Idempotency-Key has just begun. Ask again in a moment for its "
                            "answer.")},
-        {reasons::clientRevoked, QT_TRANSLATE_NOOP("Journal", "This client's key was revoked. Nothing was sent.")},
+        {reasons::clientRevoked,
+         QT_TRANSLATE_NOOP("Journal", "This client's key was revoked or disabled. Nothing was sent.")},
         {reasons::clientStorageFull,
          QT_TRANSLATE_NOOP("Journal",
                            "What this client made without paying takes up %1, the most that is kept for one client. "

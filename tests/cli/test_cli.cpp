@@ -61,6 +61,10 @@ private Q_SLOTS:
         QTest::newRow("no date") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--expires"_s, u"soon"_s};
         QTest::newRow("a day that is over")
             << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--expires"_s, u"2001-01-31"_s};
+        QTest::newRow("a manager with models")
+            << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--manage-keys"_s, u"--models"_s, u"flux*"_s};
+        QTest::newRow("a manager later") << QStringList {u"clients"_s, u"set"_s, u"x"_s, u"--manage-keys"_s};
+        QTest::newRow("on and off") << QStringList {u"clients"_s, u"set"_s, u"x"_s, u"--enable"_s, u"--disable"_s};
         QTest::newRow("nothing to set") << QStringList {u"clients"_s, u"set"_s, u"x"_s};
         QTest::newRow("port too high") << QStringList {u"serve"_s, u"--port"_s, u"70000"_s};
         QTest::newRow("key and no key") << QStringList {u"serve"_s, u"--key"_s, u"k"_s, u"--no-auth"_s};
@@ -389,6 +393,30 @@ private Q_SLOTS:
         QVERIFY(entry()[u"keep_alive"].isNull());
         QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Nobody"_s, u"--rate"_s, u"5"_s}).exitCode, 1);
         QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"x"_s, u"--rate"_s, u"0"_s}).exitCode, 1);
+    }
+
+    void clientsAreSwitchedOff()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"Blog"_s}).exitCode, 0);
+        const auto entry = [&cli] { return cli.run({u"clients"_s, u"list"_s, u"--json"_s}).json().array().first(); };
+        QVERIFY(!entry()[u"disabled"].toBool(true));
+        QVERIFY(!entry()[u"manages_keys"].toBool(true));
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--disable"_s}).exitCode, 0);
+        QVERIFY(entry()[u"disabled"].toBool());
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--rate"_s, u"5"_s}).exitCode, 0);
+        QVERIFY(entry()[u"disabled"].toBool()); // what was not said stays
+        QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Blog"_s, u"--enable"_s}).exitCode, 0);
+        QVERIFY(!entry()[u"disabled"].toBool(true));
+    }
+
+    void aClientMayManageKeys()
+    {
+        CliProgram cli;
+        const CliResult added = cli.run({u"clients"_s, u"add"_s, u"Manager"_s, u"--manage-keys"_s});
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+        QVERIFY(added.out.startsWith("lw-"));
+        QVERIFY(cli.run({u"clients"_s, u"list"_s, u"--json"_s}).json().array().first()[u"manages_keys"].toBool());
     }
 
     void historyAndUsageTellWhatHappened()

@@ -4,7 +4,12 @@
 // with @openrouter/ai-sdk-provider. Pictures come from the built-in painter and, where the vendor counts, from the
 // stand-in of fal.ai; words from that of OpenAI.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import test from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
 import { startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn } from "./standin.mjs";
@@ -132,6 +137,67 @@ test("key, activity and what a generation came to", async () => {
     assert.equal(receipt.id, id);
     assert.equal(receipt.totalCost, 0);
     assert.equal(receipt.numMediaCompletion, 1);
+});
+
+/// What a person writes into the home, or types at the command line, while the gateway runs.
+const manage = promisify(execFile);
+const commandLine = (...words) => manage(process.env.LIGHTWELL_CLI, words, { env: { PATH: process.env.PATH,
+    LC_ALL: "C.UTF-8", DBUS_SESSION_BUS_ADDRESS: "disabled:", HOME: gateway.home, LIGHTWELL_HOME: gateway.home } });
+
+test("presets are listed, told and used", async () => {
+    writeFileSync(join(gateway.home, "presets.json"), JSON.stringify({ presets: [{ slug: "harbour", name: "Harbours",
+        system_prompt: "By the sea.", config: { model: "lightwell/sketchbook-scene", modalities: ["image"], seed: 7,
+            image_config: { aspect_ratio: "1:1" } } }] }));
+    const pages = async () => {
+        const all = [];
+        for await (const { result } of await client.presets.list()) {
+            all.push(...result.data);
+        }
+        return all;
+    };
+    for (let tries = 0; tries < 100 && (await pages()).length === 0; ++tries) {
+        await setTimeout(50); // the file is looked at when it changes
+    }
+    assert.deepEqual((await pages()).map(({ slug, name }) => [slug, name]), [["harbour", "Harbours"]]);
+    const { data: preset } = await client.presets.get({ slug: "harbour" });
+    assert.equal(preset.designatedVersion.systemPrompt, "By the sea.");
+    assert.equal(preset.designatedVersion.config.seed, 7);
+    const ask = (chatRequest) => client.chat.send({ chatRequest: { ...chatRequest,
+        messages: [{ role: "user", content: "a pier" }] } });
+    const { choices: [{ message }] } = await ask({ model: "@preset/harbour" });
+    const [width, height] = sizeOf(Buffer.from(message.images[0].imageUrl.url.split(",")[1], "base64"));
+    assert.equal(width, height);
+    const refused = await ask({ model: "@preset/harbor" }).catch((error) => error);
+    assert.equal(refused.statusCode, 404);
+    assert.match(JSON.parse(refused.body).error.message, /harbour/);
+});
+
+test("keys of programs are managed with a key for that alone", async () => {
+    const apiKey = (await commandLine("clients", "add", "Manager", "--manage-keys")).stdout.trim();
+    const manager = new OpenRouter({ apiKey, serverURL });
+    const refused = await client.apiKeys.list().catch((error) => error);
+    assert.equal(refused.statusCode, 403);
+    const made = await manager.apiKeys.create({ requestBody: { name: "n8n", limit: 2.5, limitReset: "weekly",
+        expiresAt: new Date("2126-01-31T12:00:00Z") } });
+    assert.equal(made.data.limitRemaining, 2.5);
+    assert.equal(made.data.expiresAt.getUTCFullYear(), 2126);
+    const program = new OpenRouter({ apiKey: made.key, serverURL });
+    const draw = () => program.images.generate({ imageGenerationRequest: scene });
+    assert.equal((await draw()).data.length, 1);
+    const { hash } = made.data;
+    const { data: listed } = await manager.apiKeys.list();
+    assert.ok(listed.some((key) => key.hash === hash));
+    const { data: changed } = await manager.apiKeys.update({ hash, requestBody: { name: "n8n at home", limit: null,
+        disabled: true } });
+    assert.deepEqual([changed.name, changed.limit, changed.disabled], ["n8n at home", null, true]);
+    assert.equal((await draw().catch((error) => error)).statusCode, 401);
+    assert.equal((await manager.apiKeys.get({ hash })).data.name, "n8n at home");
+    assert.equal((await manager.apiKeys.delete({ hash })).deleted, true);
+    assert.equal((await manager.apiKeys.get({ hash }).catch((error) => error)).statusCode, 404);
+    const spent = await manager.images.generate({ imageGenerationRequest: scene }).catch((error) => error);
+    assert.equal(spent.statusCode, 403);
+    const { data: facts } = await manager.apiKeys.getCurrentKeyMetadata();
+    assert.equal(facts.isManagementKey, true);
 });
 
 test("the AI SDK's pictures", async () => {

@@ -4,6 +4,8 @@
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 
+#include <QCryptographicHash>
+
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void authenticates();
     void notesTheTimeOfUse();
     void revokedKeysAreDeadAtOnce();
+    void whatAKeyIsForStays();
+    void updates();
+    void disabledKeysAreTold();
     void adopts();
     void termsAreKept();
     void aModeThatCannotBeReadPaysForNothing();
@@ -130,6 +135,57 @@ void TestClientRegistry::revokedKeysAreDeadAtOnce()
     const Status again = await(m_clients->revoke(u"editor"_s));
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::NotFound);
+}
+
+void TestClientRegistry::whatAKeyIsForStays()
+{
+    const Result<NewClient> manager = await(m_clients->add(u"manager"_s, {}, KeyScope::Management));
+    QVERIFY(await(m_clients->setTerms(u"manager"_s, {})));
+    QVERIFY(await(m_clients->update(manager->client.id, {.name = u"other"_s})));
+    const auto known = await(m_clients->authenticate(manager->key, QDateTime::currentDateTimeUtc()));
+    QCOMPARE((*known)->scope, KeyScope::Management);
+    QCOMPARE((*known)->keyHash, QCryptographicHash::hash(manager->key, QCryptographicHash::Sha256));
+    QCOMPARE(await(m_clients->add(u"program"_s))->client.scope, KeyScope::Calls);
+}
+
+void TestClientRegistry::updates()
+{
+    ClientTerms terms;
+    terms.models = {u"flux*"_s};
+    terms.perMinute = 5;
+    const Client first = await(m_clients->add(u"n8n"_s, terms))->client;
+    QVERIFY(await(m_clients->add(u"taken"_s)));
+    const auto update = [this, &first](const ClientChange &change) {
+        return await(m_clients->update(first.id, change));
+    };
+    for (const QString &name : {u"taken"_s, u" "_s, QString(201, u'a'), u"this COMPUTER"_s, u"a\nb"_s}) {
+        const Result<Client> refused = update({.name = name, .disabled = true});
+        QVERIFY2(!refused, qPrintable(name));
+        QCOMPARE(refused.error().param, u"name"_s);
+    }
+    QVERIFY(update({})->terms == terms);
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch() + 60'000);
+    const Result<Client> changed = update({.name = u" other "_s, .disabled = true, .expiresAt = end});
+    QVERIFY(changed);
+    QCOMPARE(changed->name, u"other"_s);
+    QVERIFY(changed->disabled);
+    QCOMPARE(changed->terms.expiresAt, end);
+    QCOMPARE(changed->terms.perMinute, terms.perMinute);
+    QVERIFY(await(m_clients->list())->contains(*changed));
+    QVERIFY(!update({.expiresAt = QDateTime()})->terms.expiresAt.isValid());
+    QVERIFY(await(m_clients->revoke(first.id)));
+    QCOMPARE(update({.disabled = false}).error().kind, ErrorKind::NotFound);
+}
+
+void TestClientRegistry::disabledKeysAreTold()
+{
+    const Result<NewClient> added = await(m_clients->add(u"n8n"_s));
+    const QString id = added->client.id;
+    QCOMPARE(*await(m_clients->isWelcome(id)), true);
+    QVERIFY(await(m_clients->update(id, {.disabled = true})));
+    QCOMPARE(*await(m_clients->isWelcome(id)), false);
+    const auto known = await(m_clients->authenticate(added->key, QDateTime::currentDateTimeUtc()));
+    QVERIFY(known && *known && (*known)->disabled);
 }
 
 void TestClientRegistry::adopts()

@@ -17,6 +17,8 @@ class TestGatewayTerms : public QObject
 private Q_SLOTS:
     void modelsAreHeldTo_data();
     void modelsAreHeldTo();
+    void managingKeysPaysForNothing_data();
+    void managingKeysPaysForNothing();
     void theRateIsOneForAll();
     void replayNeverPays_data();
     void replayNeverPays();
@@ -109,6 +111,21 @@ void TestGatewayTerms::modelsAreHeldTo()
     QCOMPARE(paid(rig), 0);
     QVERIFY(!isRefused(rig.gateway.ask(call(rig, Way(way), {})), Way(way)));
     QCOMPARE(paid(rig), 1);
+}
+
+void TestGatewayTerms::managingKeysPaysForNothing_data()
+{
+    addWays();
+}
+
+void TestGatewayTerms::managingKeysPaysForNothing()
+{
+    QFETCH(int, way);
+    ChatRig rig;
+    drawAtAlpha(rig);
+    const QByteArray key = await(rig.gateway.clients.add(u"manager"_s, {}, KeyScope::Management))->key;
+    QVERIFY(isRefused(rig.gateway.ask(call(rig, Way(way), "Authorization: Bearer " + key + "\r\n")), Way(way)));
+    QCOMPARE(paid(rig), 0);
 }
 
 void TestGatewayTerms::theRateIsOneForAll()

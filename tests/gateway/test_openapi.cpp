@@ -7,6 +7,7 @@
 #include "core/gateway/services/openapiservice.h"
 #include "tests/gateway/gatewayrig.h"
 
+#include <QCryptographicHash>
 #include <QProcess>
 #include <QSet>
 #include <QStandardPaths>
@@ -179,6 +180,20 @@ void TestOpenApi::realAnswersAreAsDescribed()
           "/api/v1/auth/key"_ba, "/api/v1/credits"_ba, "/api/v1/activity"_ba}) {
         ask(rig, "GET", QString::fromLatin1(path), path);
     }
+    const QByteArray manager =
+        "Authorization: Bearer " + await(rig.clients.add(u"manager"_s, {}, KeyScope::Management))->key + "\r\n";
+    const QString keys = u"/api/v1/keys"_s;
+    ask(rig, "GET", keys, "/api/v1/keys"); // with a program's
+    ask(rig, "POST", keys, "/api/v1/keys", R"({"name": "new", "limit": 2, "limit_reset": "weekly"})", manager);
+    QCOMPARE(m_answers.last().toObject().value("status"_L1).toInt(), 201);
+    ask(rig, "POST", keys, "/api/v1/keys", R"({"limti": 2})", manager);
+    ask(rig, "GET", keys, "/api/v1/keys", {}, manager);
+    const QByteArray hash = QCryptographicHash::hash(rig.key, QCryptographicHash::Sha256).toHex();
+    ask(rig, "GET", keys + u"/{hash}"_s, "/api/v1/keys/" + hash, {}, manager);
+    ask(rig, "GET", keys + u"/{hash}"_s, "/api/v1/keys/none", {}, manager);
+    ask(rig, "PATCH", keys + u"/{hash}"_s, "/api/v1/keys/" + hash, R"({"name": "renamed"})", manager);
+    const Client other = await(rig.clients.add(u"other"_s))->client;
+    ask(rig, "DELETE", keys + u"/{hash}"_s, "/api/v1/keys/" + other.keyHash.toHex(), {}, manager);
     const Presets presets = readPresets(R"({"presets": [{"slug": "boats", "config": {"model": "toy"}}]})");
     rig.gateway.setPresets(presets);
     ask(rig, "GET", u"/api/v1/presets"_s, "/api/v1/presets");

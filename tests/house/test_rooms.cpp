@@ -77,7 +77,8 @@ private Q_SLOTS:
     {
         const QString dialects = u"core/gateway/dialects/"_s;
         const QStringList interface {
-            u"accountdialect.h"_s, u"accountfacts.h"_s, u"dialect.h"_s, u"generationcall.h"_s
+            u"accountdialect.h"_s, u"accountfacts.h"_s, u"conversationcall.h"_s, u"dialect.h"_s, u"generationcall.h"_s,
+                u"keysdialect.h"_s
         };
         int known = 0;
         const QList<SourceFile> sources = sourcesUnder(u"core/gateway"_s);

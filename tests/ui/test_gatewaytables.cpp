@@ -58,6 +58,8 @@ private Q_SLOTS:
     void wishesAreRead();
     void fieldsLeadBack();
     void aClientIsAddedWithItsLimit();
+    void aKeyThatManagesHasNoLimits();
+    void aKeyIsDisabledAndEnabled();
     void aClientWithoutItsLimitIsTakenBack();
     void limitsAreChanged();
     void spendingIsThatOfTheClient();
@@ -319,6 +321,41 @@ void TestGatewayTables::aClientIsAddedWithItsLimit()
     const auto twice = bench.add(wish);
     QVERIFY(twice && !twice->ok());
     QCOMPARE(bench.book.rows().size(), 1);
+}
+
+/// Its limits would be those of nothing.
+void TestGatewayTables::aKeyThatManagesHasNoLimits()
+{
+    Bench bench;
+    const QDateTime now(QDate(2026, 11, 30), QTime(12, 0));
+    ClientFields fields {u"manager"_s, u"$10"_s, Period::Month, u"flux*"_s, 5, {}};
+    fields.managesKeys = true;
+    const Result<ClientWish> wish = readWish(fields, now);
+    QVERIFY(wish && !wish->budget && wish->terms == ClientTerms());
+    const auto added = bench.add(*wish);
+    QVERIFY(added && added->ok());
+    QCOMPARE((*added)->client.scope, KeyScope::Management);
+    QVERIFY(bench.books.set.isEmpty());
+    QVERIFY(fieldsOf(bench.book.rows().first().client, {}).managesKeys);
+    ClientTable table;
+    table.setRows(bench.book.rows());
+    QVERIFY(cell(table, 0, ClientTable::Models) != u"all"_s);
+}
+
+void TestGatewayTables::aKeyIsDisabledAndEnabled()
+{
+    Bench bench;
+    QVERIFY(bench.add(wishFor(u"n8n"_s, 10)));
+    ClientWish wish = wishFor(u"n8n"_s, 10);
+    wish.disabled = true;
+    QVERIFY(bench.change(wish));
+    QVERIFY(bench.book.rows().first().client.disabled);
+    QVERIFY(fieldsOf(bench.book.rows().first().client, {}).disabled);
+    ClientTable table;
+    table.setRows(bench.book.rows());
+    QVERIFY(cell(table, 0, ClientTable::Name) != u"n8n"_s);
+    QVERIFY(bench.change(wishFor(u"n8n"_s, 10)));
+    QVERIFY(!bench.book.rows().first().client.disabled);
 }
 
 void TestGatewayTables::aClientWithoutItsLimitIsTakenBack()

@@ -127,7 +127,7 @@ void ClientBook::take(const QList<Client> &clients, const QList<SpendingOfDay> &
 
 void ClientBook::add(const ClientWish &wish, QObject *context, OnAdded onAdded)
 {
-    whenDone(m_clients.add(wish.name, wish.terms), this,
+    whenDone(m_clients.add(wish.name, wish.terms, wish.scope), this,
              [this, wish, context = QPointer(context), onAdded](const Result<NewClient> &added) {
                  const auto tell = [this, context, onAdded](const Result<NewClient> &told) {
                      refresh();
@@ -167,9 +167,19 @@ void ClientBook::change(const ClientRow &row, const ClientWish &wish, QObject *c
     if (fieldsOf(wanted, {}).lastDay == fieldsOf(row.client, {}).lastDay) {
         terms.expiresAt = row.client.terms.expiresAt;
     }
-    whenDone(m_clients.setTerms(row.client.id, terms), this, [this, row, wish, tell](const Result<Client> &set) {
+    const auto setSwitch = [this, row, wish, tell] {
+        whenDone(m_clients.update(row.client.id, {.disabled = wish.disabled}), this,
+                 [this, row, wish, tell](const Result<Client> &set) {
+                     if (set) {
+                         changeLimit(row, wish, tell);
+                     } else {
+                         tell(set.error());
+                     }
+                 });
+    };
+    whenDone(m_clients.setTerms(row.client.id, terms), this, [setSwitch, tell](const Result<Client> &set) {
         if (set) {
-            changeLimit(row, wish, tell);
+            setSwitch();
         } else {
             tell(set.error());
         }

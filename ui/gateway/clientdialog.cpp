@@ -10,6 +10,7 @@
 #include "ui/widgets/switch.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -37,6 +38,10 @@ ClientDialog::ClientDialog(For what, const ClientFields &fields, QWidget *parent
     , m_lastDay(named(new QLineEdit, u"clientLastDay"_s, tr("Last day of its key")))
     , m_replay(named(new ChoiceBox, u"clientReplay"_s, tr("What becomes of its calls")))
     , m_early(named(new Switch, u"clientEarly"_s, tr("Begin answers early")))
+    , m_managesKeys(named(new QCheckBox(tr("Its &key manages the keys of programs, and is good for nothing else")),
+                          u"clientManagesKeys"_s, tr("Its key manages the keys of programs")))
+    , m_disabled(named(new QCheckBox(tr("Its &key is disabled: it does not work for now")), u"clientDisabled"_s,
+                       tr("Its key is disabled")))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
     , m_save(named(new Button(Button::Kind::Primary, what == For::New ? tr("&Add client") : tr("&Save")),
                    u"clientSave"_s, what == For::New ? tr("Add client") : tr("Save")))
@@ -54,6 +59,13 @@ ClientDialog::ClientDialog(For what, const ClientFields &fields, QWidget *parent
     m_lastDay->setText(fields.lastDay);
     m_replay->setCurrentIndex(std::max(0, m_replay->findData(fields.replay)));
     m_early->setChecked(fields.beginsEarly);
+    m_managesKeys->setChecked(fields.managesKeys);
+    m_disabled->setChecked(fields.disabled);
+    for (QCheckBox *box : {m_managesKeys, m_disabled}) {
+        connect(box, &QCheckBox::toggled, this, &ClientDialog::updateState);
+    }
+    connect(m_managesKeys, &QCheckBox::toggled, this, &ClientDialog::updateFields);
+    updateFields();
     for (QLineEdit *field : {m_name, m_amount, m_models, m_lastDay}) {
         connect(field, &QLineEdit::textChanged, this, &ClientDialog::updateState);
     }
@@ -94,6 +106,11 @@ void ClientDialog::build()
     addReplayModes();
     addRow(*form, tr("Its calls a&re"), m_replay);
     addRow(*form, tr("&Begin early"), buildEarly());
+    QCheckBox *box = m_for == For::New ? m_managesKeys : m_disabled;
+    QCheckBox *other = m_for == For::New ? m_disabled : m_managesKeys;
+    form->addWidget(box, form->rowCount(), 0, 1, 2);
+    other->setParent(this);
+    other->hide();
     auto *note = new TextLabel(TextLabel::Voice::Muted,
                                m_for == For::New
                                    ? tr("The program gets a key of its own, which is shown once. What goes beyond its "
@@ -191,7 +208,18 @@ ClientFields ClientDialog::fields() const
             m_rate->value(),
             m_lastDay->text(),
             m_replay->currentData().toString(),
-            m_early->isChecked()};
+            m_early->isChecked(),
+            m_managesKeys->isChecked(),
+            m_disabled->isChecked()};
+}
+
+/// What pays for nothing has no limits, and no answers of its own.
+void ClientDialog::updateFields()
+{
+    const bool mayPay = !m_managesKeys->isChecked();
+    for (QWidget *field : std::initializer_list<QWidget *> {m_amount, m_period, m_models, m_rate, m_replay, m_early}) {
+        field->setEnabled(mayPay);
+    }
 }
 
 void ClientDialog::updateState()

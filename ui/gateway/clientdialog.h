@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -37,6 +38,7 @@ private:
     static void addRow(QGridLayout &form, const QString &title, QWidget *field);
     [[nodiscard]] ClientFields fields() const;
     void updateState();
+    void updateFields();
     void tell();
     const For m_for;
     QLineEdit *m_name;
@@ -47,6 +49,8 @@ private:
     QLineEdit *m_lastDay;
     QComboBox *m_replay;
     Switch *m_early;
+    QCheckBox *m_managesKeys; ///< of a new one
+    QCheckBox *m_disabled; ///< of one that is there
     TextLabel *m_problem;
     Button *m_save;
 };

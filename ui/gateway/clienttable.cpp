@@ -61,7 +61,9 @@ bool isNearItsLimit(const ClientRow &row)
 QString nameText(const ClientRow &row)
 {
     const QString name = row.isThisComputer() ? ClientTable::tr("This computer") : displayText(row.client.name);
-    return row.client.isExpired(QDateTime::currentDateTimeUtc()) ? ClientTable::tr("%1 (expired)").arg(name) : name;
+    return row.client.disabled                                  ? ClientTable::tr("%1 (disabled)").arg(name)
+        : row.client.isExpired(QDateTime::currentDateTimeUtc()) ? ClientTable::tr("%1 (expired)").arg(name)
+                                                                : name;
 }
 
 QString endTip(const ClientRow &row)
@@ -239,7 +241,9 @@ QString ClientTable::text(const ClientRow &row, int column)
     case Limit:
         return limitText(row);
     case Models:
-        return client.terms.models.isEmpty() ? tr("all") : displayText(client.terms.models.join(u", "_s));
+        return client.scope == KeyScope::Management ? tr("none: manages keys")
+            : client.terms.models.isEmpty()         ? tr("all")
+                                                    : displayText(client.terms.models.join(u", "_s));
     case Rate:
         return client.terms.perMinute ? QLocale().toString(*client.terms.perMinute) : none();
     case Answers:

@@ -36,13 +36,16 @@ Result<ClientWish> readWish(const ClientFields &fields, const QDateTime &now)
 {
     ClientWish wish;
     wish.name = fields.name.trimmed();
-    wish.terms.models = modelsIn(fields.models);
-    if (fields.perMinute > 0) {
+    wish.scope = fields.managesKeys ? KeyScope::Management : KeyScope::Calls;
+    wish.disabled = fields.disabled;
+    const bool mayPay = !fields.managesKeys;
+    wish.terms.models = mayPay ? modelsIn(fields.models) : QStringList();
+    if (fields.perMinute > 0 && mayPay) {
         wish.terms.perMinute = fields.perMinute;
     }
-    wish.terms.replay = replayModeFromName(fields.replay);
-    wish.terms.beginsEarly = fields.beginsEarly;
-    if (const QString amount = fields.amount.trimmed(); !amount.isEmpty()) {
+    wish.terms.replay = mayPay ? replayModeFromName(fields.replay) : std::nullopt;
+    wish.terms.beginsEarly = fields.beginsEarly && mayPay;
+    if (const QString amount = fields.amount.trimmed(); !amount.isEmpty() && mayPay) {
         const std::optional<Money> limit = amountFrom(amount);
         if (!limit) {
             return notSent(ErrorKind::Invalid, Text::tr("\"%1\" is no amount. Write it like $10.00.").arg(amount),
@@ -71,6 +74,8 @@ ClientFields fieldsOf(const Client &client, const std::optional<Budget> &budget)
     fields.name = client.name;
     fields.models = client.terms.models.join(u", "_s);
     fields.perMinute = client.terms.perMinute.value_or(0);
+    fields.managesKeys = client.scope == KeyScope::Management;
+    fields.disabled = client.disabled;
     if (client.terms.expiresAt.isValid()) {
         // It works up to this moment: the last day is that of the moment before.
         fields.lastDay = client.terms.expiresAt.toLocalTime().addMSecs(-1).date().toString(Qt::ISODate);

@@ -15,6 +15,8 @@ struct ClientWish
     QString name = {};
     ClientTerms terms = {};
     std::optional<Budget> budget = {}; ///< without its scope; nothing: it has no limit of its own
+    KeyScope scope = KeyScope::Calls; ///< of a new one: what its key is for
+    bool disabled = false; ///< its key does not work for now
 
     friend bool operator==(const ClientWish &, const ClientWish &) = default;
 };
@@ -30,6 +32,8 @@ struct ClientFields
     QString lastDay = {}; ///< "2027-01-31", that day included; empty: until it is revoked
     QString replay = {}; ///< replayModeName(); empty: as the gateway has it
     bool beginsEarly = false;
+    bool managesKeys = false; ///< and nothing else: limit, models and rate do not count
+    bool disabled = false;
 };
 
 /// Errors are of the kind Invalid; their parameter names the field: "amount", "lastDay". What only the registry knows

@@ -17,35 +17,6 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Nothing: it names none.
-std::optional<QStringList> modelsFrom(const QString &text)
-{
-    if (text.trimmed() == "all"_L1) {
-        return QStringList();
-    }
-    QStringList models;
-    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        if (const QString model = part.trimmed(); !model.isEmpty()) {
-            models.append(model);
-        }
-    }
-    return models.isEmpty() ? std::nullopt : std::optional(models);
-}
-
-/// A day counts to its end, by local time; invalid: it is neither day nor time.
-QDateTime endFrom(const QString &text)
-{
-    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && !text.contains(u'T')) {
-        return day.addDays(1).startOfDay().toUTC();
-    }
-    return text.contains(u'T') ? QDateTime::fromString(text, Qt::ISODate).toUTC() : QDateTime();
-}
-
-} // namespace
-
 QString ClientsCommand::name() const
 {
     return u"clients"_s;
@@ -79,6 +50,10 @@ void ClientsCommand::declare(QCommandLineParser &parser) const
          tr("whitespace sends some while it waits, also where its calls do not ask for it (X-Lightwell-Keep-Alive); "
             "none ends that."),
          u"HOW"_s},
+        {u"manage-keys"_s,
+         tr("Its key manages the keys of programs at the gateway (/api/v1/keys), and is good for nothing else.")},
+        {u"disable"_s, tr("Its key does not work until it is enabled again.")},
+        {u"enable"_s, tr("Its key works again.")},
         {u"json"_s, tr("Print JSON for programs.")},
     });
 }
@@ -96,6 +71,12 @@ StorageNeed ClientsCommand::storageNeed(const QString &action) const
 bool ClientsCommand::takes(const QString &option, const QString &action) const
 {
     const bool isAdd = action == "add"_L1;
+    if (option == "manage-keys"_L1) {
+        return isAdd;
+    }
+    if (option == "enable"_L1 || option == "disable"_L1) {
+        return action == "set"_L1;
+    }
     return option == "json"_L1 ? isAdd || action == "list"_L1 || action.isEmpty() : isAdd || action == "set"_L1;
 }
 
@@ -124,92 +105,14 @@ void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     }
 }
 
-/// What it gets where its calls do not say it. Yields what is wrong.
-QString ClientsCommand::takeAnswers(const QCommandLineParser &parser, ClientTerms &terms)
-{
-    if (const QString mode = parser.value(u"replay"_s); mode == "default"_L1) {
-        terms.replay.reset();
-    } else if (parser.isSet(u"replay"_s)) {
-        terms.replay = replayModeFromName(mode);
-        if (!terms.replay) {
-            return tr("--replay is one of %1 or default; \"%2\" is none.").arg(replayModeNames().join(u", "_s), mode);
-        }
-    }
-    const QString alive = parser.value(u"keep-alive"_s);
-    if (parser.isSet(u"keep-alive"_s) && alive != "whitespace"_L1 && alive != "none"_L1) {
-        return tr("--keep-alive is whitespace or none; \"%1\" is neither.").arg(alive);
-    }
-    if (parser.isSet(u"keep-alive"_s)) {
-        terms.beginsEarly = alive == "whitespace"_L1;
-    }
-    return {};
-}
-
-std::optional<ClientsCommand::Wish> ClientsCommand::wishOf(const QCommandLineParser &parser, const ClientTerms &before)
-{
-    const auto refuse = [this](const QString &message) {
-        conclude(*m_terminal, message, ExitUsage);
-        return std::nullopt;
-    };
-    Wish wish {before, {}};
-    const std::optional<Money> limit = dollarsFrom(parser.value(u"budget"_s));
-    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
-    // Checked before the client exists: a client without the budget it should have could spend.
-    if (parser.isSet(u"budget"_s) && !limit) {
-        return refuse(tr("--budget is an amount of dollars, for example 20 or 0.50; \"%1\" is none.")
-                          .arg(parser.value(u"budget"_s)));
-    }
-    if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (limit && !period)) {
-        return refuse(tr("A budget needs both --budget USD and --period day, week, month or total."));
-    }
-    if (limit) {
-        wish.budget.emplace();
-        wish.budget->limit = *limit;
-        wish.budget->period = *period;
-    }
-    if (parser.isSet(u"models"_s)) {
-        const std::optional<QStringList> models = modelsFrom(parser.value(u"models"_s));
-        if (!models) {
-            return refuse(tr("--models is a list of names or patterns, or all."));
-        }
-        wish.terms.models = *models;
-    }
-    if (const QString problem = takeAnswers(parser, wish.terms); !problem.isEmpty()) {
-        return refuse(problem);
-    }
-    if (const QString rate = parser.value(u"rate"_s); rate == "none"_L1) {
-        wish.terms.perMinute.reset();
-    } else if (parser.isSet(u"rate"_s)) {
-        bool isNumber = false;
-        wish.terms.perMinute = rate.toInt(&isNumber);
-        if (!isNumber) {
-            return refuse(tr("--rate is a whole number of calls a minute, or none; \"%1\" is neither.").arg(rate));
-        }
-    }
-    if (const QString expires = parser.value(u"expires"_s); expires == "never"_L1) {
-        wish.terms.expiresAt = {};
-    } else if (parser.isSet(u"expires"_s)) {
-        wish.terms.expiresAt = endFrom(expires);
-        if (!wish.terms.expiresAt.isValid()) {
-            return refuse(tr("--expires is a day such as 2027-01-31, a time such as 2027-01-31T12:00, or never; \"%1\" "
-                             "is none of them.")
-                              .arg(expires));
-        }
-        if (wish.terms.expiresAt <= QDateTime::currentDateTimeUtc()) {
-            return refuse(
-                tr("--expires is over already: \"%1\". To end a key now, say \"clients revoke NAME\".").arg(expires));
-        }
-    }
-    return wish;
-}
-
 void ClientsCommand::add(const QCommandLineParser &parser)
 {
-    const std::optional<Wish> wish = wishOf(parser);
+    const Result<ClientOptions> wish = clientFromOptions(parser);
     if (!wish) {
+        conclude(*m_terminal, wording::sentence(wish.error()), ExitUsage);
         return;
     }
-    const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed(), wish->terms);
+    const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed(), wish->terms, wish->scope);
     whenDone(adding, this, [this, budget = wish->budget](const Result<NewClient> &added) {
         if (!added) {
             conclude(*m_terminal, wording::sentence(added.error()), ExitFailed);
@@ -239,12 +142,17 @@ void ClientsCommand::setBudget(const NewClient &added, Budget budget)
 void ClientsCommand::set(const QCommandLineParser &parser)
 {
     const QString name = parser.positionalArguments().value(1).trimmed();
-    const QStringList settable {u"models"_s, u"rate"_s,   u"expires"_s,   u"budget"_s,
-                                u"period"_s, u"replay"_s, u"keep-alive"_s};
+    const QStringList settable {u"models"_s, u"rate"_s,       u"expires"_s, u"budget"_s, u"period"_s,
+                                u"replay"_s, u"keep-alive"_s, u"enable"_s,  u"disable"_s};
     if (std::none_of(settable.begin(), settable.end(), [&](const QString &name) { return parser.isSet(name); })) {
         conclude(*m_terminal,
-                 tr("Say what to set: --models, --rate, --expires, --replay, --keep-alive, or --budget with --period."),
+                 tr("Say what to set: --models, --rate, --expires, --replay, --keep-alive, --enable, --disable, or "
+                    "--budget with --period."),
                  ExitUsage);
+        return;
+    }
+    if (const Result<ClientOptions> wish = clientFromOptions(parser); !wish) {
+        conclude(*m_terminal, wording::sentence(wish.error()), ExitUsage);
         return;
     }
     whenDone(m_app->clients().list(), this, [this, name, &parser](const Result<QList<Client>> &clients) {
@@ -265,27 +173,48 @@ void ClientsCommand::set(const QCommandLineParser &parser)
 
 void ClientsCommand::setTerms(const Client &client, const QCommandLineParser &parser)
 {
-    const std::optional<Wish> wish = wishOf(parser, client.terms);
+    const Result<ClientOptions> wish = clientFromOptions(parser, client.terms);
     if (!wish) {
+        conclude(*m_terminal, wording::sentence(wish.error()), ExitUsage);
         return;
     }
     whenDone(m_app->clients().setTerms(client.id, wish->terms), this,
-             [this, budget = wish->budget](const Result<Client> &changed) {
-                 if (!changed) {
+             [this, wish = *wish](const Result<Client> &changed) {
+                 if (changed) {
+                     setSwitch(*changed, wish);
+                 } else {
                      conclude(*m_terminal, wording::sentence(changed.error()), ExitFailed);
-                     return;
                  }
-                 const QString done = tr("This holds for \"%1\" from its next call on.").arg(changed->name);
-                 if (!budget) {
-                     conclude(*m_terminal, done, ExitDone);
-                     return;
-                 }
-                 Budget own = *budget;
-                 own.client = changed->id;
-                 whenDone(m_app->ledger().setBudget(own), this, [this, done](const Result<qint64> &id) {
-                     conclude(*m_terminal, id ? done : wording::sentence(id.error()), id ? ExitDone : ExitFailed);
-                 });
              });
+}
+
+void ClientsCommand::setSwitch(const Client &client, const ClientOptions &wish)
+{
+    if (!wish.disabled) {
+        return setLimit(client, wish.budget);
+    }
+    whenDone(m_app->clients().update(client.id, {.disabled = wish.disabled}), this,
+             [this, budget = wish.budget](const Result<Client> &changed) {
+                 if (changed) {
+                     setLimit(*changed, budget);
+                 } else {
+                     conclude(*m_terminal, wording::sentence(changed.error()), ExitFailed);
+                 }
+             });
+}
+
+void ClientsCommand::setLimit(const Client &client, const std::optional<Budget> &budget)
+{
+    const QString done = tr("This holds for \"%1\" from its next call on.").arg(client.name);
+    if (!budget) {
+        conclude(*m_terminal, done, ExitDone);
+        return;
+    }
+    Budget own = *budget;
+    own.client = client.id;
+    whenDone(m_app->ledger().setBudget(own), this, [this, done](const Result<qint64> &id) {
+        conclude(*m_terminal, id ? done : wording::sentence(id.error()), id ? ExitDone : ExitFailed);
+    });
 }
 
 void ClientsCommand::printNew(const NewClient &added)
@@ -335,6 +264,9 @@ QString ClientsCommand::stateText(const Client &client)
     if (client.revoked) {
         return tr("revoked");
     }
+    if (client.disabled) {
+        return tr("disabled");
+    }
     if (!client.terms.expiresAt.isValid()) {
         return tr("active");
     }
@@ -379,6 +311,8 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
             {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
             {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
             {"revoked"_L1, client.revoked},
+            {"disabled"_L1, client.disabled},
+            {"manages_keys"_L1, client.scope == KeyScope::Management},
             {"models"_L1, QJsonArray::fromStringList(client.terms.models)},
             {"requests_per_minute"_L1, client.terms.perMinute ? QJsonValue(*client.terms.perMinute) : QJsonValue()},
             {"expires_at"_L1,
@@ -389,7 +323,9 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
             {"budgets"_L1, own}});
         rows.append({client.name, u"…"_s + client.keyHint, when(client.createdAt),
                      client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"), stateText(client),
-                     client.terms.models.isEmpty() ? tr("all") : client.terms.models.join(u", "_s),
+                     client.scope == KeyScope::Management ? tr("none: manages keys")
+                         : client.terms.models.isEmpty()  ? tr("all")
+                                                          : client.terms.models.join(u", "_s),
                      client.terms.perMinute ? tr("%1 a minute").arg(*client.terms.perMinute) : u"–"_s,
                      answersText(client.terms), limits.isEmpty() ? u"–"_s : limits.join(u", "_s),
                      left.isEmpty() ? u"–"_s : left.join(u", "_s)});

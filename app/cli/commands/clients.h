@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/clientoptions.h"
 #include "app/cli/command.h"
-#include "core/gateway/clientregistry.h"
-#include "core/ledger/ledger.h"
 
 namespace lightwell {
 
-/// `clients add NAME [--models M,… --rate N --expires DATE --replay MODE --keep-alive HOW --budget USD --period P] |
-/// set NAME … | list | revoke NAME`: programs with a key of their own.
+/// `clients add NAME [--models M,… --rate N --expires DATE --replay MODE --keep-alive HOW --budget USD --period P |
+/// --manage-keys] | set NAME … [--enable | --disable] | list | revoke NAME`: programs with a key of their own.
 class ClientsCommand : public Command
 {
     Q_OBJECT
@@ -24,18 +23,12 @@ public:
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
-    /// What the options say; what they do not, as `before` has it. Nothing: they were refused, and this is told.
-    struct Wish
-    {
-        ClientTerms terms;
-        std::optional<Budget> budget;
-    };
-    [[nodiscard]] std::optional<Wish> wishOf(const QCommandLineParser &parser, const ClientTerms &before = {});
-    [[nodiscard]] static QString takeAnswers(const QCommandLineParser &parser, ClientTerms &terms);
     void add(const QCommandLineParser &parser);
     void setBudget(const NewClient &added, Budget budget);
     void set(const QCommandLineParser &parser);
     void setTerms(const Client &client, const QCommandLineParser &parser);
+    void setSwitch(const Client &client, const ClientOptions &wish);
+    void setLimit(const Client &client, const std::optional<Budget> &budget);
     void printNew(const NewClient &added);
     void list();
     [[nodiscard]] static QString stateText(const Client &client);

@@ -91,12 +91,16 @@ void McpCommand::authenticate(const std::function<void(const Client &)> &next)
 {
     whenDone(m_app->clients().authenticate(m_key, QDateTime::currentDateTimeUtc()), this,
              [this, next](const Result<std::optional<Client>> &client) {
-                 if (client && *client && !(*client)->isExpired(QDateTime::currentDateTimeUtc())) {
+                 const bool isLiving = client && *client && !(*client)->isExpired(QDateTime::currentDateTimeUtc());
+                 if (isLiving && !(*client)->disabled) {
                      m_limits.know(**client);
                      return next(**client);
                  }
                  if (!client) {
                      m_terminal->error(client.error());
+                 } else if (*client && (*client)->disabled) {
+                     m_terminal->message(tr("The key in LIGHTWELL_KEY is disabled. \"lightwell-cli clients set NAME "
+                                            "--enable\" lets it work again."));
                  } else if (*client) {
                      m_terminal->message(tr("The key in LIGHTWELL_KEY has expired. \"lightwell-cli clients set NAME "
                                             "--expires DATE\" lets it work again."));

@@ -17,6 +17,8 @@ struct KeyFacts
     Money thisWeek;
     Money thisMonth;
     qint64 unknown = 0; ///< generations whose cost is not known
+    QDateTime expiresAt = {}; ///< its key works until then; invalid: until it is revoked
+    bool manages = false; ///< its key is for managing others' (KeyScope::Management)
 };
 
 /// What there is to spend, of all that use Lightwell.

@@ -19,6 +19,7 @@
 namespace lightwell {
 
 class AccountDialect;
+class KeysDialect;
 class Catalog;
 struct TextModels;
 
@@ -87,6 +88,8 @@ public:
 
     /// The rest of this API: what clients are told about themselves; here nullptr, there is none.
     [[nodiscard]] virtual const AccountDialect *account() const { return nullptr; }
+    /// And where keys are managed; here nullptr, too.
+    [[nodiscard]] virtual const KeysDialect *keys() const { return nullptr; }
     // The same with text models and what these cost on `today`; here they are left out.
     [[nodiscard]] virtual GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts,
                                                           QDate today) const;

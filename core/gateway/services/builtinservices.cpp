@@ -4,6 +4,7 @@
 #include "core/gateway/services/fileservice.h"
 #include "core/gateway/services/generationservice.h"
 #include "core/gateway/services/jobservice.h"
+#include "core/gateway/services/keyservice.h"
 #include "core/gateway/services/mcpservice.h"
 #include "core/gateway/services/modelservice.h"
 #include "core/gateway/services/openapiservice.h"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Service>> builtInServices(GatewayContext &context)
     services.push_back(std::make_unique<ResponseService>(context));
     services.push_back(std::make_unique<SpendingService>(context));
     services.push_back(std::make_unique<PresetService>(context));
+    services.push_back(std::make_unique<KeyService>(context));
     return services;
 }
 

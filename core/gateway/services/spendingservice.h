@@ -21,16 +21,11 @@ public:
 
 private:
     void tellKey(Exchange *exchange);
-    void addSpending(Exchange *exchange, const KeyFacts &facts, QList<Period> periods);
     void addName(Exchange *exchange, KeyFacts facts);
     void tellCredits(Exchange *exchange);
     void tellReceipt(Exchange *exchange);
     void giveReceipt(Exchange *exchange, const std::optional<Generation> &found);
     void tellActivity(Exchange *exchange);
-
-    /// Calls `then` with the value, unless the exchange is gone by then; an error is its answer.
-    template<typename T, typename Then>
-    void await(const QFuture<Result<T>> &future, Exchange *exchange, Then then);
 };
 
 } // namespace lightwell

@@ -142,8 +142,10 @@ QJsonObject keyOf(const Client &client, const QDateTime &now)
         {u"hint"_s, client.keyHint},
         {u"status"_s,
          client.revoked              ? u"revoked"_s
+             : client.disabled       ? u"disabled"_s
              : client.isExpired(now) ? u"expired"_s
                                      : u"active"_s},
+        {u"scope"_s, client.scope == KeyScope::Management ? u"management"_s : u"calls"_s},
         {u"created_at"_s, timeOrNull(client.createdAt)},
         {u"last_used_at"_s, timeOrNull(client.lastUsedAt)},
         {u"expires_at"_s, timeOrNull(terms.expiresAt)},

@@ -34,7 +34,11 @@ QString codeOf(Kind kind)
         return u"ORIGIN_NOT_ALLOWED"_s;
     case Kind::WrongKey:
     case Kind::KeyExpired:
+    case Kind::KeyDisabled:
         return u"AUTHENTICATION_FAILED"_s;
+    case Kind::KeyOnlyManages:
+    case Kind::KeyManagesNone:
+        return u"KEY_SCOPE"_s;
     case Kind::NotServed:
         return u"ENDPOINT_NOT_SERVED"_s;
     case Kind::ModelNotAllowed:
@@ -104,6 +108,18 @@ QString messageOf(const Refusal &refusal)
     case Kind::KeyExpired:
         return Text::tr("This client key has expired. Whoever keeps the gateway can prolong it: clients set NAME "
                         "--expires DATE.");
+    case Kind::KeyDisabled:
+        return Text::tr(
+            "This client key is disabled. Whoever keeps the gateway can let it work again: clients set NAME "
+            "--enable.");
+    case Kind::KeyOnlyManages:
+        return Text::tr("This key only manages the keys of programs: nothing is made or paid for with it. Use a "
+                        "program's own key.");
+    case Kind::KeyManagesNone:
+        return Text::tr(
+            "Keys are managed with a key that is for this alone, at a gateway that asks for keys. Whoever keeps it can "
+            "make one: "
+            "clients add NAME --manage-keys.");
     case Kind::ModelNotAllowed:
         return Text::tr("This client key may not be used for this model, only for these: %1.")
             .arg(refusal.models.join(u", "_s));

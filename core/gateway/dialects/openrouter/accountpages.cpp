@@ -29,21 +29,6 @@ double dollarsOf(Money amount)
     return amount.isKnown() ? amount.dollars() : 0;
 }
 
-QJsonValue resetOf(const std::optional<BudgetState> &limit)
-{
-    switch (limit ? limit->budget.period : Period::Total) {
-    case Period::Day:
-        return u"daily"_s;
-    case Period::Week:
-        return u"weekly"_s;
-    case Period::Month:
-        return u"monthly"_s;
-    case Period::Total:
-        break;
-    }
-    return QJsonValue::Null;
-}
-
 Money notNegative(Money amount)
 {
     return Money::fromMicros(std::max<qint64>(0, amount.microsOr(0)));
@@ -75,32 +60,55 @@ QJsonArray responsesOf(const Generation &generation)
 
 } // namespace
 
-GatewayResponse keyPage(const KeyFacts &facts)
+QString resetWord(Period period)
 {
-    const bool isLimited = facts.limit.has_value();
-    QJsonObject data {
-        {u"label"_s, facts.name.isEmpty() ? Text::tr("No key is needed") : facts.name},
-        {u"limit"_s, isLimited ? facts.limit->budget.limit.toJsonDollars() : QJsonValue(QJsonValue::Null)},
-        {u"limit_remaining"_s,
-         isLimited ? notNegative(facts.limit->left()).toJsonDollars() : QJsonValue(QJsonValue::Null)},
-        {u"limit_reset"_s, resetOf(facts.limit)},
-        {u"usage"_s, dollarsOf(facts.ever)},
-        {u"usage_daily"_s, dollarsOf(facts.today)},
-        {u"usage_weekly"_s, dollarsOf(facts.thisWeek)},
-        {u"usage_monthly"_s, dollarsOf(facts.thisMonth)},
-        {u"requests_of_unknown_cost"_s, facts.unknown},
-        {u"include_byok_in_limit"_s, false},
-        {u"is_free_tier"_s, false},
-        {u"is_management_key"_s, false},
-        {u"is_provisioning_key"_s, false},
-        {u"allowed_data_regions"_s, QJsonArray()},
-        {u"free_model_daily_requests"_s, QJsonObject {{u"limit"_s, 0}, {u"remaining"_s, 0}, {u"used"_s, 0}}},
-        {u"rate_limit"_s, QJsonObject {{u"requests"_s, -1}, {u"interval"_s, u"10s"_s}, {u"note"_s, QString()}}}};
+    switch (period) {
+    case Period::Day:
+        return u"daily"_s;
+    case Period::Week:
+        return u"weekly"_s;
+    case Period::Month:
+        return u"monthly"_s;
+    case Period::Total:
+        break;
+    }
+    return {};
+}
+
+QJsonObject spendingOf(const KeyFacts &facts)
+{
+    const QString reset = facts.limit ? resetWord(facts.limit->budget.period) : QString();
+    const QJsonValue none(QJsonValue::Null);
+    QJsonObject spending {{u"limit"_s, facts.limit ? facts.limit->budget.limit.toJsonDollars() : none},
+                          {u"limit_remaining"_s, facts.limit ? notNegative(facts.limit->left()).toJsonDollars() : none},
+                          {u"limit_reset"_s, reset.isEmpty() ? none : QJsonValue(reset)},
+                          {u"usage"_s, dollarsOf(facts.ever)},
+                          {u"usage_daily"_s, dollarsOf(facts.today)},
+                          {u"usage_weekly"_s, dollarsOf(facts.thisWeek)},
+                          {u"usage_monthly"_s, dollarsOf(facts.thisMonth)},
+                          {u"requests_of_unknown_cost"_s, facts.unknown},
+                          {u"include_byok_in_limit"_s, false}};
     for (const QString &name :
          {u"byok_usage"_s, u"byok_usage_daily"_s, u"byok_usage_weekly"_s, u"byok_usage_monthly"_s}) {
-        data.insert(name, 0);
+        spending.insert(name, 0);
     }
-    for (const QString &name : {u"creator_user_id"_s, u"organization_id"_s, u"workspace_id"_s, u"expires_at"_s}) {
+    return spending;
+}
+
+GatewayResponse keyPage(const KeyFacts &facts)
+{
+    QJsonObject data = spendingOf(facts);
+    data.insert(u"label"_s, facts.name.isEmpty() ? Text::tr("No key is needed") : facts.name);
+    data.insert(u"is_free_tier"_s, false);
+    data.insert(u"is_management_key"_s, facts.manages);
+    data.insert(u"is_provisioning_key"_s, facts.manages); // its older name
+    data.insert(u"expires_at"_s,
+                facts.expiresAt.isValid() ? QJsonValue(facts.expiresAt.toUTC().toString(Qt::ISODateWithMs))
+                                          : QJsonValue(QJsonValue::Null));
+    data.insert(u"allowed_data_regions"_s, QJsonArray());
+    data.insert(u"free_model_daily_requests"_s, QJsonObject {{u"limit"_s, 0}, {u"remaining"_s, 0}, {u"used"_s, 0}});
+    data.insert(u"rate_limit"_s, QJsonObject {{u"requests"_s, -1}, {u"interval"_s, u"10s"_s}, {u"note"_s, QString()}});
+    for (const QString &name : {u"creator_user_id"_s, u"organization_id"_s, u"workspace_id"_s}) {
         data.insert(name, QJsonValue::Null);
     }
     return GatewayResponse::json(200, {{u"data"_s, data}});

@@ -10,6 +10,11 @@
 /// OpenRouter's `byok_…` figures are 0.
 namespace lightwell::openrouter {
 
+/// Limit and use of a key, as every answer about one has them.
+[[nodiscard]] QJsonObject spendingOf(const KeyFacts &facts);
+/// "daily", "weekly", "monthly"; empty: it never begins anew.
+[[nodiscard]] QString resetWord(Period period);
+
 /// GET /key. `limit` and what is left of it are of the hard budget that leaves the client least; null: none holds.
 [[nodiscard]] GatewayResponse keyPage(const KeyFacts &facts);
 /// GET /credits: as if the budget had been bought. Without one there is nothing that could run out, and a 404 says so.

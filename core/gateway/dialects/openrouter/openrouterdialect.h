@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/dialects/dialect.h"
+#include "core/gateway/dialects/openrouter/openrouterkeys.h"
 
 namespace lightwell::openrouter {
 
@@ -39,6 +40,7 @@ public:
                                             const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse presets(const Presets &presets, const QUrlQuery &query) const override;
     [[nodiscard]] GatewayResponse preset(const Presets &presets, const QString &slug) const override;
+    [[nodiscard]] const KeysDialect *keys() const override { return &m_keys; }
     [[nodiscard]] GatewayResponse key(const KeyFacts &facts) const override;
     [[nodiscard]] GatewayResponse credits(const CreditFacts &facts) const override;
     [[nodiscard]] GatewayResponse receipt(const Generation &generation) const override;
@@ -50,6 +52,9 @@ public:
     [[nodiscard]] bool alwaysTellsUsage() const override { return true; }
     [[nodiscard]] bool hitsAreGenerations() const override { return true; }
     [[nodiscard]] QByteArray keepAlive() const override;
+
+private:
+    OpenRouterKeys m_keys;
 };
 
 } // namespace lightwell::openrouter
