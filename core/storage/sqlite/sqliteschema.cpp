@@ -32,8 +32,7 @@ QList<Migration> sqliteMigrations()
             script(u"007"_s),
             script(u"008"_s),
             script(u"009"_s),
-            script(u"010"_s),
-            script(u"012"_s)};
+            script(u"010"_s)};
 }
 
 QStringList sqliteTables()

@@ -38,3 +38,8 @@ END;
 -- as the gateway has it.
 ALTER TABLE clients ADD COLUMN begins_early INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE clients ADD COLUMN replay TEXT NOT NULL DEFAULT '';
+
+-- `manages`: its key makes, changes and removes those of programs, and pays for nothing. `disabled`: its key does not
+-- work until somebody takes that back.
+ALTER TABLE clients ADD COLUMN manages INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE clients ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
