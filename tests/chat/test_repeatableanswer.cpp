@@ -27,8 +27,8 @@ private Q_SLOTS:
             R"({"id":"1","usage":{"cost":0,"details":{"cached":0,"list":[{"n":0}]},"is_byok":true,"left":null,)"
             R"("prompt_tokens":0},"choices":[{"finish_reason":"stop","n":1.50}]})");
         row("no count of it", R"({"usage":null,"data":[]})", R"({"usage":null,"data":[]})");
-        row("words about it", R"({"choices":[{"message":{"content":"\"usage\":{\"a\":1}"}}]})",
-            R"({"choices":[{"message":{"content":"\"usage\":{\"a\":1}"}}]})");
+        row("words about it", "{\"choices\":[{\"message\":{\"content\":\"\\\"usage\\\":{\\\"a\\\":1}\"}}]}",
+            "{\"choices\":[{\"message\":{\"content\":\"\\\"usage\\\":{\\\"a\\\":1}\"}}]}");
         row("a tool's call", R"({"choices":[{"finish_reason":"tool_calls"}]})",
             R"({"choices":[{"finish_reason":"tool_calls"}]})");
         row("a response", R"({"status":"completed","error":null,"output":[],"usage":{"input_tokens":4}})",

@@ -21,7 +21,7 @@ QByteArray streamOf(const QByteArray &lineEnd)
 {
     const QByteArrayList data {
         R"({"type":"response.created","response":{"id":"resp_vendor","status":"in_progress","output":[]}})",
-        R"({"type":"response.output_text.delta","delta":"a \"response\" of {"})",
+        "{\"type\":\"response.output_text.delta\",\"delta\":\"a \\\"response\\\" of {\"}",
         R"({"type":"response.completed","response":{"id":"resp_vendor","status":"completed","store":false,)"
         R"("output":[{"type":"message","id":"msg_1"}]}})"};
     QByteArray stream;
@@ -101,8 +101,8 @@ void TestResponseItems::readsTheInput_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("items");
     QTest::newRow("words")
-        << R"({"input":"a \"b\""})"_ba
-        << R"([{"type":"message","role":"user","content":[{"type":"input_text","text":"a \"b\""}]}])"_ba;
+        << "{\"input\":\"a \\\"b\\\"\"}"_ba
+        << "[{\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"a \\\"b\\\"\"}]}]"_ba;
     QTest::newRow("messages without a type")
         << R"({"input":[{"role":"assistant","content":"a"},{"role":"user","content":[{"type":"input_text","text":"b"}]}]})"_ba
         << R"([{"type":"message","role":"assistant","content":[{"type":"output_text","text":"a","annotations":[]}]},
