@@ -118,7 +118,7 @@ Status checkName(Database &database, const QString &name, const QString &ownId =
         return notSent(ErrorKind::Invalid, reasons::clientNameUnusable(), u"name"_s);
     }
     const Result<QList<Client>> named =
-        select(database, u"WHERE name = ? AND revoked = 0 AND id <> ?"_s, {name, ownId});
+        select(database, u"WHERE name = ? AND revoked = 0 AND id <> ?"_s, {name, notNull(ownId)});
     if (!named) {
         return named.error();
     }

@@ -280,7 +280,7 @@ private Q_SLOTS:
         const auto send = [&](const QByteArray &body, const QByteArray &more) {
             return m_rig->ask(m_rig->request("POST", "/api/v1/keys", body, header + more)).status;
         };
-        QCOMPARE(send("name=new", "Content-Type: application/x-www-form-urlencoded\r\n"), 415);
+        QCOMPARE(send("name=new", "Content-Type: multipart/form-data\r\n"), 415);
         QCOMPARE(send("{", {}), 400);
         QCOMPARE(send("[]", {}), 400);
         QCOMPARE(send(R"({"name": "a", "name": "b"})", {}), 400);

@@ -267,7 +267,7 @@ private Q_SLOTS:
     /// Not of a picture.
     void placesAreToldInWords()
     {
-        const QJsonArray route = chat({}, {}, "?dryRun=true").json()["metadata"_L1]["route"_L1].toArray();
+        const QJsonArray route = chat({}, {}, "?dryRun=true").json()["metadata"_L1]["route"_L1]["order"_L1].toArray();
         QCOMPARE(route.size(), 2);
         QCOMPARE(route[0]["why"_L1][0]["code"_L1].toString(), u"route_cheapest_call"_s);
         QCOMPARE(route[1]["why"_L1][0]["code"_L1].toString(), u"route_call_price"_s);

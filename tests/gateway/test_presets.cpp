@@ -254,8 +254,10 @@ private Q_SLOTS:
             R"({"prompt":"In ink.\n\na boat","model":"drawn","aspect_ratio":"16:9"})");
         row("a picture's own place", R"({"model": "@preset/sketch", "prompt": "a boat"})",
             R"({"prompt":"a boat","model":"drawn","resolution":"1K","strength":1})");
-        row("messages", R"({"model": "x@preset/drawing", "messages": [{"role": "user", "content": "a \"boat\""}]})",
-            R"({"model":"x","messages":[{"role":"system","content":"In ink."},{"role": "user", "content": "a \"boat\""}],)"
+        row("messages",
+            "{\"model\": \"x@preset/drawing\", \"messages\": [{\"role\": \"user\", \"content\": \"a \\\"boat\\\"\"}]}",
+            "{\"model\":\"x\",\"messages\":[{\"role\":\"system\",\"content\":\"In ink.\"},{\"role\": \"user\", "
+            "\"content\": \"a \\\"boat\\\"\"}],"
             R"("modalities":["image"],"aspect_ratio":"16:9"})");
         row("an own system prompt", R"({"model": "x@preset/drawing", "messages": [{"role": "developer"}]})",
             R"({"model":"x","messages":[{"role": "developer"}],"modalities":["image"],"aspect_ratio":"16:9"})");

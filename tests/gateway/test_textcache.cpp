@@ -219,11 +219,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("streams");
         QTest::addColumn<Reply>("reply");
         QTest::addColumn<bool>("isKept");
-        const QByteArray delta = R"(data: {"id":"1","choices":[{"index":0,"delta":{"content":"hel"}}]})"
-                                 "\n\n";
+        const QByteArray delta = "data: {\"id\":\"1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"hel\"}}]}\n\n";
         const auto finish = [&delta](const QByteArray &why) {
-            return inEvents(delta + R"(data: {"id":"1","choices":[{"index":0,"delta":{},"finish_reason":")" + why
-                            + "\"}]}\n\ndata: [DONE]\n\n");
+            return inEvents(delta + "data: {\"id\":\"1\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\""
+                            + why + "\"}]}\n\ndata: [DONE]\n\n");
         };
         const QJsonObject incomplete {{u"id"_s, u"resp_1"_s},
                                       {u"status"_s, u"incomplete"_s},

@@ -180,7 +180,7 @@ void TestHomeBackup::bringsAllBackButKeys()
     };
     expected.removeIf(isElsewhere);
     found.removeIf(isElsewhere);
-    QCOMPARE(expected.size(), 7);
+    QCOMPARE(expected.size(), 8);
     QCOMPARE(found, expected);
     QVERIFY(report->keptAside.isEmpty());
     QCOMPARE(report->files.size(), 9);
@@ -233,7 +233,7 @@ void TestHomeBackup::keepsAsideWhatWasThere()
     QCOMPARE(markOf(paths), 7);
     QVERIFY(contentOf(paths.settingsFile()).contains("4807"));
     QCOMPARE(contentOf(paths.secretsFile()), secrets); // of this computer
-    QCOMPARE(report->keptAside.size(), 8);
+    QCOMPARE(report->keptAside.size(), 9);
     const QString database = report->keptAside.last();
     QVERIFY(database.startsWith(paths.databaseFile() + u".replaced-"_s));
     QCOMPARE(contentOf(database + u"-wal"_s), "pages of the one before"_ba);

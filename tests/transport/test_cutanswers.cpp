@@ -13,7 +13,7 @@ using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-using End = Wire::End;
+using End = WireServer::End;
 
 namespace {
 
@@ -119,8 +119,8 @@ void TestCutAnswers::answers()
     QFETCH(const bool, whole);
     QFETCH(const bool, encrypted);
     QFETCH(const bool, paid);
-    Wire wire({Wire::When::Whole, answer, static_cast<End>(end), !paid},
-              encrypted ? m_certificate->server : QSslConfiguration());
+    WireServer wire({WireServer::When::Whole, answer, static_cast<End>(end), !paid},
+                    encrypted ? m_certificate->server : QSslConfiguration());
     HttpClientOptions options;
     if (encrypted) {
         options.authorities = {m_certificate->certificate};
@@ -150,8 +150,9 @@ void TestCutAnswers::answers()
 /// What came before it is paid for, and kept.
 void TestCutAnswers::brokenInOneRead()
 {
-    Wire wire({Wire::When::Whole, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nwhole\r\nno size\r\n",
-               End::Stay, false});
+    WireServer wire({WireServer::When::Whole,
+                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nwhole\r\nno size\r\n", End::Stay,
+                     false});
     HttpClient client;
     HttpRequest request;
     request.url = wire.url();

@@ -13,8 +13,8 @@ using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-using When = Wire::When;
-using End = Wire::End;
+using When = WireServer::When;
+using End = WireServer::End;
 
 namespace {
 
@@ -23,7 +23,7 @@ constexpr int large = 300'000; // leaves in many pieces, each of which needs the
 struct Case
 {
     const char *name;
-    Wire::Script script;
+    WireServer::Script script;
 };
 
 const QList<Case> &cases()
@@ -70,7 +70,7 @@ const QList<Case> &answers()
 
 void addRows(const QList<Case> &of, bool tls)
 {
-    QTest::addColumn<Wire::Script>("script");
+    QTest::addColumn<WireServer::Script>("script");
     QTest::addColumn<bool>("encrypted");
     QTest::addColumn<int>("size");
     QTest::addColumn<bool>("prepared");
@@ -122,11 +122,11 @@ private:
 
 TestSentOnce::Sent TestSentOnce::send() const
 {
-    QFETCH(const Wire::Script, script);
+    QFETCH(const WireServer::Script, script);
     QFETCH(const bool, encrypted);
     QFETCH(const int, size);
     QFETCH(const bool, prepared);
-    Wire wire(script, encrypted ? m_certificate->server : QSslConfiguration());
+    WireServer wire(script, encrypted ? m_certificate->server : QSslConfiguration());
     Sent sent;
     {
         HttpClientOptions options;
@@ -185,7 +185,7 @@ void TestSentOnce::answered()
 void TestSentOnce::withoutBodyIsRefused()
 {
     // It is the body that cannot leave twice; a bare head could.
-    Wire wire({When::Whole, {}, End::Close});
+    WireServer wire({When::Whole, {}, End::Close});
     {
         HttpClient client;
         HttpRequest request;

@@ -30,7 +30,7 @@ qsizetype requestSize(const QByteArray &came)
 
 } // namespace
 
-Wire::Wire(Script script, const QSslConfiguration &tls)
+WireServer::WireServer(Script script, const QSslConfiguration &tls)
     : m_script(std::move(script))
     , m_tls(tls)
 {
@@ -39,13 +39,13 @@ Wire::Wire(Script script, const QSslConfiguration &tls)
     }
 }
 
-QUrl Wire::url() const
+QUrl WireServer::url() const
 {
     const QString scheme = m_tls.localCertificate().isNull() ? u"http"_s : u"https"_s;
     return QUrl(u"%1://127.0.0.1:%2/"_s.arg(scheme).arg(serverPort()));
 }
 
-QList<QByteArray> Wire::everything()
+QList<QByteArray> WireServer::everything()
 {
     // Connections are accepted in the order in which they were made: once this last one is here, all others are.
     QTcpSocket last;
@@ -61,7 +61,7 @@ QList<QByteArray> Wire::everything()
     return m_came.first(others);
 }
 
-void Wire::incomingConnection(qintptr handle)
+void WireServer::incomingConnection(qintptr handle)
 {
     const bool encrypted = !m_tls.localCertificate().isNull();
     auto *socket = encrypted ? new QSslSocket(this) : new QTcpSocket(this);
@@ -93,7 +93,7 @@ void Wire::incomingConnection(qintptr handle)
     }
 }
 
-void Wire::read(QTcpSocket *socket, qsizetype index)
+void WireServer::read(QTcpSocket *socket, qsizetype index)
 {
     m_came[index] += socket->readAll();
     if ((index == 0 || m_script.always) && !m_played.contains(index) && isTime(index)) {
@@ -102,7 +102,7 @@ void Wire::read(QTcpSocket *socket, qsizetype index)
     }
 }
 
-bool Wire::isTime(qsizetype index) const
+bool WireServer::isTime(qsizetype index) const
 {
     const QByteArray &came = m_came.at(index);
     const qsizetype size = requestSize(came);
@@ -119,7 +119,7 @@ bool Wire::isTime(qsizetype index) const
     return false;
 }
 
-void Wire::play(QTcpSocket *socket) const
+void WireServer::play(QTcpSocket *socket) const
 {
     socket->write(m_script.answer);
     socket->flush();

@@ -12,7 +12,7 @@ namespace lightwell::test {
 /// A server on a free loopback port that speaks no HTTP of its own. The first connection is treated by a script; all
 /// later ones are only listened to and never answered, unless the script says so. It keeps the bytes that came on each:
 /// what a client repeats behind our back is seen here, however little of it arrives.
-class Wire : public QTcpServer
+class WireServer : public QTcpServer
 {
     Q_OBJECT
 public:
@@ -32,7 +32,7 @@ public:
     };
 
     /// With a local certificate in `tls` it speaks TLS; what is kept is then the decrypted side.
-    Wire(Script script, const QSslConfiguration &tls = {});
+    WireServer(Script script, const QSslConfiguration &tls = {});
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] int ready() const { return m_ready; } ///< connections that stand, TLS included
     /// What came on each connection, in the order in which they were made. Call it when the client is gone: it returns

@@ -181,6 +181,8 @@ void PictureTalk::goOn(BookedCall &call)
         return finish(call, chat.error());
     }
     const TextCall before = std::exchange(m_chat.call, *chat);
+    m_chat.call.model = before.model; // as it is known here, whatever the body calls it
+    m_chat.call.alternatives = before.alternatives;
     m_chat.call.routeWishes = before.routeWishes; // which are not in the body
     m_chat.call.costsMore = chat->costsMore || before.costsMore;
     ask(call);

@@ -15,18 +15,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Error notFound(const Reason &why)
+{
+    Error error = notSent(ErrorKind::NotFound, why, u"model"_s);
+    error.code = u"MODEL_NOT_FOUND"_s;
+    return error;
+}
+
 Error unknownModel(const QString &name, const Catalog &catalog)
 {
     if (const Result<Resolution> picture = catalog.resolve(name)) {
         return notSent(ErrorKind::Unsupported, reasons::modelMakesPictures(name), u"model"_s);
     }
-    return notSent(ErrorKind::NotFound, reasons::textModelUnknown(name), u"model"_s);
+    return notFound(reasons::textModelUnknown(name));
 }
 
 Error notServed(const ConversationCall &asked, const QString &model)
 {
     if (!asked.variant.isEmpty()) {
-        return notSent(ErrorKind::NotFound, reasons::textVariantNotServed(model, asked.variant), u"model"_s);
+        return notFound(reasons::textVariantNotServed(model, asked.variant));
     }
     const ReasonCode<QString> &reason = asked.call.kind == TextKind::Embeddings ? reasons::embeddingsNotServed
         : asked.call.kind == TextKind::Responses                                ? reasons::responsesNotServed
