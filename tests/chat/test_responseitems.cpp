@@ -171,7 +171,7 @@ void TestResponseItems::replacesReferences()
 
 void TestResponseItems::findsTheNewestPicture()
 {
-    const auto picture = [](const QByteArray &id, const QByteArray &status) {
+    const auto picture = [](const QByteArray &id, const QByteArray &status) -> QByteArray {
         return R"({"type":"image_generation_call","id":")" + id + R"(","status":")" + status + R"("})";
     };
     const QByteArray message = R"({"type":"message","id":"msg_1"})";
