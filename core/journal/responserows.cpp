@@ -50,9 +50,10 @@ Status write(Database &database, const StoredResponse &response, const Bounds &b
     }
     const qint64 sequence = written->insertedKey();
     for (const QString &item : response.items) {
-        const Status named = done(
-            change(database, u"INSERT OR IGNORE INTO stored_response_items (client, item, response) VALUES (?, ?, ?)"_s,
-                   {notNull(response.client), notNull(item), sequence}));
+        const Status named = done(change(
+            database,
+            u"INSERT INTO stored_response_items (client, item, response) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+            {notNull(response.client), notNull(item), sequence}));
         if (!named) {
             return named;
         }

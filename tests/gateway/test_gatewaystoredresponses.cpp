@@ -328,6 +328,13 @@ void TestGatewayStoredResponses::isShownAndDeleted()
     QCOMPARE(ask(rig, "GET", idOf(first)).status, 200);
     QCOMPARE(ask(rig, "POST", id + u"/cancel"_s).status, 404);
     QCOMPARE(ask(rig, "DELETE", id + u"/input_items"_s).status, 405);
+
+    // Nor does it come back to an equal call.
+    const auto equal = [&rig] { return idOf(rig.ask("responses", wish(u"hello"_s), "X-Lightwell-Cache: true\r\n")); };
+    const QString again = equal();
+    QCOMPARE(equal(), again);
+    QCOMPARE(ask(rig, "DELETE", again).status, 200);
+    QVERIFY(equal() != again);
 }
 
 void TestGatewayStoredResponses::eachClientHasItsOwn()

@@ -283,11 +283,11 @@ void TestGatewayTerms::listsShowWhatMayBeUsed_data()
     QTest::addColumn<QStringList>("openAi");
     QTest::addColumn<QStringList>("openRouter");
     QTest::addColumn<QStringList>("pictures");
-    QTest::newRow("all") << QStringList()
-                         << QStringList {u"drawn"_s, u"embed"_s, u"free-of-price"_s, u"talk"_s, u"toy"_s}
-                         << QStringList {u"alpha/embed"_s, u"alpha/free-of-price"_s, u"alpha/talk"_s, u"drawn"_s,
-                                         u"toy"_s}
-                         << QStringList {u"drawn"_s, u"toy"_s};
+    QTest::newRow("all") << QStringList() << QStringList {u"drawn"_s,     u"embed"_s, u"free-of-price"_s,
+                                                          u"retouched"_s, u"talk"_s,  u"toy"_s}
+                         << QStringList {u"alpha/embed"_s, u"alpha/free-of-price"_s, u"alpha/talk"_s,
+                                         u"drawn"_s,       u"retouched"_s,           u"toy"_s}
+                         << QStringList {u"drawn"_s, u"retouched"_s, u"toy"_s};
     const QStringList toy {u"toy"_s};
     QTest::newRow("one") << toy << toy << toy << toy;
     QTest::newRow("words") << QStringList {u"talk"_s} << QStringList {u"talk"_s} << QStringList {u"alpha/talk"_s}
@@ -309,7 +309,7 @@ void TestGatewayTerms::listsShowWhatMayBeUsed()
         QTEST(idsAt(rig, "/v1/models", key), "openAi");
         QCOMPARE(idsAt(rig, "/api/v1/models", key), openRouter);
         QTEST(idsAt(rig, "/api/v1/images/models", key), "pictures");
-        QCOMPARE(idsAt(rig, "/v1/models", {}).size(), 5); // for who may use all
+        QCOMPARE(idsAt(rig, "/v1/models", {}).size(), 6); // for who may use all
     }
     QCOMPARE(idsAt(rig, "/api/v1/models?limit=10", key), openRouter);
     const QJsonObject count =

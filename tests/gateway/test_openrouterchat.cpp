@@ -273,6 +273,22 @@ private Q_SLOTS:
         QCOMPARE(route[1]["why"_L1][0]["code"_L1].toString(), u"route_call_price"_s);
     }
 
+    /// What the user calls a picture model by is another thing.
+    void namesOfPictureModelsOpenNoTextModel()
+    {
+        QStringList told;
+        Catalog &catalog = m_rig->gateway.rig.catalog;
+        const Catalog before = catalog;
+        catalog.merge(*Catalog::fromJsonLeavingOut(R"({"aliases": {"talk": "toy"}})", told, {}));
+        QCOMPARE(catalog.resolve(u"talk"_s)->model.slug, u"toy"_s);
+        ClientTerms terms;
+        terms.models = {u"toy"_s};
+        m_rig->gateway.key = await(m_rig->gateway.clients.add(u"painter"_s, terms))->key;
+        QCOMPARE(chat().status, 403);
+        QCOMPARE(calls(), 0);
+        catalog = before;
+    }
+
     /// By whatever name it is asked for, and whatever may stand in.
     void clientsKeepToTheirModels()
     {

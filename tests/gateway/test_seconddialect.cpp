@@ -232,7 +232,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("methods");
         QTest::newRow("a call") << u"/v1/images/generations"_s << QByteArrayList {"POST"};
         QTest::newRow("a list") << u"/plain/things"_s << QByteArrayList {"GET", "HEAD"};
-        QTest::newRow("nothing") << u"/x"_s << QByteArrayList {"POST", "GET", "HEAD", "DELETE"};
+        QTest::newRow("nothing") << u"/x"_s << QByteArrayList {"POST", "GET", "HEAD", "DELETE", "PATCH"};
     }
     void preflightsNameTheMethods()
     {

@@ -62,7 +62,6 @@ void StorageGroup::addUsage()
         layout->addWidget(label);
     }
     layout->addWidget(m_bringBack, 0, Qt::AlignRight);
-    column->setFocusProxy(m_bringBack);
     setTip(m_bringBack, tr("All pictures of the bin are in the gallery again."));
     addRow(tr("Used now"),
            tr("Deleted pictures wait in the bin for %1 days, then they are gone for good.").arg(picturebin::keptDays),

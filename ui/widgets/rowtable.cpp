@@ -113,6 +113,9 @@ void RowTable::changeEvent(QEvent *event)
 
 void RowTable::fitColumns()
 {
+    if (!model()) { // it has gone, and the view is about to
+        return;
+    }
     verticalHeader()->setDefaultSectionSize(rowHeight());
     int rest = viewport()->width();
     int shares = 0;

@@ -126,6 +126,18 @@ void KeptWords::forget(const QString &generation)
     }
 }
 
+void KeptWords::forgetAnswer(const QString &client, const QString &id)
+{
+    const QByteArray name = id.toUtf8();
+    const QList<QByteArray> keys = m_order;
+    for (const QByteArray &key : keys) {
+        const auto kept = m_kept.constFind(key);
+        if (kept->client == client && kept->answer.body.contains(name)) {
+            removeAt(key);
+        }
+    }
+}
+
 void KeptWords::forgetExpired(const QDateTime &now)
 {
     const QList<QByteArray> keys = m_order;

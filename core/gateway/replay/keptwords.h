@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::optional<Kept> find(const Key &key, std::chrono::seconds age, const QDateTime &now) const;
     void remove(const Key &key);
     void forget(const QString &generation); ///< what it answered
+    void forgetAnswer(const QString &client, const QString &id); ///< a client's own that has this id in it
     void forgetExpired(const QDateTime &now);
     void clear();
     [[nodiscard]] qint64 bytes() const { return m_bytes; }

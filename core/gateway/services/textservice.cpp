@@ -134,7 +134,7 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
     const DialectPtr dialect = context().dialectOf(*exchange);
     const ConversationCall asked = inNames(*dialect, *read.call);
     const TextCall &call = asked.call;
-    if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(asked), context().catalog())) {
+    if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(asked), noPictureModels())) {
         return context().refuse(exchange, *refusal);
     }
     const Result<PreparedText> prepared = prepare(asked);
@@ -161,7 +161,7 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
         return giveKept(exchange, dialect, *found.kept, wish);
     }
     if (!isRepetition) {
-        if (const auto refusal = context().limits().take(exchange->client(), modelsOf(asked), context().catalog())) {
+        if (const auto refusal = context().limits().take(exchange->client(), modelsOf(asked), noPictureModels())) {
             return context().refuse(exchange, *refusal);
         }
     }
@@ -178,6 +178,13 @@ void TextService::openStream(Exchange *exchange, const DialectPtr &dialect)
 {
     new TextStream(exchange, dialect, context().options().longestSilence,
                    [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
+}
+
+/// A name under which the user has a picture model leads to a text model here, which is what a client may use or not.
+const Catalog &TextService::noPictureModels()
+{
+    static const Catalog none;
+    return none;
 }
 
 TextModels TextService::texts() const

@@ -54,6 +54,7 @@ private:
     using OnPlanned = std::function<void(const Result<GatewayResponse> &)>;
     void tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then);
     [[nodiscard]] TextModels texts() const;
+    [[nodiscard]] static const Catalog &noPictureModels(); ///< what names of text models are looked up in
     [[nodiscard]] Result<PreparedText> prepare(const ConversationCall &asked) const;
     /// With the names by which the text models are known.
     [[nodiscard]] ConversationCall inNames(const Dialect &dialect, ConversationCall call) const;

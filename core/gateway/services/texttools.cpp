@@ -110,11 +110,12 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
 
 void TextService::checkTool(Exchange *exchange, const ToolCall &call)
 {
-    QStringList models = modelsOf(call.picture);
-    if (call.asksModel) {
-        models += modelsOf(*call.tool.chat);
+    std::optional<Refusal> refusal =
+        context().limits().refusalOf(exchange->client(), modelsOf(call.picture), context().catalog());
+    if (!refusal && call.asksModel) {
+        refusal = context().limits().refusalOf(exchange->client(), modelsOf(*call.tool.chat), noPictureModels());
     }
-    if (const auto refusal = context().limits().refusalOf(exchange->client(), models, context().catalog())) {
+    if (refusal) {
         return context().refuse(exchange, *refusal);
     }
     if (call.asksModel) {
@@ -188,7 +189,8 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
     const CallIdentity identity = identityOf(*exchange, call.fingerprint);
     const QStringList models = call.asksModel ? modelsOf(*call.tool.chat) : modelsOf(call.picture);
     if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
-        if (const auto refusal = context().limits().take(exchange->client(), models, context().catalog())) {
+        const Catalog &catalog = call.asksModel ? noPictureModels() : context().catalog();
+        if (const auto refusal = context().limits().take(exchange->client(), models, catalog)) {
             return context().refuse(exchange, *refusal);
         }
     }

@@ -100,16 +100,16 @@ Status takeLimits(const WrittenObject &body, PictureTool &tool)
 }
 
 /// The model does not see again what was made for it: that would cost tokens, and vendors do not know the field.
-QByteArray withoutMadePictures(QByteArrayList messages)
+QByteArray withoutMadePictures(QByteArrayList turns)
 {
-    for (QByteArray &message : messages) {
-        if (message.contains("\"images\"")) {
-            WrittenObject said(message);
+    for (QByteArray &turn : turns) {
+        if (turn.contains("\"images\"")) {
+            WrittenObject said(turn);
             said.remove("images");
-            message = said.text();
+            turn = said.text();
         }
     }
-    return '[' + messages.join(',') + ']';
+    return '[' + turns.join(',') + ']';
 }
 
 /// The chat with the text model, which gets an ordinary function.
