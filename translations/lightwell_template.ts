@@ -1973,10 +1973,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures must be data URLs (data:image/png;base64,…); links are not fetched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is no picture that can be read. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2560,6 +2556,114 @@
         <source>date must be a day like 2026-11-30.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pictures must be data URLs (data:image/png;base64,…) or links (https://…), which are passed on to providers that take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client key is disabled. Whoever keeps the gateway can let it work again: clients set NAME --enable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key only manages the keys of programs: nothing is made or paid for with it. Use a program&apos;s own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are managed with a key that is for this alone, at a gateway that asks for keys. Whoever keeps it can make one: clients add NAME --manage-keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider.options are for models that make pictures. Write the fields into the body: all of it goes to the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset is a whole number from 0 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the slug of a preset: up to 64 letters, digits and the signs - _ . can, beginning with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another preset “%1” before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset is named by its slug: &quot;preset&quot;: &quot;slug&quot;, or &quot;model&quot;: &quot;@preset/slug&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model names the preset “%1”, preset names “%2”. Name one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”, and no other. They stand in presets.json in Lightwell&apos;s configuration folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “%1” in presets.json has a fault, so it is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presets.json has a fault, so there are no presets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets are for chats and for pictures. Send the fields themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “%1” says no model. Say one: &quot;model&quot;: &quot;name@preset/slug&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the preset “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key of this hash that can be managed here. GET /api/v1/keys lists those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 of a key: there are name, limit, limit_reset, include_byok_in_limit, expires_at and disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell has nothing for %1: all keys are of one person. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit is an amount of dollars from 0 up, or null for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit_reset is daily, weekly or monthly, or null for never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit_reset belongs to a limit. Send limit as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires_at is a time in UTC such as 2027-01-31T12:00:00Z, or null for never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires_at is over already. To end a key now, disable or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to change: name, limit, limit_reset, expires_at or disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2608,10 +2712,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This client&apos;s key was revoked. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The record of this request is gone; only the ledger knows of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2657,6 +2757,10 @@
     </message>
     <message>
         <source>What the request %1 made and cost (%2) could not be written down, since the database cannot be written. Do not send it again, or it is paid twice. When the database is free, enter the cost with &quot;requests settle %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client&apos;s key was revoked or disabled. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2838,10 +2942,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price of this picture is not known, and %1 applies. Allow unknown prices in the settings, or choose a model whose price is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The vendor took this for %1, more than was left of %2. It is paid for, so it was carried out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2879,6 +2979,10 @@
     </message>
     <message>
         <source>Nobody knows what this costs until the vendor tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of this is not known, and %1 applies. Allow unknown prices in the settings, or choose a model whose price is known.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2940,14 +3044,6 @@
     </message>
     <message>
         <source>its data URL cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>give the uri of a picture that was made here, an absolute path or a data URL. Links are not fetched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>give the uri of a picture that was made here or a data URL (data:image/png;base64,…). Links and files are not fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,6 +3240,14 @@
         <source>This client has no such job.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>give the uri of a picture that was made here, an absolute path, a data URL or a link (https://…), which is passed on to providers that take links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the uri of a picture that was made here, a data URL (data:image/png;base64,…) or a link (https://…), which is passed on to providers that take links. Files are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Media</name>
@@ -3335,6 +3439,30 @@
     </message>
     <message>
         <source>The answer of %1 broke off before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to a picture may have at most %1 characters. Send the picture itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to a picture is no address. Write it as https://host/path, percent-encoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to a picture has to begin with https://. Send the picture itself otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to a picture holds a user name or password. Send the picture itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to a picture leads to %1, where no provider can fetch it. Send the picture itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the link to %1 only the beginning was kept, since the rest may open it to anybody. Send the whole link again, or the picture itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3926,6 +4054,38 @@
     </message>
     <message>
         <source>%1 does not get the picture as it is; what lies outside the mask is put back from yours, in its %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no links to pictures. Send the picture itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no link to a mask. Send the mask itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no masks of its own: what lies outside is put back here, and links are not fetched. Send the picture and the mask themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Or choose a model that takes links, such as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fetches it from its link: nothing was turned upright, scaled or taken out of its file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take %2 of the pictures as they are: they are scaled or compressed. It fetches others from their links, in which nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has to be told a shape, and that of a link is not known here. Say the size or the aspect ratio, or send the picture itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 may change pixels outside the mask too. They stay so: links are not fetched, so there is nothing to put back. Send the picture and the mask themselves.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4532,6 +4692,30 @@
         <source>What the call wants of its provider leaves out every offer of %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cheapest: at most %1 for this call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 for this call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 for this call, as last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest: %1 s, the median of your last %2 calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s, the median of your last %2 calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet: each %1th call tries such an offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -5041,10 +5225,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Earlier answers are not kept, so none can be gone on with. Send all of the conversation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>model is a short name, all of which can be seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5134,6 +5314,54 @@
     </message>
     <message>
         <source>Say what the picture should show: the last message of the user has no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier answers are kept only where that is switched on: in Lightwell&apos;s settings under Gateway, or by serve --store-responses. Their words and pictures lie on the disk then. Or send all of the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer “%1” is kept for this client. Answers are kept for %2 days, and the oldest go when there are many. Send all of the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send either previous_response_id or conversation: each of them says what comes before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no item “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item “%1” is kept for this client. Send the item itself instead of a reference to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation is larger than %1 bytes, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is finished, and comes in one piece: leave stream out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer has cost what it may: no further picture is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image tool&apos;s parameters are an object, like {&quot;model&quot;: &quot;gpt-image-2&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat with the image tool has one answer: leave n out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop_server_tools_when takes {&quot;type&quot;: &quot;step_count_is&quot;, &quot;step_count&quot;}, from 1 to %1, and {&quot;type&quot;: &quot;max_cost&quot;, &quot;max_cost_in_dollars&quot;}, above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider of %1 answers in the way of &quot;%2&quot;. Leave out this ending of the model&apos;s name, or name a provider that has it before the name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6217,6 +6445,14 @@
         <source>free</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, of which %2 at the provider and %3 in Lightwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CallsCard</name>
@@ -6278,6 +6514,10 @@
     </message>
     <message>
         <source>%1 in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6879,6 +7119,74 @@
         <source>none, or an amount: $10.00</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What becomes of its calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin answers early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its &amp;key manages the keys of programs, and is good for nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key manages the keys of programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its &amp;key is disabled: it does not work for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls a&amp;re</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the gateway has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid for and recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered from recordings, or by placeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered from recordings alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered from recordings, or paid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered from recordings, or paid for and recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by placeholders, which cost nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space while it waits, for programs that give up after a minute. Errors have the status 200 then.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ClientTable</name>
@@ -6957,6 +7265,34 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that do not say it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers begin with white space while it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the gateway has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: manages keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7138,10 +7474,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to set: --models, --rate, --expires, or --budget with --period.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no client &quot;%1&quot;. &quot;clients list&quot; shows them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7175,6 +7507,62 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>--budget is an amount of dollars, for example 20 or 0.50; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--replay is one of %1 or default; &quot;%2&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--keep-alive is whitespace or none; &quot;%1&quot; is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say either --enable or --disable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that manages others makes no calls that cost something: leave out --models, --rate, --budget, --replay and --keep-alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of its calls that do not say it (X-Lightwell-Replay): %1; default is what the gateway does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whitespace sends some while it waits, also where its calls do not ask for it (X-Lightwell-Keep-Alive); none ends that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key manages the keys of programs at the gateway (/api/v1/keys), and is good for nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key does not work until it is enabled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to set: --models, --rate, --expires, --replay, --keep-alive, --enable, --disable, or --budget with --period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: manages keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7998,6 +8386,10 @@ Its key works until %2.</source>
         <source>Give either --force or --skip-existing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The whole picture is seen at once and grows finer as it arrives: jpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareCommand</name>
@@ -8152,6 +8544,22 @@ Its key works until %2.</source>
         <source>%1 is in this run already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be shown. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells how it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells how %2 made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recall recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareStart</name>
@@ -8250,6 +8658,10 @@ Its key works until %2.</source>
         <source>Your catalog %1: %2: either “%3” is a model&apos;s own name, or nobody knows the model “%4”, so the name is left out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your presets %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ConnectDialog</name>
@@ -8334,6 +8746,13 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>&amp;Delete all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::DetailsPlace</name>
+    <message>
+        <source>About this picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8582,9 +9001,13 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
-    <name>lightwell::DropFrame</name>
+    <name>lightwell::DroppedPictures</name>
     <message>
-        <source>Drop to use as reference</source>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing of how it was made</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8687,6 +9110,18 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>≈ %1 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture is seen at once and grows finer as it arrives. Writing takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Progressive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9333,6 +9768,10 @@ Its key works until %2.</source>
         <source>%1 takes up to %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drop to use as reference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::FormPlans</name>
@@ -9944,6 +10383,22 @@ Its key works until %2.</source>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drop to look at it in the Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the picture that has the keyboard (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::GatewayGroup</name>
@@ -10023,6 +10478,42 @@ Its key works until %2.</source>
         <source>A PEM file without a password. Empty: it lies in the same file.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Prompts and pictures in the log of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;mpts and pictures in the log of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program can look up what it asked for, and one with this computer&apos;s key what all did. Off: it is told model, time, outcome and cost alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that requests stay in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep re&amp;quests for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones of programs leave the log. What they cost stays in the books, and pictures in the gallery with all that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep answers of text models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 30 days, so that programs can go on with them (previous_response_id of /v1/responses). Whole conversations, with their pictures, then lie on this disk. Each program reads its own alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::GatewayPage</name>
@@ -10040,13 +10531,6 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Calls are encrypted: the program has to trust the certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::GatewayTable</name>
-    <message>
-        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10855,6 +11339,18 @@ Its key works until %2.</source>
         <source>All clients</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::LedgerTable</name>
@@ -10924,21 +11420,6 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>%1, of the call of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::LedgerView</name>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>may be billed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11304,6 +11785,30 @@ Its key works until %2.</source>
         <source>Picture by %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to look at it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::LoupeView</name>
@@ -11353,6 +11858,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11646,6 +12155,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>The key in LIGHTWELL_KEY has expired. &quot;lightwell-cli clients set NAME --expires DATE&quot; lets it work again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in LIGHTWELL_KEY is disabled. &quot;lightwell-cli clients set NAME --enable&quot; lets it work again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12524,6 +13037,18 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>encoded in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the pictures …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13610,6 +14135,13 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
+    <name>lightwell::RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::RunLine</name>
     <message>
         <source>1 model</source>
@@ -13939,6 +14471,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Whoever started Lightwell has opened its socket: leave out --address and --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep answers of /v1/responses for 30 days, so that programs can go on with them (previous_response_id). Their words and pictures then lie on this disk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14635,6 +15171,144 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::StorageGroup</name>
+    <message>
+        <source>1 picture, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back all pictures of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most gigabytes of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures of the bin are in the gallery again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted pictures wait in the bin for %1 days, then they are gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pictures take more, some go: first those of the bin, for good; then hidden ones and then the oldest, into the bin. Never those with a star or a tag, nor what was made or deleted within a day. You are told before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the bin, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hidden, into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the oldest %1, into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this limit 1 picture goes now, %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this limit %1 pictures go now, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more than it stay, since nothing else may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the bin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::StoreKeeper</name>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the bin %1 will go for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will go to the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures take more than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the bin %1 went for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture is in the bin, for the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are in the bin, for the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgersql.h"
+#include "core/storage/jsoncounts.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 
@@ -13,17 +14,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-/// The sum of what the vendor's counters of an attempt have under the first of these paths that is there, as SQL.
-QString tokensUnder(const QStringList &paths)
-{
-    QStringList counts;
-    for (const QString &path : paths) {
-        counts.append(u"json_extract(call.value, '$.%1')"_s.arg(path));
-    }
-    return u"total((SELECT total(max(0, coalesce(%1, 0))) FROM json_each(CASE WHEN json_valid(usage) THEN usage END) "
-           "AS call WHERE call.type = 'object'))"_s.arg(counts.join(u", "_s));
-}
 
 /// A count that total() came to.
 qint64 toCount(const QVariant &total)
@@ -43,23 +33,24 @@ QFuture<Result<QList<ActivityRow>>> Ledger::activity(const QDateTime &since, con
         values.append(notNull(*client));
     }
     return m_store.read([values, ofOne = client.has_value()](Database &database) -> Result<QList<ActivityRow>> {
-        Result<Rows> query =
-            execute(database,
-                    u"SELECT created_at / 86400000, model, provider, count(DISTINCT generation), total(%3), "
-                    "total(CASE WHEN state = 'settled' THEN %2 END), count(DISTINCT CASE WHEN %1 THEN generation END), "
-                    "%5, %6, %7 FROM (SELECT ledger.*, attempts.usage FROM ledger "
-                    "LEFT JOIN generations ON generations.id = ledger.generation "
-                    "LEFT JOIN attempts ON attempts.generation = generations.sequence "
-                    "AND ledger.reservation = ledger.generation || '/' || attempts.number) "
-                    "WHERE state <> 'released' AND created_at BETWEEN ? AND ?%4 "
-                    "GROUP BY 1, 2, 3 ORDER BY 1 DESC, 6 DESC, 2, 3"_s.arg(
-                        ledgersql::isUnknown(), ledgersql::knownAmount("cost"_L1),
-                        ledgersql::knownAmount("pictures"_L1), ofOne ? u" AND client = ?"_s : QString(),
-                        tokensUnder({u"prompt_tokens"_s, u"input_tokens"_s, u"promptTokenCount"_s}),
-                        tokensUnder({u"completion_tokens"_s, u"output_tokens"_s, u"candidatesTokenCount"_s}),
-                        tokensUnder({u"completion_tokens_details.reasoning_tokens"_s,
-                                     u"output_tokens_details.reasoning_tokens"_s, u"thoughtsTokenCount"_s})),
-                    values);
+        Result<Rows> query = execute(
+            database,
+            u"SELECT created_at / 86400000, model, provider, count(DISTINCT generation), total(%3), "
+            "total(CASE WHEN state = 'settled' THEN %2 END), count(DISTINCT CASE WHEN %1 THEN generation END), "
+            "%5, %6, %7 FROM (SELECT ledger.*, attempts.usage FROM ledger "
+            "LEFT JOIN generations ON generations.id = ledger.generation "
+            "LEFT JOIN attempts ON attempts.generation = generations.sequence "
+            "AND ledger.reservation = ledger.generation || '/' || attempts.number) "
+            "WHERE state <> 'released' AND created_at BETWEEN ? AND ?%4 "
+            "GROUP BY 1, 2, 3 ORDER BY 1 DESC, 6 DESC, 2, 3"_s.arg(
+                ledgersql::isUnknown(), ledgersql::knownAmount("cost"_L1), ledgersql::knownAmount("pictures"_L1),
+                ofOne ? u" AND client = ?"_s : QString(),
+                totalOfJsonCounts(u"usage"_s, {u"prompt_tokens"_s, u"input_tokens"_s, u"promptTokenCount"_s}),
+                totalOfJsonCounts(u"usage"_s, {u"completion_tokens"_s, u"output_tokens"_s, u"candidatesTokenCount"_s}),
+                totalOfJsonCounts(u"usage"_s,
+                                  {u"completion_tokens_details.reasoning_tokens"_s,
+                                   u"output_tokens_details.reasoning_tokens"_s, u"thoughtsTokenCount"_s})),
+            values);
         if (!query) {
             return query.error();
         }

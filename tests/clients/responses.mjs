@@ -16,8 +16,7 @@ const home = makeHome();
 const gateway = await startGateway(variables, home, 0, ["--store-responses"]);
 const options = { apiKey: gateway.key, baseURL: gateway.url };
 const lastBody = async () => (await vendor.calls()).at(-1).body;
-// One whose vendor has /responses, and one that is asked in a chat.
-const models = { "gpt-5": "input", "mistral-small-latest": "messages" };
+const models = { "gpt-5": "messages", "mistral-small-latest": "messages" }; // both are asked in a chat
 
 for (const name of ["openai", "openai6"]) {
     const { OpenAI } = load(name);

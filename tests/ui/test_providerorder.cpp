@@ -103,7 +103,7 @@ void TestProviderOrder::tabWalksTheRowsInOrder()
     open(bench, {u"fal"_s, u"replicate"_s});
     QTest::mouseClick(button(bench, u"fal"_s, u"down"_s), Qt::LeftButton);
     QTRY_COMPARE(order(bench), (QStringList {u"replicate"_s, u"fal"_s}));
-    bench.find<QWidget>(u"requestTimeout"_s)->setFocus();
+    bench.find<QWidget>(u"pictureLimit"_s)->setFocus(); // the last before them
     const QStringList expected {u"providerOrder.replicate.down"_s,
                                 u"providerOrder.replicate.remove"_s,
                                 u"providerOrder.fal.up"_s,
