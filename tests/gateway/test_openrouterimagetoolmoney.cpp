@@ -79,6 +79,18 @@ private Q_SLOTS:
         QCOMPARE(toolUse(answer.json()), (QJsonObject {{u"tool_calls_requested"_s, 2}, {u"tool_calls_executed"_s, 1}}));
     }
 
+    /// The client's own word holds from the first turn on.
+    void aToolThatMayNotBeCalledDrawsNothing()
+    {
+        m_rig->alpha.script(u"chat"_s, calling({u"image_generation"_s}), 5);
+        const RawAnswer answer = ask(wish(u"draw"_s, {{u"tool_choice"_s, u"none"_s}}));
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(asked().size(), 1);
+        QCOMPARE(asked().first().json()["tool_choice"_L1].toString(), u"none"_s);
+        QCOMPARE(m_rig->painter().billed, 0);
+        QVERIFY(!messageOf(answer).contains("images"_L1));
+    }
+
     void aRefusedPictureIsTold()
     {
         m_rig->painter().submitScript = {Reply::json({{u"error"_s, u"no"_s}}, 400)};

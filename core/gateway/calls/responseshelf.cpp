@@ -197,13 +197,10 @@ QByteArray ResponseShelf::putAway(const QByteArray &item) const
     return fields.text();
 }
 
-QByteArrayList ResponseShelf::putAway(const QByteArrayList &items) const
+QByteArrayList ResponseShelf::putAway(QByteArrayList items) const
 {
-    QByteArrayList put;
-    for (const QByteArray &item : items) {
-        put.append(putAway(item));
-    }
-    return put;
+    std::transform(items.begin(), items.end(), items.begin(), [this](const QByteArray &item) { return putAway(item); });
+    return items;
 }
 
 QByteArray ResponseShelf::withPicture(const QByteArray &item) const
@@ -225,13 +222,11 @@ QByteArray ResponseShelf::withPicture(const QByteArray &item) const
     return fields.text();
 }
 
-QByteArrayList ResponseShelf::withPictures(const QByteArrayList &items) const
+QByteArrayList ResponseShelf::withPictures(QByteArrayList items) const
 {
-    QByteArrayList shown;
-    for (const QByteArray &item : items) {
-        shown.append(withPicture(item));
-    }
-    return shown;
+    std::transform(items.begin(), items.end(), items.begin(),
+                   [this](const QByteArray &item) { return withPicture(item); });
+    return items;
 }
 
 QByteArray ResponseShelf::withPicturesIn(const QByteArray &response) const

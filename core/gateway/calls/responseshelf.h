@@ -45,13 +45,13 @@ public:
     [[nodiscard]] Result<Response> putAway(Response response) const;
     /// With the picture in `result`, as it was told; empty where it is gone. Other items as they are.
     [[nodiscard]] QByteArray withPicture(const QByteArray &item) const;
-    [[nodiscard]] QByteArrayList withPictures(const QByteArrayList &items) const;
+    [[nodiscard]] QByteArrayList withPictures(QByteArrayList items) const;
     /// A whole answer, with the pictures in its output.
     [[nodiscard]] QByteArray withPicturesIn(const QByteArray &response) const;
 
 private:
     [[nodiscard]] QByteArray putAway(const QByteArray &item) const;
-    [[nodiscard]] QByteArrayList putAway(const QByteArrayList &items) const;
+    [[nodiscard]] QByteArrayList putAway(QByteArrayList items) const;
     [[nodiscard]] QDateTime oldest() const;
 
     Store *m_store;

@@ -127,6 +127,20 @@ private:
     std::optional<Error> m_error;
 };
 
+/// What a new key and a change of one may say both; the rest is left to read.
+Result<BodyReader> readTerms(const GatewayRequest &request, const QDateTime &now, KeyWish &wish)
+{
+    const Result<QJsonObject> body = readJsonObject(request.body, jsonlimits::clientBody);
+    if (!body) {
+        return notSent(ErrorKind::Invalid, body.error().why());
+    }
+    BodyReader reader(*body);
+    reader.readName(wish);
+    reader.readLimit(wish);
+    reader.readEnd(wish, now);
+    return reader;
+}
+
 QJsonValue timeOrNull(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
@@ -172,15 +186,12 @@ Result<KeyListWish> OpenRouterKeys::readList(const GatewayRequest &request) cons
 
 Result<KeyWish> OpenRouterKeys::readNew(const GatewayRequest &request, const QDateTime &now) const
 {
-    const Result<QJsonObject> body = readJsonObject(request.body, jsonlimits::clientBody);
-    if (!body) {
-        return notSent(ErrorKind::Invalid, body.error().why());
-    }
-    BodyReader reader(*body);
     KeyWish wish;
-    reader.readName(wish);
-    reader.readLimit(wish);
-    reader.readEnd(wish, now);
+    Result<BodyReader> read = readTerms(request, now, wish);
+    if (!read) {
+        return read.error();
+    }
+    BodyReader &reader = read.value();
     (void)reader.readSwitch("include_byok_in_limit"_L1);
     reader.refuseOthers();
     if (!wish.client.name) {
@@ -195,15 +206,12 @@ Result<KeyWish> OpenRouterKeys::readNew(const GatewayRequest &request, const QDa
 
 Result<KeyWish> OpenRouterKeys::readChange(const GatewayRequest &request, const QDateTime &now) const
 {
-    const Result<QJsonObject> body = readJsonObject(request.body, jsonlimits::clientBody);
-    if (!body) {
-        return notSent(ErrorKind::Invalid, body.error().why());
-    }
-    BodyReader reader(*body);
     KeyWish wish;
-    reader.readName(wish);
-    reader.readLimit(wish);
-    reader.readEnd(wish, now);
+    Result<BodyReader> read = readTerms(request, now, wish);
+    if (!read) {
+        return read.error();
+    }
+    BodyReader &reader = read.value();
     wish.client.disabled = reader.readSwitch("disabled"_L1);
     const bool isToldAnything = reader.readSwitch("include_byok_in_limit"_L1).has_value();
     reader.refuseOthers();
