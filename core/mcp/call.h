@@ -20,6 +20,8 @@ struct Asker
     bool readsFiles = false; ///< it runs on this computer as this user: a path means that file
     /// Why a call that names this model may not be paid for now; it counts where it may. Empty: every one may.
     std::function<std::optional<Error>(const QString &model)> faultBeforePaying = {};
+    /// Why this client may not name this model at all, also where nothing is paid; empty: it may name every one.
+    std::function<std::optional<Error>(const QString &model)> faultInModel = {};
     /// What it is shown of all models; empty: all.
     std::function<Catalog(const Catalog &all)> shown = {};
     bool hangUpCancels = false; ///< else a connection may break without anybody meaning it

@@ -131,6 +131,12 @@ bool PictureCall::isRepetition()
 
 void PictureCall::plan()
 {
+    if (asker().faultInModel) {
+        // Before a price is told, or anybody is asked whether it may be paid.
+        if (const std::optional<Error> fault = asker().faultInModel(m_wish.request.model)) {
+            return finish(toolError(*fault));
+        }
+    }
     surroundings().engine.plan(m_wish.request, this, [this](const Result<Route> &route) {
         if (isOver()) {
             return;

@@ -491,6 +491,17 @@ private Q_SLOTS:
         QCOMPARE(listed(headers), QStringList({u"alpha/free"_s, u"dear"_s})); // as they must be asked for
         QCOMPARE(listed(older()).size(), 3); // for who may use all
         QCOMPARE(listed(headers).size(), 2); // whatever was made for others
+
+        // Nor is a price told of another one, or agreement asked for.
+        const auto estimated = [&](const QString &model, const QByteArray &as) {
+            const QJsonObject arguments {{u"model"_s, model}, {u"prompt"_s, u"a fox"_s}};
+            return !post(call(u"estimate_cost"_s, arguments), as).json()["result"_L1]["isError"_L1].toBool();
+        };
+        QVERIFY(estimated(u"dear"_s, headers));
+        QVERIFY(estimated(u"toy"_s, older()));
+        QVERIFY(!estimated(u"toy"_s, headers));
+        const QByteArray manager = await(m_rig->clients.add(u"manager"_s, {}, KeyScope::Management))->key;
+        QVERIFY(!estimated(u"dear"_s, older() + "Authorization: Bearer " + manager + "\r\n"));
     }
 
     void linksAreNotFetched()

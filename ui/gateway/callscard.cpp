@@ -80,7 +80,7 @@ QWidget *CallsCard::buildHead()
     m_client->setMinimumContentsLength(lettersShown);
     m_client->setMaxVisibleItems(16);
     m_pause->setCheckable(true);
-    auto *promise = new TextLabel(TextLabel::Voice::Small, tr("Prompts are not recorded"));
+    auto *promise = new TextLabel(TextLabel::Voice::Small, tr("No prompts are shown"));
     promise->setObjectName(u"callsPromise"_s);
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);

@@ -126,6 +126,10 @@ void McpCommand::start(const Origin &origin)
         const std::optional<Refusal> refusal = m_limits.take(client, {model}, m_app->catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
+    asker.faultInModel = [this, client = origin.client](const QString &model) -> std::optional<Error> {
+        const std::optional<Refusal> refusal = m_limits.refusalOf(client, {model}, m_app->catalog());
+        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
+    };
     if (!m_limits.modelsOf(origin.client).isEmpty()) {
         asker.shown = [this, client = origin.client](const Catalog &all) { return m_limits.shownTo(client, all); };
     }

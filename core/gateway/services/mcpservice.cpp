@@ -156,6 +156,10 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
         const std::optional<Refusal> refusal = context().limits().take(client, {model}, context().catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
+    asker.faultInModel = [this, client](const QString &model) -> std::optional<Error> {
+        const std::optional<Refusal> refusal = context().limits().refusalOf(client, {model}, context().catalog());
+        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
+    };
     if (!context().limits().modelsOf(client).isEmpty()) {
         asker.shown = [this, client](const Catalog &all) { return context().limits().shownTo(client, all); };
     }
