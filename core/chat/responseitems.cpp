@@ -78,9 +78,12 @@ QByteArrayList asInput(const QByteArray &written)
     return {item.text()};
 }
 
-bool isReference(const QByteArray &item)
+/// By its own name, or as a picture that is not sent again.
+bool isReference(const QByteArray &written)
 {
-    return textIn(WrittenObject(item).value("type")) == "item_reference"_L1;
+    const WrittenObject item(written);
+    const QString type = textIn(item.value("type"));
+    return type == "item_reference"_L1 || (type == "image_generation_call"_L1 && !item.contains("result"));
 }
 
 bool isPicture(const QByteArray &item)

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -41,11 +43,10 @@ std::optional<QByteArray> partOf(const QByteArray &written)
 {
     const WrittenObject part(written);
     const QString type = textIn(part.value("type"));
-    if (type == "input_text"_L1 || type == "output_text"_L1 || type == "text"_L1) {
-        return R"({"type":"text","text":)" + part.value("text") + '}';
-    }
-    if (type == "refusal"_L1) {
-        return R"({"type":"text","text":)" + part.value("refusal") + '}';
+    const bool isText = type == "input_text"_L1 || type == "output_text"_L1 || type == "text"_L1;
+    if (isText || type == "refusal"_L1) {
+        const QByteArray words = part.value(isText ? "text" : "refusal");
+        return words.isEmpty() ? std::nullopt : std::optional(R"({"type":"text","text":)" + words + '}');
     }
     if (type != "input_image"_L1 || !part.value("image_url").startsWith('"')) {
         return std::nullopt;
@@ -56,6 +57,9 @@ std::optional<QByteArray> partOf(const QByteArray &written)
 
 std::optional<QByteArray> contentOf(const QByteArray &written)
 {
+    if (written.isEmpty()) {
+        return std::nullopt;
+    }
     if (!written.startsWith('[')) {
         return written;
     }
@@ -75,11 +79,15 @@ std::optional<QByteArray> contentOf(const QByteArray &written)
 class Messages
 {
 public:
+    /// Whether it can be said in a chat.
     bool add(const QByteArray &written)
     {
         const WrittenObject item(written);
         const QString type = textIn(item.value("type"));
         if (type == "function_call"_L1) {
+            if (!hasAll(item, {"call_id", "name", "arguments"})) {
+                return false;
+            }
             m_calls.append(R"({"id":)" + item.value("call_id") + R"(,"type":"function","function":{"name":)"
                            + item.value("name") + R"(,"arguments":)" + item.value("arguments") + "}}");
             return true;
@@ -89,12 +97,16 @@ public:
         }
         endCalls();
         if (type == "image_generation_call"_L1) {
+            if (!item.contains("result")) { // the name of one that somebody else has kept
+                return false;
+            }
             drew(item);
             return true;
         }
         const bool isOutput = type == "function_call_output"_L1;
         const std::optional<QByteArray> content = contentOf(item.value(isOutput ? "output" : "content"));
-        if (!content || (!isOutput && !type.isEmpty() && type != "message"_L1)) {
+        if (!content || !hasAll(item, {isOutput ? "call_id" : "role"})
+            || (!isOutput && !type.isEmpty() && type != "message"_L1)) {
             return false;
         }
         if (isOutput) {
@@ -117,6 +129,10 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool hasAll(const WrittenObject &item, const QByteArrayList &names)
+    {
+        return std::all_of(names.begin(), names.end(), [&item](const QByteArray &name) { return item.contains(name); });
+    }
     /// A picture that was made: the model is told of it, and does not see it.
     void drew(const WrittenObject &item)
     {
@@ -126,7 +142,8 @@ private:
         m_calls.append(R"({"id":)" + id + R"(,"type":"function","function":{"name":"image_generation","arguments":)"
                        + quoted(QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact))) + "}}");
         endCalls();
-        const bool isMade = item.value("result").startsWith('"');
+        const QByteArray result = item.value("result");
+        const bool isMade = result.startsWith('"') && result.size() > 2; // more than two quotes
         m_messages.append(R"({"role":"tool","tool_call_id":)" + id + R"(,"content":"{\"status\":\")"
                           + (isMade ? "completed" : "failed") + R"(\"}"})");
     }
@@ -141,7 +158,7 @@ private:
     QByteArrayList m_calls;
 };
 
-std::optional<QByteArray> messagesOf(const WrittenObject &body)
+Result<QByteArray> messagesOf(const WrittenObject &body)
 {
     Messages messages;
     if (const QByteArray instructions = body.value("instructions"); instructions.startsWith('"')) {
@@ -152,12 +169,13 @@ std::optional<QByteArray> messagesOf(const WrittenObject &body)
         messages.say(R"("user")", input);
     }
     const QByteArrayList items = writtenEntries(input);
-    for (const QByteArray &item : items) {
-        if (!messages.add(item)) {
-            return std::nullopt;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (!messages.add(items.at(i))) {
+            return untranslatable(u"input[%1]"_s.arg(i));
         }
     }
-    return messages.list();
+    const QByteArray list = messages.list();
+    return list == "[]" ? Result<QByteArray>(untranslatable(u"input"_s)) : list;
 }
 
 /// {"type":"function","name":…} as {"type":"function","function":{"name":…}}.
@@ -206,9 +224,9 @@ void rename(WrittenObject &body, const QByteArray &name, const QByteArray &to)
 Result<TextCall> chatFromResponses(const TextCall &call)
 {
     WrittenObject body(call.body);
-    const std::optional<QByteArray> messages = messagesOf(body);
-    if (!messages || *messages == "[]") {
-        return untranslatable(u"input"_s);
+    const Result<QByteArray> messages = messagesOf(body);
+    if (!messages) {
+        return messages.error();
     }
     if (body.contains("tools")) {
         const std::optional<QByteArray> tools = toolsOf(body.value("tools"));

@@ -78,6 +78,9 @@ void TestResponseItems::readsTheWish_data()
     row("references",
         R"({"input":[{"type":"item_reference","id":"a"},{"role":"user"},{"type":"item_reference","id":"b"}]})", {}, {},
         true, {u"a"_s, u"b"_s});
+    row("a picture that is not sent again",
+        R"({"input":[{"type":"image_generation_call","id":"a"},{"type":"image_generation_call","id":"b","result":"x"}]})",
+        {}, {}, true, {u"a"_s});
 }
 
 void TestResponseItems::readsTheWish()

@@ -113,10 +113,22 @@ void TestResponsesBridge::refusesWhatNoChatSays_data()
     QTest::addColumn<QString>("param");
     QTest::newRow("a vendor's tool") << R"("input":"a","tools":[{"type":"web_search"}])"_ba << u"tools"_s;
     QTest::newRow("a file") << R"("input":[{"role":"user","content":[{"type":"input_file","file_id":"f"}]}])"_ba
-                            << u"input"_s;
+                            << u"input[0]"_s;
     QTest::newRow("a picture at the vendor")
-        << R"("input":[{"role":"user","content":[{"type":"input_image","file_id":"f"}]}])"_ba << u"input"_s;
-    QTest::newRow("an item of another kind") << R"("input":[{"type":"computer_call","content":"x"}])"_ba << u"input"_s;
+        << R"("input":[{"role":"user","content":[{"type":"input_image","file_id":"f"}]}])"_ba << u"input[0]"_s;
+    QTest::newRow("an item of another kind")
+        << R"("input":[{"type":"computer_call","content":"x"}])"_ba << u"input[0]"_s;
+    QTest::newRow("no item") << R"("input":["a",5])"_ba << u"input[0]"_s;
+    QTest::newRow("an item without anything") << R"("input":[{"role":"user","content":"a"},{}])"_ba << u"input[1]"_s;
+    QTest::newRow("nobody's words") << R"("input":[{"content":"a"}])"_ba << u"input[0]"_s;
+    QTest::newRow("no words") << R"("input":[{"role":"user"}])"_ba << u"input[0]"_s;
+    QTest::newRow("a part without words")
+        << R"("input":[{"role":"user","content":[{"type":"input_text"}]}])"_ba << u"input[0]"_s;
+    QTest::newRow("a call of nothing") << R"("input":[{"type":"function_call","call_id":"c"}])"_ba << u"input[0]"_s;
+    QTest::newRow("an answer to nothing")
+        << R"("input":[{"type":"function_call_output","output":"a"}])"_ba << u"input[0]"_s;
+    QTest::newRow("a picture by its name")
+        << R"("input":[{"type":"image_generation_call","id":"ig_1"}])"_ba << u"input[0]"_s;
     QTest::newRow("a prompt at the vendor") << R"("prompt":{"id":"p"})"_ba << u"input"_s;
     QTest::newRow("nothing") << R"("input":[])"_ba << u"input"_s;
 }

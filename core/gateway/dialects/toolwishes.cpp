@@ -181,8 +181,10 @@ void takeConversation(const QByteArrayList &entries, PictureTool &tool)
         } else if (role == "assistant"_L1) {
             const QByteArrayList own = content.pictures + contentOf(item.value("images")).pictures;
             made = own.isEmpty() ? made : own;
-        } else if (textOf(item.value("type")) == "image_generation_call"_L1 && item.value("result").startsWith('"')) {
-            made = {"\"data:image/png;base64," + item.value("result").mid(1)};
+        } else if (const QByteArray result = item.value("result");
+                   textOf(item.value("type")) == "image_generation_call"_L1 && result.startsWith('"')
+                   && result.size() > 2) { // more than two quotes
+            made = {"\"data:image/png;base64," + result.mid(1)};
         }
     }
     const QString wish = user.words.join(u'\n').trimmed();
