@@ -163,7 +163,7 @@ void ResponsesAnswer::close(qsizetype index, QByteArray &events)
     write(u"response.output_item.done"_s, {{u"output_index"_s, index}, {u"item"_s, json(item, true)}}, events);
 }
 
-QByteArray ResponsesAnswer::end(const QString &missing)
+QByteArray ResponsesAnswer::end(const QJsonObject &missing)
 {
     QByteArray events = endTurn();
     const QByteArray whole = response(State::Over, missing);
@@ -256,7 +256,7 @@ QByteArray ResponsesAnswer::endPicture(const QJsonObject &facts, const QByteArra
     return events;
 }
 
-QByteArray ResponsesAnswer::whole(const QString &missing)
+QByteArray ResponsesAnswer::whole(const QJsonObject &missing)
 {
     (void)endTurn();
     return response(State::Over, missing);
@@ -291,7 +291,7 @@ QJsonObject ResponsesAnswer::json(const Item &item, bool isDone)
     return object;
 }
 
-bool ResponsesAnswer::isIncomplete(const QString &missing) const
+bool ResponsesAnswer::isIncomplete(const QJsonObject &missing) const
 {
     return !missing.isEmpty() || m_finish == "length"_L1 || m_finish == "content_filter"_L1;
 }
@@ -315,7 +315,7 @@ QJsonObject ResponsesAnswer::usage() const
             {u"total_tokens"_s, m_used.input + m_used.output}};
 }
 
-QByteArray ResponsesAnswer::response(State state, const QString &missing) const
+QByteArray ResponsesAnswer::response(State state, const QJsonObject &missing) const
 {
     const bool isOver = state == State::Over;
     const bool isShort = isOver && isIncomplete(missing);
@@ -341,10 +341,8 @@ QByteArray ResponsesAnswer::response(State state, const QString &missing) const
         object.insert(said.key(), said.value());
     }
     if (isShort) {
-        const QString why = !missing.isEmpty() ? missing
-            : m_finish == "length"_L1          ? u"max_output_tokens"_s
-                                               : u"content_filter"_s;
-        object.insert(u"incomplete_details"_s, QJsonObject {{u"reason"_s, why}});
+        const QString why = m_finish == "length"_L1 ? u"max_output_tokens"_s : u"content_filter"_s;
+        object.insert(u"incomplete_details"_s, missing.isEmpty() ? QJsonObject {{u"reason"_s, why}} : missing);
     }
     if (isOver) {
         object.insert(u"usage"_s, usage());

@@ -22,8 +22,9 @@ public:
 
     /// The events that these pieces of a stream come to.
     [[nodiscard]] QByteArray feed(const QByteArray &piece);
-    /// Those that are still owed when the stream was well. `missing` says why there should be more; empty: it is whole.
-    [[nodiscard]] QByteArray end(const QString &missing = {});
+    /// Those that are still owed when the stream was well. `missing` is incomplete_details, why there should
+    /// be more; empty: it is whole.
+    [[nodiscard]] QByteArray end(const QJsonObject &missing = {});
     /// A whole answer.
     [[nodiscard]] QByteArray response(const QByteArray &answer);
 
@@ -40,7 +41,7 @@ public:
     /// `facts` with its "status"; an empty picture: there is none.
     [[nodiscard]] QByteArray endPicture(const QJsonObject &facts, const QByteArray &picture);
     /// What has come, in one piece. Instead of end().
-    [[nodiscard]] QByteArray whole(const QString &missing = {});
+    [[nodiscard]] QByteArray whole(const QJsonObject &missing = {});
 
 private:
     enum class Kind { Message, Call, Picture };
@@ -71,9 +72,9 @@ private:
     void write(const QString &type, QJsonObject fields, QByteArray &events, const QByteArray &more = {});
     [[nodiscard]] static QJsonObject json(const Item &item, bool isDone);
     enum class State { InProgress, Over };
-    [[nodiscard]] QByteArray response(State state, const QString &missing = {}) const;
+    [[nodiscard]] QByteArray response(State state, const QJsonObject &missing = {}) const;
     void open(QByteArray &events); ///< the response itself
-    [[nodiscard]] bool isIncomplete(const QString &missing) const;
+    [[nodiscard]] bool isIncomplete(const QJsonObject &missing) const;
     void addUsage();
     [[nodiscard]] QJsonObject usage() const;
 

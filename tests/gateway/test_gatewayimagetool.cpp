@@ -224,6 +224,11 @@ void TestGatewayImageTool::aPictureIsDeliveredWhateverFollows()
     const RawAnswer answer = rig.ask("responses", wish(u"draw a boat"_s));
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.json()["status"_L1].toString(), u"incomplete"_s);
+    QVERIFY(answer.json()["error"_L1].isNull()); // or clients would throw the picture away
+    const QJsonValue why = answer.json()["incomplete_details"_L1];
+    QCOMPARE(why["reason"_L1].toString(), u"tool_failed"_s);
+    QCOMPARE(why["type"_L1].toString(), u"server_error"_s);
+    QVERIFY(!why["message"_L1].toString().isEmpty());
     QVERIFY(isPng(outputOf(answer, u"image_generation_call"_s).first()));
 }
 

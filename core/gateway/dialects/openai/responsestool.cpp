@@ -54,6 +54,17 @@ QJsonObject errorIn(const GatewayResponse &said)
     return body ? body->value("error"_L1).toObject() : QJsonObject();
 }
 
+/// Not in the response's own `error`: clients throw an answer away that has one, with the pictures in it.
+QJsonObject missingOf(const ToolAnswer::End &end)
+{
+    if (!end.fault) {
+        return {};
+    }
+    QJsonObject details = errorIn(errorAnswer(*end.fault));
+    details.insert(u"reason"_s, u"tool_failed"_s);
+    return details;
+}
+
 } // namespace
 
 Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &request)
@@ -171,12 +182,12 @@ QByteArray ResponsesToolAnswer::endPicture(const ToolPicture &picture)
 
 QByteArray ResponsesToolAnswer::end(const End &end)
 {
-    return m_answer.end(end.fault ? u"tool_failed"_s : QString());
+    return m_answer.end(missingOf(end));
 }
 
 QByteArray ResponsesToolAnswer::whole(const End &end)
 {
-    return m_answer.whole(end.fault ? u"tool_failed"_s : QString());
+    return m_answer.whole(missingOf(end));
 }
 
 } // namespace lightwell::openai
