@@ -44,7 +44,7 @@ QByteArray contentOf(const QByteArray &text)
     return bytes && sniffFormat(*bytes) ? *bytes : QByteArray();
 }
 
-Given read(FieldReader &fields, const QString &name, const QByteArray &text)
+Given read(BodyFields &fields, const QString &name, const QByteArray &text)
 {
     const QByteArray trimmed = inputlink::isLink(text.trimmed()) ? text.trimmed() : QByteArray();
     if (trimmed.isEmpty()) {
@@ -64,7 +64,7 @@ Given read(FieldReader &fields, const QString &name, const QByteArray &text)
     return {name, {}, link};
 }
 
-QList<Given> givenIn(FieldReader &fields, PictureUse use)
+QList<Given> givenIn(BodyFields &fields, PictureUse use)
 {
     QList<Given> given;
     const QStringList names = pictureFields(fields.names(), use);
@@ -107,7 +107,7 @@ void dropRepeated(QList<Given> &given)
 }
 
 /// `masked`: the picture that a mask is of, as it came; empty for a picture, and where that one is a link.
-std::optional<InputImage> prepared(FieldReader &fields, const Given &given, const QByteArray &masked = {})
+std::optional<InputImage> prepared(BodyFields &fields, const Given &given, const QByteArray &masked = {})
 {
     if (!given.link.isEmpty()) {
         InputImage image;
@@ -126,7 +126,7 @@ std::optional<InputImage> prepared(FieldReader &fields, const Given &given, cons
 
 } // namespace
 
-void takePictures(FieldReader &fields, const QList<FormPicture> &files, Request &request)
+void takePictures(BodyFields &fields, const QList<FormPicture> &files, Request &request)
 {
     QList<Given> references = givenIn(fields, PictureUse::Reference);
     QList<Given> masks = givenIn(fields, PictureUse::Mask);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/bodyfields.h"
 #include "core/gateway/dialects/openai/callbody.h"
 #include "core/model/request.h"
 
@@ -12,6 +12,6 @@ namespace lightwell::openai {
 /// under (picturenames.h) and as files of a form, and makes them what may leave for a vendor (preparedInput()). Links
 /// (core/net/inputlink.h) are never followed: they go on as they are. None is
 /// ever passed over: what cannot be taken is a mistake. The same picture under two names counts once.
-void takePictures(FieldReader &fields, const QList<FormPicture> &files, Request &request);
+void takePictures(BodyFields &fields, const QList<FormPicture> &files, Request &request);
 
 } // namespace lightwell::openai

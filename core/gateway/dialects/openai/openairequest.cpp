@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/openairequest.h"
 
-#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/bodyfields.h"
 #include "core/gateway/dialects/openai/callbody.h"
 #include "core/gateway/dialects/openai/inputpictures.h"
 #include "core/gateway/dialects/openai/requestnames.h"
@@ -27,7 +27,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
 
-void readSize(FieldReader &fields, SizeRequest &size)
+void readSize(BodyFields &fields, SizeRequest &size)
 {
     if (const QString text = fields.text(u"size"_s); !text.isEmpty() && !readSizeWord(text, size)) {
         fields.fail(u"size"_s, Text::tr("size must be like 1024x1024, 16:9 or auto."));
@@ -41,12 +41,12 @@ void readSize(FieldReader &fields, SizeRequest &size)
 }
 
 /// A word out of a few that means none of them.
-void failWord(FieldReader &fields, const QString &name, const QString &word, const QStringList &known)
+void failWord(BodyFields &fields, const QString &name, const QString &word, const QStringList &known)
 {
     fields.fail(name, wording::sentence(wordFault(name, word, known, known)));
 }
 
-void readTuning(FieldReader &fields, Tuning &tuning)
+void readTuning(BodyFields &fields, Tuning &tuning)
 {
     for (const QString &name : Tuning::names()) {
         if (const QJsonValue value = fields.value(name); !value.isUndefined() && !tuning.read(name, value)) {
@@ -55,7 +55,7 @@ void readTuning(FieldReader &fields, Tuning &tuning)
     }
 }
 
-void readOutput(FieldReader &fields, Request &request)
+void readOutput(BodyFields &fields, Request &request)
 {
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
@@ -81,7 +81,7 @@ void readOutput(FieldReader &fields, Request &request)
     }
 }
 
-void readPrompt(FieldReader &fields, GenerationCall &call)
+void readPrompt(BodyFields &fields, GenerationCall &call)
 {
     Request &request = call.request;
     request.model = fields.text(u"model"_s).trimmed();
@@ -109,7 +109,7 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     request.user = fields.text(u"user"_s);
 }
 
-void readStreaming(FieldReader &fields, GenerationCall &call)
+void readStreaming(BodyFields &fields, GenerationCall &call)
 {
     constexpr int maxPreviews = 3;
     call.streams = fields.boolean(u"stream"_s) && !call.isJob;
@@ -121,7 +121,7 @@ void readStreaming(FieldReader &fields, GenerationCall &call)
     call.request.previews = call.request.n == 1 ? previews : 0;
 }
 
-void readWebhook(FieldReader &fields, GenerationCall &call)
+void readWebhook(BodyFields &fields, GenerationCall &call)
 {
     constexpr qsizetype longestUrl = 2000;
     call.webhookUrl = fields.text(u"webhook_url"_s, longestUrl);
@@ -154,7 +154,7 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     if (!body) {
         return body.error();
     }
-    FieldReader fields(body->fields);
+    BodyFields fields(body->fields);
     GenerationCall call;
     call.kind = kind;
     call.dryRun = isOn(request.query.queryItemValue(u"dryRun"_s));

@@ -114,7 +114,7 @@ QJsonObject asImagesBody(QJsonObject body, const Wish &wish)
 }
 
 /// Fields by which only words are made, and those for OpenRouter's own records.
-void leaveOut(FieldReader &fields, QStringList &ignored)
+void leaveOut(BodyFields &fields, QStringList &ignored)
 {
     static constexpr std::array ofWords {"temperature"_L1,
                                          "top_p"_L1,
@@ -183,7 +183,7 @@ Result<GenerationCall> readChatPictures(const GatewayRequest &request)
                        Text::tr("messages must be a list with a message of the user's, of texts and pictures."),
                        u"messages"_s);
     }
-    FieldReader fields(body->fields, asImagesBody(body->fields.object(), *wish));
+    BodyFields fields(body->fields, asImagesBody(body->fields.object(), *wish));
     GenerationCall call;
     call.kind = CallKind::Chat;
     readHead(request, call);

@@ -73,7 +73,7 @@ Result<ConversationCall> readConversation(const GatewayRequest &request, TextKin
         return readTextCall(request.body, kind).error();
     }
     WrittenObject body(request.body);
-    FieldReader fields(LiftedJson(routePart(body), jsonlimits::clientBody));
+    BodyFields fields(LiftedJson(routePart(body), jsonlimits::clientBody));
     ConversationCall asked;
     takeRouteWishes(fields, asked);
     if (fields.error()) {

@@ -34,7 +34,7 @@ bool isSameShape(QSize pixels, AspectRatio ratio)
     return std::abs(std::log(AspectRatio::of(pixels).value() / ratio.value())) <= rounding;
 }
 
-void readStreaming(FieldReader &fields, GenerationCall &call)
+void readStreaming(BodyFields &fields, GenerationCall &call)
 {
     constexpr int maxPreviews = 3;
     call.streams = fields.boolean(u"stream"_s);
@@ -43,7 +43,7 @@ void readStreaming(FieldReader &fields, GenerationCall &call)
     call.request.previews = call.streams && call.request.n == 1 ? int(previews.value_or(1)) : 0;
 }
 
-void dropBookkeeping(FieldReader &fields)
+void dropBookkeeping(BodyFields &fields)
 {
     for (const QString &name : {u"session_id"_s, u"trace"_s}) {
         (void)fields.value(name); // for OpenRouter's own records
@@ -65,7 +65,7 @@ void readHead(const GatewayRequest &request, GenerationCall &call)
     call.tellsRoute = wantsRouteTold(request);
 }
 
-void takeSize(FieldReader &fields, SizeRequest &size)
+void takeSize(BodyFields &fields, SizeRequest &size)
 {
     if (const QString text = fields.text(u"size"_s); !text.isEmpty() && !readSizeWord(text, size)) {
         fields.fail(u"size"_s, Text::tr("size must be like 1024x1024, 2K or auto."));
@@ -95,7 +95,7 @@ void takeSize(FieldReader &fields, SizeRequest &size)
     size.automatic = size.automatic || beside.automatic;
 }
 
-void takeOutput(FieldReader &fields, Request &request)
+void takeOutput(BodyFields &fields, Request &request)
 {
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
@@ -126,7 +126,7 @@ void takeOutput(FieldReader &fields, Request &request)
     }
 }
 
-Result<GenerationCall> finished(FieldReader &fields, GenerationCall call)
+Result<GenerationCall> finished(BodyFields &fields, GenerationCall call)
 {
     const QJsonObject rest = fields.rest();
     for (auto field = rest.begin(); field != rest.end(); ++field) {
@@ -154,7 +154,7 @@ Result<GenerationCall> readImagesCall(const GatewayRequest &request)
     if (!body) {
         return body.error();
     }
-    FieldReader fields(body->fields);
+    BodyFields fields(body->fields);
     GenerationCall call;
     readHead(request, call);
     takeRouteWishes(fields, call);

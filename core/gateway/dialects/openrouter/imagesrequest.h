@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/bodyfields.h"
 #include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/http/httpmessage.h"
 
@@ -20,10 +20,10 @@ namespace lightwell::openrouter {
 /// What a call says in query and headers: dryRun, strict, whether the route is to be told.
 void readHead(const GatewayRequest &request, GenerationCall &call);
 /// `size` (of pixels or a tier), `resolution` and `aspect_ratio`; what contradicts pixels is a mistake.
-void takeSize(FieldReader &fields, SizeRequest &size);
+void takeSize(BodyFields &fields, SizeRequest &size);
 /// Format, compression, quality, style, background, fit and tuning.
-void takeOutput(FieldReader &fields, Request &request);
+void takeOutput(BodyFields &fields, Request &request);
 /// At the end: what is left goes to the vendor. The first mistake, if there was one.
-[[nodiscard]] Result<GenerationCall> finished(FieldReader &fields, GenerationCall call);
+[[nodiscard]] Result<GenerationCall> finished(BodyFields &fields, GenerationCall call);
 
 } // namespace lightwell::openrouter

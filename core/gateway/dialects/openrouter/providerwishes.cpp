@@ -30,7 +30,7 @@ struct Text
 class ProviderReader
 {
 public:
-    ProviderReader(FieldReader &fields, RouteWishes &wishes, QStringList &ignored)
+    ProviderReader(BodyFields &fields, RouteWishes &wishes, QStringList &ignored)
         : m_fields(fields)
         , m_wishes(wishes)
         , m_ignored(ignored)
@@ -223,7 +223,7 @@ private:
         m_fields.fail(path, sentence.arg(path));
     }
 
-    FieldReader &m_fields;
+    BodyFields &m_fields;
     RouteWishes &m_wishes;
     QStringList &m_ignored;
 };
@@ -250,7 +250,7 @@ void readOrder(const QString &ending, RouteWishes &wishes)
 }
 
 /// Takes the ending off, and what it stands for.
-void readEnding(FieldReader &fields, GenerationCall &call)
+void readEnding(BodyFields &fields, GenerationCall &call)
 {
     const QString ending = endingOf(call.request.model);
     if (ending.isEmpty()) {
@@ -286,7 +286,7 @@ void readEnding(ConversationCall &call)
     }
 }
 
-void readModels(FieldReader &fields, QString &model, RouteWishes &wishes)
+void readModels(BodyFields &fields, QString &model, RouteWishes &wishes)
 {
     const QJsonValue value = fields.value(u"models"_s);
     if (value.isUndefined()) {
@@ -307,7 +307,7 @@ void readModels(FieldReader &fields, QString &model, RouteWishes &wishes)
     wishes.fallbacks = models;
 }
 
-void readRoute(FieldReader &fields, QString &model, RouteWishes &wishes, QStringList &ignored)
+void readRoute(BodyFields &fields, QString &model, RouteWishes &wishes, QStringList &ignored)
 {
     model = fields.text(u"model"_s).trimmed();
     readModels(fields, model, wishes);
@@ -326,13 +326,13 @@ void readRoute(FieldReader &fields, QString &model, RouteWishes &wishes, QString
 
 } // namespace
 
-void takeRouteWishes(FieldReader &fields, GenerationCall &call)
+void takeRouteWishes(BodyFields &fields, GenerationCall &call)
 {
     readRoute(fields, call.request.model, call.wishes, call.ignored);
     readEnding(fields, call);
 }
 
-void takeRouteWishes(FieldReader &fields, ConversationCall &call)
+void takeRouteWishes(BodyFields &fields, ConversationCall &call)
 {
     readRoute(fields, call.call.model, call.wishes, call.telling.ignored);
     if (!call.wishes.options.isEmpty()) {

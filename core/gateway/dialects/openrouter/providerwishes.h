@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/dialects/bodyfields.h"
 #include "core/gateway/dialects/conversationcall.h"
-#include "core/gateway/dialects/fieldreader.h"
 #include "core/gateway/dialects/generationcall.h"
 
 namespace lightwell::openrouter {
@@ -12,11 +12,11 @@ namespace lightwell::openrouter {
 /// object `provider`, the list `models`, and the ending of `model` (":free", ":nitro", ":floor"). What Lightwell cannot
 /// know (quantizations, regions) is a mistake where it would be a promise; what has no meaning for pictures is noted in
 /// GenerationCall::ignored. The model's name is left as it was written, without its ending.
-void takeRouteWishes(FieldReader &fields, GenerationCall &call);
+void takeRouteWishes(BodyFields &fields, GenerationCall &call);
 
 /// The same of a call for words, into its wishes, its model and what it ignores. Of `max_price` the prices of tokens
 /// count, and `image` and `request` as fees beside these. Endings that only OpenRouter itself has (":online",
 /// ":thinking" …) become ConversationCall::variant, and a model that names OpenRouter as its provider keeps its ending.
-void takeRouteWishes(FieldReader &fields, ConversationCall &call);
+void takeRouteWishes(BodyFields &fields, ConversationCall &call);
 
 } // namespace lightwell::openrouter

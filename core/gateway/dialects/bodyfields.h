@@ -10,13 +10,14 @@
 namespace lightwell {
 
 /// Takes the fields of a JSON body one by one, checks their types and lengths, and knows what is left. Remembers the
-/// first mistake. null is the same as absent.
-class FieldReader
+/// first mistake. null is the same as absent. (core/model/fieldreader.h reads files of our own, and tells places in
+/// them.)
+class BodyFields
 {
 public:
-    explicit FieldReader(LiftedJson body);
+    explicit BodyFields(LiftedJson body);
     /// The same of another object, whose values are those of the body.
-    FieldReader(LiftedJson body, QJsonObject fields);
+    BodyFields(LiftedJson body, QJsonObject fields);
 
     [[nodiscard]] QString text(const QString &name, qsizetype longest = requestlimits::word); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent

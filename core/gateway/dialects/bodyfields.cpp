@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/bodyfields.h"
 
 #include "core/model/dataurl.h"
 #include "core/model/displaytext.h"
@@ -37,12 +37,12 @@ bool holdsHalfCharacter(const QJsonValue &value)
 
 } // namespace
 
-FieldReader::FieldReader(LiftedJson body)
-    : FieldReader(body, body.object())
+BodyFields::BodyFields(LiftedJson body)
+    : BodyFields(body, body.object())
 {
 }
 
-FieldReader::FieldReader(LiftedJson body, QJsonObject fields)
+BodyFields::BodyFields(LiftedJson body, QJsonObject fields)
     : m_body(std::move(body))
     , m_rest(std::move(fields))
 {
@@ -55,12 +55,12 @@ FieldReader::FieldReader(LiftedJson body, QJsonObject fields)
     }
 }
 
-QJsonValue FieldReader::take(const QString &name)
+QJsonValue BodyFields::take(const QString &name)
 {
     return m_rest.take(name);
 }
 
-QString FieldReader::text(const QString &name, qsizetype longest)
+QString BodyFields::text(const QString &name, qsizetype longest)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isString()) {
@@ -74,7 +74,7 @@ QString FieldReader::text(const QString &name, qsizetype longest)
     return text.left(longest);
 }
 
-bool FieldReader::boolean(const QString &name)
+bool BodyFields::boolean(const QString &name)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isBool()) {
@@ -83,7 +83,7 @@ bool FieldReader::boolean(const QString &name)
     return value.toBool();
 }
 
-std::optional<qint64> FieldReader::integer(const QString &name, qint64 least, qint64 most)
+std::optional<qint64> BodyFields::integer(const QString &name, qint64 least, qint64 most)
 {
     const QJsonValue value = take(name);
     if (value.isUndefined()) {
@@ -98,14 +98,14 @@ std::optional<qint64> FieldReader::integer(const QString &name, qint64 least, qi
     return number;
 }
 
-QJsonValue FieldReader::value(const QString &name)
+QJsonValue BodyFields::value(const QString &name)
 {
     const QJsonValue value = take(name);
     qsizetype left = requestlimits::extraBytes;
     return value.isUndefined() ? value : m_body.restored(value, left).value_or(QJsonValue());
 }
 
-QByteArray FieldReader::linkOf(const QJsonValue &entry) const
+QByteArray BodyFields::linkOf(const QJsonValue &entry) const
 {
     static constexpr std::array names {"image_url"_L1, "url"_L1,   "b64_json"_L1, "base64"_L1,
                                        "data"_L1,      "image"_L1, "uri"_L1,      "content"_L1};
@@ -119,7 +119,7 @@ QByteArray FieldReader::linkOf(const QJsonValue &entry) const
     return link.isString() ? m_body.text(link) : "?"_ba;
 }
 
-QList<QByteArray> FieldReader::linksIn(const QString &name)
+QList<QByteArray> BodyFields::linksIn(const QString &name)
 {
     const QJsonValue value = take(name);
     if (value.isUndefined()) {
@@ -136,7 +136,7 @@ QList<QByteArray> FieldReader::linksIn(const QString &name)
     return links;
 }
 
-bool FieldReader::holdsPicture(const QJsonValue &value) const
+bool BodyFields::holdsPicture(const QJsonValue &value) const
 {
     if (value.isString()) {
         const QByteArray text = m_body.text(value);
@@ -151,7 +151,7 @@ bool FieldReader::holdsPicture(const QJsonValue &value) const
     return std::any_of(entries.begin(), entries.end(), holds) || std::any_of(fields.begin(), fields.end(), holds);
 }
 
-QJsonObject FieldReader::rest()
+QJsonObject BodyFields::rest()
 {
     if (m_rest.size() > requestlimits::extraFields) {
         fail({}, Text::tr("There are more than %1 fields that are not known here.").arg(requestlimits::extraFields));
@@ -187,7 +187,7 @@ QJsonObject FieldReader::rest()
     return result;
 }
 
-void FieldReader::fail(const QString &name, const QString &message)
+void BodyFields::fail(const QString &name, const QString &message)
 {
     if (!m_error) {
         m_error = notSent(ErrorKind::Invalid, message, name);
