@@ -6489,10 +6489,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prompts are not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6518,6 +6514,10 @@
     </message>
     <message>
         <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompts are shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12202,25 +12202,6 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
-    <name>lightwell::ModelList</name>
-    <message>
-        <source>Add key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::ModelPane</name>
     <message>
         <source>&amp;Add to compare</source>
@@ -12867,6 +12848,25 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Hide the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PickerModel</name>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3, %4, %5</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

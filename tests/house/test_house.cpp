@@ -252,6 +252,36 @@ private Q_SLOTS:
         }
     }
 
+    /// Of two that have one name the linker takes whose functions it likes, and no compiler says so.
+    void typesHaveNamesOfTheirOwn()
+    {
+        static const QRegularExpression line(
+            u"^namespace ([\\w:]+) \\{|^(?:class|struct) (\\w+)(?: final)?(?: :[^;]*)?$"_s,
+            QRegularExpression::MultilineOption);
+        QHash<QString, QString> places;
+        for (const QString &room : {u"app"_s, u"core"_s, u"providers"_s, u"ui"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(room);
+            for (const SourceFile &source : sources) {
+                if (!source.path.endsWith(u".h"_s)) {
+                    continue;
+                }
+                QString space;
+                const QString code = source.code();
+                for (auto found = line.globalMatch(code); found.hasNext();) {
+                    const QRegularExpressionMatch match = found.next();
+                    if (match.hasCaptured(1)) {
+                        space = match.captured(1);
+                        continue;
+                    }
+                    QString &place = places[space + u"::"_s + match.captured(2)];
+                    QVERIFY2(place.isEmpty(), qPrintable(match.captured(2) + u": "_s + place + u", "_s + source.path));
+                    place = source.path;
+                }
+            }
+        }
+        QVERIFY(places.size() > 500);
+    }
+
     /// Another database can stand beside the first.
     void onlyOneRoomKnowsWhichDatabaseItIs()
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/modeldelegate.h"
 
-#include "ui/compare/modellist.h"
+#include "ui/compare/pickermodel.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
@@ -21,7 +21,7 @@ QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 
 void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *list = qobject_cast<const ModelList *>(index.model());
+    const auto *list = qobject_cast<const PickerModel *>(index.model());
     if (!list) {
         return;
     }
@@ -64,7 +64,7 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect second(left, top + nameHeight + 2, right - left, smallMetrics.height());
     QString action;
     if (!choice.available) {
-        action = ModelList::tr("Add key…");
+        action = PickerModel::tr("Add key…");
         painter->setPen(t.accent);
         painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, action);
     }

@@ -4,7 +4,7 @@
 
 #include "ui/compare/compareform.h"
 #include "ui/compare/modeldelegate.h"
-#include "ui/compare/modellist.h"
+#include "ui/compare/pickermodel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
@@ -31,7 +31,7 @@ ModelPicker::ModelPicker(QWidget *parent)
     : Popover(parent)
     , m_search(named(new QLineEdit, u"modelSearch"_s, tr("Search models by name, maker or provider")))
     , m_view(named(new QListView, u"modelList"_s, tr("Models")))
-    , m_list(new ModelList(this))
+    , m_list(new PickerModel(this))
     , m_foot(new TextLabel(TextLabel::Voice::Small))
 {
     named(static_cast<QWidget *>(this), u"modelPicker"_s, tr("Choose models"));

@@ -10,7 +10,7 @@ class QListView;
 
 namespace lightwell {
 
-class ModelList;
+class PickerModel;
 class TextLabel;
 
 /// The popover in which models are searched and chosen, all by keyboard: type, arrows, Enter, Escape.
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QSize wantedSize() const; ///< whole rows, as many as there are and fit
     QLineEdit *m_search;
     QListView *m_view;
-    ModelList *m_list;
+    PickerModel *m_list;
     TextLabel *m_foot;
     int m_room = 0; ///< the most height the card may take
 };

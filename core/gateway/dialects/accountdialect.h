@@ -38,7 +38,7 @@ struct KeysWish
 };
 
 /// A part of the list of clients, newest first.
-struct KeysPage
+struct ClientPage
 {
     QList<Client> clients;
     bool hasOlder = false;
@@ -84,7 +84,7 @@ public:
                                                   const std::optional<QStringList> &links) const = 0;
     [[nodiscard]] virtual GatewayResponse purged(const QString &id, bool already, int pictures) const = 0;
     [[nodiscard]] virtual GatewayResponse balance(const QList<BudgetState> &budgets, const QDateTime &now) const = 0;
-    [[nodiscard]] virtual GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked,
+    [[nodiscard]] virtual GatewayResponse keys(const ClientPage &page, const GatewayRequest &asked,
                                                const QString &address, const QDateTime &now) const = 0;
     [[nodiscard]] virtual GatewayResponse webhookSecret(const QByteArray &secret) const = 0;
 

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Newest first, from the cursor on; nothing: its key is none of them.
-std::optional<KeysPage> pageOf(const QList<Client> &clients, const ListWish &wish)
+std::optional<ClientPage> pageOf(const QList<Client> &clients, const ListWish &wish)
 {
     const QString cursor = wish.before.isEmpty() ? wish.after : wish.before;
     const auto at =
@@ -37,7 +37,7 @@ std::optional<KeysPage> pageOf(const QList<Client> &clients, const ListWish &wis
         first = cursor.isEmpty() ? 0 : place + 1;
         last = std::min<qsizetype>(clients.size(), first + wish.limit);
     }
-    return KeysPage {clients.mid(first, last - first), last<clients.size(), first> 0};
+    return ClientPage {clients.mid(first, last - first), last<clients.size(), first> 0};
 }
 
 } // namespace
@@ -98,7 +98,7 @@ void AccountService::keys(Exchange *exchange, const RouteTable::Match &match)
                     seen.prepend(client);
                 }
             }
-            const std::optional<KeysPage> page = pageOf(seen, wish.list);
+            const std::optional<ClientPage> page = pageOf(seen, wish.list);
             if (!page) {
                 const QString cursor = wish.list.before.isEmpty() ? wish.list.after : wish.list.before;
                 return context().fail(exchange,

@@ -237,7 +237,7 @@ GatewayResponse OpenAiAccount::balance(const QList<BudgetState> &budgets, const 
          {u"budgets"_s, all}});
 }
 
-GatewayResponse OpenAiAccount::keys(const KeysPage &page, const GatewayRequest &asked, const QString &address,
+GatewayResponse OpenAiAccount::keys(const ClientPage &page, const GatewayRequest &asked, const QString &address,
                                     const QDateTime &now) const
 {
     QJsonArray entries;

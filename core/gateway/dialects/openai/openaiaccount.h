@@ -21,7 +21,7 @@ public:
                                           const std::optional<QStringList> &links) const override;
     [[nodiscard]] GatewayResponse purged(const QString &id, bool already, int pictures) const override;
     [[nodiscard]] GatewayResponse balance(const QList<BudgetState> &budgets, const QDateTime &now) const override;
-    [[nodiscard]] GatewayResponse keys(const KeysPage &page, const GatewayRequest &asked, const QString &address,
+    [[nodiscard]] GatewayResponse keys(const ClientPage &page, const GatewayRequest &asked, const QString &address,
                                        const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse webhookSecret(const QByteArray &secret) const override;
     [[nodiscard]] Result<responseitems::PageWish> readItems(const GatewayRequest &request) const override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/modellist.h"
+#include "ui/compare/pickermodel.h"
 
 #include "ui/texts.h"
 
@@ -29,19 +29,19 @@ int distance(const ModelChoice &choice, const QString &typed)
 
 } // namespace
 
-ModelList::ModelList(QObject *parent)
+PickerModel::PickerModel(QObject *parent)
     : QAbstractListModel(parent)
 {
 }
 
-void ModelList::setChoices(const QList<ModelChoice> &choices, const QStringList &chosen)
+void PickerModel::setChoices(const QList<ModelChoice> &choices, const QStringList &chosen)
 {
     m_choices = choices;
     m_chosen = chosen;
     setFilter(m_filter);
 }
 
-void ModelList::setChosen(const QStringList &chosen)
+void PickerModel::setChosen(const QStringList &chosen)
 {
     m_chosen = chosen;
     if (rowCount() > 0) {
@@ -49,7 +49,7 @@ void ModelList::setChosen(const QStringList &chosen)
     }
 }
 
-void ModelList::setFilter(const QString &text)
+void PickerModel::setFilter(const QString &text)
 {
     beginResetModel();
     m_filter = text;
@@ -71,12 +71,12 @@ void ModelList::setFilter(const QString &text)
     endResetModel();
 }
 
-int ModelList::rowCount(const QModelIndex &parent) const
+int PickerModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_own ? 1 : static_cast<int>(m_shown.size());
 }
 
-QVariant ModelList::data(const QModelIndex &index, int role) const
+QVariant PickerModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};

@@ -9,12 +9,12 @@
 namespace lightwell {
 
 /// The picker's rows. Knows which are chosen, and filters by words: all of them must occur.
-class ModelList : public QAbstractListModel
+class PickerModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
     enum Role { ChosenRole = Qt::UserRole + 1 };
-    explicit ModelList(QObject *parent = nullptr);
+    explicit PickerModel(QObject *parent = nullptr);
 
     void setChoices(const QList<ModelChoice> &choices, const QStringList &chosen);
     void setChosen(const QStringList &chosen);
