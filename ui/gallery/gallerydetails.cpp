@@ -58,6 +58,8 @@ GalleryDetails::GalleryDetails(PictureCollection &pictures, NameOf modelName, Na
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(buildBody());
+    m_scroll->viewport()->setAutoFillBackground(false); // it lies on the page, and in a popover
+    m_scroll->widget()->setAutoFillBackground(false);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setContentsMargins(24, 0, 24, 0);
