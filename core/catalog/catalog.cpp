@@ -70,6 +70,13 @@ Catalog readBuiltIn()
 
 } // namespace
 
+Catalog::Catalog() = default;
+Catalog::Catalog(const Catalog &) = default;
+Catalog::Catalog(Catalog &&) noexcept = default;
+Catalog &Catalog::operator=(const Catalog &) = default;
+Catalog &Catalog::operator=(Catalog &&) noexcept = default;
+Catalog::~Catalog() = default;
+
 Catalog Catalog::builtIn()
 {
     static const Catalog catalog = readBuiltIn(); // it cannot change while the program runs

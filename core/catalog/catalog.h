@@ -37,7 +37,14 @@ struct ModelList;
 class Catalog
 {
 public:
-    Catalog() = default;
+    // Out of line: see Offer.
+    Catalog();
+    Catalog(const Catalog &);
+    Catalog(Catalog &&) noexcept;
+    Catalog &operator=(const Catalog &);
+    Catalog &operator=(Catalog &&) noexcept;
+    ~Catalog();
+
     /// resources/catalog from the program itself, read once. A fault in it is logged, and its entry left out; a test
     /// finds it.
     [[nodiscard]] static Catalog builtIn();

@@ -20,6 +20,20 @@ constexpr json::Names statusNames({
 
 } // namespace
 
+Attempt::Attempt() = default;
+Attempt::Attempt(const Attempt &) = default;
+Attempt::Attempt(Attempt &&) noexcept = default;
+Attempt &Attempt::operator=(const Attempt &) = default;
+Attempt &Attempt::operator=(Attempt &&) noexcept = default;
+Attempt::~Attempt() = default;
+
+Generation::Generation() = default;
+Generation::Generation(const Generation &) = default;
+Generation::Generation(Generation &&) noexcept = default;
+Generation &Generation::operator=(const Generation &) = default;
+Generation &Generation::operator=(Generation &&) noexcept = default;
+Generation::~Generation() = default;
+
 QString statusName(GenerationStatus status)
 {
     return statusNames.name(status);

@@ -62,6 +62,14 @@ struct CostCorrection
 /// One plan tried at one provider.
 struct Attempt
 {
+    // Out of line: see Offer.
+    Attempt();
+    Attempt(const Attempt &);
+    Attempt(Attempt &&) noexcept;
+    Attempt &operator=(const Attempt &);
+    Attempt &operator=(Attempt &&) noexcept;
+    ~Attempt();
+
     QString provider;
     QString providerModel;
     GenerationStatus status = GenerationStatus::Unknown;
@@ -104,6 +112,14 @@ struct Origin
 /// The outcome of one request.
 struct Generation
 {
+    // Out of line: see Offer.
+    Generation();
+    Generation(const Generation &);
+    Generation(Generation &&) noexcept;
+    Generation &operator=(const Generation &);
+    Generation &operator=(Generation &&) noexcept;
+    ~Generation();
+
     QString id; ///< "gen_…", also the request id a client sees
     Request request;
     Origin origin;

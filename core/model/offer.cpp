@@ -85,6 +85,20 @@ bool makesSenseless(const FieldFault &fault)
 
 } // namespace
 
+Offer::Offer() = default;
+Offer::Offer(const Offer &) = default;
+Offer::Offer(Offer &&) noexcept = default;
+Offer &Offer::operator=(const Offer &) = default;
+Offer &Offer::operator=(Offer &&) noexcept = default;
+Offer::~Offer() = default;
+
+Model::Model() = default;
+Model::Model(const Model &) = default;
+Model::Model(Model &&) noexcept = default;
+Model &Model::operator=(const Model &) = default;
+Model &Model::operator=(Model &&) noexcept = default;
+Model::~Model() = default;
+
 QString priceItemName(PriceLine::Item item)
 {
     return itemNames.name(item);

@@ -55,6 +55,14 @@ struct PriceLine
 /// A model served by a provider: its id there, what it accepts, under which names, and what it costs.
 struct Offer
 {
+    // Out of line, as of all large values: else every file that meets one compiles its copying and ending anew.
+    Offer();
+    Offer(const Offer &);
+    Offer(Offer &&) noexcept;
+    Offer &operator=(const Offer &);
+    Offer &operator=(Offer &&) noexcept;
+    ~Offer();
+
     QString model; ///< Lightwell's slug
     QString provider; ///< "fal"
     QString providerModel; ///< the id on the wire: "fal-ai/flux-2-pro"
@@ -101,6 +109,14 @@ struct Offer
 /// An image model, whoever serves it.
 struct Model
 {
+    // Out of line: see Offer.
+    Model();
+    Model(const Model &);
+    Model(Model &&) noexcept;
+    Model &operator=(const Model &);
+    Model &operator=(Model &&) noexcept;
+    ~Model();
+
     QString slug; ///< "flux-2-pro"
     QString name; ///< "FLUX.2 [pro]"
     QString maker; ///< "Black Forest Labs"

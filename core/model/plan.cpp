@@ -153,6 +153,13 @@ Estimate estimateFromJson(const QJsonObject &object)
 
 } // namespace
 
+Plan::Plan() = default;
+Plan::Plan(const Plan &) = default;
+Plan::Plan(Plan &&) noexcept = default;
+Plan &Plan::operator=(const Plan &) = default;
+Plan &Plan::operator=(Plan &&) noexcept = default;
+Plan::~Plan() = default;
+
 QString treatmentName(Treatment treatment)
 {
     return treatmentNames.name(treatment);

@@ -107,6 +107,14 @@ struct Estimate
 /// and the request that is really sent are all this value.
 struct Plan
 {
+    // Out of line: see Offer.
+    Plan();
+    Plan(const Plan &);
+    Plan(Plan &&) noexcept;
+    Plan &operator=(const Plan &);
+    Plan &operator=(Plan &&) noexcept;
+    ~Plan();
+
     /// As understood: what the caller wrote in the vendor's words for one of our parameters is that parameter here, and
     /// `extra` holds exactly the fields that go out as they are.
     Request request;

@@ -91,6 +91,13 @@ bool readOptional(const QJsonValue &value, std::optional<T> &target, Parse parse
 
 } // namespace
 
+Request::Request() = default;
+Request::Request(const Request &) = default;
+Request::Request(Request &&) noexcept = default;
+Request &Request::operator=(const Request &) = default;
+Request &Request::operator=(Request &&) noexcept = default;
+Request::~Request() = default;
+
 QString fitName(Fit fit)
 {
     return fitNames.name(fit);

@@ -59,6 +59,14 @@ struct InputImage
 /// body, the window's form and the command line all become one of these.
 struct Request
 {
+    // Out of line: see Offer.
+    Request();
+    Request(const Request &);
+    Request(Request &&) noexcept;
+    Request &operator=(const Request &);
+    Request &operator=(Request &&) noexcept;
+    ~Request();
+
     QString model; ///< slug, alias, vendor's id, or "provider/model" to force a provider
     QString prompt;
     QString negativePrompt;

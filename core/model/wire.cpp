@@ -112,6 +112,13 @@ void put(QJsonObject &object, QLatin1StringView key, const QJsonObject &table)
 
 } // namespace
 
+Wire::Wire() = default;
+Wire::Wire(const Wire &) = default;
+Wire::Wire(Wire &&) noexcept = default;
+Wire &Wire::operator=(const Wire &) = default;
+Wire &Wire::operator=(Wire &&) noexcept = default;
+Wire::~Wire() = default;
+
 QString Wire::nameOf(QSize size) const
 {
     return sizeNames.key(size);

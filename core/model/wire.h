@@ -44,6 +44,14 @@ struct NumberRange
 /// before its provider's defaults.
 struct Wire
 {
+    // Out of line: see Offer.
+    Wire();
+    Wire(const Wire &);
+    Wire(Wire &&) noexcept;
+    Wire &operator=(const Wire &);
+    Wire &operator=(Wire &&) noexcept;
+    ~Wire();
+
     SizeForm sizeAs = SizeForm::Text; ///< "sizeAs"
     /// "sizeNames", {"1024x1024": "square_hd"}: sizes that the vendor takes by a name alone. The name is sent.
     /// By its name here.

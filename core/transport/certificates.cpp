@@ -4,24 +4,63 @@
 
 #include "core/transport/log.h"
 
+#include <QSslConfiguration>
+
+#include <mutex>
+
 namespace lightwell {
 
-QList<QSslCertificate> addedAuthorities(const QString &file)
+struct AddedAuthorities::Kept
 {
-    QList<QSslCertificate> all;
-    const QStringList files = {qEnvironmentVariable("SSL_CERT_FILE"), file};
-    for (const QString &path : files) {
-        if (path.isEmpty()) {
-            continue;
+    QStringList files;
+    QList<QSslCertificate> certificates;
+    std::once_flag once;
+    std::optional<QSslConfiguration> configuration = {};
+
+    void read()
+    {
+        for (const QString &path : std::as_const(files)) {
+            const QList<QSslCertificate> found =
+                QSslCertificate::fromPath(path, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
+            if (found.isEmpty()) {
+                qCWarning(httpLog) << "There are no certificates to be read in" << path;
+            }
+            certificates += found;
         }
-        const QList<QSslCertificate> found =
-            QSslCertificate::fromPath(path, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
-        if (found.isEmpty()) {
-            qCWarning(httpLog) << "There are no certificates to be read in" << path;
+        if (!certificates.isEmpty()) {
+            configuration = QSslConfiguration::defaultConfiguration();
+            configuration->setCaCertificates(QSslConfiguration::systemCaCertificates() + certificates);
         }
-        all += found;
     }
-    return all;
+};
+
+AddedAuthorities::AddedAuthorities(std::initializer_list<QSslCertificate> certificates)
+    : m_kept(std::make_shared<Kept>())
+{
+    m_kept->certificates = certificates;
+}
+
+AddedAuthorities AddedAuthorities::fromFiles(const QStringList &files)
+{
+    AddedAuthorities added({});
+    added.m_kept->files = files;
+    return added;
+}
+
+std::optional<QSslConfiguration> AddedAuthorities::configuration() const
+{
+    if (!m_kept) {
+        return {};
+    }
+    std::call_once(m_kept->once, [this] { m_kept->read(); });
+    return m_kept->configuration;
+}
+
+AddedAuthorities addedAuthorities(const QString &file)
+{
+    QStringList files = {qEnvironmentVariable("SSL_CERT_FILE"), file};
+    files.removeAll(QString());
+    return AddedAuthorities::fromFiles(files);
 }
 
 } // namespace lightwell

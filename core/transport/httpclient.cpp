@@ -53,17 +53,15 @@ public:
         const bool encrypted = address.scheme() == QLatin1StringView("https");
         const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
         return closing || !(encrypted || plain) ? std::nullopt
-                                                : std::optional(CallSetup {getRequest(address), {}, {}, tls()});
+                                                : std::optional(CallSetup {getRequest(address), {}, {}, tls(address)});
     }
 
-    /// Made once: reading the system's authorities takes longer than many a call.
-    const std::optional<QSslConfiguration> &tls()
+    /// Of a connection to `address`: one without TLS asks for no authorities, which take long to read.
+    [[nodiscard]] std::optional<QSslConfiguration> tls(const QUrl &address) const
     {
-        if (!trusting && !options.authorities.isEmpty()) {
-            trusting = QSslConfiguration::defaultConfiguration();
-            trusting->setCaCertificates(QSslConfiguration::systemCaCertificates() + options.authorities);
-        }
-        return trusting;
+        const QString scheme = address.scheme();
+        const bool encrypted = scheme == QLatin1StringView("https") || scheme == QLatin1StringView("wss");
+        return encrypted ? options.authorities.configuration() : std::nullopt;
     }
 
     HttpCall *keep(BasicCall *call)
@@ -74,7 +72,6 @@ public:
     }
 
     HttpClientOptions options;
-    std::optional<QSslConfiguration> trusting;
     ManagerPool managers;
     SocketPool sockets;
     QHash<QString, InProcessServer *> schemes;
@@ -133,10 +130,10 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
         return d->keep(new RefusedCall(request, headerError(name), this));
     }
     if (!request.body.isEmpty()) {
-        return d->keep(new DirectCall(d->sockets, {request, limits, {}, d->tls(), d->options.spoolFolder}, this));
+        return d->keep(new DirectCall(d->sockets, {request, limits, {}, d->tls(request.url), d->options.spoolFolder}, this));
     }
     return d->keep(
-        new NetworkCall(d->managers, d->sockets, {request, limits, {}, d->tls(), d->options.spoolFolder}, this));
+        new NetworkCall(d->managers, d->sockets, {request, limits, {}, d->tls(request.url), d->options.spoolFolder}, this));
 }
 
 void HttpClient::prepare(const QUrl &address, int connections)
@@ -165,7 +162,7 @@ SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &l
                && (scheme != QLatin1StringView("ws") || !mayGoUnencrypted(request.url))) {
         refused = unencryptedError(request.url.host());
     }
-    return new SocketCall(request, limits, d->tls(), refused, d->closing ? nullptr : this);
+    return new SocketCall(request, limits, d->tls(request.url), refused, d->closing ? nullptr : this);
 }
 
 HttpCall *HttpClient::download(const QUrl &url, const QUrl &own, const TransportLimits &limits)
@@ -174,7 +171,7 @@ HttpCall *HttpClient::download(const QUrl &url, const QUrl &own, const Transport
         return send(getRequest(url), limits);
     }
     return d->keep(new DownloadCall(
-        d->sockets, {getRequest(url), own, limits, d->tls(), d->options.resolver, d->options.spoolFolder}, this));
+        d->sockets, {getRequest(url), own, limits, d->tls(url), d->options.resolver, d->options.spoolFolder}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

@@ -4,12 +4,12 @@
 
 #include "core/model/http.h"
 #include "core/model/result.h"
+#include "core/transport/certificates.h"
 
 #include <QFuture>
 #include <QHostAddress>
 #include <QObject>
 #include <QPointer>
-#include <QSslCertificate>
 
 #include <chrono>
 #include <functional>
@@ -85,7 +85,7 @@ Q_SIGNALS:
 /// What tests and unusual networks change.
 struct HttpClientOptions
 {
-    QList<QSslCertificate> authorities; ///< trusted beside the system's own (a company's, a test's)
+    AddedAuthorities authorities; ///< trusted beside the system's own
     /// Looks up the names of result links; empty: the system does. Calls back on the thread of `context`, unless that
     /// is gone.
     std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found)>

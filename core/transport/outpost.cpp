@@ -16,14 +16,9 @@ public:
         if (!options.resolver) {
             options.resolver = systemResolver();
         }
-        if (!options.authorities.isEmpty()) {
-            trusting = QSslConfiguration::defaultConfiguration();
-            trusting->setCaCertificates(QSslConfiguration::systemCaCertificates() + options.authorities);
-        }
     }
 
     HttpClientOptions options;
-    std::optional<QSslConfiguration> trusting;
     SocketPool sockets;
 };
 
@@ -40,7 +35,8 @@ Outpost::~Outpost()
 
 HttpCall *Outpost::send(const HttpRequest &request, const QUrl &own, const TransportLimits &limits)
 {
-    DownloadCall::Setup setup {request, own, limits, d->trusting, d->options.resolver, d->options.spoolFolder};
+    DownloadCall::Setup setup {
+        request, own, limits, d->options.authorities.configuration(), d->options.resolver, d->options.spoolFolder};
     setup.maxRedirects = 0;
     return new DownloadCall(d->sockets, setup, this);
 }
