@@ -95,14 +95,16 @@ provide_kimageformats() {
     say "in $log. It is tried again in a week, or when you delete $failed"
 }
 
-# build TARGET…: configures once, then builds these targets of the release preset.
+# build PRESET TARGET…: configures once, then builds these targets.
 build() {
+    local preset=$1
+    shift
     cd "$root"
-    if [ ! -e build/release/build.ninja ] || [ -n "${configure_arguments:-}" ]; then
+    if [ ! -e "build/$preset/build.ninja" ] || [ -n "${configure_arguments:-}" ]; then
         # shellcheck disable=SC2086 # the arguments are words
-        cmake --preset release ${configure_arguments:-} >&2
+        cmake --preset "$preset" ${configure_arguments:-} >&2
     fi
-    cmake --build --preset release -j "$jobs" --target "$@" >&2
+    cmake --build --preset "$preset" -j "$jobs" --target "$@" >&2
 }
 
 # No key, proxy or session of the person's own may leak into a test.

@@ -29,7 +29,8 @@ target_compile_definitions(lightwell_options INTERFACE
 target_compile_options(lightwell_options INTERFACE
     -Wall -Wextra -Wpedantic -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wshadow
     $<$<BOOL:${LIGHTWELL_WARNINGS_AS_ERRORS}>:-Werror>
-    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    # A precompiled header fills g++'s memory at once, and clearing up there frees none of it.
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess;--param=ggc-min-heapsize=1000000>)
 if(LIGHTWELL_SANITIZE)
     # Lines are all a report needs; whole debug information of some hundred programs fills a disk. Threads meet only where
     # programs run at a fair speed; the other checks do not ask for it, and compile in half the time.
@@ -42,15 +43,15 @@ if(LIGHTWELL_HAS_MOLD)
     target_link_options(lightwell_options INTERFACE -fuse-ld=mold)
 endif()
 
-# lightwell_library(NAME [PRECOMPILED file]): a static library with a precompiled header, the house's where none is named;
-# a shared one with sanitizers, since hundreds of programs with all of it inside fill a disk (its code is independent of
-# its place anyway, as Qt wants it). Its rooms add their files with target_sources() from their own CMakeLists.txt.
+# lightwell_library(NAME [PRECOMPILED file]): a library with a precompiled header, the house's where none is named; static,
+# or shared with LIGHTWELL_SHARED (its code is independent of its place anyway, as Qt wants it). Its rooms add their files
+# with target_sources() from their own CMakeLists.txt.
 function(lightwell_library name)
     cmake_parse_arguments(arg "" "PRECOMPILED" "" ${ARGN})
     if(NOT arg_PRECOMPILED)
         set(arg_PRECOMPILED core/precompiled.h)
     endif()
-    if(LIGHTWELL_SANITIZE)
+    if(LIGHTWELL_SHARED)
         add_library(${name} SHARED)
         set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "" POSITION_INDEPENDENT_CODE OFF)
     else()
@@ -58,6 +59,30 @@ function(lightwell_library name)
     endif()
     target_link_libraries(${name} PUBLIC lightwell_options)
     target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/${arg_PRECOMPILED}")
+endfunction()
+
+# lightwell_test_library(NAME SOURCES file... [LIBRARIES lib...]): what several test programs of a room have in common.
+function(lightwell_test_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC lightwell_test_support ${arg_LIBRARIES})
+    target_precompile_headers(${name} REUSE_FROM lightwell_test_support)
+endfunction()
+
+# A program made of test files, each of which includes its own .moc: moc is run on them as they are, since a target of
+# CMake's for each of hundreds of programs takes longer than what it finds out.
+function(lightwell_own_mocs name)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}_mocs")
+    foreach(source IN LISTS ARGN)
+        get_filename_component(base ${source} NAME_WE)
+        file(STRINGS ${source} lines REGEX "^#include \"${base}\\.moc\"")
+        if(lines)
+            set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}_mocs/${base}.moc")
+            qt_generate_moc(${source} "${moc}" TARGET ${name})
+            target_sources(${name} PRIVATE "${moc}")
+        endif()
+    endforeach()
 endfunction()
 
 # lightwell_test(NAME SOURCES file... LIBRARIES lib... [LABELS label...] [RESOURCES_LOCK name]):
@@ -73,9 +98,7 @@ function(lightwell_test name)
     else()
         target_precompile_headers(${name} REUSE_FROM lightwell_test_support)
     endif()
-    # Tests include their own .moc: what is left for this file is nothing, and read in no time without the header.
-    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
-        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    lightwell_own_mocs(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
