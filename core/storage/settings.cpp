@@ -108,6 +108,20 @@ const QList<Row> &table()
         {Setting::AskAboveCents, "window/ask_above_cents", QMetaType::Int, 100, 0, maxCents},
         {Setting::NotifyWhenDone, "window/notify_when_done", QMetaType::Bool, true},
         {Setting::ShowPreviews, "window/show_previews", QMetaType::Bool, false},
+        {Setting::MaskColour,
+         "window/mask_colour",
+         QMetaType::QString,
+         u"accent"_s,
+         0,
+         0,
+         {u"accent"_s, u"red"_s, u"green"_s, u"blue"_s}},
+        {Setting::MaskStrength,
+         "window/mask_strength",
+         QMetaType::QString,
+         u"medium"_s,
+         0,
+         0,
+         {u"light"_s, u"medium"_s, u"strong"_s}},
     };
     return rows;
 }

@@ -63,6 +63,8 @@ enum class Setting {
     AskAboveCents, ///< int: one start that costs more than this asks first
     NotifyWhenDone, ///< bool: a message of the desktop when a run ends while the window is not in front
     ShowPreviews, ///< bool: ask for sketches of a picture while it is made, where a vendor has them (off: they cost)
+    MaskColour, ///< "accent", "red", "green", "blue": how what is painted is tinted
+    MaskStrength, ///< "light", "medium", "strong"
 };
 
 /// Settings in an INI file. Lives on the thread that made it; others get copies of values.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void invertsThePictureAlone();
     void whatGrowsIsPainted();
     void aDragOfHandlesIsOneStep();
+    void aDragOfHandlesCanBeGivenUp();
     void growthIsBounded();
     void clearTakesTheCanvasToo();
     void undoesAndRedoesAllOfIt();
@@ -241,6 +242,19 @@ void TestMaskDocument::aDragOfHandlesIsOneStep()
     QVERIFY(!document.canUndo());
     document.growLive({0, 0, 5, 0});
     document.setGrowth({}); // back where it was
+    QVERIFY(!document.canUndo());
+}
+
+void TestMaskDocument::aDragOfHandlesCanBeGivenUp()
+{
+    MaskDocument document(size);
+    document.setGrowth({0, 0, 20, 0});
+    document.growLive({0, 0, 90, 10});
+    document.cancelGrowth();
+    QCOMPARE(document.growth(), QMargins(0, 0, 20, 0));
+    document.cancelGrowth(); // none is under way
+    document.undo();
+    QVERIFY(document.growth().isNull());
     QVERIFY(!document.canUndo());
 }
 

@@ -64,7 +64,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_actions(services.dialogs, services.marks)
     , m_form(new FormPane(m_plans, budget, new ReferencesPanel(services.referencesFolder, services.dialogs)))
     , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
-    , m_mask(new MaskPage(m_form->references()->list()))
+    , m_mask(new MaskPage(m_form->references()->list(), services.settings))
     , m_inputs(new PictureInputs(*m_form, *m_mask, m_plans, this))
     , m_right(new QStackedWidget)
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))

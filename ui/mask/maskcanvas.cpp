@@ -28,26 +28,49 @@ MaskCanvas::MaskCanvas(QWidget *parent)
     setMinimumSize(240, 160);
 }
 
-void MaskCanvas::open(const QList<QImage> &levels, const MaskDocument &document)
+const MaskDocument &MaskCanvas::document() const
+{
+    static const MaskDocument none;
+    return m_edits ? m_edits->document() : none;
+}
+
+void MaskCanvas::open(const QList<QImage> &levels, MaskEdits *edits)
 {
     cancel();
+    if (m_edits) {
+        m_edits->disconnect(this);
+    }
     m_levels = levels;
-    m_document = document;
+    m_edits = edits;
     m_lastPainted.reset();
+    if (edits) {
+        connect(edits, &MaskEdits::busyChanged, this, [this] {
+            refit();
+            update();
+            updateCursor(m_pointer.value_or(QPointF(-1, -1)));
+        });
+        connect(edits, &QObject::destroyed, this, [this] { m_doing = Doing::Nothing; });
+    }
     fit();
     update();
 }
 
-void MaskCanvas::change(const std::function<void(MaskDocument &)> &change)
+void MaskCanvas::change(const MaskEdits::Edit &edit)
 {
     cancel();
-    const QRect before = m_document.canvas();
-    change(m_document);
-    if (m_document.canvas() != before && m_isFitted) {
-        fit();
+    if (m_edits) {
+        m_edits->change(edit);
+        refit();
+        update();
     }
-    update();
-    Q_EMIT edited();
+}
+
+void MaskCanvas::work(const MaskEdits::Edit &edit)
+{
+    cancel();
+    if (m_edits) {
+        m_edits->work(edit);
+    }
 }
 
 void MaskCanvas::setTool(Tool tool)
@@ -75,9 +98,24 @@ void MaskCanvas::setMaskShown(bool shown)
     update();
 }
 
+void MaskCanvas::setLook(const MaskLook &look)
+{
+    m_look = look;
+    update();
+}
+
 void MaskCanvas::fit()
 {
-    setView(MaskView::fitted(QRectF(m_document.canvas()), size(), fitMargin), true);
+    m_fitted = document().canvas();
+    setView(MaskView::fitted(QRectF(m_fitted), size(), fitMargin), true);
+}
+
+/// Not under a hand that draws.
+void MaskCanvas::refit()
+{
+    if (m_isFitted && m_doing == Doing::Nothing && m_fitted != document().canvas()) {
+        fit();
+    }
 }
 
 void MaskCanvas::zoomBy(double factor)
@@ -106,42 +144,29 @@ MaskDocument::Mode MaskCanvas::mode(Qt::KeyboardModifiers modifiers) const
     return isErasing ? MaskDocument::Mode::Subtract : MaskDocument::Mode::Add;
 }
 
-void MaskCanvas::updateMask(const QRect &picture)
-{
-    if (!picture.isEmpty()) {
-        update(m_view.toWidget(QRectF(picture)).toAlignedRect().adjusted(-4, -4, 4, 4));
-    }
-}
-
-/// Where it is; whoever moves it calls this before and after.
-void MaskCanvas::updateBrush()
-{
-    if (m_pointer) {
-        const double half = m_diameter * m_view.scale / 2 + 12;
-        update(QRectF(*m_pointer - QPointF(half, half), QSizeF(2 * half, 2 * half)).toAlignedRect());
-    }
-}
-
 void MaskCanvas::beginStroke(QPointF at, Qt::KeyboardModifiers modifiers)
 {
     const MaskDocument::Brush brush {m_diameter * m_pressure, double(m_feather), mode(modifiers)};
     m_doing = Doing::Stroke;
     if ((modifiers & Qt::ShiftModifier) && m_lastPainted) { // a straight line from there
-        updateMask(m_document.beginStroke(*m_lastPainted, brush));
-        updateMask(m_document.strokeTo(at));
+        updateMask(m_edits->beginStroke(*m_lastPainted, brush));
+        updateMask(m_edits->strokeTo(at, brush.diameter));
     } else {
-        updateMask(m_document.beginStroke(at, brush));
+        updateMask(m_edits->beginStroke(at, brush));
     }
     m_lastPainted = at;
 }
 
 void MaskCanvas::press(QPointF at, Qt::KeyboardModifiers modifiers)
 {
+    if (!m_edits) {
+        return;
+    }
     const QPointF place = m_view.toPicture(at);
     m_pressed = place;
     if (const Qt::Edges edges = growthhandles::at(canvasOnWidget(), at, m_tool == Tool::Canvas)) {
         m_doing = Doing::Grow;
-        m_drag = {edges, m_document.growth(), false, false};
+        m_drag = {edges, document().growth(), false, false};
         return;
     }
     switch (m_tool) {
@@ -157,9 +182,8 @@ void MaskCanvas::press(QPointF at, Qt::KeyboardModifiers modifiers)
         m_outline = {place};
         break;
     case Tool::Fill:
-        change([this, place, modifiers](MaskDocument &document) {
-            document.fill(QPoint(int(std::floor(place.x())), int(std::floor(place.y()))), mode(modifiers));
-        });
+        work([at = QPoint(int(std::floor(place.x())), int(std::floor(place.y()))),
+              how = mode(modifiers)](MaskDocument &document) { document.fill(at, how); });
         break;
     case Tool::Canvas:
         break;
@@ -173,8 +197,7 @@ void MaskCanvas::moveTo(QPointF at, Qt::KeyboardModifiers modifiers)
     const QPointF place = m_view.toPicture(at);
     switch (m_doing) {
     case Doing::Stroke:
-        m_document.setStrokeDiameter(m_diameter * m_pressure);
-        updateMask(m_document.strokeTo(place));
+        updateMask(m_edits->strokeTo(place, m_diameter * m_pressure));
         m_lastPainted = place;
         break;
     case Doing::Rectangle:
@@ -187,12 +210,12 @@ void MaskCanvas::moveTo(QPointF at, Qt::KeyboardModifiers modifiers)
     case Doing::Grow: {
         m_drag.bothSides = modifiers & Qt::AltModifier;
         m_drag.keepsRatio = modifiers & Qt::ShiftModifier;
-        QMargins growth = growthhandles::dragged(m_drag, place - m_pressed, m_document.picture());
+        QMargins growth = growthhandles::dragged(m_drag, place - m_pressed, document().picture());
         if (m_snap && !(modifiers & Qt::ControlModifier) && !m_drag.keepsRatio) {
             constexpr double near = 10; // points
             growth = m_snap(growth, m_drag.edges, near / m_view.scale);
         }
-        m_document.growLive(growth);
+        m_edits->grow(growth);
         update();
         Q_EMIT growing();
         break;
@@ -227,40 +250,37 @@ void MaskCanvas::release(Qt::KeyboardModifiers modifiers)
     const Doing done = std::exchange(m_doing, Doing::Nothing);
     switch (done) {
     case Doing::Stroke:
-        m_document.endStroke();
-        Q_EMIT edited();
+        m_edits->endStroke();
         break;
     case Doing::Rectangle:
     case Doing::Lasso:
         m_outline.clear();
         update();
         if (drawn.boundingRect().width() >= 1 && drawn.boundingRect().height() >= 1) {
-            change([&drawn, this, modifiers](MaskDocument &document) {
-                document.paint(drawn, m_feather, mode(modifiers));
+            work([drawn, feather = m_feather, how = mode(modifiers)](MaskDocument &document) {
+                document.paint(drawn, feather, how);
             });
         }
         break;
     case Doing::Grow:
-        change([](MaskDocument &document) { document.setGrowth(document.growth()); });
-        if (m_isFitted) {
-            fit();
-        }
+        m_edits->endGrowth();
+        update();
         break;
     case Doing::Pan:
     case Doing::Nothing:
         break;
     }
+    refit();
     updateCursor(m_pointer.value_or(QPointF(-1, -1)));
 }
 
 void MaskCanvas::cancel()
 {
     const Doing done = std::exchange(m_doing, Doing::Nothing);
-    if (done == Doing::Stroke) {
-        m_document.cancelStroke();
-    } else if (done == Doing::Grow) {
-        m_document.growLive(m_drag.from);
-        m_document.setGrowth(m_drag.from);
+    if (done == Doing::Stroke && m_edits) {
+        m_edits->cancelStroke();
+    } else if (done == Doing::Grow && m_edits) {
+        m_edits->cancelGrowth();
         Q_EMIT growing();
     }
     m_outline.clear();
@@ -363,10 +383,11 @@ void MaskCanvas::updateCursor(QPointF at)
     }
     const Qt::Edges edges = growthhandles::at(canvasOnWidget(), at, m_tool == Tool::Canvas);
     const bool isBrush = m_tool == Tool::Brush || m_tool == Tool::Eraser;
-    setCursor(edges                        ? growthhandles::cursor(edges)
-                  : m_tool == Tool::Canvas ? Qt::ArrowCursor
-                  : isBrush                ? Qt::BlankCursor // its circle is painted
-                                           : Qt::CrossCursor);
+    setCursor(edges                                  ? growthhandles::cursor(edges)
+                  : m_tool == Tool::Fill && isBusy() ? Qt::BusyCursor
+                  : m_tool == Tool::Canvas           ? Qt::ArrowCursor
+                  : isBrush                          ? Qt::BlankCursor // its circle is painted
+                                                     : Qt::CrossCursor);
 }
 
 } // namespace lightwell

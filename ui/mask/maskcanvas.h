@@ -3,9 +3,11 @@
 #pragma once
 
 #include "ui/mask/growthhandles.h"
-#include "ui/mask/maskdocument.h"
+#include "ui/mask/maskedits.h"
+#include "ui/mask/masklook.h"
 #include "ui/mask/maskview.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -21,15 +23,18 @@ class MaskCanvas : public QWidget
 public:
     enum class Tool { Brush, Eraser, Rectangle, Lasso, Fill, Canvas };
     explicit MaskCanvas(QWidget *parent = nullptr);
-    /// `levels`: the picture, and halved again and again. None: nothing is shown.
-    void open(const QList<QImage> &levels, const MaskDocument &document);
-    [[nodiscard]] const MaskDocument &document() const { return m_document; }
-    void change(const std::function<void(MaskDocument &)> &change); ///< by a button; told as by the hand
+    /// `levels`: the picture, and halved again and again. None: nothing is shown. `edits`: what is painted over it; it
+    /// may go first.
+    void open(const QList<QImage> &levels, MaskEdits *edits);
+    [[nodiscard]] const MaskDocument &document() const; ///< an empty one, where nothing is open
+    void change(const MaskEdits::Edit &edit); ///< by a button; gives up what the hand is drawing
+    void work(const MaskEdits::Edit &edit); ///< the same of what takes its time
     void setTool(Tool tool);
     [[nodiscard]] Tool tool() const { return m_tool; }
     void setDiameter(int pixels);
     void setFeather(int pixels);
     void setMaskShown(bool shown);
+    void setLook(const MaskLook &look);
     void fit(); ///< the whole canvas in sight, until somebody zooms
     void zoomBy(double factor); ///< around the middle
     void setWholePixels(); ///< a point a pixel
@@ -40,7 +45,6 @@ public:
     void setSnap(Snap snap) { m_snap = std::move(snap); }
 
 Q_SIGNALS:
-    void edited(); ///< the document is another one
     void growing(); ///< the canvas is being dragged
     void zoomChanged(double scale);
 
@@ -71,8 +75,10 @@ private:
     [[nodiscard]] MaskDocument::Mode mode(Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] QPainterPath
     area() const; ///< of the rectangle or lasso that is being drawn, in pixels of the picture
-    [[nodiscard]] QRectF canvasOnWidget() const { return m_view.toWidget(QRectF(m_document.canvas())); }
+    [[nodiscard]] QRectF canvasOnWidget() const { return m_view.toWidget(QRectF(document().canvas())); }
     void setView(const MaskView &view, bool isFitted);
+    void refit(); ///< the canvas may be another one
+    [[nodiscard]] bool isBusy() const { return m_edits && m_edits->isBusy(); }
     void updateMask(const QRect &picture);
     void updateBrush();
     void updateCursor(QPointF at);
@@ -80,16 +86,19 @@ private:
     void paintOverlay(QPainter &painter, const QRect &dirty);
     void paintGrowth(QPainter &painter);
     void paintHandles(QPainter &painter);
+    void paintWaiting(QPainter &painter);
     void paintTool(QPainter &painter);
     QList<QImage> m_levels;
-    MaskDocument m_document;
+    QPointer<MaskEdits> m_edits;
     MaskView m_view;
     bool m_isFitted = true;
+    QRect m_fitted; ///< the canvas that was fitted last
     Tool m_tool = Tool::Brush;
     int m_diameter = 72;
     double m_pressure = 1; ///< of a pen, 0 to 1
     int m_feather = 8;
     bool m_isMaskShown = true;
+    MaskLook m_look;
     Snap m_snap;
     Doing m_doing = Doing::Nothing;
     std::optional<QPointF> m_pointer; ///< on the widget; none: it is elsewhere

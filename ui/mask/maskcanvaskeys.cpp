@@ -44,7 +44,7 @@ void MaskCanvas::moveByKey(QPoint by, Qt::KeyboardModifiers modifiers)
     const QPointF from = m_pointer.value_or(QRectF(rect()).center());
     const QPointF to(std::clamp(from.x() + by.x(), 0.0, double(width() - 1)),
                      std::clamp(from.y() + by.y(), 0.0, double(height() - 1)));
-    if (isBrush && (modifiers & Qt::ShiftModifier)) { // paints on its way
+    if (m_edits && isBrush && (modifiers & Qt::ShiftModifier)) { // paints on its way
         beginStroke(m_view.toPicture(from), modifiers & ~Qt::ShiftModifier);
         moveTo(to, {});
         release({});

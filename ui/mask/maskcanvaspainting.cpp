@@ -31,6 +31,24 @@ void label(QPainter &painter, const QPointF &middle, const QString &text, const 
 
 } // namespace
 
+void MaskCanvas::updateMask(const QRect &picture)
+{
+    if (isBusy()) {
+        update(); // what waits is drawn, too
+    } else if (!picture.isEmpty()) {
+        update(m_view.toWidget(QRectF(picture)).toAlignedRect().adjusted(-4, -4, 4, 4));
+    }
+}
+
+/// Where it is; whoever moves it calls this before and after.
+void MaskCanvas::updateBrush()
+{
+    if (m_pointer) {
+        const double half = m_diameter * m_view.scale / 2 + 12;
+        update(QRectF(*m_pointer - QPointF(half, half), QSizeF(2 * half, 2 * half)).toAlignedRect());
+    }
+}
+
 void MaskCanvas::paintPicture(QPainter &painter, const QRect &dirty)
 {
     const double pixels = m_view.scale * devicePixelRatioF();
@@ -39,7 +57,7 @@ void MaskCanvas::paintPicture(QPainter &painter, const QRect &dirty)
         ++level;
     }
     const QImage &image = m_levels.at(level);
-    const QSize whole = m_document.picture();
+    const QSize whole = document().picture();
     const QRectF wished = QRectF(m_view.toPicture(dirty.topLeft()), QSizeF(dirty.size()) / m_view.scale);
     // Whole pixels, and one around them, so that parts that are painted alone meet without a seam.
     const QRectF shown = QRectF(wished.toAlignedRect().adjusted(-4, -4, 4, 4).intersected(QRect(QPoint(), whole)));
@@ -56,20 +74,21 @@ void MaskCanvas::paintPicture(QPainter &painter, const QRect &dirty)
 void MaskCanvas::paintOverlay(QPainter &painter, const QRect &dirty)
 {
     const QRect own =
-        m_view.toWidget(QRectF(QPointF(), QSizeF(m_document.picture()))).toAlignedRect().intersected(dirty);
+        m_view.toWidget(QRectF(QPointF(), QSizeF(document().picture()))).toAlignedRect().intersected(dirty);
     if (own.isEmpty()) {
         return;
     }
     const double ratio = devicePixelRatioF();
     const QPoint corner(int(std::floor(own.x() * ratio)), int(std::floor(own.y() * ratio)));
     const QSize pixels(int(std::ceil(own.width() * ratio)), int(std::ceil(own.height() * ratio)));
-    const QPointF first = (QPointF(corner) - QPointF(overlayBeyond, overlayBeyond) + QPointF(0.5, 0.5)) / ratio;
-    const QSize sampled = pixels + QSize(2 * overlayBeyond, 2 * overlayBeyond);
-    QImage overlay = maskOverlay(m_document.sampled(m_view.toPicture(first), 1 / (ratio * m_view.scale), sampled),
-                                 corner, tokensOf(palette()), ratio);
+    const int beyond = overlayBeyond(ratio);
+    const QPointF first = (QPointF(corner) - QPointF(beyond, beyond) + QPointF(0.5, 0.5)) / ratio;
+    const QSize sampled = pixels + QSize(2 * beyond, 2 * beyond);
+    QImage overlay = maskOverlay(document().sampled(m_view.toPicture(first), 1 / (ratio * m_view.scale), sampled),
+                                 corner, m_look, tokensOf(palette()), ratio);
     overlay.setDevicePixelRatio(ratio);
     painter.save();
-    painter.setClipRect(m_view.toWidget(QRectF(QPointF(), QSizeF(m_document.picture()))));
+    painter.setClipRect(m_view.toWidget(QRectF(QPointF(), QSizeF(document().picture()))));
     painter.drawImage(QPointF(corner) / ratio, overlay);
     painter.restore();
 }
@@ -95,11 +114,11 @@ void MaskCanvas::paintHandles(QPainter &painter)
         box.moveCenter(growthhandles::place(canvas, edges));
         painting::roundedBox(&painter, box, 2, t.surface, t.accent);
     }
-    const QMargins growth = m_document.growth();
+    const QMargins growth = document().growth();
     if (growth.isNull()) {
         return;
     }
-    const QRectF own = m_view.toWidget(QRectF(QPointF(), QSizeF(m_document.picture())));
+    const QRectF own = m_view.toWidget(QRectF(QPointF(), QSizeF(document().picture())));
     const auto say = [&](int by, const QRectF &room, const QString &text) {
         const QSizeF words = painter.fontMetrics().boundingRect(text).size() + QSizeF(16, 8);
         if (by > 0 && room.width() > words.width() && room.height() > words.height()) {
@@ -113,9 +132,31 @@ void MaskCanvas::paintHandles(QPainter &painter)
     say(growth.bottom(), QRectF(own.bottomLeft(), QPointF(own.right(), canvas.bottom())),
         tr("+%1 below").arg(growth.bottom()));
     const QString size =
-        tr("%1, was %2").arg(texts::size(m_document.canvas().size()), texts::size(m_document.picture()));
+        tr("%1, was %2").arg(texts::size(document().canvas().size()), texts::size(document().picture()));
     const QRectF words = painter.fontMetrics().boundingRect(size);
     label(painter, canvas.topLeft() + QPointF(words.width() / 2 + 6, -words.height() / 2 - 10), size, t);
+}
+
+/// Strokes that wait for what takes its time are seen at once, flat.
+void MaskCanvas::paintWaiting(QPainter &painter)
+{
+    const QList<MaskEdits::Stroke> waiting = m_edits ? m_edits->waiting() : QList<MaskEdits::Stroke>();
+    const Tokens t = tokensOf(palette());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(m_view.origin);
+    painter.scale(m_view.scale, m_view.scale);
+    for (const MaskEdits::Stroke &stroke : waiting) {
+        QColor colour = stroke.brush.mode == MaskDocument::Mode::Add ? colourOf(m_look.colour, t) : t.surface;
+        colour.setAlphaF(static_cast<float>(tintOf(m_look.strength)));
+        QPainterPath way(stroke.way.constFirst().at);
+        way.lineTo(stroke.way.constFirst().at + QPointF(0.01, 0)); // a dot is a line, too
+        for (const MaskEdits::Stroke::Place &place : stroke.way) {
+            way.lineTo(place.at);
+        }
+        painter.strokePath(way, QPen(colour, stroke.brush.diameter, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.restore();
 }
 
 void MaskCanvas::paintTool(QPainter &painter)
@@ -165,12 +206,13 @@ void MaskCanvas::paintEvent(QPaintEvent *event)
         round.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), painting::cardRadius - 1, painting::cardRadius - 1);
         painter.setClipPath(round);
         painter.setRenderHint(QPainter::Antialiasing, false);
-        if (!m_document.growth().isNull()) {
+        if (!document().growth().isNull()) {
             paintGrowth(painter);
         }
         paintPicture(painter, event->rect());
         if (m_isMaskShown) {
             paintOverlay(painter, event->rect());
+            paintWaiting(painter);
         }
         paintHandles(painter);
         paintTool(painter);

@@ -115,8 +115,13 @@ void MaskDocument::setTile(qsizetype index, QImage pixels)
 {
     const QRect rect = tileRect(index);
     const qint64 sum = sumOf(rect.size() == pixels.size() ? pixels : pixels.copy(QRect(QPoint(), rect.size())));
-    const bool isFull = sum == painted8 * qint64(rect.width()) * rect.height();
-    m_state.tiles[index] = {sum == 0 ? QImage() : isFull ? fullTile() : std::move(pixels), sum};
+    m_state.tiles[index] = {sum == 0 ? QImage() : sum == fullSum(index) ? fullTile() : std::move(pixels), sum};
+}
+
+qint64 MaskDocument::fullSum(qsizetype index) const
+{
+    const QRect rect = tileRect(index);
+    return painted8 * qint64(rect.width()) * rect.height();
 }
 
 bool MaskDocument::isEmpty() const
@@ -207,6 +212,9 @@ QRect MaskDocument::apply(const QRectF &bounds, double feather, Mode mode, const
     for (int row = dirty.top() / tileSide; row <= dirty.bottom() / tileSide; ++row) {
         for (int column = dirty.left() / tileSide; column <= dirty.right() / tileSide; ++column) {
             const qsizetype index = qsizetype(row) * columns() + column;
+            if (m_state.tiles.at(index).sum == (mode == Mode::Add ? fullSum(index) : 0)) {
+                continue; // is so already
+            }
             const QImage covered =
                 coverage(QRect(column * tileSide, row * tileSide, tileSide, tileSide), feather, paint);
             if (isUniform(covered) && *covered.constScanLine(0) == 0) {
@@ -351,6 +359,13 @@ void MaskDocument::growLive(const QMargins &growth)
         m_start = m_state;
     }
     m_state.growth = bounded(growth);
+}
+
+void MaskDocument::cancelGrowth()
+{
+    if (std::exchange(m_isGrowing, false)) {
+        m_state = m_start;
+    }
 }
 
 void MaskDocument::setGrowth(const QMargins &growth)

@@ -58,6 +58,7 @@ public:
     void setGrowth(const QMargins &growth);
     /// The same while handles are dragged: the whole of it is one step, which setGrowth() ends.
     void growLive(const QMargins &growth);
+    void cancelGrowth(); ///< as if it had not begun
 
     [[nodiscard]] bool canUndo() const { return !m_before.isEmpty() && !m_isStroking; }
     [[nodiscard]] bool canRedo() const { return !m_after.isEmpty() && !m_isStroking; }
@@ -81,6 +82,7 @@ private:
     QRect apply(const QRectF &bounds, double feather, Mode mode, const Paint &paint);
     void setTile(qsizetype index, QImage pixels);
     [[nodiscard]] QRect tileRect(qsizetype index) const;
+    [[nodiscard]] qint64 fullSum(qsizetype index) const; ///< where all of a tile is painted
     [[nodiscard]] QMargins bounded(const QMargins &growth) const;
     [[nodiscard]] int columns() const;
     QSize m_picture;

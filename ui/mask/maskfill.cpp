@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace lightwell {
 
 namespace {
@@ -64,17 +66,6 @@ struct Flood
     }
 };
 
-bool isNear(const QImage &reached, int x, int y)
-{
-    for (const QPoint by : {QPoint(0, 0), QPoint(-1, 0), QPoint(1, 0), QPoint(0, -1), QPoint(0, 1)}) {
-        const QPoint place = QPoint(x, y) + by;
-        if (reached.rect().contains(place) && reached.constScanLine(place.y())[place.x()] != 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 QRect fillRegion(QImage &channel, QPoint at, uchar value)
@@ -88,8 +79,14 @@ QRect fillRegion(QImage &channel, QPoint at, uchar value)
     const QRect changed = flood.run(at).adjusted(-1, -1, 1, 1).intersected(channel.rect());
     for (int y = changed.top(); y <= changed.bottom(); ++y) {
         uchar *line = channel.scanLine(y);
+        const uchar *own = flood.reached.constScanLine(y);
+        const uchar *above = y > 0 ? flood.reached.constScanLine(y - 1) : own;
+        const uchar *below = y + 1 < channel.height() ? flood.reached.constScanLine(y + 1) : own;
         for (int x = changed.left(); x <= changed.right(); ++x) {
-            line[x] = isNear(flood.reached, x, y) ? value : line[x];
+            const int left = std::max(x - 1, 0);
+            const int right = std::min(x + 1, channel.width() - 1);
+            const bool isNear = (own[x] | own[left] | own[right] | above[x] | below[x]) != 0;
+            line[x] = isNear ? value : line[x];
         }
     }
     return changed;

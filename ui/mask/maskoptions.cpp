@@ -8,7 +8,9 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
@@ -27,6 +29,7 @@ constexpr int usualFeather = 8;
 constexpr int largestFeather = 100;
 constexpr int roomForWords = 740; ///< narrower rows have signs only
 constexpr int roomForTool = 560;
+constexpr int looksWidth = 26;
 
 } // namespace
 
@@ -35,6 +38,7 @@ MaskOptions::MaskOptions(QWidget *parent)
     , m_tool(new TextLabel(TextLabel::Voice::Strong))
     , m_growth(new QWidget)
     , m_shown(named(new Button(Button::Kind::Pill, tr("Show mask")), u"maskShown"_s, tr("Show mask")))
+    , m_looks(named(new Button(Button::Kind::Quiet), u"maskLooks"_s, tr("Colour and strength of the mask")))
     , m_zoom(new TextLabel(TextLabel::Voice::Small))
     , m_fit(named(new Button(Button::Kind::Normal, tr("Fit")), u"maskFit"_s, tr("Fit into the view")))
 {
@@ -56,13 +60,20 @@ MaskOptions::MaskOptions(QWidget *parent)
     m_below = addSide(sides, u"growth.below"_s, tr("Below"));
     row->addWidget(m_growth);
     row->addStretch();
-    row->addWidget(m_shown);
+    auto *shown = new QHBoxLayout;
+    shown->setSpacing(2);
+    shown->addWidget(m_shown);
+    shown->addWidget(m_looks);
+    row->addLayout(shown);
     row->addWidget(m_zoom);
     row->addWidget(m_fit);
     m_shown->setCheckable(true);
     m_shown->setChecked(true);
     m_shown->setIcon(themedIcon(Icon::Eye));
+    m_looks->setIcon(themedIcon(Icon::ChevronDown));
+    m_looks->setFixedWidth(looksWidth);
     m_fit->setIcon(themedIcon(Icon::Fit));
+    setTip(m_looks, m_looks->accessibleName());
     setTip(m_fit, tr("The whole canvas (0). The wheel and + − zoom, 1 shows every pixel."));
     connect(m_diameter.slider, &QSlider::valueChanged, this, &MaskOptions::diameterChanged);
     connect(m_feather.slider, &QSlider::valueChanged, this, &MaskOptions::featherChanged);
@@ -70,6 +81,9 @@ MaskOptions::MaskOptions(QWidget *parent)
         m_shown->setIcon(themedIcon(on ? Icon::Eye : Icon::EyeOff));
         Q_EMIT maskShown(on);
     });
+    m_shown->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_shown, &QWidget::customContextMenuRequested, this, &MaskOptions::openLooks);
+    connect(m_looks, &QPushButton::clicked, this, &MaskOptions::openLooks);
     connect(m_fit, &QPushButton::clicked, this, &MaskOptions::fitWanted);
     setTool(MaskCanvas::Tool::Brush);
 }
@@ -154,6 +168,42 @@ void MaskOptions::setGrowth(const QMargins &growth)
         const QSignalBlocker quiet(side);
         side->setValue(value);
     }
+}
+
+void MaskOptions::setLook(const MaskLook &look)
+{
+    m_look = look;
+}
+
+void MaskOptions::openLooks()
+{
+    auto *menu = named(new QMenu(this), u"maskLookMenu"_s, m_looks->accessibleName());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](QActionGroup *group, const QString &objectName, const QString &text,
+                                  const MaskLook &look) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(objectName);
+        action->setCheckable(true);
+        action->setChecked(look == m_look);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, look] {
+            m_look = look;
+            Q_EMIT lookChosen(look);
+        });
+    };
+    using Colour = MaskLook::Colour;
+    using Strength = MaskLook::Strength;
+    auto *colours = new QActionGroup(menu);
+    add(colours, u"maskLook.accent"_s, tr("Colour of the window"), {Colour::Accent, m_look.strength});
+    add(colours, u"maskLook.red"_s, tr("Red"), {Colour::Red, m_look.strength});
+    add(colours, u"maskLook.green"_s, tr("Green"), {Colour::Green, m_look.strength});
+    add(colours, u"maskLook.blue"_s, tr("Blue"), {Colour::Blue, m_look.strength});
+    menu->addSeparator();
+    auto *strengths = new QActionGroup(menu);
+    add(strengths, u"maskLook.light"_s, tr("Light tint"), {m_look.colour, Strength::Light});
+    add(strengths, u"maskLook.medium"_s, tr("Medium tint"), {m_look.colour, Strength::Medium});
+    add(strengths, u"maskLook.strong"_s, tr("Strong tint"), {m_look.colour, Strength::Strong});
+    menu->popup(m_looks->mapToGlobal(QPoint(0, m_looks->height())));
 }
 
 void MaskOptions::setZoom(double scale)

@@ -24,6 +24,7 @@ public:
     void setTool(MaskCanvas::Tool tool);
     void setPicture(QSize size); ///< how large the brush may be
     void setGrowth(const QMargins &growth);
+    void setLook(const MaskLook &look); ///< what the menu says
     void setZoom(double scale); ///< pixels of the screen a pixel
     void changeDiameter(int steps); ///< by keys; a step is a part of what it is
     void changeFeather(int steps);
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void diameterChanged(int pixels);
     void featherChanged(int pixels);
     void maskShown(bool shown);
+    void lookChosen(const lightwell::MaskLook &look);
     void growthWanted(const QMargins &growth);
     void fitWanted();
 
@@ -58,7 +60,10 @@ private:
     QSpinBox *m_above;
     QSpinBox *m_right;
     QSpinBox *m_below;
+    void openLooks();
+    MaskLook m_look;
     Button *m_shown;
+    Button *m_looks; ///< beside it
     TextLabel *m_zoom;
     Button *m_fit;
 };

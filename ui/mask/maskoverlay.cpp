@@ -13,7 +13,6 @@ namespace {
 
 constexpr int middle = 128;
 constexpr int hatchStep = 8; ///< points
-constexpr double tintStrength = 0.6;
 constexpr double lineStrength = 0.85;
 
 /// Premultiplied, for each strength of painting.
@@ -28,45 +27,57 @@ std::array<QRgb, 256> shades(const QColor &colour, double strength)
     return all;
 }
 
-bool isEdge(const QImage &painted, int x, int y)
+/// How near to what is not painted, at most `beyond`; 0: farther.
+int edgeAt(const QImage &painted, int x, int y, int beyond)
 {
-    if (painted.constScanLine(y)[x] < middle) {
-        return false;
+    const uchar *line = painted.constScanLine(y);
+    if (line[x] < middle) {
+        return 0;
     }
-    for (int by = 1; by <= overlayBeyond; ++by) {
-        const uchar *line = painted.constScanLine(y);
+    for (int by = 1; by <= beyond; ++by) {
         if (line[x - by] < middle || line[x + by] < middle || painted.constScanLine(y - by)[x] < middle
             || painted.constScanLine(y + by)[x] < middle) {
-            return true;
+            return by;
         }
     }
-    return false;
+    return 0;
 }
 
 } // namespace
 
-QImage maskOverlay(const QImage &painted, QPoint at, const Tokens &tokens, double pixelRatio)
+int overlayBeyond(double pixelRatio)
 {
-    const QSize size = painted.size() - QSize(2 * overlayBeyond, 2 * overlayBeyond);
+    return 2 * static_cast<int>(std::ceil(pixelRatio));
+}
+
+QImage maskOverlay(const QImage &painted, QPoint at, const MaskLook &look, const Tokens &tokens, double pixelRatio)
+{
+    const int beyond = overlayBeyond(pixelRatio);
+    const QSize size = painted.size() - QSize(2 * beyond, 2 * beyond);
     if (size.isEmpty()) {
         return {};
     }
     QImage overlay(size, QImage::Format_ARGB32_Premultiplied);
-    const std::array<QRgb, 256> tint = shades(tokens.accent, tintStrength);
-    const std::array<QRgb, 256> lines = shades(mixed(tokens.accent, QColor(Qt::black), 0.6), lineStrength);
-    const QRgb edge = tokens.surface.rgb();
+    // The tint and its hatch are one of them light and one dark, in either theme.
+    const std::array<QRgb, 256> tint = shades(colourOf(look.colour, tokens), tintOf(look.strength));
+    const std::array<QRgb, 256> lines = shades(tokens.surface, lineStrength);
+    const QRgb outer = tokens.surface.rgb();
+    const QRgb inner = tokens.text.rgb();
     const auto step = static_cast<int>(std::lround(hatchStep * pixelRatio));
     const auto width = static_cast<int>(std::lround(2 * pixelRatio));
     for (int y = 0; y < size.height(); ++y) {
         auto *to = reinterpret_cast<QRgb *>(overlay.scanLine(y));
-        const uchar *from = painted.constScanLine(y + overlayBeyond) + overlayBeyond;
+        const uchar *from = painted.constScanLine(y + beyond) + beyond;
         for (int x = 0; x < size.width(); ++x) {
-            const int along = (at.x() + x + at.y() + y) % step;
-            const bool isLine = (along < 0 ? along + step : along) < width;
-            to[x] = from[x] == 0                                        ? 0
-                : isEdge(painted, x + overlayBeyond, y + overlayBeyond) ? edge
-                : isLine                                                ? lines.at(from[x])
-                                                                        : tint.at(from[x]);
+            if (from[x] == 0) {
+                to[x] = 0;
+            } else if (const int edge = edgeAt(painted, x + beyond, y + beyond, beyond)) {
+                to[x] = edge <= beyond / 2 ? outer : inner;
+            } else {
+                const int along = (at.x() + x + at.y() + y) % step;
+                const bool isLine = (along < 0 ? along + step : along) < width;
+                to[x] = isLine ? lines.at(from[x]) : tint.at(from[x]);
+            }
         }
     }
     return overlay;

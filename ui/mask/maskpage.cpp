@@ -25,7 +25,6 @@ namespace {
 
 constexpr int barHeight = 57; ///< as of the pictures' own
 constexpr int margin = 16;
-constexpr int writeDelay = 120; ///< milliseconds after the last stroke
 constexpr int roomForWords = 700; ///< lower windows have a line of signs for the models
 constexpr int roomForHints = 600;
 constexpr double zoomStep = 1.25;
@@ -41,9 +40,11 @@ QList<KeyHints::Hint> hints()
 
 } // namespace
 
-MaskPage::MaskPage(ReferenceList &references, QWidget *parent)
+MaskPage::MaskPage(ReferenceList &references, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_references(references)
+    , m_settings(settings)
+    , m_keeper(references)
     , m_title(new TextLabel(TextLabel::Voice::Heading))
     , m_back(named(new Button(Button::Kind::Normal), u"maskBack"_s, tr("Back to the pictures")))
     , m_undo(named(new Button(Button::Kind::Normal), u"maskUndo"_s, tr("Undo")))
@@ -52,15 +53,17 @@ MaskPage::MaskPage(ReferenceList &references, QWidget *parent)
     , m_options(new MaskOptions)
     , m_tools(new MaskTools)
     , m_canvas(named(new MaskCanvas, u"maskCanvas"_s, tr("Canvas")))
+    , m_polarity(new TextLabel(
+          TextLabel::Voice::Small,
+          tr("What you paint is made anew and the rest stays, whichever way round a model takes its mask.")))
     , m_models(new MaskModels)
     , m_hints(new KeyHints(hints()))
 {
     setObjectName(u"maskPage"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // it makes no window larger
-    m_writeSoon.setSingleShot(true);
-    m_writeSoon.setInterval(writeDelay);
     build();
     connectAll();
+    showLook(readMaskLook(settings));
 }
 
 void MaskPage::build()
@@ -75,6 +78,8 @@ void MaskPage::build()
     setTip(m_redo, tr("Redo (Ctrl+Shift+Z)"));
     m_canvas->setAccessibleDescription(
         tr("Arrow keys move the brush, Enter puts it down, Shift with an arrow paints, Control with an arrow pans."));
+    m_polarity->setObjectName(u"maskPolarity"_s);
+    m_polarity->setElided(true);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(margin, (barHeight - 32) / 2, margin, (barHeight - 32) / 2);
     bar->setSpacing(12);
@@ -86,7 +91,11 @@ void MaskPage::build()
     auto *work = new QHBoxLayout;
     work->setSpacing(12);
     work->addWidget(m_tools, 0, Qt::AlignTop);
-    work->addWidget(m_canvas, 1);
+    auto *painting = new QVBoxLayout;
+    painting->setSpacing(5);
+    painting->addWidget(m_canvas, 1);
+    painting->addWidget(m_polarity);
+    work->addLayout(painting, 1);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(margin, 8, margin, 8);
     column->setSpacing(10);
@@ -107,12 +116,12 @@ void MaskPage::connectAll()
     connect(m_back, &QPushButton::clicked, this, &MaskPage::leave);
     connect(m_close, &QPushButton::clicked, this, &MaskPage::leave);
     const auto undo = [this] {
-        if (m_canvas->document().canUndo()) {
+        if (const MaskEdits *edits = m_keeper.edits(m_id); edits && edits->canUndo()) {
             m_canvas->change([](MaskDocument &document) { document.undo(); });
         }
     };
     const auto redo = [this] {
-        if (m_canvas->document().canRedo()) {
+        if (const MaskEdits *edits = m_keeper.edits(m_id); edits && edits->canRedo()) {
             m_canvas->change([](MaskDocument &document) { document.redo(); });
         }
     };
@@ -126,8 +135,7 @@ void MaskPage::connectAll()
         connect(shortcut, &QShortcut::activated, this, act);
     }
     connect(m_tools, &MaskTools::toolChosen, this, &MaskPage::setTool);
-    connect(m_tools, &MaskTools::invertWanted, this,
-            [this] { m_canvas->change([](MaskDocument &document) { document.invert(); }); });
+    connect(m_tools, &MaskTools::invertWanted, this, &MaskPage::invert);
     connect(m_tools, &MaskTools::clearWanted, this,
             [this] { m_canvas->change([](MaskDocument &document) { document.clear(); }); });
     connect(m_options, &MaskOptions::diameterChanged, m_canvas, &MaskCanvas::setDiameter);
@@ -135,16 +143,24 @@ void MaskPage::connectAll()
     connect(m_options, &MaskOptions::maskShown, m_canvas, &MaskCanvas::setMaskShown);
     connect(m_options, &MaskOptions::fitWanted, m_canvas, &MaskCanvas::fit);
     connect(m_options, &MaskOptions::growthWanted, this, [this](const QMargins &growth) {
-        m_canvas->change([&growth](MaskDocument &document) { document.setGrowth(growth); });
+        m_canvas->change([growth](MaskDocument &document) { document.setGrowth(growth); });
     });
     connect(m_canvas, &MaskCanvas::zoomChanged, this,
             [this](double scale) { m_options->setZoom(scale * devicePixelRatioF()); });
     connect(m_canvas, &MaskCanvas::growing, this, [this] { m_options->setGrowth(m_canvas->document().growth()); });
-    connect(m_canvas, &MaskCanvas::edited, this, &MaskPage::takeEdit);
+    connect(m_options, &MaskOptions::lookChosen, this, [this](const MaskLook &look) {
+        writeMaskLook(look, m_settings);
+        showLook(look);
+    });
     m_canvas->installEventFilter(this);
     m_canvas->setDiameter(m_options->diameter());
     m_canvas->setFeather(m_options->feather());
-    connect(&m_writeSoon, &QTimer::timeout, this, &MaskPage::write);
+    connect(&m_keeper, &MaskKeeper::changed, this, [this] {
+        showSteps();
+        Q_EMIT hindranceChanged();
+    });
+    connect(&m_keeper, &MaskKeeper::written, this, &MaskPage::hindranceChanged);
+    connect(&m_keeper, &MaskKeeper::failed, this, &MaskPage::failed);
     connect(&m_references, &ReferenceList::changed, this, &MaskPage::followList);
 }
 
@@ -154,15 +170,12 @@ void MaskPage::open(const QString &id)
     if (place < 0 || id == m_id) {
         return;
     }
-    if (m_writeSoon.isActive()) {
-        m_writeSoon.stop();
-        write(); // of the picture before
-    }
+    m_keeper.writeNow(); // of the picture before
     m_id = id;
     const Reference &reference = m_references.all().at(place);
     m_title->setText(tr("Edit: %1").arg(reference.name));
     m_options->setPicture(reference.size);
-    m_canvas->open({}, MaskDocument(reference.size));
+    m_canvas->open({}, nullptr);
     load(id);
     m_canvas->setFocus(Qt::OtherFocusReason);
     Q_EMIT hindranceChanged();
@@ -181,11 +194,8 @@ void MaskPage::load(const QString &id)
             leave();
             return;
         }
-        if (!m_documents.contains(id)) {
-            m_documents.insert(id, canvas.document);
-        }
-        m_canvas->open(canvas.levels, m_documents.value(id));
-        showSteps(m_documents.value(id));
+        m_canvas->open(canvas.levels, m_keeper.edits(id, canvas.document));
+        showSteps();
         Q_EMIT hindranceChanged();
     });
 }
@@ -195,13 +205,10 @@ void MaskPage::leave()
     if (m_id.isEmpty()) {
         return;
     }
-    if (m_writeSoon.isActive()) {
-        m_writeSoon.stop();
-        write();
-    }
+    m_keeper.writeNow();
     m_id.clear();
     m_isLoading = false;
-    m_canvas->open({}, MaskDocument());
+    m_canvas->open({}, nullptr);
     Q_EMIT hindranceChanged();
     Q_EMIT closed();
 }
@@ -214,47 +221,29 @@ void MaskPage::followList()
     }
 }
 
-void MaskPage::showSteps(const MaskDocument &document)
+void MaskPage::showSteps()
 {
-    m_undo->setEnabled(document.canUndo());
-    m_redo->setEnabled(document.canRedo());
-    m_tools->setEmpty(document.isEmpty());
-    m_options->setGrowth(document.growth());
-}
-
-void MaskPage::takeEdit()
-{
-    if (m_id.isEmpty() || m_isLoading) {
+    const MaskEdits *edits = m_keeper.edits(m_id);
+    if (!edits) {
         return;
     }
-    m_documents.insert(m_id, m_canvas->document());
-    showSteps(m_canvas->document());
-    m_isWriting = true;
-    m_writeSoon.start();
-    Q_EMIT hindranceChanged();
+    m_undo->setEnabled(edits->canUndo());
+    m_redo->setEnabled(edits->canRedo());
+    m_tools->setEmpty(!edits->isBusy() && edits->document().isEmpty());
+    if (!edits->isBusy()) {
+        m_options->setGrowth(edits->document().growth());
+    }
 }
 
-void MaskPage::write()
+void MaskPage::showLook(const MaskLook &look)
 {
-    const qsizetype place = m_references.placeOf(m_id);
-    if (place < 0) {
-        m_isWriting = false;
-        return;
-    }
-    const int round = ++m_round;
-    whenDone(
-        referencefiles::writeMask(m_documents.value(m_id), m_references.all().at(place).bytes, m_references.folder()),
-        this, [this, round, id = m_id](const Result<std::optional<PaintedMask>> &mask) {
-            if (mask) {
-                m_references.setMask(id, *mask);
-            } else {
-                Q_EMIT failed(mask.error());
-            }
-            if (round == m_round && !m_writeSoon.isActive()) {
-                m_isWriting = false;
-                Q_EMIT hindranceChanged();
-            }
-        });
+    m_canvas->setLook(look);
+    m_options->setLook(look);
+}
+
+void MaskPage::invert()
+{
+    m_canvas->work([](MaskDocument &document) { document.invert(); });
 }
 
 QString MaskPage::hindrance() const
@@ -301,7 +290,7 @@ bool MaskPage::pressed(const QKeyEvent &key)
         setTool(m_canvas->tool() == Tool::Brush ? Tool::Eraser : Tool::Brush);
         return true;
     case Qt::Key_I:
-        m_canvas->change([](MaskDocument &document) { document.invert(); });
+        invert();
         return true;
     case Qt::Key_BracketLeft:
     case Qt::Key_BracketRight:

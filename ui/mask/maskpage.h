@@ -4,10 +4,8 @@
 
 #include "core/model/error.h"
 #include "ui/mask/maskcanvas.h"
+#include "ui/mask/maskkeeper.h"
 #include "ui/mask/maskmodels.h"
-
-#include <QHash>
-#include <QTimer>
 
 namespace lightwell {
 
@@ -16,22 +14,23 @@ class KeyHints;
 class ReferenceList;
 class MaskOptions;
 class MaskTools;
+class Settings;
 class TextLabel;
 
-/// Painting what should change in a reference picture, and making its canvas larger. What is painted is written down
-/// on the thread pool a moment after the hand rests. Each picture keeps its steps as long as the program runs.
+/// Painting what should change in a reference picture, and making its canvas larger.
 class MaskPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MaskPage(ReferenceList &references, QWidget *parent = nullptr);
+    MaskPage(ReferenceList &references, Settings &settings, QWidget *parent = nullptr);
     void open(const QString &id); ///< of a reference that is ready
     [[nodiscard]] const QString &picture() const { return m_id; } ///< its id; empty: it is closed
     void leave(); ///< what was painted stays
     void showModels(const QList<MaskModels::Entry> &entries);
     /// Sizes that are made: where a canvas may snap to.
     void setSnap(MaskCanvas::Snap snap);
-    [[nodiscard]] bool isSettled() const { return !m_isWriting && !m_isLoading; } ///< what is painted is written down
+    /// All that was wished is painted and written down.
+    [[nodiscard]] bool isSettled() const { return !m_isLoading && m_keeper.isSettled(); }
     /// Why nothing can be made right now; empty: it can.
     [[nodiscard]] QString hindrance() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,18 +49,16 @@ private:
     void connectAll();
     void followList();
     void load(const QString &id);
-    void takeEdit();
-    void write();
-    void showSteps(const MaskDocument &document);
+    void showSteps();
+    void showLook(const MaskLook &look);
+    void invert();
     void setTool(MaskCanvas::Tool tool);
     [[nodiscard]] bool pressed(const QKeyEvent &key);
     ReferenceList &m_references;
+    Settings &m_settings;
     QString m_id;
     bool m_isLoading = false;
-    QHash<QString, MaskDocument> m_documents; ///< by the picture's id
-    QTimer m_writeSoon;
-    int m_round = 0; ///< of writing
-    bool m_isWriting = false;
+    MaskKeeper m_keeper;
     TextLabel *m_title;
     Button *m_back;
     Button *m_undo;
@@ -70,6 +67,7 @@ private:
     MaskOptions *m_options;
     MaskTools *m_tools;
     MaskCanvas *m_canvas;
+    TextLabel *m_polarity; ///< which way round a mask is meant
     MaskModels *m_models;
     KeyHints *m_hints;
 };
