@@ -6,6 +6,8 @@
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/resultsbar.h"
+#include "ui/compare/runlist.h"
+#include "ui/compare/runremovals.h"
 #include "ui/compare/runsection.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/widgets/banner.h"
@@ -16,11 +18,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPointer>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QWheelEvent>
 
 namespace lightwell {
 
@@ -30,24 +29,20 @@ namespace {
 
 constexpr int margin = 16;
 
-constexpr int betweenLines = 8;
-
 } // namespace
 
 ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions,
                          const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_keys(keys)
-    , m_actions(actions)
-    , m_clock(clock)
     , m_bar(new ResultsBar)
+    , m_removals(new RunRemovals(session, m_bar->clearButton(), this))
     , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
     , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
                              tr("Write a prompt, choose models, and press Generate. Their pictures appear here, side "
                                 "by side.")))
-    , m_scroll(named(new QScrollArea, u"results"_s, tr("Pictures")))
+    , m_runs(named(new RunList(session, keys, actions, clock), u"results"_s, tr("Pictures")))
     , m_views(new CellViews(session, actions, [&keys](const QString &id) { return keys.name(id); }))
 {
     auto *layout = new QVBoxLayout(this);
@@ -61,8 +56,8 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     layout->addWidget(m_hintBox);
     m_hintBox->hide();
     layout->addWidget(m_empty, 1);
-    buildRuns();
-    layout->addWidget(m_scroll, 1);
+    m_runs->hide();
+    layout->addWidget(m_runs, 1);
     layout->addWidget(m_views, 1);
     m_views->hide();
     connect(m_views, &CellViews::left, this, &ResultsPane::closeViews);
@@ -72,7 +67,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     connect(&session, &CompareSession::runAdded, this, &ResultsPane::addRun);
     connect(&session, &CompareSession::runRemoved, this, &ResultsPane::removeRun);
     connect(&session, &CompareSession::cellChanged, this, [this](int run, int cell) {
-        if (RunSection *it = section(run)) {
+        if (RunSection *it = m_runs->section(run)) {
             it->refresh(cell);
         }
         if (m_views->run() == run) {
@@ -81,18 +76,18 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
         updateSummary();
     });
     connect(&session, &CompareSession::cellAdded, this, [this](int run) {
-        if (RunSection *it = section(run)) {
+        if (RunSection *it = m_runs->section(run)) {
             it->takeNewCells();
         }
         updateSummary();
     });
     connect(&session, &CompareSession::waysFound, this, [this](int run, int cell) {
-        if (RunSection *it = section(run)) {
+        if (RunSection *it = m_runs->section(run)) {
             it->refresh(cell);
         }
     });
     connect(&session, &CompareSession::ticked, this, [this] {
-        for (RunSection *it : std::as_const(m_sections)) {
+        for (RunSection *it : m_runs->sections()) {
             it->tick();
         }
         m_views->tick();
@@ -100,33 +95,6 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     connect(&keys, &ProviderKeys::changed, this, &ResultsPane::updateSummary);
     connect(&keys, &ProviderKeys::trialChanged, this, &ResultsPane::updateSummary);
     updateSummary();
-}
-
-void ResultsPane::buildRuns()
-{
-    auto *content = new QWidget;
-    m_runs = new QVBoxLayout(content);
-    m_runs->setContentsMargins(0, 0, 0, margin / 2);
-    m_runs->setSpacing(betweenLines);
-    m_runs->addStretch();
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // its cells have the keyboard, and they scroll it
-    m_scroll->installEventFilter(this);
-    m_scroll->viewport()->installEventFilter(this);
-    m_scroll->hide();
-    // Where everything is, is known only when the layout has gone through.
-    m_seenSoon.setSingleShot(true);
-    m_seenSoon.setInterval(0);
-    connect(&m_seenSoon, &QTimer::timeout, this, &ResultsPane::updateSeen);
-    for (const QScrollBar *bar : {m_scroll->verticalScrollBar(), m_scroll->horizontalScrollBar()}) {
-        connect(bar, &QScrollBar::valueChanged, this, [this] {
-            m_top = nullptr;
-            updateSeen();
-        });
-        connect(bar, &QScrollBar::rangeChanged, &m_seenSoon, qOverload<>(&QTimer::start));
-    }
 }
 
 void ResultsPane::connectBar()
@@ -138,12 +106,13 @@ void ResultsPane::connectBar()
     connect(m_bar, &ResultsBar::viewWanted, this, &ResultsPane::showView);
     connect(m_bar, &ResultsBar::retryAllWanted, this, &ResultsPane::retryAll);
     connect(m_bar, &ResultsBar::cancelRestWanted, &m_session, &CompareSession::cancelAll);
-    connect(m_bar, &ResultsBar::clearWanted, this, [this] { clear(); });
+    connect(m_bar, &ResultsBar::clearWanted, m_removals, [this] { m_removals->clear(); });
+    connect(m_removals, &RunRemovals::offer, this, &ResultsPane::offer);
     auto *stop = new QShortcut(this);
     stop->setKeys({Qt::CTRL | Qt::SHIFT | Qt::Key_Period, Qt::SHIFT | Qt::Key_Escape});
     connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
     auto *undo = new QShortcut(QKeySequence::Undo, this);
-    connect(undo, &QShortcut::activated, this, &ResultsPane::restore);
+    connect(undo, &QShortcut::activated, m_removals, &RunRemovals::restore);
 }
 
 void ResultsPane::setFormShown(bool shown)
@@ -153,119 +122,33 @@ void ResultsPane::setFormShown(bool shown)
 
 void ResultsPane::retryAll()
 {
-    if (m_sections.isEmpty()) {
+    const RunSection *newest = m_runs->newest();
+    if (!newest) {
         return;
     }
-    const RunSection *newest = m_sections.constFirst();
     setFocus(Qt::OtherFocusReason); // not on whatever comes next, which a key that is held would press
     Q_EMIT againWanted(newest->run(), newest->retryable());
 }
 
-void ResultsPane::clear(bool unsavedToo)
-{
-    const bool hadFocus = m_bar->clearButton()->hasFocus();
-    const auto runs = [](int count) { return count == 1 ? tr("1 run") : tr("%1 runs").arg(count); };
-    m_off.reset(); // what is cleared is the last to go
-    const auto [removed, kept] =
-        m_session.removeFinishedRuns(unsavedToo ? CompareSession::Keep::Nothing : CompareSession::Keep::WhatIsOnlyHere);
-    if (hadFocus && removed > 0) {
-        setFocus(Qt::OtherFocusReason); // not on whatever comes next, which a second press would press
-    }
-    const auto undo = [self = QPointer(this)] {
-        if (self) {
-            self->restore();
-        }
-    };
-    if (removed > 0) {
-        const QString text = kept == 0
-            ? tr("%1 cleared").arg(runs(removed))
-            : tr("%1 cleared. %2 stayed: pictures of it are in no file yet.").arg(runs(removed), runs(kept));
-        Q_EMIT offer(Meaning::Ok, text, tr("&Undo"), undo);
-    } else if (kept > 0) {
-        Q_EMIT offer(Meaning::Warning, tr("Pictures here are in no file yet. Clearing loses them."),
-                     tr("&Clear all the same"), [self = QPointer(this)] {
-                         if (self) {
-                             self->clear(true);
-                         }
-                     });
-    }
-}
-
-/// Something else may have gone meanwhile: the last one comes back first.
-void ResultsPane::takeOff(int run, int cell)
-{
-    const CompareCell *gone = m_session.cell(run, cell);
-    if (!gone) {
-        return;
-    }
-    if (gone->isOnlyHere()) {
-        Q_EMIT offer(Meaning::Warning, tr("This picture is in no file yet. Save it first."), {}, {});
-        return;
-    }
-    const QString text = gone->picture() ? tr("Taken off the page. The gallery keeps it.") : tr("Taken off the page.");
-    m_session.setOff(run, cell, true);
-    m_off = std::make_pair(run, cell);
-    Q_EMIT offer(Meaning::Ok, text, tr("&Undo"), [self = QPointer(this)] {
-        if (self) {
-            self->restore();
-        }
-    });
-}
-
-void ResultsPane::restore()
-{
-    if (m_off && m_session.cell(m_off->first, m_off->second)) {
-        m_session.setOff(m_off->first, m_off->second, false);
-        m_off.reset();
-        return;
-    }
-    m_off.reset();
-    if (m_session.canRestore()) {
-        m_session.restoreRemoved();
-        Q_EMIT offer(Meaning::Ok, tr("The pictures are back"), {}, {});
-    }
-}
-
-RunSection *ResultsPane::section(int run) const
-{
-    for (RunSection *it : m_sections) {
-        if (it->run() == run) {
-            return it;
-        }
-    }
-    return nullptr;
-}
-
 void ResultsPane::addRun(int run)
 {
-    auto *added = new RunSection(run, m_session, m_keys, m_actions, m_clock);
-    // Newest first, also where one comes back.
-    const auto after = std::find_if(m_sections.cbegin(), m_sections.cend(),
-                                    [run](const RunSection *other) { return other->run() < run; });
-    const auto place = static_cast<int>(after - m_sections.cbegin());
-    m_sections.insert(place, added);
-    m_runs->insertWidget(place, added);
+    RunSection *added = m_runs->add(run);
     connectRun(added);
-    if (place == 0) {
+    const bool isNewest = added == m_runs->newest();
+    if (isNewest) {
         closeViews();
     }
     showContent();
-    if (place == 0) {
-        m_scroll->verticalScrollBar()->setValue(0);
+    if (isNewest) {
+        m_runs->verticalScrollBar()->setValue(0);
     }
-    updateNewest();
-    updateRooms();
+    m_runs->updateNewest();
+    m_runs->updateRooms();
     updateSummary();
 }
 
 void ResultsPane::connectRun(RunSection *added)
 {
-    connect(added, &RunSection::keyboardMoved, this, [this](QWidget *cell) {
-        m_runs->activate();
-        m_scroll->ensureWidgetVisible(cell, margin, margin);
-    });
-    connect(added, &RunSection::keyboardLeft, this, [this, run = added->run()](int rows) { moveKeyboard(run, rows); });
-    connect(added, &RunSection::arranged, &m_seenSoon, qOverload<>(&QTimer::start));
     connect(added, &RunSection::enlargeWanted, this, &ResultsPane::enlarge);
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::pageWanted, this, &ResultsPane::pageWanted);
@@ -273,7 +156,7 @@ void ResultsPane::connectRun(RunSection *added)
     connect(added, &RunSection::recallWanted, this, &ResultsPane::recallWanted);
     connect(added, &RunSection::explainWanted, this, &ResultsPane::explainWanted);
     connect(added, &RunSection::againWanted, this, &ResultsPane::againWanted);
-    connect(added, &RunSection::offWanted, this, &ResultsPane::takeOff);
+    connect(added, &RunSection::offWanted, m_removals, &RunRemovals::takeOff);
     connect(added, &RunSection::wayWanted, this, &ResultsPane::wayWanted);
     connect(added, &RunSection::additionWanted, this, &ResultsPane::additionWanted);
     connect(added, &RunSection::removalWanted, this, &ResultsPane::removalWanted);
@@ -288,37 +171,17 @@ void ResultsPane::removeRun(int run)
         closeViews();
     }
     m_views->forget(run);
-    if (RunSection *gone = section(run)) {
-        m_sections.removeAll(gone);
-        m_runs->removeWidget(gone);
-        gone->hide();
-        gone->deleteLater();
-    }
+    m_runs->remove(run);
     showContent();
-    updateNewest();
+    m_runs->updateNewest();
     updateSummary();
-}
-
-void ResultsPane::updateNewest()
-{
-    for (RunSection *it : std::as_const(m_sections)) {
-        it->setNewest(it == m_sections.constFirst());
-    }
 }
 
 void ResultsPane::updateSummary()
 {
-    const bool canRetryAll = !m_sections.isEmpty() && m_sections.constFirst()->retryable().size() > 1;
+    const bool canRetryAll = m_runs->newest() && m_runs->newest()->retryable().size() > 1;
     m_bar->show(m_session.summary(), canRetryAll);
     updateViews();
-}
-
-void ResultsPane::moveKeyboard(int fromRun, int rows)
-{
-    const qsizetype to = m_sections.indexOf(section(fromRun)) + rows;
-    if (to >= 0 && to < m_sections.size()) {
-        m_sections.at(to)->takeKeyboard(rows > 0);
-    }
 }
 
 void ResultsPane::enlarge(int run, int cell)
@@ -338,7 +201,7 @@ void ResultsPane::showView(View view)
     } else if (m_views->view() != View::Columns) {
         m_views->setView(view);
         fillPane();
-    } else if (const Place place = lookedAt(); m_views->viewable(place.run) > (view == View::AB ? 1 : 0)) {
+    } else if (const RunList::Place place = lookedAt(); m_views->viewable(place.run) > (view == View::AB ? 1 : 0)) {
         m_views->openRun(place.run, place.cell, view);
         fillPane();
     }
@@ -379,7 +242,7 @@ void ResultsPane::closeViews()
         return;
     }
     const bool hadKeyboard = m_views->isAncestorOf(window()->focusWidget());
-    const RunSection *from = section(m_views->run());
+    const RunSection *from = m_runs->section(m_views->run());
     CellWidget *cell = from ? from->cell(m_views->cell()) : nullptr;
     m_views->close();
     setFormShown(m_formShown.value(View::Columns)); // first, so that the pictures get their size once
@@ -388,7 +251,7 @@ void ResultsPane::closeViews()
     updateViews();
     if (cell && hadKeyboard) {
         cell->takeKeyboard(); // on the picture that was looked at last
-        m_scroll->ensureWidgetVisible(cell, 0, 0);
+        m_runs->ensureWidgetVisible(cell, 0, 0);
     }
 }
 
@@ -396,8 +259,8 @@ void ResultsPane::closeViews()
 void ResultsPane::showContent()
 {
     const bool isViewed = !m_views->isHidden();
-    m_empty->setVisible(!isViewed && m_sections.isEmpty());
-    m_scroll->setVisible(!isViewed && !m_sections.isEmpty());
+    m_empty->setVisible(!isViewed && !m_runs->newest());
+    m_runs->setVisible(!isViewed && m_runs->newest());
     showHint();
 }
 
@@ -407,24 +270,12 @@ void ResultsPane::updateViews()
     m_bar->setView(view(), isViewed ? static_cast<int>(m_views->pictures().size()) : m_views->viewable(lookedAt().run));
 }
 
-ResultsPane::Place ResultsPane::placeOf(const QWidget *widget) const
+RunList::Place ResultsPane::lookedAt() const
 {
-    for (const RunSection *it : m_sections) {
-        for (int index = 0; const CellWidget *cell = it->cell(index); ++index) {
-            if (cell == widget || cell->isAncestorOf(widget)) {
-                return {it->run(), index};
-            }
-        }
-    }
-    return {};
-}
-
-ResultsPane::Place ResultsPane::lookedAt() const
-{
-    if (const Place last = placeOf(m_scroll->widget()->focusWidget()); m_views->viewable(last.run) > 0) {
+    if (const RunList::Place last = m_runs->placeOf(m_runs->widget()->focusWidget()); m_views->viewable(last.run) > 0) {
         return last;
     }
-    for (const RunSection *it : m_sections) {
+    for (const RunSection *it : m_runs->sections()) {
         if (m_views->viewable(it->run()) > 0) {
             return {it->run(), 0};
         }
@@ -435,7 +286,7 @@ ResultsPane::Place ResultsPane::lookedAt() const
 /// Single letters and digits, while the pictures have the keyboard.
 void ResultsPane::keyPressEvent(QKeyEvent *event)
 {
-    const Place at = placeOf(window()->focusWidget());
+    const RunList::Place at = m_runs->placeOf(window()->focusWidget());
     const int key = event->key();
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (key == Qt::Key_Escape && isPlain && view() != View::Columns) {
@@ -446,7 +297,7 @@ void ResultsPane::keyPressEvent(QKeyEvent *event)
         showView(key == Qt::Key_L ? View::Loupe : View::AB);
     } else if (key >= Qt::Key_1 && key <= Qt::Key_9) {
         if (m_views->toggleChosen(at.run, key - Qt::Key_1)) {
-            section(at.run)->setChosen(m_views->chosen(at.run));
+            m_runs->section(at.run)->setChosen(m_views->chosen(at.run));
         }
     } else {
         QWidget::keyPressEvent(event);
@@ -464,68 +315,9 @@ void ResultsPane::showHint()
     m_hintBox->setVisible(m_hintWanted && m_views->isHidden());
 }
 
-void ResultsPane::updateRooms()
-{
-    for (RunSection *it : std::as_const(m_sections)) {
-        it->setPane(m_scroll->size());
-    }
-    m_seenSoon.start();
-}
-
-/// Each section hears what of it is in sight.
-void ResultsPane::updateSeen()
-{
-    const QWidget *viewport = m_scroll->viewport();
-    if (m_top && m_top->isVisible()) { // as it was before the window got another size
-        const int y = m_top->mapTo(m_scroll->widget(), QPoint(0, 0)).y() - m_topOffset;
-        const QPointer<QWidget> top = m_top;
-        m_scroll->verticalScrollBar()->setValue(y);
-        m_top = top;
-    }
-    for (RunSection *it : std::as_const(m_sections)) {
-        it->setSeen(QRect(it->mapFrom(m_scroll, QPoint(0, 0)), viewport->size()));
-    }
-}
-
-/// So that it can be put back to where it is now.
-void ResultsPane::holdTop()
-{
-    if (m_top || m_scroll->verticalScrollBar()->value() == 0) {
-        return;
-    }
-    for (const RunSection *it : std::as_const(m_sections)) {
-        for (int index = 0; CellWidget *cell = it->cell(index); ++index) {
-            const int y = cell->mapTo(m_scroll->viewport(), QPoint(0, 0)).y();
-            if (y + cell->height() / 2 > 0) {
-                m_top = cell;
-                m_topOffset = y;
-                return;
-            }
-        }
-    }
-}
-
-bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll && event->type() == QEvent::Resize) {
-        holdTop();
-        updateRooms();
-    } else if (watched == m_scroll->viewport() && event->type() == QEvent::Wheel) {
-        // Columns that do not fit are scrolled sideways.
-        const auto *wheel = static_cast<QWheelEvent *>(event);
-        if (wheel->modifiers() == Qt::ShiftModifier && wheel->angleDelta().y() != 0) {
-            QScrollBar *bar = m_scroll->horizontalScrollBar();
-            bar->setValue(bar->value() - wheel->angleDelta().y() / 2);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 bool ResultsPane::arePicturesShown() const
 {
-    return std::all_of(m_sections.cbegin(), m_sections.cend(),
-                       [](const RunSection *it) { return it->arePicturesShown(); });
+    return m_runs->arePicturesShown();
 }
 
 } // namespace lightwell

@@ -3,20 +3,17 @@
 #pragma once
 
 #include "ui/compare/recall.h"
+#include "ui/compare/runlist.h"
 #include "ui/references/referencefiles.h"
 #include "ui/views/viewedpicture.h"
 #include "ui/widgets/sign.h"
 
 #include <QHash>
-#include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
 class QMenu;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace lightwell {
 
@@ -26,6 +23,7 @@ class CellViews;
 class CompareSession;
 class ProviderKeys;
 class ResultsBar;
+class RunRemovals;
 class RunSection;
 class SteadyClock;
 
@@ -45,7 +43,6 @@ public:
     void showViews(const QList<ViewedPicture> &pictures, View view); ///< of others
     void addToView(const QList<ViewedPicture> &pictures, int pane); ///< see PictureViews::add()
     [[nodiscard]] View view() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void formToggled(bool shown);
@@ -70,53 +67,30 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Place
-    {
-        int run = 0; ///< 0: none
-        int cell = 0;
-    };
     void connectBar();
-    void buildRuns();
-    void clear(bool unsavedToo = false);
-    void restore(); ///< what was cleared or taken off last
-    void takeOff(int run, int cell);
     void addRun(int run);
     void connectRun(RunSection *section);
     void removeRun(int run);
     void updateSummary();
     void retryAll();
-    void updateNewest();
     void showHint();
-    void updateRooms();
-    void updateSeen();
-    void holdTop();
-    void moveKeyboard(int fromRun, int rows);
     void enlarge(int run, int cell);
     void fillPane(); ///< by a view
     void closeViews();
     void showContent();
     void updateViews();
-    [[nodiscard]] Place placeOf(const QWidget *widget) const;
-    [[nodiscard]] Place lookedAt() const; ///< the cell the person was at last, else the first of the newest pictures
-    [[nodiscard]] RunSection *section(int run) const;
+    /// The cell the person was at last, else the first of the newest pictures.
+    [[nodiscard]] RunList::Place lookedAt() const;
     CompareSession &m_session;
-    const ProviderKeys &m_keys;
-    CellActions &m_actions;
-    const SteadyClock &m_clock;
     ResultsBar *m_bar;
+    RunRemovals *m_removals;
     QWidget *m_hintBox;
     bool m_hintWanted = false;
     Banner *m_keyHint;
     QWidget *m_empty;
-    QScrollArea *m_scroll;
+    RunList *m_runs;
     CellViews *m_views;
     QHash<View, bool> m_formShown {{View::Columns, true}}; ///< each view remembers its own
-    QVBoxLayout *m_runs;
-    QList<RunSection *> m_sections; ///< newest first
-    std::optional<std::pair<int, int>> m_off; ///< run and cell that were taken off last
-    QTimer m_seenSoon;
-    QPointer<QWidget> m_top; ///< the topmost cell in sight, which stays there when the window gets another size
-    int m_topOffset = 0;
 };
 
 } // namespace lightwell
