@@ -58,6 +58,40 @@ QList<Money> CompareCell::openBills() const
     return mayBeBilled() ? mayBeBilledBefore + QList<Money> {expected.price} : mayBeBilledBefore;
 }
 
+int CompareRun::shown() const
+{
+    return static_cast<int>(
+        std::count_if(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return !cell.isOff; }));
+}
+
+double CompareRun::shape() const
+{
+    const SizeRequest &asked = form.size;
+    if (asked.pixels && !asked.pixels->isEmpty()) {
+        return static_cast<double>(asked.pixels->width()) / asked.pixels->height();
+    }
+    if (asked.ratio) {
+        return asked.ratio->value();
+    }
+    // That which most of them have. What the plan promised counts from the start, so that little moves later.
+    QHash<int, int> counts;
+    double most = 1;
+    int votes = 0;
+    for (const CompareCell &cell : cells) {
+        const QSize size = cell.picture() ? cell.picture()->size : cell.expected.size;
+        if (size.isEmpty() || cell.isOff) {
+            continue;
+        }
+        const double ratio = static_cast<double>(size.width()) / size.height();
+        const int count = ++counts[qRound(ratio * 50)];
+        if (count > votes) {
+            votes = count;
+            most = ratio;
+        }
+    }
+    return most;
+}
+
 QString CompareRun::title() const
 {
     const QString done = operationLabel(operation);

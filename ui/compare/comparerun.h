@@ -110,6 +110,8 @@ struct CompareRun
     {
         return std::any_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isOnlyHere(); });
     }
+    [[nodiscard]] int shown() const; ///< cells that are not off the page
+    [[nodiscard]] double shape() const; ///< width over height: as it was asked, else that which most pictures have
     [[nodiscard]] int rows() const { return columns.isEmpty() ? 0 : static_cast<int>(cells.size() / columns.size()); }
     [[nodiscard]] int index(int row, int column) const { return row * static_cast<int>(columns.size()) + column; }
 };

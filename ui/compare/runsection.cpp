@@ -27,12 +27,6 @@ constexpr int gap = GridRoom::gap;
 constexpr int belowNewest = 8; ///< more than between lines
 constexpr int besideBar = 5; ///< what the scroll bar leaves of the margin
 
-int countShown(const CompareRun &run)
-{
-    return static_cast<int>(
-        std::count_if(run.cells.cbegin(), run.cells.cend(), [](const CompareCell &cell) { return !cell.isOff; }));
-}
-
 } // namespace
 
 RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
@@ -94,12 +88,12 @@ void RunSection::setFolded(bool folded)
 
 bool RunSection::hasAddPlace() const
 {
-    return m_grid && !m_cells.isEmpty() && !m_head && countShown(*m_session.run(m_run)) % m_grid->columns != 0
+    return m_grid && !m_cells.isEmpty() && !m_head && m_session.run(m_run)->shown() % m_grid->columns != 0
         && m_session.takesMore(m_run);
 }
 
 /// Cells that were taken off leave no gap, but in columns, where each row is of one seed.
-QList<QWidget *> RunSection::places() const
+RunPlaces RunSection::places() const
 {
     QList<QWidget *> all;
     for (int index = 0; index < m_cells.size(); ++index) {
@@ -112,7 +106,7 @@ QList<QWidget *> RunSection::places() const
     if (hasAddPlace()) {
         all.append(m_add);
     }
-    return all;
+    return {all, m_grid ? m_grid->columns : 1, m_head != nullptr};
 }
 
 void RunSection::focus(QWidget *place)
@@ -131,21 +125,14 @@ void RunSection::takeOff(int index)
     CellWidget *cell = m_cells.value(index);
     const QWidget *keyboard = window()->focusWidget();
     const bool hadKeyboard = cell && cell->isAncestorOf(keyboard);
-    QList<QWidget *> before = places();
-    const qsizetype place = before.indexOf(cell);
+    const QList<QWidget *> before = places().all();
     Q_EMIT offWanted(m_run, index);
     const CompareCell *now = m_session.cell(m_run, index);
     if (!hadKeyboard || !now || !now->isOff) {
         return;
     }
-    const QList<QWidget *> all = places();
-    const auto isThere = [&all](QWidget *other) { return other && all.contains(other); };
-    auto next = std::find_if(before.cbegin() + place, before.cend(), isThere);
-    if (next == before.cend()) {
-        next = std::find_if(before.cbegin(), before.cend(), isThere);
-    }
-    if (next != before.cend()) {
-        focus(*next);
+    if (QWidget *next = places().after(before, cell)) {
+        focus(next);
     }
 }
 
@@ -212,35 +199,6 @@ void RunSection::setPane(QSize pane)
     arrange();
 }
 
-double RunSection::shape() const
-{
-    const CompareRun *it = m_session.run(m_run);
-    const SizeRequest &asked = it->form.size;
-    if (asked.pixels && !asked.pixels->isEmpty()) {
-        return static_cast<double>(asked.pixels->width()) / asked.pixels->height();
-    }
-    if (asked.ratio) {
-        return asked.ratio->value();
-    }
-    // That which most of them have. What the plan promised counts from the start, so that little moves later.
-    QHash<int, int> counts;
-    double most = 1;
-    int votes = 0;
-    for (const CompareCell &cell : it->cells) {
-        const QSize size = cell.picture() ? cell.picture()->size : cell.expected.size;
-        if (size.isEmpty() || cell.isOff) {
-            continue;
-        }
-        const double ratio = static_cast<double>(size.width()) / size.height();
-        const int count = ++counts[qRound(ratio * 50)];
-        if (count > votes) {
-            votes = count;
-            most = ratio;
-        }
-    }
-    return most;
-}
-
 void RunSection::arrange()
 {
     const CompareRun *it = m_session.run(m_run);
@@ -258,7 +216,7 @@ void RunSection::arrange()
     }
     int needed = 0;
     if (!m_cells.isEmpty()) {
-        const GridRoom room {m_pane, countShown(*it), shape(), m_cells.constFirst()->captionHeight()};
+        const GridRoom room {m_pane, it->shown(), it->shape(), m_cells.constFirst()->captionHeight()};
         m_grid = m_head ? columnGrid(room, static_cast<int>(it->columns.size())) : flowingGrid(room, m_grid);
         if (m_head) {
             m_headTop = m_newest ? 0 : y + 2;
@@ -268,7 +226,7 @@ void RunSection::arrange()
         } else {
             y += m_newest ? margin : gap;
         }
-        const QList<QWidget *> all = places();
+        const QList<QWidget *> all = places().all();
         for (int index = 0; index < all.size(); ++index) {
             if (all.at(index)) {
                 const int column = index % m_grid->columns;
@@ -318,38 +276,22 @@ void RunSection::resizeEvent(QResizeEvent *)
 
 void RunSection::moveKeyboard(QWidget *from, int columns, int rows)
 {
-    const QList<QWidget *> all = places();
-    const auto count = static_cast<int>(all.size());
-    const auto at = static_cast<int>(all.indexOf(from));
-    const int width = m_grid ? m_grid->columns : 1;
-    int to = at + columns + rows * width;
-    while (to >= 0 && to < count && !all.at(to)) {
-        to += columns + rows * width;
-    }
-    if (columns != 0 && m_head && to / width != at / width) {
-        return; // to the end of a row of columns, and no further
-    }
-    const bool isBelowAll = at / width == (count - 1) / width;
-    if (rows > 0 && to >= count && !isBelowAll && !m_head) {
-        to = count - 1;
-    }
+    const RunPlaces all = places();
+    const qsizetype to = all.step(from, columns, rows);
+    const bool isInside = to >= 0 && to < all.all().size();
     if (to < 0 && rows < 0 && !m_newest) {
         takeKeyboard(true); // on the line
-        return;
+    } else if (!isInside && rows != 0) {
+        Q_EMIT keyboardLeft(rows);
+    } else if (isInside && all.all().at(to) != from) {
+        focus(all.all().at(to));
     }
-    if (to < 0 || to >= count) {
-        if (rows != 0) {
-            Q_EMIT keyboardLeft(rows);
-        }
-        return;
-    }
-    focus(all.at(to));
 }
 
 void RunSection::takeKeyboard(bool fromAbove)
 {
     const bool toLine = !m_newest && (fromAbove || isFolded());
-    QList<QWidget *> all = places();
+    QList<QWidget *> all = places().all();
     all.removeAll(nullptr);
     all.removeAll(m_add); // pictures first
     focus(toLine || all.isEmpty() ? m_line : fromAbove ? all.constFirst() : all.constLast());
@@ -364,7 +306,7 @@ void RunSection::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    QList<QWidget *> all = places();
+    QList<QWidget *> all = places().all();
     all.removeAll(nullptr);
     if (down && !all.isEmpty()) {
         focus(all.constFirst());

@@ -4,6 +4,7 @@
 
 #include "ui/compare/columns.h"
 #include "ui/compare/recall.h"
+#include "ui/compare/runplaces.h"
 
 #include <QWidget>
 
@@ -73,7 +74,7 @@ protected:
 private:
     void addCell(int index);
     [[nodiscard]] bool hasAddPlace() const; ///< a place is left in the last row
-    [[nodiscard]] QList<QWidget *> places() const; ///< of the grid, in their order; null: nothing stands there
+    [[nodiscard]] RunPlaces places() const;
     void focus(QWidget *place);
     void takeOff(int index);
     void refreshCutOff(int index);
@@ -81,7 +82,6 @@ private:
     void moveKeyboard(QWidget *from, int columns, int rows);
     void letGo(); ///< pictures that are far away
     [[nodiscard]] bool hasColumns() const;
-    [[nodiscard]] double shape() const; ///< width over height
     int m_run;
     CompareSession &m_session;
     const ProviderKeys &m_keys;
