@@ -4,7 +4,6 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
-#include "core/model/boundedjson.h"
 #include "core/storage/settings.h"
 #include "core/wording/wording.h"
 #include "ui/budgetwatch.h"
@@ -30,7 +29,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 
-#include <QJsonDocument>
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
@@ -40,14 +38,6 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int usualForm = 312;
-constexpr int largeForm = 360;
-constexpr int largeWindow = 1600; ///< and wider
-
-} // namespace
 
 ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWatch &budget, QWidget *parent)
     : QWidget(parent)
@@ -68,6 +58,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_inputs(new PictureInputs(*m_form, *m_mask, m_plans, this))
     , m_right(new QStackedWidget)
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
+    , m_keeping(services.settings, services.catalog, m_session, *m_form, *m_splitter)
 {
     setObjectName(u"comparePage"_s);
     m_form->setMinimumWidth(290);
@@ -87,14 +78,6 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &ComparePage::generate);
     }
-    m_keepSoon.setSingleShot(true);
-    m_keepSoon.setInterval(500);
-    connect(&m_keepSoon, &QTimer::timeout, this, &ComparePage::keep);
-    connect(m_form, &FormPane::edited, &m_keepSoon, qOverload<>(&QTimer::start));
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_hasOwnWidths = true;
-        m_keepSoon.start();
-    });
     connect(m_form, &FormPane::budgetWanted, this, &ComparePage::budgetWanted);
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
     connect(&m_start, &CompareStart::asked, this, [this](const QString &question, const QString &yes) {
@@ -177,35 +160,17 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         }
     });
     updateChoices();
-    restore();
+    m_keeping.restoreForm(examplePrompt());
     updateKeyHint();
-    keepRuns();
+    m_keeping.restoreRuns();
     if (services.notifier) {
         new RunNotices(m_session, *services.notifier, m_settings, *this, this);
     }
 }
 
-/// Which they are is noted as soon as they have begun: what is paid for shall be found again, however this ends.
-void ComparePage::keepRuns()
-{
-    m_session.restore(readKept(m_settings.value(Setting::CompareRuns).toByteArray()));
-    m_keepRunsSoon.setSingleShot(true);
-    m_keepRunsSoon.setInterval(100);
-    const auto write = [this] { m_settings.set(Setting::CompareRuns, writeKept(m_session.kept())); };
-    connect(&m_keepRunsSoon, &QTimer::timeout, this, write);
-    const auto soon = [this] {
-        if (!m_keepRunsSoon.isActive()) {
-            m_keepRunsSoon.start();
-        }
-    };
-    connect(&m_session, &CompareSession::runAdded, this, soon);
-    connect(&m_session, &CompareSession::runRemoved, this, soon);
-    connect(&m_session, &CompareSession::cellChanged, this, soon);
-}
-
 ComparePage::~ComparePage()
 {
-    keep();
+    m_keeping.keep();
 }
 
 void ComparePage::connectInputs()
@@ -241,7 +206,7 @@ void ComparePage::recallClaims(const PictureClaims &claims)
 {
     const Recalled recipe = recalled(form(), claims, m_catalog);
     setForm(recipe.form);
-    m_keepSoon.start();
+    m_keeping.keepSoon();
     m_results->setFormShown(true);
     if (recipe.unknownModel.isEmpty()) {
         Q_EMIT say(Meaning::Ok, tr("The form is filled with the recipe."));
@@ -258,49 +223,15 @@ QString ComparePage::examplePrompt()
     return tr("A lighthouse on a rocky coast at dusk, soft fog over the water, warm lamp light");
 }
 
-void ComparePage::restore()
-{
-    const QByteArray kept = m_settings.value(Setting::CompareForm).toByteArray();
-    const Result<QJsonObject> read = readJsonObject(kept, jsonlimits::own);
-    CompareForm form = CompareForm::fromJson(read ? *read : QJsonObject());
-    if (kept.isEmpty()) {
-        form.prompt = examplePrompt();
-        form.size.ratio = AspectRatio {16, 9};
-    }
-    form.models.removeIf([this](const QString &model) { return !m_catalog.find(model) && !isOwnServerModel(model); });
-    if (form.models.isEmpty()) {
-        form.models = builtInModels(m_catalog);
-    }
-    referencefiles::tidy(m_form->references()->list().folder(), form.references);
-    setForm(form);
-    if (kept.isEmpty()) {
-        m_form->prompt()->selectPrompt(); // an example is there to be written over
-    }
-    m_hasOwnWidths = m_splitter->restoreState(m_settings.value(Setting::CompareSplitter).toByteArray());
-}
-
 void ComparePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_actions.marks().refresh(); // the gallery may have changed them
 }
 
-/// The form's own width, until the person has chosen one.
 void ComparePage::resizeEvent(QResizeEvent *)
 {
-    if (!m_hasOwnWidths) {
-        const int form = window()->width() >= largeWindow ? largeForm : usualForm;
-        m_splitter->setSizes({form, std::max(0, width() - form)});
-    }
-}
-
-void ComparePage::keep()
-{
-    m_settings.set(Setting::CompareForm, QJsonDocument(m_form->form().toJson()).toJson(QJsonDocument::Compact));
-    m_settings.set(Setting::CompareRuns, writeKept(m_session.kept()));
-    if (m_hasOwnWidths) {
-        m_settings.set(Setting::CompareSplitter, m_splitter->saveState());
-    }
+    m_keeping.fitForm();
 }
 
 CompareForm ComparePage::form() const

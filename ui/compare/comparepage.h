@@ -4,6 +4,7 @@
 
 #include "ui/compare/budgetnotices.h"
 #include "ui/compare/cellactions.h"
+#include "ui/compare/comparekeeping.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/comparestart.h"
 #include "ui/compare/formplans.h"
@@ -11,7 +12,6 @@
 #include "ui/views/droppedpictures.h"
 #include "ui/views/viewedpicture.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -85,9 +85,6 @@ protected:
 private:
     void connectInputs();
     void connectDrops();
-    void restore();
-    void keep();
-    void keepRuns();
     void explain(int run, int cell);
     void sayTooMany();
     void recall(int run, int cell, Recall what); ///< into the form
@@ -118,9 +115,7 @@ private:
     PictureInputs *m_inputs;
     QStackedWidget *m_right; ///< one of these two
     QSplitter *m_splitter;
-    bool m_hasOwnWidths = false; ///< the person moved the line between form and pictures
-    QTimer m_keepSoon;
-    QTimer m_keepRunsSoon;
+    CompareKeeping m_keeping;
 };
 
 } // namespace lightwell

@@ -30,7 +30,7 @@ void ComparePage::addModel(const QString &slug)
     } else {
         changed.models.append(slug);
         setForm(changed);
-        m_keepSoon.start();
+        m_keeping.keepSoon();
         Q_EMIT say(Meaning::Ok, tr("%1 is added.").arg(name));
     }
 }
@@ -47,14 +47,14 @@ void ComparePage::recall(int run, int index, Recall what)
     }
     m_results->setFormShown(true);
     setForm(changed);
-    m_keepSoon.start();
+    m_keeping.keepSoon();
     if (what != Recall::Seed) {
         Q_EMIT offer(Meaning::Ok,
                      what == Recall::Prompt ? tr("The prompt is in the form.") : tr("The form is filled in."),
                      tr("&Undo"), [self = QPointer(this), before] {
                          if (self) {
                              self->setForm(before);
-                             self->m_keepSoon.start();
+                             self->m_keeping.keepSoon();
                          }
                      });
     }
@@ -71,13 +71,13 @@ void ComparePage::removeModel(const QString &slug)
     }
     changed.models.removeAt(place);
     setForm(changed);
-    m_keepSoon.start();
+    m_keeping.keepSoon();
     Q_EMIT offer(Meaning::Ok, tr("%1 is removed.").arg(name), tr("&Undo"), [self = QPointer(this), slug, place] {
         CompareForm back = self ? self->form() : CompareForm();
         if (self && !back.models.contains(slug) && back.models.size() < CompareForm::maxModels) {
             back.models.insert(std::min(place, back.models.size()), slug);
             self->setForm(back);
-            self->m_keepSoon.start();
+            self->m_keeping.keepSoon();
         }
     });
 }
