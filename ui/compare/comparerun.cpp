@@ -139,4 +139,23 @@ CompareRun runOf(const PictureWork &work, const InputImage &image, const QString
     return run;
 }
 
+void CompareSummary::add(const CompareCell &cell, qint64 tookMilliseconds)
+{
+    cells += cell.isOff ? 0 : 1;
+    underWay += cell.isUnderWay() ? 1 : 0;
+    done += !cell.isOff && cell.state == CompareCell::State::Done ? 1 : 0;
+    failed += !cell.isOff && cell.hasFailed() ? 1 : 0;
+    mayBeBilled += cell.openBills();
+    costs += cell.costsBefore;
+    if (cell.before) {
+        costs.append(cell.before->cost);
+    }
+    milliseconds = std::max(milliseconds, tookMilliseconds);
+    if (cell.isUnderWay()) {
+        underWayPrices.append(cell.expected.price);
+    } else if (cell.outcome && cell.wasBilled()) {
+        costs.append(cell.outcome->cost);
+    }
+}
+
 } // namespace lightwell

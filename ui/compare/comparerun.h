@@ -139,6 +139,7 @@ struct CompareSummary
     QList<Money> mayBeBilled; ///< ended without a picture, and nobody knows the bill: as it was expected
     QList<Money> costs; ///< of all that was billed
     QList<Money> underWayPrices; ///< as expected, of what still runs
+    void add(const CompareCell &cell, qint64 tookMilliseconds); ///< so far, or in all
 };
 
 } // namespace lightwell

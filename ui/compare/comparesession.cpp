@@ -27,33 +27,13 @@ CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QOb
     : QObject(parent)
     , m_images(images)
     , m_catalog(catalog)
+    , m_usual(images)
 {
     m_clock.start();
     m_ticker.setInterval(200);
     connect(&m_ticker, &QTimer::timeout, this, &CompareSession::ticked);
     images.onEnded(this, [this](const Generation &outcome) { takeLate(outcome); });
-    measure();
-}
-
-/// Between runs only: while calls begin, the store has better things to do.
-void CompareSession::measure()
-{
-    m_images.offerRecords(this, [this](const Result<QList<OfferRecord>> &records) {
-        if (!records) {
-            return; // then nobody knows; what failed is told where the records are shown
-        }
-        m_usual.clear();
-        for (const OfferRecord &record : *records) {
-            m_usual.insert({record.provider, record.providerModel}, record.medianMs);
-        }
-    });
-}
-
-qint64 CompareSession::usual(const CompareCell &cell) const
-{
-    const QString &asked = cell.progress.provider;
-    const bool isAsExpected = asked.isEmpty() || asked == cell.expected.provider;
-    return isAsExpected ? m_usual.value({cell.expected.provider, cell.expected.providerModel}) : 0;
+    m_usual.measure();
 }
 
 int CompareSession::start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected)
@@ -371,21 +351,7 @@ CompareSummary CompareSession::summary() const
             if (id != ids.constFirst() && !cell.isUnderWay()) {
                 continue;
             }
-            sum.cells += cell.isOff ? 0 : 1;
-            sum.underWay += cell.isUnderWay() ? 1 : 0;
-            sum.done += !cell.isOff && cell.state == CompareCell::State::Done ? 1 : 0;
-            sum.failed += !cell.isOff && cell.hasFailed() ? 1 : 0;
-            sum.mayBeBilled += cell.openBills();
-            sum.costs += cell.costsBefore;
-            if (cell.before) {
-                sum.costs.append(cell.before->cost);
-            }
-            sum.milliseconds = std::max(sum.milliseconds, elapsed(cell));
-            if (cell.isUnderWay()) {
-                sum.underWayPrices.append(cell.expected.price);
-            } else if (cell.outcome && cell.wasBilled()) {
-                sum.costs.append(cell.outcome->cost);
-            }
+            sum.add(cell, elapsed(cell));
         }
     }
     return sum;
@@ -398,7 +364,7 @@ void CompareSession::setUnderWay(int count)
     if (isBusy() != wasBusy) {
         isBusy() ? m_ticker.start() : m_ticker.stop();
         if (!isBusy()) {
-            measure();
+            m_usual.measure();
         }
         Q_EMIT busyChanged(isBusy());
     }

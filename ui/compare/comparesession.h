@@ -5,6 +5,7 @@
 #include "ui/compare/comparerun.h"
 #include "ui/compare/keptrun.h"
 #include "ui/compare/picturework.h"
+#include "ui/compare/usualtimes.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] qint64 elapsed(const CompareCell &cell) const; ///< milliseconds, running or ended
     /// How long such a picture took so far, by this computer's own calls of the offer, in milliseconds; 0: nobody
     /// knows.
-    [[nodiscard]] qint64 usual(const CompareCell &cell) const;
+    [[nodiscard]] qint64 usual(const CompareCell &cell) const { return m_usual.of(cell); }
     [[nodiscard]] CompareSummary summary() const; ///< of the newest run and of whatever is still under way
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
@@ -102,14 +103,13 @@ private:
     void settle(CompareCell &cell);
     void setUnderWay(int count);
     void dropOldRuns();
-    void measure();
 
     ImageService &m_images;
     const Catalog &m_catalog;
     std::map<int, CompareRun> m_runs;
     std::map<int, CompareRun> m_removed;
     std::map<int, KeptRun> m_awaited; ///< of an earlier session, still being read
-    QHash<QPair<QString, QString>, qint64> m_usual; ///< milliseconds by provider and its id of the model
+    UsualTimes m_usual;
     QElapsedTimer m_clock;
     QTimer m_ticker;
     int m_nextId = 1;
