@@ -4,8 +4,8 @@
 
 #include "ui/budgetwatch.h"
 #include "ui/compare/advancedpanel.h"
-#include "ui/compare/emulationtext.h"
 #include "ui/compare/formplans.h"
+#include "ui/compare/formpricetexts.h"
 #include "ui/compare/modelspanel.h"
 #include "ui/compare/optionspanel.h"
 #include "ui/compare/promptpanel.h"
@@ -231,59 +231,10 @@ QString FormPane::blockedBy() const
     return m_plans.pictures() == 0 ? tr("None of the models can make this. See above what each one needs.") : QString();
 }
 
-QString FormPane::priceLines() const
-{
-    QStringList lines;
-    for (const QString &model : m_plans.form().models) {
-        const FormPlans::Entry *entry = m_plans.find(model);
-        if (!entry || !entry->plan) {
-            continue;
-        }
-        const Offer &offer = entry->plan->offer;
-        const Estimate &estimate = entry->plan->estimate;
-        QString line = estimate.atMost && estimate.total.isKnown()
-            ? tr("%1: at most %2 a picture").arg(model, estimate.total.toString())
-            : tr("%1: %2 a picture").arg(model, estimate.total.toString());
-        if (!offer.priceDate.isEmpty()) {
-            line += tr(", price of %1").arg(offer.priceDate);
-        }
-        lines.append(line);
-    }
-    return lines.join(u'\n');
-}
-
 void FormPane::setUnknownPriceRefused(bool refused)
 {
     m_unknownPriceRefused = refused;
-    m_price->setWarning(budgetWarning());
-}
-
-/// What the ledger would refuse is said before the click.
-QString FormPane::budgetWarning() const
-{
-    Money known = Money::zero();
-    bool anyUnknown = false;
-    for (const QString &model : m_plans.form().models) {
-        const FormPlans::Entry *entry = m_plans.find(model);
-        const Money price = m_plans.price(model);
-        if (m_plans.obstacle(model)) {
-            continue;
-        }
-        anyUnknown = anyUnknown || (entry && entry->plan && !price.isKnown());
-        if (price.isKnown()) {
-            known += price * m_plans.form().pictures;
-        }
-    }
-    const std::optional<BudgetState> &tightest = m_budget.tightest();
-    const bool isHard = tightest && tightest->budget.isHard;
-    const Money left = tightest ? tightest->left() : Money::unknown();
-    if (left.isKnown() && known.micros() > 0 && known.micros() > left.micros()) {
-        return !isHard ? tr("More than is left of the budget, which only tells and stops nothing.")
-                       : tr("More than is left of the budget: some of the pictures will be refused.");
-    }
-    return anyUnknown && m_unknownPriceRefused
-        ? tr("Models without a known price are refused. The settings can allow them.")
-        : QString();
+    m_price->setWarning(formprice::budgetWarning(m_plans, m_budget, m_unknownPriceRefused));
 }
 
 void FormPane::showPlans()
@@ -298,11 +249,11 @@ void FormPane::showPlans()
         : count == 1                        ? tr("1 picture")
                                             : tr("%1 pictures").arg(count);
     m_price->setPrice(pictures, count == 0 ? QString() : m_plans.sumText(), texts::parts(m_plans.prices()),
-                      priceLines());
-    showHeldBack();
+                      formprice::lines(m_plans));
+    m_price->setHeldBack(formprice::heldBack(m_plans, *m_models));
     showLetters();
     m_price->setBlocked(blockedBy());
-    m_price->setWarning(budgetWarning());
+    m_price->setWarning(formprice::budgetWarning(m_plans, m_budget, m_unknownPriceRefused));
 }
 
 /// Only once they come near to what the strictest of the models takes.
@@ -326,71 +277,6 @@ void FormPane::showLetters()
         tr("%1 takes up to %2.").arg(m_models->nameOf(strictest->model), locale.toString(strictest->maxPromptLength)));
 }
 
-/// What cannot work is said before the click, not as a failure after it.
-void FormPane::showHeldBack()
-{
-    const QStringList models = m_plans.form().models;
-    const auto all = static_cast<int>(models.size());
-    int needKey = 0;
-    int tooLong = 0;
-    int others = 0;
-    qint64 excess = 0;
-    QStringList reasons;
-    for (const QString &model : models) {
-        const Obstacle obstacle = m_plans.obstacle(model);
-        if (obstacle.kind == Obstacle::Kind::NeedsKey) {
-            ++needKey;
-        } else if (obstacle.kind == Obstacle::Kind::PromptTooLong) {
-            ++tooLong;
-            excess = std::max(excess, obstacle.excess);
-        } else if (obstacle) {
-            ++others;
-            reasons.append(m_models->problemOf(model));
-        }
-    }
-    PricePanel::HeldBack heldBack;
-    if (needKey > 0) {
-        heldBack.needKey = all == 1 ? tr("Needs a key")
-            : needKey == 1          ? tr("1 of %1 needs a key").arg(all)
-                                    : tr("%1 of %2 need a key").arg(needKey).arg(all);
-    }
-    if (tooLong > 0) {
-        heldBack.tooLong = tr("%1 of %2: prompt %3 letters too long").arg(tooLong).arg(all).arg(excess);
-    }
-    if (others > 0) {
-        heldBack.others = all == 1 ? reasons.constFirst() : tr("%1 of %2 cannot make this").arg(others).arg(all);
-        heldBack.otherReasons = reasons.join(u'\n');
-    }
-    tellLeftOut(heldBack);
-    const bool partly = needKey + tooLong + others > 0 && m_plans.pictures() > 0;
-    heldBack.generate = partly ? tr("&Generate %1").arg(m_plans.pictures()) : tr("&Generate");
-    m_price->setHeldBack(heldBack);
-}
-
-/// A model that has no such setting makes its picture without it.
-void FormPane::tellLeftOut(PricePanel::HeldBack &heldBack) const
-{
-    const QStringList models = m_plans.form().models;
-    QMap<QString, int> counts;
-    QStringList reasons;
-    for (const QString &model : models) {
-        const QList<PlannedParameter> leftOut = m_plans.leftOut(model);
-        for (const PlannedParameter &parameter : leftOut) {
-            ++counts[parameter.name];
-        }
-        if (!leftOut.isEmpty()) {
-            reasons.append(m_models->leftOutOf(model));
-        }
-    }
-    QStringList parts;
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        const QString label = parameterLabel(count.key());
-        parts.append(models.size() == 1 ? label : tr("%1 (%2 of %3)").arg(label).arg(*count).arg(models.size()));
-    }
-    heldBack.leftOut = parts.isEmpty() ? QString() : tr("Left out: %1").arg(parts.join(u", "_s));
-    heldBack.leftOutReasons = reasons.join(u'\n');
-}
-
 void FormPane::showBudget()
 {
     if (m_budget.tightest()) {
@@ -400,7 +286,7 @@ void FormPane::showBudget()
         m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()),
                            withCurrency(m_budget.spentThisMonth(), m_budget.spent()));
     }
-    m_price->setWarning(budgetWarning());
+    m_price->setWarning(formprice::budgetWarning(m_plans, m_budget, m_unknownPriceRefused));
 }
 
 } // namespace lightwell

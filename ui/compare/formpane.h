@@ -4,7 +4,6 @@
 
 #include "core/ledger/currency.h"
 #include "ui/compare/compareform.h"
-#include "ui/compare/pricepanel.h"
 
 #include <QWidget>
 
@@ -15,6 +14,7 @@ class BudgetWatch;
 class FormPlans;
 class ModelsPanel;
 class OptionsPanel;
+class PricePanel;
 class PromptPanel;
 class ReferencesPanel;
 class ShapePanel;
@@ -57,11 +57,7 @@ private:
     [[nodiscard]] QString withCurrency(const QString &dollars, Money amount) const;
     void showBudget();
     [[nodiscard]] QString blockedBy() const;
-    [[nodiscard]] QString budgetWarning() const;
-    [[nodiscard]] QString priceLines() const;
-    void showHeldBack();
     void showLetters();
-    void tellLeftOut(PricePanel::HeldBack &heldBack) const;
     FormPlans &m_plans;
     const BudgetWatch &m_budget;
     QString m_hindrance;
