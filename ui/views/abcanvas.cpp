@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/abcanvas.h"
 
-#include "core/async/whendone.h"
 #include "ui/views/overlay.h"
-#include "ui/views/picturedifference.h"
 #include "ui/views/waitingbox.h"
 #include "ui/views/wheelzoom.h"
 #include "ui/widgets/icons.h"
@@ -13,7 +11,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QtConcurrentRun>
 
 namespace lightwell {
 
@@ -45,6 +42,7 @@ AbCanvas::AbCanvas(PyramidStore &store, QWidget *parent)
         });
     }
     connect(&m_apart, &ShownPicture::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_apart, &ShownDifference::compared, this, &AbCanvas::changed);
 }
 
 void AbCanvas::setPictures(const ViewedPicture &a, const ViewedPicture &b)
@@ -82,31 +80,9 @@ bool AbCanvas::isBScaled() const
     return m_a.isShown() && m_b.isShown() && QSizeF(m_b.size()) != m_stage.b.size();
 }
 
-/// Both are read anew for each gain: it is quicker than to keep what is seldom looked at.
 void AbCanvas::compare()
 {
-    const int round = ++m_round;
-    m_mean.reset();
-    m_apart.setPyramid(nullptr);
-    if (m_mode != Mode::Difference || !m_a.isShown() || !m_b.isShown()) {
-        return;
-    }
-    struct Compared
-    {
-        SharedPyramid pyramid;
-        double mean = 0;
-    };
-    const auto work = [a = m_a.pyramid(), b = m_b.pyramid(), gain = m_gain] {
-        const PictureDifference apart = differenceOf(a->levels.constFirst(), b->levels.constFirst(), gain);
-        return Compared {std::make_shared<const Pyramid>(pyramidOf(apart.image)), apart.mean};
-    };
-    whenDone(QtConcurrent::run(work), this, [this, round](const Compared &compared) {
-        if (round == m_round && compared.pyramid) {
-            m_mean = compared.mean;
-            m_apart.setPyramid(compared.pyramid);
-            Q_EMIT changed();
-        }
-    });
+    m_mode == Mode::Difference ? m_apart.compare(m_a, m_b) : m_apart.forget();
 }
 
 void AbCanvas::setMode(Mode mode)
@@ -139,7 +115,7 @@ void AbCanvas::setHeld(bool held)
 
 void AbCanvas::setGain(int gain)
 {
-    m_gain = gain;
+    m_apart.setGain(gain);
     compare();
     refresh();
 }

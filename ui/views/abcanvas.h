@@ -4,7 +4,7 @@
 
 #include "ui/views/abstage.h"
 #include "ui/views/instep.h"
-#include "ui/views/shownpicture.h"
+#include "ui/views/showndifference.h"
 #include "ui/views/viewedpicture.h"
 
 #include <QWidget>
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] bool isBShown() const { return m_swapped != m_held; } ///< in flicker
     void setGain(int gain); ///< of the difference
     void setPanning(bool panning); ///< a drag moves the pictures, wherever it begins
-    [[nodiscard]] std::optional<double> meanDifference() const { return m_mean; } ///< per cent; nothing: not known yet
+    /// Per cent; nothing: not known yet.
+    [[nodiscard]] std::optional<double> meanDifference() const { return m_apart.mean(); }
     [[nodiscard]] const AbStage &stage() const { return m_stage; }
     /// B has other pixels than the part of A it is compared to.
     [[nodiscard]] bool isBScaled() const;
@@ -77,7 +78,7 @@ private:
     ViewedPicture m_second;
     ShownPicture m_a;
     ShownPicture m_b;
-    ShownPicture m_apart; ///< the difference
+    ShownDifference m_apart;
     WaitingBox *m_waiting;
     AbStage m_stage;
     InStep m_view;
@@ -86,9 +87,6 @@ private:
     bool m_swapped = false;
     bool m_held = false;
     bool m_panning = false;
-    int m_gain = 4;
-    std::optional<double> m_mean;
-    int m_round = 0; ///< of comparing
     Grip m_grip = Grip::Nothing;
     QPointF m_gripped;
 };
