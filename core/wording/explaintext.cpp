@@ -8,6 +8,7 @@
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +26,26 @@ QString seconds(qint64 milliseconds)
     return u"+%1 s"_s.arg(double(milliseconds) / 1000, 0, 'f', 2);
 }
 
+/// Programs on this computer name its folders, and so the person, in what they answer.
+QString withoutHome(QString answer)
+{
+    const QString home = QDir::homePath();
+    return home == QDir::rootPath() ? answer : answer.replace(home, u"~"_s);
+}
+
 QStringList attemptLines(const Explanation &it, const Names &names)
 {
     QStringList lines;
     for (const ExplainedAttempt &attempt : it.attempts) {
         lines.append(
             u"%1  %2. %3"_s.arg(seconds(attempt.afterMs), attemptTitle(attempt, names), attemptStory(attempt, names)));
+        if (!attempt.attempt.providerModel.isEmpty()) {
+            lines.append(Text::tr("Asked for: %1").arg(attempt.attempt.providerModel));
+        }
+        const QString answer = attempt.attempt.error ? vendorAnswer(*attempt.attempt.error) : QString();
+        if (!answer.isEmpty()) {
+            lines.append(Text::tr("Answer: %1").arg(withoutHome(answer)));
+        }
     }
     if (const QString kept = keptStory(it.generation); !kept.isEmpty()) {
         lines.append(Text::tr("Kept: %1").arg(kept));
@@ -99,6 +114,7 @@ void forgetPlaces(std::optional<Error> &error)
     if (error && (error->kind == ErrorKind::Storage || error->kind == ErrorKind::Secrets)) {
         error->reason = {};
         error->message.clear();
+        error->detail.clear();
     }
 }
 

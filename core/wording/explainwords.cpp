@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/explainwords.h"
 
+#include "core/engine/attemptreasons.h"
 #include "core/routing/routereasons.h"
 #include "core/wording/namedvalues.h"
 #include "core/wording/wording.h"
@@ -47,6 +48,23 @@ QString billText(const ExplainedAttempt &it, const Names &names)
     return !cost.isKnown()      ? Text::tr("Nobody knows what it cost.")
         : cost == Money::zero() ? Text::tr("It was free.")
                                 : Text::tr("Billed %1.").arg(amount(cost, names));
+}
+
+/// The first and the next in the order stand where they stand; a stand-in and another key need a word.
+QString whyMade(const Reason &why, const Names &names)
+{
+    const bool isPlain = why.code == QLatin1StringView(reasons::firstChoice.code)
+        || why.code == QLatin1StringView(reasons::nextOffer.code);
+    return isPlain ? QString() : sentence(why, names);
+}
+
+QString pauseText(const Error &error)
+{
+    if (!error.retryAfter || error.retryAfter->count() <= 0) {
+        return {};
+    }
+    const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
+    return Text::tr("It asks for a pause of %1 s.").arg(seconds);
 }
 
 QString unitText(PriceLine::Unit unit, double quantity)
@@ -168,14 +186,12 @@ QString attemptTitle(const ExplainedAttempt &it, const Names &names)
 
 QString attemptStory(const ExplainedAttempt &it, const Names &names)
 {
-    QStringList told;
+    QStringList told {whyMade(it.attempt.why, names)};
     if (it.attempt.error) {
         const Error &error = *it.attempt.error;
-        if (error.httpStatus != 0) {
-            told.append(Text::tr("Answer %1.").arg(error.httpStatus));
-        }
         told.append(sentence(error, names));
         told.append(saysBilling(error) ? QString() : billText(it, names));
+        told.append(pauseText(error));
     } else {
         told.append(it.tookMs && it.attempt.status == GenerationStatus::Completed
                         ? Text::tr("%1 s.").arg(double(*it.tookMs) / 1000, 0, 'f', 1)

@@ -13,7 +13,8 @@ namespace lightwell::wording {
 [[nodiscard]] QString whatWasWrong(ErrorKind kind); ///< "too many calls", in the middle of a line
 /// "fal.ai: picture made", "Replicate: too many calls".
 [[nodiscard]] QString attemptTitle(const ExplainedAttempt &attempt, const Names &names = {});
-/// Why it was made, what was wrong, what it cost, and what came after it; as sentences.
+/// Why it was made where that is no matter of course, what was wrong, what it cost, for how long the provider wants to
+/// be left alone, and what came after it; as sentences. What the provider itself said is vendorAnswer().
 [[nodiscard]] QString attemptStory(const ExplainedAttempt &attempt, const Names &names = {});
 /// What was done with the pictures: "1536 × 1024, WebP, 214 KB. Converted from PNG by Lightwell."; empty: there are
 /// none.

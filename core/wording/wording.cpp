@@ -183,6 +183,18 @@ QString detailBeside(const Error &error)
     return isSaid ? QString() : error.detail;
 }
 
+QString vendorAnswer(const Error &error)
+{
+    if (error.httpStatus == 0 && error.detail.isEmpty()) {
+        return {}; // a code is one of ours then, or says no more than the sentence
+    }
+    QStringList head {error.httpStatus == 0 ? QString() : QString::number(error.httpStatus), error.code};
+    head.removeAll(QString());
+    QStringList parts {head.join(u' '), detailBeside(error).trimmed()};
+    parts.removeAll(QString());
+    return parts.join(u": "_s);
+}
+
 bool saysBilling(const Error &error)
 {
     return anyReason(error.why(), [](const Reason &reason) {

@@ -20,6 +20,11 @@ namespace lightwell::wording {
 /// The vendor's own words where they are to stand beside the sentence; empty where it has them in it.
 [[nodiscard]] QString detailBeside(const Error &error);
 
+/// What a provider answered, in its own terms: its status, its code and those of its words that the sentence does not
+/// quote ("429 rate_limit_exceeded: slow down"). Never translated; empty where nobody answered. Keys are taken out
+/// where an answer is read.
+[[nodiscard]] QString vendorAnswer(const Error &error);
+
 /// Whether the sentence already tells what is known about the bill.
 [[nodiscard]] bool saysBilling(const Error &error);
 

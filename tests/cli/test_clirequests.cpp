@@ -74,6 +74,7 @@ class TestCliRequests : public QObject
 private Q_SLOTS:
     void withoutAKeyNobodyIsNamed();
     void explainsWhatTheVendorGot();
+    void showsWhatTheVendorAnswered();
     void wrongUsageIsTold_data()
     {
         QTest::addColumn<QString>("line");
@@ -315,6 +316,23 @@ void TestCliRequests::explainsWhatTheVendorGot()
         QVERIFY2(!result.out.contains("Authorization"), result.out.constData());
     }
     QCOMPARE(house.cli.run({u"requests"_s, u"list"_s, u"--explain"_s}).exitCode, 2);
+}
+
+/// In its own words, table and explanation alike, though not with the key that it repeats.
+void TestCliRequests::showsWhatTheVendorAnswered()
+{
+    House house;
+    const QString words = u"Boats of paper are not made here, %1."_s.arg(QString::fromLatin1(FalStandIn::key()));
+    house.fal.script(u"submit"_s, Reply::json({{u"detail"_s, words}}, 422));
+    QVERIFY(house.run(house.generate()).exitCode != 0);
+    const QStringList show {u"requests"_s, u"show"_s, house.newest()["id"_L1].toString()};
+    for (const QStringList &more : {QStringList(), {u"--explain"_s}, {u"--json"_s}}) {
+        const CliResult shown = house.cli.run(show + more);
+        QVERIFY2(shown.exitCode == 0, shown.err.constData());
+        QVERIFY2(shown.out.contains("422") && shown.out.contains("Boats of paper are not made here"),
+                 shown.out.constData());
+        QVERIFY2(!shown.out.contains(FalStandIn::key()), shown.out.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliRequests)

@@ -8,7 +8,9 @@
 #include "core/routing/routereasons.h"
 #include "core/wording/explaintext.h"
 #include "core/wording/explainwords.h"
+#include "core/wording/wording.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -131,6 +133,9 @@ class TestExplain : public QObject
 
 private Q_SLOTS:
     void attemptsInTheirOrder();
+    void whatFollowedIsTold_data();
+    void whatFollowedIsTold();
+    void everyAttemptHasItsOwnAnswer();
     void offers_data();
     void offers();
     void theOrderOfNowPassesNobodyOver();
@@ -156,6 +161,64 @@ void TestExplain::attemptsInTheirOrder()
     QVERIFY(!it.attempts.at(1).tookMs);
     QVERIFY(it.isRunning());
     QCOMPARE(it.price.outcome, Outcome::Open);
+}
+
+void TestExplain::whatFollowedIsTold_data()
+{
+    QTest::addColumn<Reason>("why");
+    QTest::addColumn<Reason>("after");
+    QTest::addColumn<int>("pause");
+    QTest::addColumn<QList<Reason>>("told");
+    QTest::newRow("tried elsewhere") << reasons::firstChoice() << reasons::nothingWasBegun() << 0
+                                     << QList<Reason> {reasons::nothingWasBegun()};
+    QTest::newRow("after a pause") << reasons::nextOffer() << reasons::nothingWasBegun() << 1500
+                                   << QList<Reason> {reasons::nothingWasBegun()};
+    QTest::newRow("another key") << reasons::nextKey() << reasons::nobodyIsLeft() << 0
+                                 << QList<Reason> {reasons::nextKey(), reasons::nobodyIsLeft()};
+    QTest::newRow("a stand-in that gave up")
+        << reasons::fallbackModel(reasons::ModelId(u"flux-3"_s)) << reasons::othersWouldNotHelp() << 0
+        << QList<Reason> {reasons::fallbackModel(reasons::ModelId(u"flux-3"_s)), reasons::othersWouldNotHelp()};
+}
+
+void TestExplain::whatFollowedIsTold()
+{
+    QFETCH(const Reason, why);
+    QFETCH(const Reason, after);
+    QFETCH(const int, pause);
+    QFETCH(const QList<Reason>, told);
+    Generation it = made();
+    Attempt &refused = it.attempts.first();
+    refused.why = why;
+    refused.after = after;
+    if (pause > 0) {
+        refused.error->retryAfter = std::chrono::milliseconds(pause);
+    }
+    const QString story = wording::attemptStory(explain({it, {}}, adapters()).attempts.constFirst());
+    for (const Reason &reason : told) {
+        QVERIFY2(story.contains(wording::sentence(reason)), qPrintable(story));
+    }
+    QVERIFY2(!story.contains(wording::sentence(reasons::firstChoice())), qPrintable(story)); // its place says so
+    QCOMPARE(story.contains(u"2 s"_s), pause > 0); // whole seconds, none too few
+}
+
+/// What the vendor said of each, whole and in its own terms, also where it is sent to somebody.
+void TestExplain::everyAttemptHasItsOwnAnswer()
+{
+    Generation it = made();
+    Attempt another = it.attempts.constFirst();
+    another.provider = u"together"_s;
+    another.error->kind = ErrorKind::Upstream;
+    another.error->httpStatus = 502;
+    another.error->detail = u"cannot open %1/models/a.safetensors"_s.arg(QDir::homePath());
+    it.attempts.insert(1, another);
+    it.attempts.first().error->code = u"throttled"_s;
+    it.attempts.first().error->detail = u"Request was throttled."_s;
+    const QString text = wording::explanationText(explain({it, {}}, adapters()));
+    for (const QString &part : {u"429 throttled: Request was throttled."_s, u"502: cannot open ~/models/a.safe"_s,
+                                u"replicate-model"_s, u"fal-model"_s}) {
+        QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+    QVERIFY2(!text.contains(QDir::homePath()), qPrintable(text));
 }
 
 void TestExplain::offers_data()

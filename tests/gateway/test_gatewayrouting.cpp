@@ -45,13 +45,18 @@ void TestGatewayRouting::routeIsTold()
         QCOMPARE(leftOut.first().toObject().value("why"_L1).toArray().first().toObject().value("code"_L1),
                  u"route_ignored"_s);
     }
-    rig.rig.vendor(u"beta"_s).submitScript = {Reply::json({}, 503)};
+    Reply busy = Reply::json({}, 503);
+    busy.headers.append(HttpHeader {"Retry-After", "7"});
+    rig.rig.vendor(u"beta"_s).submitScript = {busy};
     const QJsonArray attempts =
         rig.ask(rig.post(GatewayRig::wish())).json().value("metadata"_L1).toObject().value("attempts"_L1).toArray();
     QCOMPARE(attempts.size(), 2);
     QCOMPARE(attempts.first()["why"_L1]["code"_L1].toString(), u"first_choice"_s);
     QCOMPARE(attempts.first()["after"_L1]["code"_L1].toString(), u"nothing_was_begun"_s);
     QCOMPARE(attempts.last()["why"_L1]["code"_L1].toString(), u"next_offer"_s);
+    QCOMPARE(attempts.first()["error"_L1]["http_status"_L1], 503);
+    QCOMPARE(attempts.first()["error"_L1]["billing"_L1], u"not_billed"_s);
+    QCOMPARE(attempts.first()["error"_L1]["retry_after_ms"_L1], 7000);
     policy.routing.faults = {Reason::text(u"line 1"_s)};
     rig.rig.engine->setPolicy(policy);
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 500);

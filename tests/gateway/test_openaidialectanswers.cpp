@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anotherSizeIsReported();
     void ratioBesidePixels();
     void failureAfterAnOpenAttemptForbidsRetries();
+    void attemptsTellTheVendorsAnswers();
     void models();
 };
 
@@ -325,6 +326,25 @@ void TestOpenAiDialectAnswers::failureAfterAnOpenAttemptForbidsRetries()
     generation.error.reset(); // nothing known is the worst
     generation.attempts.clear();
     QVERIFY(openai::failureAnswer(generation).headers.contains(HttpHeader {"x-should-retry", "false"}));
+}
+
+void TestOpenAiDialectAnswers::attemptsTellTheVendorsAnswers()
+{
+    Generation generation;
+    Attempt attempt;
+    attempt.error = notSent(ErrorKind::RateLimit, u"Too many."_s);
+    attempt.error->httpStatus = 429;
+    attempt.error->code = u"throttled"_s;
+    attempt.error->detail = u"Request was throttled."_s;
+    generation.attempts = {attempt};
+    const QJsonObject error = openai::generationMetadata(generation)["attempts"_L1][0]["error"_L1].toObject();
+    QCOMPARE(error,
+             (QJsonObject {{u"kind"_s, u"rate_limit"_s},
+                           {u"billing"_s, u"not_billed"_s},
+                           {u"message"_s, u"Too many."_s},
+                           {u"http_status"_s, 429},
+                           {u"code"_s, u"throttled"_s},
+                           {u"detail"_s, u"Request was throttled."_s}}));
 }
 
 void TestOpenAiDialectAnswers::models()

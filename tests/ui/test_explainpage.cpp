@@ -113,6 +113,7 @@ private Q_SLOTS:
     void arrowsLeadToTheNeighbours();
     void aRunningOneFillsItself();
     void aFailureStandsLastWithWhatHelps();
+    void eachAttemptHasItsAnswer();
     void aKeyIsAddedFromHere();
     void theKeyIsNowhere();
     void longValuesOpen();
@@ -234,6 +235,38 @@ void TestExplainPage::aFailureStandsLastWithWhatHelps()
     QVERIFY(!page(bench).isVisible());
     QCOMPARE(bench.images.jobs().size(), jobs + 1);
     QCOMPARE(bench.images.jobs().last().request, bench.images.jobs().at(1).request);
+}
+
+/// Who was asked for what, and what each of them answered; a long answer opens, and all of it can be copied.
+void TestExplainPage::eachAttemptHasItsAnswer()
+{
+    WindowBench bench;
+    start(bench, {u"fal/flux-2-pro"_s});
+    const QString words = u"Request was throttled. "_s.repeated(40).trimmed();
+    bench.images.before = [words](Generation &generation) {
+        Attempt refused = generation.attempts.constFirst();
+        refused.provider = u"replicate"_s;
+        refused.providerModel = u"black-forest-labs/flux-2-pro"_s;
+        refused.status = GenerationStatus::Failed;
+        refused.error = Error();
+        refused.error->kind = ErrorKind::RateLimit;
+        refused.error->billing = Billing::NotBilled;
+        refused.error->httpStatus = 429;
+        refused.error->detail = words;
+        generation.attempts.first().providerModel = u"fal-ai/flux-2-pro"_s;
+        generation.attempts.prepend(refused);
+    };
+    openFirst(bench);
+    QCOMPARE(bench.text(u"explain.attempt.1.offer"_s), u"black-forest-labs/flux-2-pro"_s);
+    auto *answer = bench.find<ValueText>(u"explain.attempt.1.answer"_s);
+    QVERIFY(answer);
+    QCOMPARE(answer->value(), u"429: "_s + words);
+    QTRY_VERIFY(answer->isCut());
+    bench.find<QScrollArea>(u"explain.scroll"_s)->ensureWidgetVisible(answer);
+    QTest::mouseClick(answer->viewport(), Qt::LeftButton);
+    QCOMPARE(answer->toPlainText(), answer->value());
+    QVERIFY(!bench.find<ValueText>(u"explain.attempt.2.answer"_s)); // it has its picture
+    QCOMPARE(bench.text(u"explain.attempt.2.offer"_s), u"fal-ai/flux-2-pro"_s);
 }
 
 void TestExplainPage::aKeyIsAddedFromHere()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void oneBehindTheOther();
     void billingIsAPropertyOfTheSentence();
     void vendorsWordsAreNotSaidTwice();
+    void vendorsAnswers_data();
+    void vendorsAnswers();
     void programsReadSentences();
 };
 
@@ -251,6 +253,35 @@ void TestWording::vendorsWordsAreNotSaidTwice()
     QCOMPARE(wording::detailBeside(error), error.detail);
     error.detail.clear();
     QCOMPARE(wording::detailBeside(error), QString());
+}
+
+void TestWording::vendorsAnswers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("all") << 429 << u"rate_limit"_s << u"slow down"_s << u"429 rate_limit: slow down"_s;
+    QTest::newRow("no words") << 503 << u"busy"_s << QString() << u"503 busy"_s;
+    QTest::newRow("a status alone") << 500 << QString() << QString() << u"500"_s;
+    QTest::newRow("of a job") << 0 << u"Content Moderated"_s << u"no luck"_s << u"Content Moderated: no luck"_s;
+    QTest::newRow("words alone") << 0 << QString() << u" no luck\n"_s << u"no luck"_s;
+    QTest::newRow("a code of ours") << 0 << u"COST_DOUBTED"_s << QString() << QString();
+    QTest::newRow("nothing") << 0 << QString() << QString() << QString();
+    QTest::newRow("words that the sentence has") << 400 << u"invalid"_s << u"Too long."_s << u"400 invalid"_s;
+}
+
+void TestWording::vendorsAnswers()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    QFETCH(const QString, detail);
+    Error error;
+    error.reason = Reason::text(u"Too long."_s);
+    error.httpStatus = status;
+    error.code = code;
+    error.detail = detail;
+    QTEST(wording::vendorAnswer(error), "told");
 }
 
 void TestWording::programsReadSentences()

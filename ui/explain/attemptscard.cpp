@@ -4,6 +4,7 @@
 
 #include "core/wording/explainwords.h"
 #include "core/wording/wording.h"
+#include "ui/explain/valuetext.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
@@ -26,6 +27,8 @@ struct Happened
     QString when;
     Meaning meaning = Meaning::Ok;
     Icon icon = Icon::Ok;
+    QString offer = {}; ///< the provider's own name of what it was asked for
+    QString answer = {}; ///< of the provider, in its own terms
 };
 
 QString since(qint64 milliseconds)
@@ -36,6 +39,8 @@ QString since(qint64 milliseconds)
 Happened happened(const ExplainedAttempt &it, const Names &names)
 {
     Happened row {wording::attemptTitle(it, names), wording::attemptStory(it, names), since(it.afterMs)};
+    row.offer = it.attempt.providerModel;
+    row.answer = it.attempt.error ? wording::vendorAnswer(*it.attempt.error) : QString();
     if (!it.tookMs) {
         row.meaning = Meaning::Info;
         row.icon = Icon::Clock;
@@ -56,7 +61,25 @@ QWidget *storyOf(const Happened &it)
     return story;
 }
 
-QWidget *rowOf(const Happened &it, bool isLast)
+QWidget *offerOf(const Happened &it, const QString &objectName)
+{
+    auto *offer = new TextLabel(TextLabel::Voice::Small, it.offer);
+    offer->setObjectName(objectName + u".offer"_s);
+    offer->setElided(true);
+    offer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return offer;
+}
+
+/// A long one opens at a click.
+QWidget *answerOf(const Happened &it, const QString &objectName)
+{
+    constexpr int shownLines = 3;
+    auto *answer = new ValueText(objectName + u".answer"_s, AttemptsCard::tr("Answer, %1").arg(it.title), shownLines);
+    answer->setValue(it.answer);
+    return answer;
+}
+
+QWidget *rowOf(const Happened &it, const QString &objectName, bool isLast)
 {
     auto *sign = new Sign(it.meaning);
     sign->setIcon(it.icon);
@@ -79,6 +102,12 @@ QWidget *rowOf(const Happened &it, bool isLast)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addLayout(head);
+    if (!it.offer.isEmpty()) {
+        words->addWidget(offerOf(it, objectName));
+    }
+    if (!it.answer.isEmpty()) {
+        words->addWidget(answerOf(it, objectName));
+    }
     if (!it.story.isEmpty()) {
         words->addWidget(storyOf(it));
     }
@@ -130,7 +159,7 @@ void AttemptsCard::show(const Explanation &explanation, const Names &names, cons
     QVBoxLayout *layout = renew();
     layout->setContentsMargins(16, 12, 16, 12);
     for (qsizetype at = 0; at < rows.size(); ++at) {
-        layout->addWidget(rowOf(rows.at(at), at == rows.size() - 1));
+        layout->addWidget(rowOf(rows.at(at), u"explain.attempt.%1"_s.arg(at + 1), at == rows.size() - 1));
     }
     if (!step.isEmpty()) {
         auto *button = named(new Button(Button::Kind::Normal, step), u"explain.step"_s, texts::withoutMnemonic(step));

@@ -6,8 +6,8 @@
 
 namespace lightwell {
 
-/// What happened, in its order: each attempt, when it was made, and what came of it. A failure that ended it stands
-/// last, with what helps.
+/// What happened, in its order: each attempt, when it was made and for what, what the provider answered where it
+/// failed, and what followed from that. A failure that ended it stands last, with what helps.
 class AttemptsCard : public ExplainCard
 {
     Q_OBJECT

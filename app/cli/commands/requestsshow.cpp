@@ -70,6 +70,21 @@ QList<QStringList> attemptRows(const Generation &generation, const QList<LedgerR
     return rows;
 }
 
+/// What the providers themselves said of attempts that failed, which is longer than a cell of the table.
+QStringList answerLines(const Generation &generation)
+{
+    QStringList lines;
+    for (qsizetype number = 0; number < generation.attempts.size(); ++number) {
+        const Attempt &attempt = generation.attempts.at(number);
+        const QString answer = attempt.error ? wording::vendorAnswer(*attempt.error) : QString();
+        if (!answer.isEmpty()) {
+            lines.append(
+                RequestsCommand::tr("Answer to attempt %1: %2").arg(QString::number(number + 1), answer.simplified()));
+        }
+    }
+    return lines;
+}
+
 /// What is in none of the lines: why nobody was asked, or what became of pictures that were made.
 QString troubleBeside(const Generation &generation)
 {
@@ -125,6 +140,10 @@ void RequestsCommand::show(const QString &id)
             } else {
                 if (!generation.attempts.isEmpty()) {
                     m_terminal->printTable(attemptRows(generation, *entries), {3, 4, 5});
+                    const QStringList answers = answerLines(generation);
+                    for (const QString &line : answers) {
+                        m_terminal->print(line);
+                    }
                 }
                 if (const QString trouble = troubleBeside(generation); !trouble.isEmpty()) {
                     m_terminal->print(trouble);

@@ -122,9 +122,7 @@ QJsonObject attemptReport(const Attempt &attempt)
         report.insert(u"duration_ms"_s, attempt.startedAt.msecsTo(attempt.endedAt));
     }
     if (attempt.error) {
-        report.insert(u"error"_s,
-                      QJsonObject {{u"kind"_s, errorKindName(attempt.error->kind)},
-                                   {u"message"_s, wording::sentence(*attempt.error)}});
+        report.insert(u"error"_s, wording::toldJson(*attempt.error)); // with what the provider itself answered
     }
     for (const auto &[field, reason] : {std::pair(u"why"_s, attempt.why), {u"after"_s, attempt.after}}) {
         if (!reason.isEmpty()) {
