@@ -396,6 +396,26 @@ private Q_SLOTS:
                 < noDifferenceFrom + 0.001);
     }
 
+    /// There is nothing in them but their colour, and any quality makes them small.
+    void flatPicturesKeepTheirColour_data() { fitsIntoBytes_data(); }
+    void flatPicturesKeepTheirColour()
+    {
+        QFETCH(const ImageFormat, format);
+        for (const QColor &colour : {QColor(200, 120, 40), QColor(243, 243, 247), QColor(9, 12, 15)}) {
+            QImage picture(96, 64, QImage::Format_RGB32);
+            picture.fill(colour);
+            ExportOptions options = optionsFor(format);
+            options.by = ExportOptions::Quality::VisuallyLossless;
+            const Result<ExportedPicture> exported = exportPicture(encoded(picture, ImageFormat::Png), options);
+            QVERIFY(exported.ok());
+            const QColor seen = decodeImage(exported->bytes)->pixelColor(48, 32);
+            constexpr int most = 6; // of blue, which the eye sees least
+            QVERIFY2(std::abs(seen.red() - colour.red()) <= most && std::abs(seen.green() - colour.green()) <= most
+                         && std::abs(seen.blue() - colour.blue()) <= most,
+                     qPrintable(colour.name() + u" became "_s + seen.name()));
+        }
+    }
+
     void transparencyComesOnTheMatte()
     {
         ExportOptions options = optionsFor(ImageFormat::Jpeg);
