@@ -100,6 +100,11 @@ void EngineImageService::lookUp(const QString &generationId, QObject *context, O
              });
 }
 
+void EngineImageService::plansOf(const QString &generationId, QObject *context, OnPlans onPlans)
+{
+    whenDone(m_journal.plans(generationId), context, std::move(onPlans));
+}
+
 void EngineImageService::prepare(const QStringList &providers)
 {
     m_engine.prepare(providers);

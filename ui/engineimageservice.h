@@ -25,6 +25,7 @@ public:
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp) override;
+    void plansOf(const QString &generationId, QObject *context, OnPlans onPlans) override;
     void prepare(const QStringList &providers) override;
     void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override;

@@ -29,6 +29,7 @@ public:
     using OnRecords = std::function<void(const Result<QList<OfferRecord>> &)>;
     using OnEnded = std::function<void(const Generation &)>;
     using OnFound = std::function<void(const QHash<QString, Generation> &)>;
+    using OnPlans = std::function<void(const QHash<int, Plan> &)>;
     using OnLookedUp = std::function<void(const std::optional<Generation> &)>;
     using OnKeyCheck = std::function<void(const Status &)>;
 
@@ -55,6 +56,8 @@ public:
     /// A generation as it stands, whoever asked for it: under way, or as it is kept, with its input pictures; nothing:
     /// there is none. What was begun in this run has its route.
     virtual void lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp) = 0;
+    /// What each of its attempts was to do, by the attempt's number from 0, as far as that is kept (Journal::plans).
+    virtual void plansOf(const QString &generationId, QObject *context, OnPlans onPlans) = 0;
     /// Calls to these providers may come soon, several where one is named more than once.
     virtual void prepare(const QStringList &) { }
     virtual void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) = 0;

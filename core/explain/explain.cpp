@@ -17,8 +17,61 @@ namespace lightwell {
 
 namespace {
 
-QList<ExplainedAttempt> explainedAttempts(const Generation &generation)
+/// An error that no answer brought, and that certainly costs nothing, was found before anything left.
+bool wasSent(const Attempt &attempt)
 {
+    const std::optional<Error> &error = attempt.error;
+    return !error || error->httpStatus != 0 || error->billing != Billing::NotBilled;
+}
+
+/// A server of the user's own gets a seed that was drawn when it was sent; the picture has it.
+PlannedCall firstCall(const Plan &plan, const QList<Picture> &made, const ProviderInfo &provider)
+{
+    PlannedCall call = plan.calls.value(0);
+    if (!call.seed && isOwnServer(provider) && !made.isEmpty() && plan.offer.supports(u"seed"_s)) {
+        call.seed = made.constFirst().seed;
+    }
+    return call;
+}
+
+/// What a plan with its request is as a message; `made` came of it.
+std::optional<SentMessage> messageOf(const Plan &plan, const QList<Picture> &made, const QDateTime &sentAt,
+                                     const ExplainFacts &facts, const AdapterRegistry &adapters)
+{
+    const Adapter *adapter = adapters.find(plan.offer.provider);
+    if (!adapter) {
+        return std::nullopt;
+    }
+    const ProviderInfo provider = adapter->info();
+    const Credentials credentials =
+        placeholderCredentials(provider, facts.addresses.value(provider.id), sentAt.toUTC());
+    Plan written = planForVendor(plan);
+    inputlink::cutAll(written.request); // of a request that still runs they are whole
+    const Result<SentMessage> message = sentMessage(*adapter, written, firstCall(plan, made, provider), credentials);
+    return message ? std::optional(*message) : std::nullopt;
+}
+
+/// The plan of each attempt, with its request.
+std::optional<Plan> planOf(const ExplainFacts &facts, qsizetype attempt)
+{
+    const Generation &generation = facts.generation;
+    const QString provider = generation.attempts.at(attempt).provider;
+    const bool isLast = attempt + 1 == generation.attempts.size();
+    if (isLast && generation.plan && generation.plan->offer.provider == provider) {
+        return generation.plan;
+    }
+    const auto kept = facts.plans.constFind(int(attempt));
+    if (kept == facts.plans.cend() || kept->offer.provider != provider) {
+        return std::nullopt;
+    }
+    Plan plan = *kept;
+    plan.request = generation.request;
+    return plan;
+}
+
+QList<ExplainedAttempt> explainedAttempts(const ExplainFacts &facts, const AdapterRegistry &adapters)
+{
+    const Generation &generation = facts.generation;
     QList<ExplainedAttempt> explained;
     for (const Attempt &attempt : generation.attempts) {
         ExplainedAttempt it;
@@ -30,6 +83,12 @@ QList<ExplainedAttempt> explainedAttempts(const Generation &generation)
         it.billing = attempt.error                          ? attempt.error->billing
             : attempt.status == GenerationStatus::Completed ? Billing::Billed
                                                             : Billing::MayBeBilled;
+        it.wasSent = wasSent(attempt);
+        if (const std::optional<Plan> plan = planOf(facts, explained.size())) {
+            const bool isLast = explained.size() + 1 == generation.attempts.size();
+            it.sent =
+                messageOf(*plan, isLast ? generation.pictures : QList<Picture>(), attempt.startedAt, facts, adapters);
+        }
         explained.append(it);
     }
     return explained;
@@ -103,44 +162,6 @@ QList<ExplainedSetting> explainedSettings(const Plan &plan, const std::optional<
     return explained;
 }
 
-/// A server of the user's own gets a seed that was drawn when it was sent; the picture has it.
-PlannedCall firstCall(const Generation &generation, const ProviderInfo &provider)
-{
-    PlannedCall call = generation.plan->calls.value(0);
-    if (!call.seed && isOwnServer(provider) && !generation.pictures.isEmpty()
-        && generation.plan->offer.supports(u"seed"_s)) {
-        call.seed = generation.pictures.constFirst().seed;
-    }
-    return call;
-}
-
-std::optional<SentMessage> messageOf(const ExplainFacts &facts, const AdapterRegistry &adapters)
-{
-    const Generation &generation = facts.generation;
-    const Adapter *adapter = generation.plan ? adapters.find(generation.plan->offer.provider) : nullptr;
-    if (!adapter) {
-        return std::nullopt;
-    }
-    const ProviderInfo provider = adapter->info();
-    const QDateTime sentAt =
-        generation.attempts.isEmpty() ? generation.createdAt : generation.attempts.constLast().startedAt;
-    const Credentials credentials = placeholderCredentials(provider, facts.address, sentAt.toUTC());
-    Plan plan = planForVendor(*generation.plan);
-    inputlink::cutAll(plan.request); // of a request that still runs they are whole
-    const Result<SentMessage> message = sentMessage(*adapter, plan, firstCall(generation, provider), credentials);
-    return message ? std::optional(*message) : std::nullopt;
-}
-
-/// An error that no answer brought, and that certainly costs nothing, was found before anything left.
-bool wasSent(const Generation &generation)
-{
-    if (generation.attempts.isEmpty()) {
-        return false;
-    }
-    const std::optional<Error> &error = generation.attempts.constLast().error;
-    return !error || error->httpStatus != 0 || error->billing != Billing::NotBilled;
-}
-
 QString providerModelOf(const RoutePlace &place, const Catalog &catalog)
 {
     const Model *model = catalog.find(place.model);
@@ -169,11 +190,30 @@ QList<KnownOffer> knownOffers(const QList<RoutePlace> &places, const Catalog &ca
     return known;
 }
 
+QStringList providersOf(const Generation &generation)
+{
+    QStringList providers;
+    for (const Attempt &attempt : generation.attempts) {
+        providers.append(attempt.provider);
+    }
+    if (generation.plan) {
+        providers.append(generation.plan->offer.provider);
+    }
+    providers.removeAll(QString());
+    providers.removeDuplicates();
+    return providers;
+}
+
 Explanation explain(const ExplainFacts &facts, const AdapterRegistry &adapters)
 {
     Explanation explanation;
-    explanation.sent = messageOf(facts, adapters);
-    explanation.wasSent = wasSent(facts.generation);
+    explanation.attempts = explainedAttempts(facts, adapters);
+    if (!explanation.attempts.isEmpty()) {
+        explanation.sent = explanation.attempts.constLast().sent;
+        explanation.wasSent = explanation.attempts.constLast().wasSent;
+    } else if (facts.generation.plan) {
+        explanation.sent = messageOf(*facts.generation.plan, {}, facts.generation.createdAt, facts, adapters);
+    }
     explanation.generation = facts.generation;
     for (InputImage &image : explanation.generation.request.images) {
         image.bytes.clear();
@@ -182,7 +222,6 @@ Explanation explain(const ExplainFacts &facts, const AdapterRegistry &adapters)
         explanation.generation.request.mask->bytes.clear();
     }
     inputlink::cutAll(explanation.generation.request);
-    explanation.attempts = explainedAttempts(facts.generation);
     explanation.offers = explainedOffers(facts);
     explanation.isOrderOfNow = facts.isOrderOfNow;
     explanation.price = explainedPrice(facts.generation);

@@ -5,6 +5,8 @@
 #include "core/adapter/adapterregistry.h"
 #include "core/explain/explanation.h"
 
+#include <QHash>
+
 namespace lightwell {
 
 class Catalog;
@@ -27,8 +29,13 @@ struct ExplainFacts
     Generation generation;
     QList<KnownOffer> offers;
     bool isOrderOfNow = false;
-    QUrl address = {}; ///< that the user put in the place of the vendor's; empty: there is none
+    /// What the attempts were to do, by their numbers from 0 (Journal::plans); the last one's plan is the generation's.
+    QHash<int, Plan> plans = {};
+    QHash<QString, QUrl> addresses = {}; ///< provider -> what the user put in the place of its address, if anything
 };
+
+/// The providers whose messages are shown, each once: of whom an address has to be known.
+[[nodiscard]] QStringList providersOf(const Generation &generation);
 
 /// Pure, but may take as long as the input pictures are large: they are written once more to show the message.
 [[nodiscard]] Explanation explain(const ExplainFacts &facts, const AdapterRegistry &adapters);

@@ -15,6 +15,8 @@ struct ExplainedAttempt
     qint64 afterMs = 0; ///< since the request was made
     std::optional<qint64> tookMs; ///< nothing: it runs
     Billing billing = Billing::MayBeBilled; ///< of one that has ended
+    std::optional<SentMessage> sent = {}; ///< nothing: its plan is not kept, or cannot be written any more
+    bool wasSent = false; ///< `sent` left this computer; else a budget or a missing key was before it
 
     friend bool operator==(const ExplainedAttempt &, const ExplainedAttempt &) = default;
 };
@@ -81,8 +83,9 @@ struct Explanation
     bool isOrderOfNow = false; ///< as they would be tried now: what the order was then is not kept
     QList<ExplainedSetting> settings; ///< from what passed to what was left out
     ExplainedPrice price;
-    std::optional<SentMessage> sent; ///< nothing: no plan is kept, or it cannot be written any more
-    bool wasSent = false; ///< `sent` left this computer; else it stayed here: a budget or a missing key was before it
+    /// The message of the last attempt, or what the first would have got; nothing: as of an attempt.
+    std::optional<SentMessage> sent;
+    bool wasSent = false;
 
     [[nodiscard]] bool isRunning() const { return generation.status == GenerationStatus::Running; }
     [[nodiscard]] int count(Treatment treatment) const; ///< settings that were treated so

@@ -193,4 +193,31 @@ Result<std::optional<Plan>> readPlan(Database &database, OfferBook &offers, cons
     return whole ? Result<std::optional<Plan>>(std::move(whole).value()) : whole.error();
 }
 
+Result<QHash<int, Plan>> readPlans(Database &database, OfferBook &offers, qint64 sequence, qint64 longest,
+                                   const QJsonObject &request)
+{
+    Result<Rows> rows = execute(database,
+                                u"SELECT number, offer, length(plan), plan FROM attempts "
+                                "WHERE generation = ? AND length(plan) <= ? ORDER BY number"_s,
+                                {sequence, longest});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<std::pair<int, PlanRow>> found;
+    while (rows.value().next()) {
+        const Rows &row = rows.value();
+        found.emplaceBack(row.value(0).toInt(), PlanRow {row.value(1), row.value(2), row.value(3).toByteArray()});
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    QHash<int, Plan> plans;
+    for (const auto &[number, row] : found) {
+        if (Result<std::optional<Plan>> plan = readPlan(database, offers, row, request); plan && *plan) {
+            plans.insert(number, **plan);
+        }
+    }
+    return plans;
+}
+
 } // namespace lightwell::attemptrows

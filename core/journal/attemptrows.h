@@ -4,6 +4,7 @@
 
 #include "core/model/generation.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace lightwell {
@@ -28,7 +29,7 @@ struct PlanColumns
 /// The columns of all attempts, and the plan of one of them or of the next; the other plans stay as they were.
 [[nodiscard]] Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts,
                                    const std::optional<PlanColumns> &plan = {});
-/// Removes the rows of attempts beyond `count`, and every plan but that of `planned`; -1: every plan.
+/// Removes the rows of attempts beyond `count`, and every plan behind that of `planned`; -1: every plan.
 [[nodiscard]] Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned);
 /// A plan as its row has it.
 struct PlanRow
@@ -42,5 +43,9 @@ struct PlanRow
 /// The plan of such a row, if there is one, but not the plan's request.
 [[nodiscard]] Result<std::optional<Plan>> readPlan(Database &database, OfferBook &offers, const PlanRow &row,
                                                    const QJsonObject &request);
+/// The plans of all attempts by their numbers, but not the plans' request. One that cannot be read, or is longer than
+/// `longest`, is left out.
+[[nodiscard]] Result<QHash<int, Plan>> readPlans(Database &database, OfferBook &offers, qint64 sequence, qint64 longest,
+                                                 const QJsonObject &request);
 
 } // namespace lightwell::attemptrows

@@ -10,6 +10,7 @@
 #include "core/routing/router.h"
 
 #include <QFuture>
+#include <QHash>
 
 #include <atomic>
 #include <memory>
@@ -161,6 +162,9 @@ public:
     /// and how many generations were begun so far.
     [[nodiscard]] QFuture<Result<RoutingEvidence>> evidence(const QList<Plan> &plans, NeededEvidence needed);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
+    /// What each of its attempts was to do, by the attempt's number from 0, without the plans' request; none where that
+    /// is not kept or cannot be read.
+    [[nodiscard]] QFuture<QHash<int, Plan>> plans(const QString &id);
     /// Its calls, of all attempts; none where they cannot be read.
     [[nodiscard]] QFuture<QList<JournalCall>> calls(const QString &id);
     /// Newest first, without the bytes of input pictures (find() brings them); of an extremely large row only what was

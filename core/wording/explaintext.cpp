@@ -99,13 +99,19 @@ QStringList priceLines(const Explanation &it, const Names &names)
     return lines;
 }
 
-QStringList messageLines(const Explanation &it)
+QStringList messageLines(const std::optional<SentMessage> &sent)
 {
-    if (!it.sent) {
+    if (!sent) {
         return {};
     }
-    return QStringList {it.sent->method + u' ' + it.sent->address} + it.sent->headers
-        + it.sent->body.split(u'\n', Qt::SkipEmptyParts);
+    return QStringList {sent->method + u' ' + sent->address} + sent->headers
+        + sent->body.split(u'\n', Qt::SkipEmptyParts);
+}
+
+QString messageTitle(bool wasSent, const QString &provider)
+{
+    return wasSent ? Text::tr("As it was sent to %1 (without the key)").arg(provider)
+                   : Text::tr("As %1 would have got it").arg(provider);
 }
 
 /// What this computer's own disk or keychain said may name its folders.
@@ -144,8 +150,12 @@ QString explanationText(const Explanation &explanation, const Names &names)
         offerLines(it, names));
     add(Text::tr("What was asked, what was sent"), settingLines(it, names));
     add(Text::tr("Price"), priceLines(it, names));
-    add(it.wasSent ? Text::tr("As it was sent (without the key)") : Text::tr("As it would have been sent"),
-        messageLines(it));
+    for (const ExplainedAttempt &attempt : it.attempts) {
+        add(messageTitle(attempt.wasSent, named(names.provider, attempt.attempt.provider)), messageLines(attempt.sent));
+    }
+    if (it.attempts.isEmpty() && generation.plan) {
+        add(messageTitle(false, named(names.provider, generation.plan->offer.provider)), messageLines(it.sent));
+    }
     return parts.join(u"\n\n"_s);
 }
 

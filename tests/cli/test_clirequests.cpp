@@ -309,6 +309,7 @@ void TestCliRequests::explainsWhatTheVendorGot()
     QCOMPARE(message["method"_L1].toString(), u"POST"_s);
     QCOMPARE(QUrl(message["address"_L1].toString()).path(), got.path);
     QCOMPARE(QJsonDocument::fromJson(message["body"_L1].toString().toUtf8()), QJsonDocument::fromJson(got.body));
+    QCOMPARE(explained.json()["attempts"_L1][0]["message"_L1], QJsonValue(message));
     const CliResult text = house.cli.run(show);
     QVERIFY2(text.out.contains("a paper boat") && text.out.contains("flux-2-pro"), text.out.constData());
     for (const CliResult &result : {explained, text}) {

@@ -27,17 +27,22 @@ const QDateTime begun(QDate(2026, 11, 22), QTime(15, 42, 8), Qt::UTC);
 class PlainAdapter : public Adapter
 {
 public:
+    explicit PlainAdapter(const QString &id = u"fal"_s)
+        : m_id(id)
+    {
+    }
     [[nodiscard]] ProviderInfo info() const override
     {
         ProviderInfo info;
-        info.id = u"fal"_s;
+        info.id = m_id;
         info.name = u"fal.ai"_s;
         info.keyVariables = {u"FAL_KEY"_s};
         return info;
     }
     [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &, const Credentials &credentials) const override
     {
-        HttpRequest request {"POST", QUrl(u"https://queue.fal.run/a"_s), {}, {}, true};
+        const QUrl own(u"https://queue.%1.run/a"_s.arg(m_id));
+        HttpRequest request {"POST", credentials.baseUrl.isEmpty() ? own : credentials.baseUrl, {}, {}, true};
         request.setHeader("Authorization", "Key " + credentials.key);
         request.setHeader("x-own", credentials.key);
         request.setHeader("Accept", "application/json");
@@ -51,6 +56,9 @@ public:
     {
         return Failed {};
     }
+
+private:
+    QString m_id;
 };
 
 Attempt attempt(const QString &provider, GenerationStatus status, qint64 fromMs, qint64 toMs)
@@ -136,6 +144,7 @@ private Q_SLOTS:
     void whatFollowedIsTold_data();
     void whatFollowedIsTold();
     void everyAttemptHasItsOwnAnswer();
+    void everyAttemptHasItsOwnMessage();
     void offers_data();
     void offers();
     void theOrderOfNowPassesNobodyOver();
@@ -219,6 +228,32 @@ void TestExplain::everyAttemptHasItsOwnAnswer()
         QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
     }
     QVERIFY2(!text.contains(QDir::homePath()), qPrintable(text));
+}
+
+/// As it was sent to each, to its own address; where that is not kept, to the last.
+void TestExplain::everyAttemptHasItsOwnMessage()
+{
+    AdapterRegistry both = adapters();
+    both.add(std::make_unique<PlainAdapter>(u"replicate"_s));
+    ExplainFacts facts {made(), {}};
+    QCOMPARE(providersOf(facts.generation), (QStringList {u"replicate"_s, u"fal"_s}));
+    QVERIFY(!explain(facts, both).attempts.constFirst().sent);
+    Plan refused = plan();
+    refused.request = {}; // as the journal has it
+    facts.plans.insert(0, refused);
+    QVERIFY(!explain(facts, both).attempts.constFirst().sent); // another one's
+    facts.plans[0].offer.provider = u"replicate"_s;
+    facts.addresses.insert(u"replicate"_s, QUrl(u"https://eu.replicate.example/a"_s));
+    const Explanation it = explain(facts, both);
+    const SentMessage first = *it.attempts.constFirst().sent;
+    QCOMPARE(first.address, u"https://eu.replicate.example/a"_s);
+    QVERIFY(first.body.contains(it.generation.request.prompt));
+    QVERIFY(it.attempts.constFirst().wasSent);
+    QCOMPARE(it.attempts.constLast().sent, it.sent);
+    QCOMPARE(it.sent->address, u"https://queue.fal.run/a"_s);
+    const QString text = wording::explanationText(it);
+    QVERIFY2(text.contains(first.address) && text.contains(it.sent->address), qPrintable(text));
+    QVERIFY(!text.contains(u"your-key"_s));
 }
 
 void TestExplain::offers_data()

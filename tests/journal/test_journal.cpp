@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void bringsBackWhatWasWritten();
     void keepsInputPicturesOnce();
+    void keepsThePlanOfEachAttempt();
     void beginsAllOrNothing();
     void whatIsNotInTheJournalIsNotSent_data();
     void whatIsNotInTheJournalIsNotSent();
@@ -126,6 +127,38 @@ void TestJournal::keepsInputPicturesOnce()
     QCOMPARE(listed.first().request.images.size(), 2);
     QVERIFY(listed.first().request.images.first().bytes.isEmpty());
     QCOMPARE(listed.first().request.images.first().name, u"one.png"_s);
+}
+
+/// What was sent to those who refused can be shown as well as what was sent to the last.
+void TestJournal::keepsThePlanOfEachAttempt()
+{
+    Generation generation = sampleGeneration(u"gen_1"_s);
+    Attempt attempt;
+    attempt.provider = u"fal"_s;
+    attempt.status = GenerationStatus::Running;
+    attempt.startedAt = now;
+    generation.attempts = {attempt};
+    generation.plan->parameters = {
+        {u"prompt"_s, Treatment::Passed, u"prompt"_s, generation.request.prompt, generation.request.prompt, {}}};
+    const Plan first = *generation.plan;
+    QVERIFY(begin(generation, 0));
+    generation.attempts.first().status = GenerationStatus::Failed;
+    QVERIFY(m_journal->endAttempt(generation, 0, Journal::Settlement::Release, Money::zero(), 0).result().ok());
+    generation.plan->offer.provider = attempt.provider = u"replicate"_s;
+    generation.plan->parameters.first().treatment = Treatment::Renamed;
+    generation.attempts.append(attempt);
+    QVERIFY(begin(generation, 1));
+    const auto planIs = [](const Plan &found, const Plan &expected) {
+        return found.offer == expected.offer && found.parameters == expected.parameters
+            && found.calls == expected.calls;
+    };
+    const QHash<int, Plan> plans = m_journal->plans(u"gen_1"_s).result();
+    QCOMPARE(plans.size(), 2);
+    QVERIFY(planIs(plans.value(0), first));
+    QVERIFY(planIs(plans.value(1), *generation.plan));
+    QCOMPARE(count(u"UPDATE attempts SET plan = 'no' WHERE number = 0 RETURNING 1"_s), 1);
+    QCOMPARE(m_journal->plans(u"gen_1"_s).result().keys(), QList<int> {1});
+    QVERIFY(m_journal->plans(u"gen_of_nobody"_s).result().isEmpty());
 }
 
 void TestJournal::beginsAllOrNothing()

@@ -182,6 +182,12 @@ void FakeImageService::lookUp(const QString &generationId, QObject *context, OnL
         context, [found, onLookedUp = std::move(onLookedUp)] { onLookedUp(found); }, Qt::QueuedConnection);
 }
 
+void FakeImageService::plansOf(const QString &, QObject *context, OnPlans onPlans)
+{
+    QMetaObject::invokeMethod(
+        context, [found = plans, onPlans = std::move(onPlans)] { onPlans(found); }, Qt::QueuedConnection);
+}
+
 void FakeImageService::checkKey(const KeyId &, QObject *context, OnKeyCheck onChecked)
 {
     QMetaObject::invokeMethod(

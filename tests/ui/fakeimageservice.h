@@ -46,6 +46,7 @@ public:
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void lookUp(const QString &generationId, QObject *context, OnLookedUp onLookedUp) override;
+    void plansOf(const QString &generationId, QObject *context, OnPlans onPlans) override;
     void prepare(const QStringList &providers) override { prepared.append(providers); }
     void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override { return waiting(); }
@@ -71,6 +72,7 @@ public:
     QHash<QString, Generation> journal; ///< of all that have ended
     std::optional<Error> keyError; ///< what checkKey() finds
     Result<QList<OfferRecord>> records = QList<OfferRecord>();
+    QHash<int, Plan> plans; ///< what plansOf() finds, whatever it is asked for
     QStringList projects; ///< that were named, one a job
     QHash<QString, Money> bills; ///< model -> what billsLike() finds: one
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's

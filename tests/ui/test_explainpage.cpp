@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void aRunningOneFillsItself();
     void aFailureStandsLastWithWhatHelps();
     void eachAttemptHasItsAnswer();
+    void eachAttemptHasItsMessage();
     void aKeyIsAddedFromHere();
     void theKeyIsNowhere();
     void longValuesOpen();
@@ -267,6 +269,47 @@ void TestExplainPage::eachAttemptHasItsAnswer()
     QCOMPARE(answer->toPlainText(), answer->value());
     QVERIFY(!bench.find<ValueText>(u"explain.attempt.2.answer"_s)); // it has its picture
     QCOMPARE(bench.text(u"explain.attempt.2.offer"_s), u"fal-ai/flux-2-pro"_s);
+}
+
+/// The last one's at first, and the others by choice; what is copied is what is shown.
+void TestExplainPage::eachAttemptHasItsMessage()
+{
+    WindowBench bench;
+    start(bench, {u"fal/flux-2-pro"_s});
+    Request there = bench.images.jobs().constFirst().request;
+    there.model = u"replicate/flux-2-pro"_s;
+    const Result<Resolution> found = bench.catalog.resolve(there.model);
+    QVERIFY(found.ok());
+    const Result<Plan> refused = bench.catalog.plan(there, found->offers.constFirst());
+    QVERIFY(refused.ok());
+    bench.images.plans = {{0, *refused}};
+    bench.images.before = [](Generation &generation) {
+        Attempt first = generation.attempts.constFirst();
+        first.provider = u"replicate"_s;
+        first.status = GenerationStatus::Failed;
+        generation.attempts.prepend(first);
+    };
+    openFirst(bench);
+    auto *choice = bench.find<QComboBox>(u"explain.message.attempt"_s);
+    const auto *text = bench.find<ValueText>(u"explain.message.text"_s);
+    QVERIFY(choice && choice->isVisible());
+    QCOMPARE(choice->count(), 2);
+    const auto addressOf = [&bench](int attempt) {
+        return page(bench).explanation()->attempts.at(attempt).sent->address;
+    };
+    QVERIFY(addressOf(0) != addressOf(1));
+    QVERIFY2(text->value().contains(addressOf(1)), qPrintable(text->value()));
+    bench.find<QScrollArea>(u"explain.scroll"_s)->ensureWidgetVisible(choice);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Up);
+    QVERIFY2(text->value().contains(addressOf(0)), qPrintable(text->value()));
+    press(bench, u"explain.message.copy"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->value());
+    bench.images.before = {};
+    bench.window().explain(bench.images.jobs().constFirst().id);
+    QTRY_VERIFY(page(bench).explanation() && page(bench).explanation()->attempts.size() == 1);
+    QVERIFY(!choice->isVisible()); // there is nothing to choose
+    QVERIFY(text->value().contains(addressOf(0)));
 }
 
 void TestExplainPage::aKeyIsAddedFromHere()

@@ -93,27 +93,45 @@ void ExplainLoader::findRecords(const ExplainFacts &facts, const QList<RoutePlac
     auto take = [this, known = facts, places, round](const Result<QList<OfferRecord>> &records) mutable {
         if (round == m_round) {
             known.offers = knownOffers(places, m_services.catalog, records ? *records : QList<OfferRecord>());
-            findAddress(known, round);
+            findPlans(known, round);
         }
     };
     m_services.images.offerRecords(this, std::move(take));
 }
 
-/// Of the provider, where the user put another in its place. No key is asked for.
-void ExplainLoader::findAddress(const ExplainFacts &facts, int round)
+/// Of those before the last; the last one's is the generation's own.
+void ExplainLoader::findPlans(const ExplainFacts &facts, int round)
 {
-    if (!facts.generation.plan) {
+    const QStringList providers = providersOf(facts.generation);
+    if (facts.generation.attempts.size() < 2) {
+        findAddresses(facts, providers, round);
+        return;
+    }
+    m_services.images.plansOf(facts.generation.id, this,
+                              [this, facts, providers, round](const QHash<int, Plan> &plans) {
+                                  if (round == m_round) {
+                                      ExplainFacts more = facts;
+                                      more.plans = plans;
+                                      findAddresses(more, providers, round);
+                                  }
+                              });
+}
+
+/// Of each provider, where the user put another in its place. No key is asked for.
+void ExplainLoader::findAddresses(const ExplainFacts &facts, QStringList providers, int round)
+{
+    if (providers.isEmpty()) {
         explainNow(facts, round);
         return;
     }
-    m_services.keyring.address(facts.generation.plan->offer.provider, this,
-                               [this, facts, round](const Result<QUrl> &address) {
-                                   if (round == m_round) {
-                                       ExplainFacts all = facts;
-                                       all.address = address ? *address : QUrl();
-                                       explainNow(all, round);
-                                   }
-                               });
+    const QString provider = providers.takeFirst();
+    m_services.keyring.address(provider, this, [this, facts, providers, provider, round](const Result<QUrl> &address) {
+        if (round == m_round) {
+            ExplainFacts more = facts;
+            more.addresses.insert(provider, address ? *address : QUrl());
+            findAddresses(more, providers, round);
+        }
+    });
 }
 
 void ExplainLoader::explainNow(const ExplainFacts &facts, int round)

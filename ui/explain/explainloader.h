@@ -29,7 +29,8 @@ private:
     void find();
     void findOffers(const Generation &generation, int round);
     void findRecords(const ExplainFacts &facts, const QList<RoutePlace> &places, int round);
-    void findAddress(const ExplainFacts &facts, int round);
+    void findPlans(const ExplainFacts &facts, int round);
+    void findAddresses(const ExplainFacts &facts, QStringList providers, int round);
     void explainNow(const ExplainFacts &facts, int round);
     const Services m_services;
     QString m_id; ///< empty: nothing is explained

@@ -27,6 +27,7 @@ private:
     void print(const QList<Generation> &generations, const QStringList &interrupted);
     void show(const QString &id);
     void explainShown(const Generation &generation);
+    void findAddresses(const ExplainFacts &facts, QStringList providers);
     void print(const Explanation &explanation);
     void ask(const QString &id, const QString &output);
     void follow(const QString &id, const QString &output);

@@ -99,6 +99,15 @@ QString troubleBeside(const Generation &generation)
     return isTold ? QString() : trouble;
 }
 
+QJsonObject messageReport(const SentMessage &sent, bool wasSent)
+{
+    return {{"sent"_L1, wasSent},
+            {"method"_L1, sent.method},
+            {"address"_L1, sent.address},
+            {"headers"_L1, QJsonArray::fromStringList(sent.headers)},
+            {"body"_L1, sent.body}};
+}
+
 QJsonObject shownReport(const Generation &generation, const QList<LedgerRow> &entries)
 {
     QJsonObject report = generationReport(generation, {});
@@ -162,14 +171,29 @@ void RequestsCommand::explainShown(const Generation &generation)
         whenDone(reading, this, [this, generation, places](const Result<QList<OfferRecord>> &records) {
             ExplainFacts facts {generation,
                                 knownOffers(places, m_app->catalog(), records ? *records : QList<OfferRecord>()), true};
-            const QString provider = generation.plan ? generation.plan->offer.provider : QString();
-            m_app->keyring().address(provider, this, [this, facts](const Result<QUrl> &address) mutable {
-                facts.address = address ? *address : QUrl();
-                print(explain(facts, m_app->adapters()));
-                Q_EMIT finished(ExitDone);
+            const auto plans = m_app->journal().plans(generation.id);
+            whenDone(plans, this, [this, facts](const QHash<int, Plan> &kept) mutable {
+                facts.plans = kept;
+                findAddresses(facts, providersOf(facts.generation));
             });
         });
     });
+}
+
+/// Of each provider that was asked, and then it is told.
+void RequestsCommand::findAddresses(const ExplainFacts &facts, QStringList providers)
+{
+    if (providers.isEmpty()) {
+        print(explain(facts, m_app->adapters()));
+        Q_EMIT finished(ExitDone);
+        return;
+    }
+    const QString provider = providers.takeFirst();
+    m_app->keyring().address(provider, this,
+                             [this, more = facts, providers, provider](const Result<QUrl> &address) mutable {
+                                 more.addresses.insert(provider, address ? *address : QUrl());
+                                 findAddresses(more, providers);
+                             });
 }
 
 void RequestsCommand::print(const Explanation &explanation)
@@ -196,14 +220,18 @@ void RequestsCommand::print(const Explanation &explanation)
         settings.append(row);
     }
     report.insert("settings"_L1, settings);
-    if (const std::optional<SentMessage> &sent = explanation.sent) {
-        report.insert("message"_L1,
-                      QJsonObject {{"sent"_L1, explanation.wasSent},
-                                   {"method"_L1, sent->method},
-                                   {"address"_L1, sent->address},
-                                   {"headers"_L1, QJsonArray::fromStringList(sent->headers)},
-                                   {"body"_L1, sent->body}});
+    if (explanation.sent) {
+        report.insert("message"_L1, messageReport(*explanation.sent, explanation.wasSent));
     }
+    QJsonArray attempts = report.value("attempts"_L1).toArray();
+    for (qsizetype at = 0; at < std::min(attempts.size(), explanation.attempts.size()); ++at) {
+        if (const ExplainedAttempt &attempt = explanation.attempts.at(at); attempt.sent) {
+            QJsonObject row = attempts.at(at).toObject();
+            row.insert("message"_L1, messageReport(*attempt.sent, attempt.wasSent));
+            attempts[at] = row;
+        }
+    }
+    report.insert("attempts"_L1, attempts);
     m_terminal->printJson(report);
 }
 
