@@ -18,12 +18,14 @@ struct SampleEntry
     Money cost = Money::fromMicros(30'000);
     QDateTime createdAt = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
     Origin::Kind origin = Origin::Kind::Window;
+    Request asked = {}; ///< the rest of it
 };
 
 [[nodiscard]] inline Generation sampleGeneration(const QString &id, const SampleEntry &sample)
 {
     Generation generation;
     generation.id = id;
+    generation.request = sample.asked;
     generation.request.prompt = sample.prompt;
     generation.request.model = sample.model;
     generation.request.images = sample.inputs;

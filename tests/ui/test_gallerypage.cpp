@@ -5,6 +5,7 @@
 #include "tests/ui/galleryhome.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
+#include "ui/explain/explainpage.h"
 #include "ui/gallery/filterpill.h"
 #include "ui/gallery/gallerycanvas.h"
 #include "ui/gallery/gallerydetails.h"
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void monthsByKeyboard();
     void tellsHowItWasMade();
     void leadsToRelatives();
+    void tellsTheWholeRecipe();
+    void explainsItsPicture_data();
+    void explainsItsPicture();
     void recallsTheRecipe_data();
     void recallsTheRecipe();
     void starsByKey();
@@ -509,6 +513,69 @@ void TestGalleryPage::leadsToRelatives()
     QTest::keyClick(own, Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_COMPARE(bench.text(u"galleryPrompt"_s), u"with a boat"_s);
+}
+
+/// Also what was not wanted and what else was set; nothing of that where there was nothing.
+void TestGalleryPage::tellsTheWholeRecipe()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    Request asked;
+    asked.negativePrompt = u"people"_s;
+    asked.quality = u"high"_s;
+    asked.tuning.steps = 28;
+    asked.tuning.promptEnhancement = false;
+    asked.tuning.loras = {{u"ink"_s, 0.8}};
+    asked.mask = InputImage {"bytes", u"mask.png"_s};
+    home.make({.prompt = u"a lighthouse"_s, .asked = asked});
+    home.make({.prompt = u"an owl"_s});
+    open(bench);
+    clickOn(1);
+    QTRY_COMPARE(bench.text(u"galleryPrompt"_s), u"a lighthouse"_s);
+    QCOMPARE(bench.text(u"galleryFact.without"_s), u"people"_s);
+    const QString settings = bench.text(u"galleryFact.settings"_s);
+    for (const QString &part : {u"high"_s, u"28"_s, u"ink:0.8"_s, u"mask"_s}) {
+        QVERIFY2(settings.contains(part), qPrintable(settings));
+    }
+    QCOMPARE(settings.count(u':'), 5); // four, and the one of the LoRA's weight
+    click(bench, u"galleryPrevious"_s);
+    QTRY_COMPARE(bench.text(u"galleryPrompt"_s), u"an owl"_s);
+    QVERIFY(!bench.find<QWidget>(u"galleryFact.without"_s)->isVisible());
+    QVERIFY(!bench.find<QWidget>(u"galleryFact.settings"_s)->isVisible());
+}
+
+void TestGalleryPage::explainsItsPicture_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::newRow("button") << u"button"_s;
+    QTest::newRow("menu") << u"menu"_s;
+    QTest::newRow("key") << u"key"_s;
+}
+
+void TestGalleryPage::explainsItsPicture()
+{
+    QFETCH(const QString, way);
+    WindowBench bench;
+    GalleryHome home(bench);
+    const QString id = home.make({.prompt = u"a lighthouse"_s});
+    home.make({.prompt = u"an owl"_s});
+    open(bench);
+    clickOn(1);
+    QTRY_COMPARE(bench.text(u"galleryPrompt"_s), u"a lighthouse"_s);
+    if (way == u"button"_s) {
+        click(bench, u"galleryExplain"_s);
+    } else if (way == u"menu"_s) {
+        click(bench, u"galleryMenu"_s);
+        trigger(bench, u"galleryMenu.explain"_s);
+    } else {
+        QTest::keyClick(m_canvas, Qt::Key_I, Qt::ControlModifier);
+    }
+    auto *page = bench.find<ExplainPage>(u"explainPage"_s);
+    QVERIFY(page->isVisible() && !m_page->isVisible());
+    QCOMPARE(page->generation(), id);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(m_page->isVisible());
+    QCOMPARE(chosen(), QList<int> {1});
 }
 
 void TestGalleryPage::recallsTheRecipe_data()

@@ -129,6 +129,14 @@ void GalleryPage::connectChosen()
     connect(m_details, &GalleryDetails::menuWanted, this,
             [this](QWidget *below) { openMenu(below->mapToGlobal(QPoint(0, below->height() + 4))); });
     connect(m_details, &GalleryDetails::recallWanted, this, &GalleryPage::recall);
+    const auto explain = [this] {
+        if (const auto &details = m_details->details()) {
+            Q_EMIT explainWanted(details->entry.generation);
+        }
+    };
+    connect(m_details, &GalleryDetails::explainWanted, this, explain);
+    auto *keys = new QShortcut(Qt::CTRL | Qt::Key_I, this);
+    connect(keys, &QShortcut::activated, this, explain);
     connect(m_details, &GalleryDetails::enlargeWanted, this, [this] { enlarge(m_selection.current()); });
     connect(m_details, &GalleryDetails::pictureWanted, this, [this](qint64 key) {
         const int row = m_model.indexOf(key);

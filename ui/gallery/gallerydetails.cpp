@@ -113,10 +113,12 @@ QWidget *GalleryDetails::buildBody()
     m_facts->setVerticalSpacing(3);
     m_facts->setColumnStretch(1, 1);
     for (const auto &[id, name] :
-         std::initializer_list<std::pair<QString, QString>> {{u"model"_s, tr("Model")},
+         std::initializer_list<std::pair<QString, QString>> {{u"without"_s, tr("Without")},
+                                                             {u"model"_s, tr("Model")},
                                                              {u"provider"_s, tr("Provider")},
                                                              {u"size"_s, tr("Size")},
                                                              {u"seed"_s, tr("Seed")},
+                                                             {u"settings"_s, tr("Settings")},
                                                              {u"cost"_s, tr("Cost")},
                                                              {u"made"_s, tr("Made")},
                                                              {u"project"_s, tr("Project")},
@@ -151,12 +153,17 @@ QWidget *GalleryDetails::buildFoot()
         auto *button = named(new Button(Button::Kind::Normal, text), objectName, texts::withoutMnemonic(text));
         setTip(button, tip);
         row->addWidget(button);
+        m_recalls.append(button);
         connect(button, &QAbstractButton::clicked, this, [this, what] { Q_EMIT recallWanted(what); });
     };
     add(u"galleryRecallAll"_s, tr("&Recall all"), tr("Put the whole recipe into the form on Compare, the seed too"),
         Recall::All);
     add(u"galleryRemix"_s, tr("Re&mix"), tr("Put the recipe into the form on Compare, but for the seed"),
         Recall::AllButSeed);
+    auto *explain = named(new Button(Button::Kind::Normal, tr("E&xplain")), u"galleryExplain"_s, tr("Explain"));
+    setTip(explain, tr("Why this offer, each attempt, and what was sent (Ctrl+I)"));
+    row->addWidget(explain);
+    connect(explain, &QAbstractButton::clicked, this, &GalleryDetails::explainWanted);
     row->addStretch(1);
     return foot;
 }
@@ -246,11 +253,17 @@ void GalleryDetails::fill()
     }
     const LibraryEntry &entry = m_details->entry;
     const Picture &picture = entry.picture;
-    m_foot->setEnabled(m_details->request.has_value());
+    for (Button *button : std::as_const(m_recalls)) {
+        button->setEnabled(m_details->request.has_value());
+    }
     m_picture->setPicture(QByteArray::fromHex(picture.id.toLatin1()), picture.size);
     m_picture->setAccessibleDescription(entry.prompt);
     m_prompt->setText(entry.prompt.isEmpty() ? tr("Without a prompt") : entry.prompt);
     setTip(m_prompt, entry.prompt);
+    const QString unwanted = m_details->request ? m_details->request->negativePrompt : QString();
+    const QString settings = m_details->request ? gallerytexts::settings(*m_details->request) : QString();
+    setFact(u"without"_s, unwanted, unwanted);
+    setFact(u"settings"_s, settings, settings);
     setFact(u"model"_s, m_modelName(entry.model), entry.model);
     setFact(u"provider"_s, gallerytexts::provider(*m_details, m_providerName(entry.provider)));
     setFact(u"size"_s, gallerytexts::file(picture), picture.path);

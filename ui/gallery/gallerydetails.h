@@ -46,6 +46,7 @@ Q_SIGNALS:
     void menuWanted(QWidget *below);
     void pictureWanted(qint64 key);
     void recallWanted(lightwell::Recall what);
+    void explainWanted();
     void enlargeWanted();
     void tagAdded(const QString &tag);
     void tagRemoved(const QString &tag);
@@ -72,6 +73,7 @@ private:
     Button *m_next;
     Button *m_menu;
     QScrollArea *m_scroll;
+    QList<Button *> m_recalls;
     QWidget *m_foot;
     ThumbView *m_picture;
     ClampedLabel *m_prompt;

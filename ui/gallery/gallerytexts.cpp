@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/gallerytexts.h"
 
+#include "ui/compare/emulationtext.h"
+#include "ui/compare/loratext.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
@@ -17,6 +19,14 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(GalleryTexts)
 };
+
+QString tuningText(const Tuning &tuning, const QString &name)
+{
+    const QJsonValue value = tuning.value(name);
+    return value.isArray() ? lorasToText(tuning.loras)
+        : value.isBool()   ? (value.toBool() ? Text::tr("on") : Text::tr("off"))
+                           : value.toVariant().toString();
+}
 
 } // namespace
 
@@ -47,6 +57,28 @@ QString seed(const LibraryDetails &details)
 {
     const std::optional<qint64> seed = seedOf(details);
     return seed ? QString::number(*seed) : QString();
+}
+
+QString settings(const Request &request)
+{
+    QStringList said;
+    const auto add = [&said](const QString &name, const QString &value) {
+        if (!value.isEmpty()) {
+            said.append(Text::tr("%1: %2").arg(name, value));
+        }
+    };
+    add(parameterLabel(u"quality"_s), request.quality);
+    add(parameterLabel(u"style"_s), request.style);
+    add(parameterLabel(u"background"_s), request.background);
+    add(parameterLabel(u"output_format"_s), request.format ? formatLabel(*request.format) : QString());
+    for (const QString &name : Tuning::names()) {
+        add(parameterLabel(name), tuningText(request.tuning, name));
+    }
+    add(Text::tr("Reference pictures"), request.images.isEmpty() ? QString() : QString::number(request.images.size()));
+    if (request.mask) {
+        said.append(Text::tr("with a mask"));
+    }
+    return said.join(u", "_s);
 }
 
 QString cost(const LibraryDetails &details)

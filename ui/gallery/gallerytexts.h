@@ -14,6 +14,8 @@ namespace lightwell::gallerytexts {
 /// That was really used, as far as anybody knows.
 [[nodiscard]] std::optional<qint64> seedOf(const LibraryDetails &details);
 [[nodiscard]] QString seed(const LibraryDetails &details); ///< empty: nobody told one
+/// What was asked for besides words, size and seed: "Quality: high, Steps: 28, Reference pictures: 2"; empty: nothing.
+[[nodiscard]] QString settings(const Request &request);
 [[nodiscard]] QString cost(const LibraryDetails &details); ///< "$0.045, estimated $0.045"
 [[nodiscard]] QString exactCost(const LibraryDetails &details); ///< for a tip; empty: there is nothing to add
 [[nodiscard]] QString made(const LibraryEntry &entry); ///< "18 July 2026, 9:20, by the command line"
