@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ailabels.h"
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
 #include "core/secrets/keyring.h"
@@ -13,6 +14,7 @@
 #include "ui/references/picturemime.h"
 #include "ui/references/recalledclaims.h"
 #include "ui/references/referencespanel.h"
+#include "ui/references/referencetexts.h"
 #include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void settingsHoldNoBytes();
     void unusedFilesAreForgotten();
     void recipesAreOffered();
+    void labelsAreShownAsClaimed();
     void recipeIsRecalled();
     void unknownPartsStayEmpty();
 
@@ -576,6 +579,7 @@ void TestReferences::recipesAreOffered()
     QVERIFY(all(bench).isEmpty()); // neither was chosen
     QVERIFY(bench.find<QAbstractButton>(u"recallRecipe"_s)->hasFocus());
     QVERIFY(bench.text(u"recipeFacts"_s).contains(u"77"_s));
+    QVERIFY(bench.text(u"recipeLabels"_s).contains(QLatin1StringView(sourcetype::generated)));
     QTest::keyClick(bench.find<QWidget>(u"recallRecipe"_s), Qt::Key_Escape);
     QVERIFY(!card->isVisible());
     drop(form(bench), {plain.fileName()});
@@ -596,6 +600,42 @@ void TestReferences::recipesAreOffered()
     drop(TestReferences::form(bench), {file(u"plain.png"_s)}); // nothing to tell
     QTRY_VERIFY(isRead(bench, 1));
     QVERIFY(!card->isVisible());
+}
+
+/// Beside a recipe on its card; of a picture without one in a word when it was added.
+void TestReferences::labelsAreShownAsClaimed()
+{
+    WindowBench bench;
+    ready(bench, {editor});
+    QFile labelled(file(u"labelled.png"_s, QSize(64, 48)));
+    QVERIFY(labelled.open(QIODevice::ReadWrite));
+    const QByteArray plain = labelled.readAll();
+    const QByteArray said = withLabels(
+        plain, {.digitalSourceType = QString::fromLatin1(sourcetype::edited), .aigc = u"{\"Label\":\"1\"}"_s});
+    QVERIFY(said != plain && labelled.seek(0) && labelled.write(said) == said.size());
+    labelled.close();
+    QSignalSpy told(bench.window().compare(), &ComparePage::say);
+    drop(form(bench), {labelled.fileName()});
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(isRead(bench, 1));
+    QCOMPARE(told.constFirst().constFirst().value<Meaning>(), Meaning::Info);
+    const QString words = told.constFirst().at(1).toString();
+    QVERIFY2(words.contains(u"labelled.png"_s) && words.contains(QLatin1StringView(sourcetype::edited)),
+             qPrintable(words));
+    drop(form(bench), {file(u"plain.png"_s)});
+    QVERIFY(isRead(bench, 2));
+    QCOMPARE(told.size(), 1); // nothing is said of what says nothing
+
+    PictureClaims claims;
+    QVERIFY(referencetexts::labels(claims).isEmpty());
+    claims.labels.system = u"Firefly"_s;
+    claims.labels.systemVersion = u"3"_s;
+    claims.credentials =
+        ClaimedCredentials {.generator = u"a program"_s, .signedBy = u"Adobe"_s, .title = {}, .actions = {}};
+    const QString all = referencetexts::labels(claims);
+    QVERIFY2(all.contains(u"Firefly 3"_s) && all.contains(u"Adobe"_s), qPrintable(all));
+    claims.credentials->signedBy.clear();
+    QVERIFY(referencetexts::labels(claims).contains(u"a program"_s));
 }
 
 void TestReferences::recipeIsRecalled()

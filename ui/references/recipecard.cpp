@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/references/recipecard.h"
 
+#include "ui/references/referencetexts.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clampedlabel.h"
@@ -84,16 +85,9 @@ QString RecipeCard::facts() const
 
 QString RecipeCard::labels() const
 {
-    QStringList said;
-    if (!m_claims.labels.digitalSourceType.isEmpty()) {
-        said.append(tr("label: %1").arg(m_claims.labels.digitalSourceType));
-    }
-    if (m_claims.credentials) {
-        const QString &by = m_claims.credentials->signedBy;
-        said.append(by.isEmpty() ? tr("content credentials") : tr("content credentials of %1").arg(by));
-    }
-    said.append(tr("as the file claims, unchecked"));
-    return said.join(u" · "_s);
+    const QString said = referencetexts::labels(m_claims);
+    const QString unchecked = tr("as the file claims, unchecked");
+    return said.isEmpty() ? unchecked : said + u" · "_s + unchecked;
 }
 
 void RecipeCard::open(const Reference &reference, const PictureClaims &claims)

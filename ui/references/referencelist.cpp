@@ -112,6 +112,7 @@ void ReferenceList::finish(const Reference &reading, const Result<referencefiles
         Q_EMIT alreadyThere(found->reference.name);
     } else {
         replace(reading.ticket, found->reference);
+        Q_EMIT claimsFound(found->reference, found->claims);
     }
 }
 

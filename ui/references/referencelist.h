@@ -46,6 +46,8 @@ Q_SIGNALS:
     void missing(const QString &name); ///< of a form that was kept: its file is gone
     void maskMissing(const QString &name); ///< the same of its mask
     void recipeFound(const lightwell::Reference &reference, const lightwell::PictureClaims &claims);
+    /// What else the file of one that was added says, where Recipe::Offered; perhaps nothing.
+    void claimsFound(const lightwell::Reference &reference, const lightwell::PictureClaims &claims);
 
 private:
     [[nodiscard]] bool hasRoom();

@@ -7,6 +7,7 @@
 #include "ui/references/picturecatcher.h"
 #include "ui/references/recipecard.h"
 #include "ui/references/referencerow.h"
+#include "ui/references/referencetexts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -88,6 +89,15 @@ void ReferencesPanel::connectList()
                 m_recipe->open(reference, claims);
                 refresh();
             });
+    connect(&m_list, &ReferenceList::claimsFound, this, &ReferencesPanel::tellLabels);
+}
+
+/// Of pictures without a recipe, which would be shown beside it: cameras and services leave labels alone.
+void ReferencesPanel::tellLabels(const Reference &reference, const PictureClaims &claims)
+{
+    if (const QString labels = referencetexts::labels(claims); !labels.isEmpty()) {
+        Q_EMIT say(Meaning::Info, tr("%1 says of itself, unchecked: %2").arg(reference.name, labels));
+    }
 }
 
 void ReferencesPanel::choose()

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void connectList();
+    void tellLabels(const Reference &reference, const PictureClaims &claims);
     void choose();
     void take(const QList<referencefiles::Source> &pictures, ReferenceList::Recipe recipe);
     void refresh();
