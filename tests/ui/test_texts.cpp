@@ -223,7 +223,7 @@ void TestTexts::tokensAreReadable()
     QFETCH(bool, dark);
     const Tokens t = dark ? darkTokens() : lightTokens();
     QCOMPARE(tokensOf(paletteFor(t)).dark, dark);
-    for (const QColor &ground : {t.bg, t.surface, t.raised}) {
+    for (const QColor &ground : {t.bg, t.surface, t.raised, t.selected}) {
         for (const QColor &ink : {t.text, t.muted, t.ok, t.warn, t.bad, t.info}) {
             QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + u" on "_s + ground.name()));
         }
@@ -248,6 +248,9 @@ void TestTexts::anyAccentIsReadable()
         QVERIFY(contrast(t.accent, t.bg) >= 4.5);
         QVERIFY(contrast(t.accent, t.selected) >= 4.5);
         QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+        for (const QColor &ink : {t.text, t.muted, t.ok, t.warn, t.bad, t.info}) {
+            QVERIFY2(contrast(ink, t.selected) >= 4.5, qPrintable(ink.name() + u" on "_s + t.selected.name()));
+        }
         QCOMPARE(tokensOf(paletteFor(t)).accent, t.accent);
     }
 }

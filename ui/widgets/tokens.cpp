@@ -17,6 +17,21 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+/// The ground of what is chosen: of the accent as much as leaves every word on it readable.
+QColor groundOfChosen(const Tokens &t, const QColor &accent)
+{
+    constexpr double least = 0.02;
+    QColor ground;
+    bool isReadable = false;
+    for (double share = t.dark ? 0.18 : 0.14; share > 0 && !isReadable; share -= least) {
+        ground = mixed(accent, t.surface, share);
+        const std::initializer_list<QColor> inks {t.text, t.muted, t.ok, t.warn, t.bad, t.info};
+        isReadable = std::all_of(inks.begin(), inks.end(),
+                                 [&ground](const QColor &ink) { return contrast(ink, ground) >= readable; });
+    }
+    return ground;
+}
+
 } // namespace
 
 Tokens lightTokens()
@@ -63,7 +78,7 @@ Tokens withAccent(Tokens tokens, const QColor &accent)
     QColor color = accent;
     for (int step = 0; step < 24; ++step) {
         tokens.accent = color;
-        tokens.selected = mixed(color, tokens.surface, tokens.dark ? 0.18 : 0.14);
+        tokens.selected = groundOfChosen(tokens, color);
         if (contrast(color, tokens.bg) >= readable && contrast(color, tokens.selected) >= readable) {
             break;
         }
