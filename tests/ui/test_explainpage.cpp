@@ -127,6 +127,7 @@ private Q_SLOTS:
     void saysWhatIsNotKept();
     void anotherPageEndsIt();
     void fitsANarrowWindow();
+    void tabFollowsTheCards();
     void everyControlHasItsNames();
 };
 
@@ -498,6 +499,35 @@ void TestExplainPage::fitsANarrowWindow()
     bench.window().resize(860, 600);
     QTRY_COMPARE(settings->mapTo(&bench.window(), QPoint()).x(), left->mapTo(&bench.window(), QPoint()).x());
     QCOMPARE(bench.find<QScrollArea>(u"explain.scroll"_s)->horizontalScrollBar()->maximum(), 0);
+}
+
+/// Also to what was built after the page was opened: down the left side, then down the right one.
+void TestExplainPage::tabFollowsTheCards()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.before = [](Generation &generation) {
+        Attempt &attempt = generation.attempts.first();
+        attempt.error = Error();
+        attempt.error->httpStatus = 500;
+        attempt.error->detail = u"Something went wrong. "_s.repeated(40);
+    };
+    openFirst(bench);
+    QTRY_VERIFY(bench.find<ValueText>(u"explain.attempt.1.answer"_s)->isCut());
+    bench.find<QWidget>(u"explain.back"_s)->setFocus();
+    QStringList order;
+    do {
+        order.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    } while (order.size() < 200 && QApplication::focusWidget()->objectName() != u"explain.back"_s);
+    qsizetype last = -1;
+    for (const QString &name : {u"explain.back"_s, u"explain.next"_s, u"explain.copyText"_s,
+                                u"explain.attempt.1.answer"_s, u"explain.rules"_s, u"explain.setting.prompt.asked"_s,
+                                u"explain.message.copy"_s, u"explain.language.curl"_s, u"explain.call.text"_s}) {
+        const qsizetype at = order.indexOf(name);
+        QVERIFY2(at > last, qPrintable(name + u" in "_s + order.join(u", "_s)));
+        last = at;
+    }
 }
 
 void TestExplainPage::everyControlHasItsNames()

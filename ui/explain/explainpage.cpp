@@ -32,7 +32,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -241,6 +240,7 @@ void ExplainPage::showExplanation(const Explanation &explanation)
     m_copy->setEnabled(true);
     m_cards->show();
     watchKeys();
+    orderTabs();
     if (isNew) {
         m_scroll->verticalScrollBar()->setValue(0);
     }
@@ -362,40 +362,6 @@ void ExplainPage::switchGatewayOn()
 {
     m_services.settings.set(Setting::GatewayEnabled, true);
     m_services.starter.start();
-}
-
-/// Buttons take arrows for a way to their neighbours; here these lead to the next request.
-void ExplainPage::watchKeys()
-{
-    const QList<Button *> buttons = findChildren<Button *>();
-    for (Button *button : buttons) {
-        button->installEventFilter(this);
-    }
-}
-
-bool ExplainPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right) {
-            keyPressEvent(static_cast<QKeyEvent *>(event));
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void ExplainPage::keyPressEvent(QKeyEvent *event)
-{
-    const int ahead = layoutDirection() == Qt::RightToLeft ? -1 : 1;
-    const auto is = [event](Qt::Key key) { return event->key() == key && event->modifiers() == Qt::NoModifier; };
-    if (is(Qt::Key_Escape)) {
-        Q_EMIT closed();
-    } else if (is(Qt::Key_Left) || is(Qt::Key_Right)) {
-        move(is(Qt::Key_Right) ? ahead : -ahead);
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 void ExplainPage::resizeEvent(QResizeEvent *event)

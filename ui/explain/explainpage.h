@@ -71,6 +71,7 @@ private:
     void takeStep();
     void copyText();
     void watchKeys();
+    void orderTabs();
     void arrange();
     [[nodiscard]] Names names() const;
     [[nodiscard]] QString rule(const QString &model) const;
