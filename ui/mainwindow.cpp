@@ -23,6 +23,7 @@
 #include "ui/services.h"
 #include "ui/settings/settingsdamage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/sidebar.h"
 #include "ui/storekeeper.h"
 #include "ui/widgets/banner.h"
@@ -140,7 +141,7 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     addPage(u"budgets"_s, budgets);
     addPage(u"gateway"_s, gateway);
     addPage(u"settings"_s, m_settingsPage);
-    m_export = new ExportPage(m_services.settings, m_services.dialogs, m_services.clock);
+    m_export = new ExportPage(m_services.settings, m_services.dialogs, m_services.clock, *m_services.keymap);
     addPage(exportId, m_export);
     connect(m_export, &ExportPage::left, this, [this] { showPage(place()); });
     connect(m_export, &ExportPage::say, m_toast, &Toast::say);
@@ -291,17 +292,23 @@ void MainWindow::addPage(const QString &id, QWidget *page)
 
 void MainWindow::addShortcuts()
 {
-    for (int index = 0; index < m_ids.indexOf(exportId); ++index) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, index] { showPage(m_ids.at(index)); });
+    const auto add = [this](KeyAction action, auto act) {
+        connect(addShortcut(*m_services.keymap, action, this), &QShortcut::activated, this, act);
+    };
+    for (const auto &[action, page] : {std::pair(KeyAction::ShowCompare, u"compare"_s),
+                                       {KeyAction::ShowGallery, u"gallery"_s},
+                                       {KeyAction::ShowCatalog, u"catalog"_s},
+                                       {KeyAction::ShowKeys, u"keys"_s},
+                                       {KeyAction::ShowBudgets, u"budgets"_s},
+                                       {KeyAction::ShowGateway, u"gateway"_s},
+                                       {KeyAction::ShowSettings, u"settings"_s}}) {
+        add(action, [this, page = page] { showPage(page); });
     }
-    auto *prompt = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    connect(prompt, &QShortcut::activated, this, [this] {
+    add(KeyAction::WritePrompt, [this] {
         showPage(u"compare"_s);
         m_compare->focusPrompt();
     });
-    auto *quit = new QShortcut(QKeySequence::Quit, this);
-    connect(quit, &QShortcut::activated, this, &QWidget::close);
+    add(KeyAction::Quit, [this] { close(); });
 }
 
 void MainWindow::showPage(const QString &id)

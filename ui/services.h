@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shortcuts/keymap.h"
 #include "ui/steadyclock.h"
 
 #include <QStringList>
@@ -58,6 +59,7 @@ struct Services
     Notifier *notifier = nullptr; ///< null: the desktop is told nothing
     PictureCollection *pictures = nullptr; ///< null: there is no gallery
     QString referencesFolder = {}; ///< for pictures of the form that lie in no file; empty: they go with the program
+    const Keymap *keymap = &Keymap::usual(); ///< which keys do what; never null
 };
 
 } // namespace lightwell

@@ -14,6 +14,7 @@
 #include "ui/gallery/gallerymodel.h"
 #include "ui/gallery/galleryselection.h"
 #include "ui/gallery/tileimages.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -169,7 +170,7 @@ int main(int argc, char **argv)
     GalleryModel model(library);
     GallerySelection selection(model);
     TileImages images(thumbnails, library);
-    GalleryCanvas canvas(model, selection, images);
+    GalleryCanvas canvas(model, selection, images, Keymap::usual());
     canvas.resize(1400, 1000);
     canvas.show();
     QCoreApplication::processEvents();

@@ -10,6 +10,7 @@
 #include "ui/dialogs.h"
 #include "ui/imageservice.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -217,8 +218,8 @@ void CatalogPage::connectAll()
     connect(m_pane, &ModelPane::compareWanted, this, &CatalogPage::compareWanted);
     connect(m_pane, &ModelPane::keyWanted, this, &CatalogPage::keyWanted);
     connect(m_pane, &ModelPane::successorWanted, this, &CatalogPage::showModel);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filters, &CatalogFilters::focusSearch);
+    connect(addShortcut(*m_services.keymap, KeyAction::Search, this), &QShortcut::activated, m_filters,
+            &CatalogFilters::focusSearch);
     if (m_services.refresh) {
         connect(m_refresh, &QAbstractButton::clicked, m_services.refresh, &CatalogRefresh::refresh);
         connect(m_services.refresh, &CatalogRefresh::changed, this, [this] {

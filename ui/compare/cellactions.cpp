@@ -29,9 +29,10 @@ constexpr int largestSide = 16384; ///< no picture is made smaller on its way to
 
 } // namespace
 
-CellActions::CellActions(Dialogs &dialogs, MarkBook *book, QObject *parent)
+CellActions::CellActions(Dialogs &dialogs, MarkBook *book, const Keymap &keymap, QObject *parent)
     : QObject(parent)
     , m_dialogs(dialogs)
+    , m_keymap(keymap)
     , m_marks(book)
     , m_copies(QDir::tempPath() + u"/lightwell-pictures-XXXXXX"_s)
 {

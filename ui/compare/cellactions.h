@@ -19,6 +19,7 @@ class QWidget;
 namespace lightwell {
 
 class Dialogs;
+class Keymap;
 
 /// What can be done with a finished picture. Tells how it went through `say`.
 class CellActions : public QObject
@@ -26,8 +27,9 @@ class CellActions : public QObject
     Q_OBJECT
 public:
     /// `book` null: no picture can be starred or hidden.
-    CellActions(Dialogs &dialogs, MarkBook *book, QObject *parent = nullptr);
+    CellActions(Dialogs &dialogs, MarkBook *book, const Keymap &keymap, QObject *parent = nullptr);
     [[nodiscard]] CellMarks &marks() { return m_marks; }
+    [[nodiscard]] const Keymap &keymap() const { return m_keymap; } ///< by which keys it is done
     void saveAs(QWidget *from, const Generation &generation, const Picture &picture);
     /// What a drag and the clipboard carry: a file for file managers, the pixels for editors.
     [[nodiscard]] static std::unique_ptr<QMimeData> mimeData(const QString &path, const QImage &image);
@@ -51,6 +53,7 @@ private:
     /// Calls `then` with a copy's path, or says why there is none.
     void handOut(const Generation &generation, const Picture &picture, std::function<void(const QString &)> then);
     Dialogs &m_dialogs;
+    const Keymap &m_keymap;
     CellMarks m_marks;
     QTemporaryDir m_copies; ///< of this run; it goes with it
     std::optional<int> m_quality; ///< as it was last chosen for saving

@@ -5,6 +5,7 @@
 #include "ui/compare/comparerun.h"
 #include "ui/compare/emulationmark.h"
 #include "ui/compare/emulationtext.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
@@ -63,9 +64,11 @@ QString seedText(const CompareCell &cell)
 
 } // namespace
 
-CellFooter::CellFooter(const QString &objectName, const QString &modelName, Naming naming, QWidget *parent)
+CellFooter::CellFooter(const QString &objectName, const QString &modelName, Naming naming, const Keymap &keymap,
+                       QWidget *parent)
     : QWidget(parent)
     , m_naming(naming)
+    , m_keymap(keymap)
     , m_second(new QHBoxLayout)
     , m_title(new TextLabel(naming == Naming::Here ? TextLabel::Voice::Strong : TextLabel::Voice::Body))
     , m_cost(new TextLabel(TextLabel::Voice::Strong))
@@ -157,9 +160,9 @@ void CellFooter::showStar(bool isThere, bool isStarred)
     m_star->setVisible(m_done && isThere);
     m_star->setIcon(isStarred ? themedIcon(Icon::StarOn, QPalette::Link)
                               : themedIcon(Icon::Star, QPalette::PlaceholderText));
-    const QString what = isStarred ? tr("Take the star away (S)") : tr("Star (S)");
-    setTip(m_star, what);
-    m_star->setAccessibleName(tr("%1, %2").arg(isStarred ? tr("Take the star away") : tr("Star"), m_modelName));
+    const QString what = isStarred ? tr("Take the star away") : tr("Star");
+    setTip(m_star, what, m_keymap, KeyAction::Star);
+    m_star->setAccessibleName(tr("%1, %2").arg(what, m_modelName));
     fit();
 }
 

@@ -12,6 +12,7 @@ namespace lightwell {
 
 class Button;
 class EmulationMark;
+class Keymap;
 class TextLabel;
 struct CompareCell;
 
@@ -25,7 +26,8 @@ public:
         Here, ///< the model's name is in the first line
         AboveColumn, ///< it stands over the column
     };
-    CellFooter(const QString &objectName, const QString &modelName, Naming naming, QWidget *parent = nullptr);
+    CellFooter(const QString &objectName, const QString &modelName, Naming naming, const Keymap &keymap,
+               QWidget *parent = nullptr);
     /// `provider` is its name.
     void show(const CompareCell &cell, const QString &provider, const Names &names);
     void showStar(bool isThere, bool isStarred); ///< whether pictures can have one; this one has it
@@ -47,6 +49,7 @@ private:
     void showMark(const CompareCell &cell, const Names &names);
     void fit(); ///< says as much as there is room for
     Naming m_naming;
+    const Keymap &m_keymap;
     QStringList m_facts; ///< of the second line, those first that may be left out first
     QStringList m_about; ///< of the first line in columns, likewise from the end
     QHBoxLayout *m_second; ///< the line

@@ -12,6 +12,7 @@
 #include "ui/compare/statepanel.h"
 #include "ui/compare/stepbuttons.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/steadyclock.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
@@ -44,7 +45,8 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     m_picture->setEnlargeable(true);
     m_state = new StatePanel(name + u".state"_s);
     m_footer = new CellFooter(name + u".footer"_s, place.modelName,
-                              place.isUnderName ? CellFooter::Naming::AboveColumn : CellFooter::Naming::Here);
+                              place.isUnderName ? CellFooter::Naming::AboveColumn : CellFooter::Naming::Here,
+                              actions.keymap());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -223,22 +225,24 @@ void CellWidget::keyPressEvent(QKeyEvent *event)
     const CompareCell *it = cell();
     const bool underWay = it && it->isUnderWay();
     const bool hasPicture = it && !underWay && it->picture();
-    const auto is = [event](Qt::Key key) { return event->key() == key && event->modifiers() == Qt::NoModifier; };
-    if (underWay && (is(Qt::Key_Escape) || is(Qt::Key_Delete))) {
+    const auto action = m_actions.keymap().find(event, KeyPlace::Pictures);
+    const bool isEscape = event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier;
+    const bool isFirst = !event->isAutoRepeat();
+    if (underWay && (isEscape || action == KeyAction::TakeOff)) {
         cancel();
-    } else if (it && !underWay && is(Qt::Key_Delete) && !event->isAutoRepeat()) {
+    } else if (it && !underWay && action == KeyAction::TakeOff && isFirst) {
         Q_EMIT offWanted();
-    } else if (hasPicture && event->matches(QKeySequence::Save)) {
+    } else if (hasPicture && action == KeyAction::SavePicture) {
         m_actions.saveAs(this, *it->outcome, *it->picture());
-    } else if (hasPicture && event->matches(QKeySequence::Copy)) {
+    } else if (hasPicture && action == KeyAction::CopyPicture) {
         m_actions.copy(*it->outcome, *it->picture());
-    } else if (it && !underWay && is(Qt::Key_R) && !event->isAutoRepeat() && !it->isOnlyHere() && !it->isLost) {
+    } else if (it && !underWay && action == KeyAction::MakeAgain && isFirst && !it->isOnlyHere() && !it->isLost) {
         Q_EMIT againWanted();
-    } else if (hasPicture && is(Qt::Key_S) && !event->isAutoRepeat()) {
+    } else if (hasPicture && action == KeyAction::Star && isFirst) {
         toggle(picturemarks::Mark::Starred);
-    } else if (it && event->key() == Qt::Key_I && event->modifiers() == Qt::ControlModifier) {
+    } else if (it && action == KeyAction::Explain) {
         Q_EMIT explainWanted();
-    } else if (is(Qt::Key_E)) {
+    } else if (action == KeyAction::EditPrompt) {
         Q_EMIT promptWanted();
     } else {
         Card::keyPressEvent(event);

@@ -6,6 +6,7 @@
 #include "ui/compare/comparesession.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/recall.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/texts.h"
 #include "ui/widgets/icons.h"
 
@@ -81,7 +82,7 @@ void CellWidget::openMenu(const QPoint &position)
         connect(again, &QAction::triggered, this, &CellWidget::againWanted);
         QAction *off = menu->addAction(themedIcon(Icon::Close), tr("Take &off the page"));
         off->setObjectName(u"cellMenu.off"_s);
-        off->setShortcut(Qt::Key_Delete);
+        off->setShortcut(m_actions.keymap().keys(KeyAction::TakeOff).value(0));
         off->setShortcutVisibleInContextMenu(true);
         connect(off, &QAction::triggered, this, &CellWidget::offWanted);
     }
@@ -92,7 +93,7 @@ void CellWidget::addExplain(QMenu *menu)
 {
     QAction *explain = menu->addAction(themedIcon(Icon::Info), tr("E&xplain"));
     explain->setObjectName(u"cellMenu.explain"_s);
-    explain->setShortcut(Qt::CTRL | Qt::Key_I);
+    explain->setShortcut(m_actions.keymap().keys(KeyAction::Explain).value(0));
     explain->setShortcutVisibleInContextMenu(true);
     connect(explain, &QAction::triggered, this, &CellWidget::explainWanted);
 }
@@ -101,6 +102,7 @@ void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
 {
     const Generation generation = *it.outcome;
     const Picture picture = *it.picture();
+    const auto keysOf = [this](KeyAction what) { return m_actions.keymap().keys(what).value(0); };
     const auto add = [this, menu](Icon icon, const QString &text, const QString &name, const auto &act,
                                   const QKeySequence &keys = {}) {
         QAction *action = menu->addAction(themedIcon(icon), text);
@@ -115,16 +117,16 @@ void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
         [this, generation, picture] { m_actions.open(generation, picture); });
     add(
         Icon::Save, tr("&Save as…"), u"cellMenu.save"_s,
-        [this, generation, picture] { m_actions.saveAs(this, generation, picture); }, QKeySequence::Save);
+        [this, generation, picture] { m_actions.saveAs(this, generation, picture); }, keysOf(KeyAction::SavePicture));
     add(
         Icon::Copy, tr("&Copy"), u"cellMenu.copy"_s,
-        [this, generation, picture] { m_actions.copy(generation, picture); }, QKeySequence::Copy);
+        [this, generation, picture] { m_actions.copy(generation, picture); }, keysOf(KeyAction::CopyPicture));
     add(Icon::Folder, tr("Show in &folder"), u"cellMenu.folder"_s,
         [this, picture] { m_actions.showInFolder(picture); });
     if (m_actions.marks().canMark()) {
         add(
             Icon::Star, mark().isStarred ? tr("&Take the star away") : tr("S&tar"), u"cellMenu.star"_s,
-            [this] { toggle(picturemarks::Mark::Starred); }, Qt::Key_S);
+            [this] { toggle(picturemarks::Mark::Starred); }, keysOf(KeyAction::Star));
         add(mark().isHidden ? Icon::Eye : Icon::EyeOff,
             mark().isHidden ? tr("Show in the &gallery") : tr("&Hide in the gallery"), u"cellMenu.hide"_s,
             [this] { toggle(picturemarks::Mark::Hidden); });

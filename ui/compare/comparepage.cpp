@@ -24,6 +24,7 @@
 #include "ui/references/recalledclaims.h"
 #include "ui/references/referencespanel.h"
 #include "ui/services.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -51,10 +52,12 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_session(services.images, services.catalog)
     , m_plans(services.images, services.catalog, keys)
     , m_start(m_plans, m_session, services.settings, services.clock)
-    , m_actions(services.dialogs, services.marks)
-    , m_form(new FormPane(m_plans, budget, new ReferencesPanel(services.referencesFolder, services.dialogs)))
+    , m_actions(services.dialogs, services.marks, *services.keymap)
+    , m_form(new FormPane(m_plans, budget,
+                          new ReferencesPanel(services.referencesFolder, services.dialogs, *services.keymap),
+                          *services.keymap))
     , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
-    , m_mask(new MaskPage(m_form->references()->list(), services.settings))
+    , m_mask(new MaskPage(m_form->references()->list(), services.settings, *services.keymap))
     , m_inputs(new PictureInputs(*m_form, *m_mask, m_plans, this))
     , m_right(new QStackedWidget)
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
@@ -73,11 +76,9 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, &ComparePage::generate);
-    }
+    QShortcut *start = addShortcut(*services.keymap, KeyAction::Generate, this);
+    start->setAutoRepeat(false);
+    connect(start, &QShortcut::activated, this, &ComparePage::generate);
     connect(m_form, &FormPane::budgetWanted, this, &ComparePage::budgetWanted);
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
     connect(&m_start, &CompareStart::asked, this, [this](const QString &question, const QString &yes) {
@@ -187,7 +188,7 @@ void ComparePage::connectInputs()
     });
     connect(m_form->references(), &ReferencesPanel::recallWanted, this, &ComparePage::recallClaims);
     connect(&m_session, &CompareSession::runAdded, m_mask, &MaskPage::leave); // what comes is to be seen
-    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    QShortcut *paste = addShortcut(m_actions.keymap(), KeyAction::PasteReference, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut); // fields of text take it before
     connect(paste, &QShortcut::activated, m_form->references(), &ReferencesPanel::paste);
 }

@@ -47,17 +47,18 @@ QList<ImageRole> rolesOf(const QList<Offer> &offers)
 
 } // namespace
 
-FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel *references, QWidget *parent)
+FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel *references, const Keymap &keymap,
+                   QWidget *parent)
     : QWidget(parent)
     , m_plans(plans)
     , m_budget(budget)
     , m_prompt(new PromptPanel)
     , m_references(references)
-    , m_models(new ModelsPanel)
+    , m_models(new ModelsPanel(keymap))
     , m_shape(new ShapePanel)
-    , m_options(new OptionsPanel)
+    , m_options(new OptionsPanel(keymap))
     , m_advanced(new AdvancedPanel)
-    , m_price(new PricePanel)
+    , m_price(new PricePanel(keymap))
 {
     auto *content = new QWidget;
     auto *panels = new QVBoxLayout(content);

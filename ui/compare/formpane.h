@@ -12,6 +12,7 @@ namespace lightwell {
 class AdvancedPanel;
 class BudgetWatch;
 class FormPlans;
+class Keymap;
 class ModelsPanel;
 class OptionsPanel;
 class PricePanel;
@@ -25,7 +26,8 @@ class FormPane : public QWidget
     Q_OBJECT
 public:
     /// `references` is taken over, and stands below the prompt.
-    FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel *references, QWidget *parent = nullptr);
+    FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel *references, const Keymap &keymap,
+             QWidget *parent = nullptr);
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
     /// Whether the settings let models without a known price run under a budget.

@@ -9,6 +9,8 @@
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/modelrow.h"
 #include "ui/compare/spokennames.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -25,8 +27,9 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-ModelsPanel::ModelsPanel(QWidget *parent)
+ModelsPanel::ModelsPanel(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
+    , m_keymap(keymap)
     , m_list(new Card(Card::Ground::Field))
     , m_column(new QVBoxLayout(m_list))
     , m_addRow(new QWidget)
@@ -35,7 +38,7 @@ ModelsPanel::ModelsPanel(QWidget *parent)
 {
     m_add->setIcon(themedIcon(Icon::Plus, QPalette::PlaceholderText));
     named(m_add, u"addModel"_s, tr("Add model"));
-    setTip(m_add, tr("Add model (Ctrl+M)"));
+    setTip(m_add, tr("Add model"), keymap, KeyAction::AddModel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -50,8 +53,7 @@ ModelsPanel::ModelsPanel(QWidget *parent)
     m_column->addWidget(m_addRow);
     m_add->installEventFilter(this);
     connect(m_add, &QPushButton::clicked, this, &ModelsPanel::openPicker);
-    auto *open = new QShortcut(Qt::CTRL | Qt::Key_M, this);
-    connect(open, &QShortcut::activated, this, &ModelsPanel::openPicker);
+    connect(addShortcut(keymap, KeyAction::AddModel, this), &QShortcut::activated, this, &ModelsPanel::openPicker);
     connect(m_picker, &ModelPicker::toggled, this, &ModelsPanel::toggle);
 }
 
@@ -145,7 +147,7 @@ bool ModelsPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // What was removed comes back with the keys that bring back cleared pictures elsewhere.
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (isKey && !m_removed.isEmpty() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+    if (isKey && !m_removed.isEmpty() && m_keymap.matches(static_cast<QKeyEvent *>(event), KeyAction::Undo)) {
         event->accept();
         if (event->type() == QEvent::KeyPress) {
             bringBack();

@@ -15,6 +15,7 @@ namespace lightwell {
 class Button;
 class Card;
 class FormPlans;
+class Keymap;
 class ModelPicker;
 class ModelRow;
 
@@ -23,7 +24,7 @@ class ModelsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ModelsPanel(QWidget *parent = nullptr);
+    explicit ModelsPanel(const Keymap &keymap, QWidget *parent = nullptr);
     [[nodiscard]] QStringList models() const { return m_models; }
     void setModels(const QStringList &models);
     void setChoices(const QList<ModelChoice> &choices);
@@ -57,6 +58,7 @@ private:
         QString model;
         qsizetype place = 0;
     };
+    const Keymap &m_keymap;
     QPointer<QWidget> m_before;
     const FormPlans *m_plans = nullptr;
     QStringList m_models;

@@ -4,6 +4,7 @@
 
 #include "ui/compare/projectbox.h"
 #include "ui/compare/qualitycontrol.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/fieldbutton.h"
 #include "ui/widgets/names.h"
@@ -32,7 +33,7 @@ TextLabel *labelFor(const QString &text, QWidget *buddy)
 
 } // namespace
 
-OptionsPanel::OptionsPanel(QWidget *parent)
+OptionsPanel::OptionsPanel(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_pictures(named(new QSpinBox, u"pictures"_s, tr("Pictures of each model")))
     , m_seed(named(new QLineEdit, u"seed"_s, tr("Seed")))
@@ -53,7 +54,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     grid->addWidget(labelFor(tr("Pictures &each"), m_pictures), 0, 0);
     grid->addWidget(labelFor(tr("&Seed"), m_seed), 0, 1);
     grid->addWidget(m_pictures, 1, 0);
-    grid->addWidget(buildSeed(), 1, 1);
+    grid->addWidget(buildSeed(keymap), 1, 1);
     grid->setRowMinimumHeight(2, 4);
     grid->addWidget(labelFor(tr("&Format"), m_format), 3, 0);
     grid->addWidget(labelFor(tr("&Quality"), m_quality->slider()), 3, 1);
@@ -88,7 +89,7 @@ QString OptionsPanel::problem() const
     return m_project->problem();
 }
 
-QWidget *OptionsPanel::buildSeed()
+QWidget *OptionsPanel::buildSeed(const Keymap &keymap)
 {
     m_seed->setPlaceholderText(tr("Random"));
     setTip(m_seed,
@@ -98,8 +99,8 @@ QWidget *OptionsPanel::buildSeed()
     m_seed->setValidator(new QRegularExpressionValidator(digits, m_seed));
     m_seed->setClearButtonEnabled(false);
     auto *dice = named(new FieldButton(Icon::Dice, m_seed), u"seedDice"_s, tr("Draw a seed"));
-    setTip(dice, tr("Draw a seed (Ctrl+D)"));
-    dice->setShortcut(Qt::CTRL | Qt::Key_D);
+    setTip(dice, tr("Draw a seed"), keymap, KeyAction::DrawSeed);
+    setShortcut(dice, keymap, KeyAction::DrawSeed);
     connect(dice, &QPushButton::clicked, this,
             [this] { m_seed->setText(QString::number(QRandomGenerator::global()->bounded(100'000, 999'999))); });
     return m_seed;

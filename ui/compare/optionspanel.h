@@ -12,6 +12,7 @@ class QSpinBox;
 namespace lightwell {
 
 class ChoiceBox;
+class Keymap;
 class ProjectBox;
 class QualityControl;
 class TextLabel;
@@ -21,7 +22,7 @@ class OptionsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit OptionsPanel(QWidget *parent = nullptr);
+    explicit OptionsPanel(const Keymap &keymap, QWidget *parent = nullptr);
     void read(CompareForm &form) const; ///< fills in what this panel knows
     void set(const CompareForm &form);
     void setProjects(const QStringList &names); ///< there are so far
@@ -31,7 +32,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    QWidget *buildSeed();
+    QWidget *buildSeed(const Keymap &keymap);
     void updateCompression();
     [[nodiscard]] std::optional<ImageFormat> format() const;
     QSpinBox *m_pictures;

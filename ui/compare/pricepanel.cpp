@@ -3,6 +3,8 @@
 #include "ui/compare/pricepanel.h"
 
 #include "ui/compare/noterow.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,7 +26,7 @@ constexpr QSize toBudgets(18, 18); ///< as high as the line it ends
 
 } // namespace
 
-PricePanel::PricePanel(QWidget *parent)
+PricePanel::PricePanel(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_needKey(new NoteRow(u"needKey"_s, tr("Add &key…")))
     , m_tooLong(new NoteRow(u"promptTooLong"_s, tr("S&horten")))
@@ -92,7 +94,7 @@ PricePanel::PricePanel(QWidget *parent)
     QFont bold = m_generate->font();
     bold.setWeight(QFont::DemiBold);
     m_generate->setFont(bold);
-    m_generate->setHint(tr("Ctrl+Enter"));
+    followKeys(m_generate, keymap, [this, &keymap] { m_generate->setHint(keymap.text(KeyAction::Generate)); });
     named(m_generate, u"generateButton"_s, tr("Generate"));
     m_generate->setMinimumHeight(m_generate->sizeHint().height() + 8);
     auto *layout = new QVBoxLayout(this);

@@ -8,6 +8,7 @@
 namespace lightwell {
 
 class Button;
+class Keymap;
 class NoteRow;
 class Sign;
 class TextLabel;
@@ -17,7 +18,7 @@ class PricePanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PricePanel(QWidget *parent = nullptr);
+    explicit PricePanel(const Keymap &keymap, QWidget *parent = nullptr);
     /// `parts`: what the price is made of; empty: nothing to say.
     void setPrice(const QString &pictures, const QString &price, const QString &parts, const QString &explanation);
     void setBudget(const QString &label, const QString &left);

@@ -6,6 +6,7 @@
 #include "ui/compare/comparerun.h"
 #include "ui/compare/runprogress.h"
 #include "ui/compare/summarylabel.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
@@ -32,7 +33,7 @@ const QStringList &viewNames() ///< in the order of View
 
 } // namespace
 
-ResultsBar::ResultsBar(QWidget *parent)
+ResultsBar::ResultsBar(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_views(named(new SegmentedControl, u"views"_s, tr("How pictures are shown")))
     , m_summary(new SummaryLabel)
@@ -42,8 +43,8 @@ ResultsBar::ResultsBar(QWidget *parent)
     m_form->setIcon(themedIcon(Icon::Panel));
     m_form->setCheckable(true);
     m_form->setChecked(true);
-    setTip(m_form, tr("Show or hide the form (Ctrl+B)"));
-    m_form->setShortcut(Qt::CTRL | Qt::Key_B);
+    setTip(m_form, tr("Show or hide the form"), keymap, KeyAction::ToggleForm);
+    setShortcut(m_form, keymap, KeyAction::ToggleForm);
     m_views->addSegment(viewNames().at(0), tr("Columns"));
     m_views->addSegment(viewNames().at(1), tr("Loupe"));
     m_views->addSegment(viewNames().at(2), tr("A/B"));
@@ -72,7 +73,7 @@ ResultsBar::ResultsBar(QWidget *parent)
     row->addWidget(m_line);
     row->addSpacing(4);
     row->addWidget(m_clear);
-    setTip(m_cancelAll, tr("Stop all that is still waiting or running (Ctrl+Shift+.)"));
+    setTip(m_cancelAll, tr("Stop all that is still waiting or running"), keymap, KeyAction::CancelRest);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

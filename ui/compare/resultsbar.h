@@ -9,6 +9,7 @@
 namespace lightwell {
 
 class Button;
+class Keymap;
 class RunProgress;
 class SegmentedControl;
 class SummaryLabel;
@@ -20,7 +21,7 @@ class ResultsBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ResultsBar(QWidget *parent = nullptr);
+    explicit ResultsBar(const Keymap &keymap, QWidget *parent = nullptr);
     void show(const CompareSummary &summary, bool canRetryAll);
     void setFormShown(bool shown); ///< what the button says
     /// The ways to look at the pictures, and which one it is; `pictures`: how many there are to look at.

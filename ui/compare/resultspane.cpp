@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/resultspane.h"
 
+#include "ui/compare/cellactions.h"
 #include "ui/compare/cellviews.h"
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
@@ -10,6 +11,8 @@
 #include "ui/compare/runremovals.h"
 #include "ui/compare/runsection.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -35,7 +38,8 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
                          const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_bar(new ResultsBar)
+    , m_keymap(actions.keymap())
+    , m_bar(new ResultsBar(m_keymap))
     , m_removals(new RunRemovals(session, m_bar->clearButton(), this))
     , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
@@ -108,11 +112,9 @@ void ResultsPane::connectBar()
     connect(m_bar, &ResultsBar::cancelRestWanted, &m_session, &CompareSession::cancelAll);
     connect(m_bar, &ResultsBar::clearWanted, m_removals, [this] { m_removals->clear(); });
     connect(m_removals, &RunRemovals::offer, this, &ResultsPane::offer);
-    auto *stop = new QShortcut(this);
-    stop->setKeys({Qt::CTRL | Qt::SHIFT | Qt::Key_Period, Qt::SHIFT | Qt::Key_Escape});
-    connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
-    auto *undo = new QShortcut(QKeySequence::Undo, this);
-    connect(undo, &QShortcut::activated, m_removals, &RunRemovals::restore);
+    connect(addShortcut(m_keymap, KeyAction::CancelRest, this), &QShortcut::activated, &m_session,
+            &CompareSession::cancelAll);
+    connect(addShortcut(m_keymap, KeyAction::Undo, this), &QShortcut::activated, m_removals, &RunRemovals::restore);
 }
 
 void ResultsPane::setFormShown(bool shown)
@@ -283,7 +285,7 @@ RunList::Place ResultsPane::lookedAt() const
     return {};
 }
 
-/// Single letters and digits, while the pictures have the keyboard.
+/// While the pictures have the keyboard.
 void ResultsPane::keyPressEvent(QKeyEvent *event)
 {
     const RunList::Place at = m_runs->placeOf(window()->focusWidget());
@@ -291,11 +293,13 @@ void ResultsPane::keyPressEvent(QKeyEvent *event)
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (key == Qt::Key_Escape && isPlain && view() != View::Columns) {
         closeViews(); // from the header as well
-    } else if (at.run == 0 || !isPlain) {
+    } else if (at.run == 0) {
         QWidget::keyPressEvent(event);
-    } else if (key == Qt::Key_L || key == Qt::Key_A) {
-        showView(key == Qt::Key_L ? View::Loupe : View::AB);
-    } else if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+    } else if (m_keymap.matches(event, KeyAction::OpenLoupe)) {
+        showView(View::Loupe);
+    } else if (m_keymap.matches(event, KeyAction::OpenAb)) {
+        showView(View::AB);
+    } else if (isPlain && key >= Qt::Key_1 && key <= Qt::Key_9) {
         if (m_views->toggleChosen(at.run, key - Qt::Key_1)) {
             m_runs->section(at.run)->setChosen(m_views->chosen(at.run));
         }

@@ -21,6 +21,7 @@ class Banner;
 class CellActions;
 class CellViews;
 class CompareSession;
+class Keymap;
 class ProviderKeys;
 class ResultsBar;
 class RunRemovals;
@@ -82,6 +83,7 @@ private:
     /// The cell the person was at last, else the first of the newest pictures.
     [[nodiscard]] RunList::Place lookedAt() const;
     CompareSession &m_session;
+    const Keymap &m_keymap;
     ResultsBar *m_bar;
     RunRemovals *m_removals;
     QWidget *m_hintBox;

@@ -6,6 +6,8 @@
 #include "ui/export/exportitems.h"
 #include "ui/export/exportrun.h"
 #include "ui/export/exporttexts.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -63,7 +65,7 @@ QString failuresOf(const ExportRun &run)
 
 } // namespace
 
-ExportFoot::ExportFoot(QWidget *parent)
+ExportFoot::ExportFoot(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_title(label(TextLabel::Voice::Strong, u"exportTitle"_s))
     , m_sum(label(TextLabel::Voice::Strong, u"exportSum"_s))
@@ -116,7 +118,7 @@ ExportFoot::ExportFoot(QWidget *parent)
     after->addWidget(m_retry);
     after->addWidget(folder);
     inner->addWidget(m_after);
-    m_primary->setHint(tr("Ctrl+Enter"));
+    followKeys(m_primary, keymap, [this, &keymap] { m_primary->setHint(keymap.text(KeyAction::Export)); });
     m_cancel->setHint(tr("Esc"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

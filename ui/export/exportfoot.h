@@ -11,6 +11,7 @@ class Card;
 class ExportItems;
 class ExportRun;
 struct ExportOptions;
+class Keymap;
 class ProgressLine;
 class TextLabel;
 
@@ -19,7 +20,7 @@ class ExportFoot : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ExportFoot(QWidget *parent = nullptr);
+    explicit ExportFoot(const Keymap &keymap, QWidget *parent = nullptr);
     void showReady(const ExportItems &items, const ExportOptions &options, bool canStart);
     void showChecking(); ///< whether files of these names are there
     void showQuestion(const QStringList &taken); ///< the names that are

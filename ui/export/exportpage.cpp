@@ -17,6 +17,8 @@
 #include "ui/export/sizepanel.h"
 #include "ui/export/splitview.h"
 #include "ui/export/targetpanel.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -58,6 +60,19 @@ QStringList captionOf(const ExportFacts &facts)
     return {facts.model.isEmpty() ? facts.name : facts.model, details.join(u" · "_s)};
 }
 
+QString hints(const Keymap &keymap)
+{
+    QStringList all {ExportPage::tr("Drag or ← → split"), ExportPage::tr("Ctrl+← → picture")};
+    for (const auto &[action, what] :
+         {std::pair(KeyAction::ShowPixels, ExportPage::tr("100 %")), {KeyAction::ShowWhole, ExportPage::tr("fit")}}) {
+        if (const QString keys = keymap.text(action); !keys.isEmpty()) {
+            all.append(keys + u' ' + what);
+        }
+    }
+    all << ExportPage::tr("Page ↑ ↓ next picture") << ExportPage::tr("Esc back");
+    return all.join(u" · "_s);
+}
+
 /// What holds for one picture of them.
 ExportOptions ofOne(ExportOptions options)
 {
@@ -68,21 +83,23 @@ ExportOptions ofOne(ExportOptions options)
 
 } // namespace
 
-ExportPage::ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &clock, QWidget *parent)
+ExportPage::ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &clock, const Keymap &keymap,
+                       QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_dialogs(dialogs)
+    , m_keymap(keymap)
     , m_items(ExportStrip::thumbnail * largestRatio)
     , m_run(clock)
     , m_title(new TextLabel(TextLabel::Voice::Heading))
     , m_from(new TextLabel(TextLabel::Voice::Muted))
     , m_presets(new PresetBar(settings))
-    , m_preview(new PreviewCard(m_previewer))
+    , m_preview(new PreviewCard(m_previewer, keymap))
     , m_strip(named(new ExportStrip(m_items), u"exportStrip"_s, tr("Pictures to be exported")))
     , m_stripCard(new Card)
     , m_hints(new TextLabel(TextLabel::Voice::Small))
     , m_form(new ExportForm)
-    , m_foot(new ExportFoot)
+    , m_foot(new ExportFoot(keymap))
 {
     setObjectName(u"exportPage"_s);
     m_title->setObjectName(u"exportHeading"_s);
@@ -128,7 +145,7 @@ void ExportPage::build()
     strip->addWidget(m_strip);
     m_strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_hints->setElided(true);
-    m_hints->setText(tr("Drag or ← → split · Ctrl+← → picture · 1 100 % · 0 fit · Page ↑ ↓ next picture · Esc back"));
+    followKeys(m_hints, m_keymap, [this] { m_hints->setText(hints(m_keymap)); });
     auto *pictures = new QVBoxLayout;
     pictures->setContentsMargins(16, 16, 16, 16);
     pictures->setSpacing(12);
@@ -215,11 +232,9 @@ void ExportPage::connectParts()
 
 void ExportPage::addKeys()
 {
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, &ExportPage::start);
-    }
+    QShortcut *start = addShortcut(m_keymap, KeyAction::Export, this);
+    start->setAutoRepeat(false);
+    connect(start, &QShortcut::activated, this, &ExportPage::start);
     auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     leave->setAutoRepeat(false);
     connect(leave, &QShortcut::activated, this, &ExportPage::escape);

@@ -18,6 +18,7 @@ class Dialogs;
 class ExportFoot;
 class ExportForm;
 class ExportStrip;
+class Keymap;
 class PresetBar;
 class PreviewCard;
 class Settings;
@@ -30,7 +31,8 @@ class ExportPage : public QWidget
 {
     Q_OBJECT
 public:
-    ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &clock, QWidget *parent = nullptr);
+    ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &clock, const Keymap &keymap,
+               QWidget *parent = nullptr);
     ~ExportPage() override;
 
     /// Shows these files, or, while an export is under way, that one; then it says so. `from`: where they come from,
@@ -72,6 +74,7 @@ private:
     void keep();
     Settings &m_settings;
     Dialogs &m_dialogs;
+    const Keymap &m_keymap;
     ExportItems m_items;
     ExportPreviewer m_previewer;
     ExportRun m_run;

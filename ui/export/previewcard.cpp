@@ -35,10 +35,10 @@ const QString doubleId = u"double"_s;
 
 } // namespace
 
-PreviewCard::PreviewCard(ExportPreviewer &previewer, QWidget *parent)
+PreviewCard::PreviewCard(ExportPreviewer &previewer, const Keymap &keymap, QWidget *parent)
     : Card(Ground::Surface, parent)
     , m_previewer(previewer)
-    , m_view(named(new SplitView, u"exportView"_s, tr("Original and exported picture")))
+    , m_view(named(new SplitView(keymap), u"exportView"_s, tr("Original and exported picture")))
     , m_zoom(named(new SegmentedControl, u"exportZoom"_s, tr("Zoom")))
     , m_original(label(TextLabel::Voice::Strong, u"exportOriginal"_s, Qt::AlignLeft))
     , m_originalBytes(label(TextLabel::Voice::Small, u"exportOriginalBytes"_s, Qt::AlignLeft))

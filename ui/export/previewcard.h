@@ -7,6 +7,7 @@
 namespace lightwell {
 
 class ExportPreviewer;
+class Keymap;
 class SegmentedControl;
 class Sign;
 class SplitView;
@@ -17,7 +18,7 @@ class PreviewCard : public Card
 {
     Q_OBJECT
 public:
-    explicit PreviewCard(ExportPreviewer &previewer, QWidget *parent = nullptr);
+    PreviewCard(ExportPreviewer &previewer, const Keymap &keymap, QWidget *parent = nullptr);
     [[nodiscard]] SplitView *view() const { return m_view; }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/splitview.h"
 
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
@@ -24,8 +25,9 @@ constexpr double panStep = 60;
 
 } // namespace
 
-SplitView::SplitView(QWidget *parent)
+SplitView::SplitView(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
+    , m_keymap(keymap)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 120);
@@ -234,6 +236,23 @@ bool SplitView::isOnLine(const QPointF &position) const
     return !m_original.isNull() && std::abs(position.x() - line()) <= gripWidth;
 }
 
+bool SplitView::act(KeyAction action)
+{
+    switch (action) {
+    case KeyAction::ShowWhole:
+        setZoom(Zoom::Fit);
+        return true;
+    case KeyAction::ShowPixels:
+        setZoom(Zoom::Full);
+        return true;
+    case KeyAction::ShowDouble:
+        setZoom(Zoom::Double);
+        return true;
+    default:
+        return false;
+    }
+}
+
 void SplitView::keyPressEvent(QKeyEvent *event)
 {
     const bool isLarge = event->modifiers() & Qt::ShiftModifier;
@@ -246,6 +265,9 @@ void SplitView::keyPressEvent(QKeyEvent *event)
             setSplit(m_split + along * step);
         }
     };
+    if (const auto action = m_keymap.find(event, KeyPlace::ExportPreview); action && act(*action)) {
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         return go(-1, 0);
@@ -259,12 +281,6 @@ void SplitView::keyPressEvent(QKeyEvent *event)
         return setSplit(0);
     case Qt::Key_End:
         return setSplit(1);
-    case Qt::Key_0:
-        return setZoom(Zoom::Fit);
-    case Qt::Key_1:
-        return setZoom(Zoom::Full);
-    case Qt::Key_2:
-        return setZoom(Zoom::Double);
     case Qt::Key_PageUp:
         Q_EMIT stepWanted(-1);
         return;

@@ -9,6 +9,9 @@
 
 namespace lightwell {
 
+class Keymap;
+enum class KeyAction;
+
 /// One picture twice at the same place, on both sides of a line: as it is, and as it will be. The line follows the
 /// mouse and the arrow keys; the picture is pushed by the mouse, or by the arrow keys with Ctrl.
 class SplitView : public QWidget
@@ -16,7 +19,7 @@ class SplitView : public QWidget
     Q_OBJECT
 public:
     enum class Zoom { Fit, Full, Double };
-    explicit SplitView(QWidget *parent = nullptr);
+    explicit SplitView(const Keymap &keymap, QWidget *parent = nullptr);
     /// Null: nothing is there yet, and `text` stands in its place. Another size begins in the middle.
     void setOriginal(const QImage &image, const QString &text = {});
     void setOther(const QImage &part, const QRect &place); ///< of the original, in its pixels; null: not there yet
@@ -44,6 +47,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    bool act(KeyAction action); ///< false: it means nothing here
     [[nodiscard]] double scale() const; ///< of the widget's units to the picture's pixels
     [[nodiscard]] QRectF target() const; ///< where the whole picture lies
     [[nodiscard]] double line() const; ///< where the line stands, from the left
@@ -55,6 +59,7 @@ private:
     void paintMarks(QPainter &painter) const;
     void paintLine(QPainter &painter) const;
 
+    const Keymap &m_keymap;
     QImage m_original;
     QString m_text;
     QImage m_other;

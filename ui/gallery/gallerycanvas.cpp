@@ -24,11 +24,13 @@ constexpr int unhurried = 90; ///< milliseconds after the last step of a hurried
 
 } // namespace
 
-GalleryCanvas::GalleryCanvas(GalleryModel &model, GallerySelection &selection, TileImages &images, QWidget *parent)
+GalleryCanvas::GalleryCanvas(GalleryModel &model, GallerySelection &selection, TileImages &images, const Keymap &keymap,
+                             QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_selection(selection)
     , m_images(images)
+    , m_keymap(keymap)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -14,7 +14,9 @@ namespace lightwell {
 
 class GalleryModel;
 class GallerySelection;
+class Keymap;
 class TileImages;
+enum class KeyAction;
 
 /// The pictures in rows under the lines of their days, painted as far as they are in sight. Chosen by mouse and
 /// keyboard as files are elsewhere.
@@ -22,7 +24,8 @@ class GalleryCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    GalleryCanvas(GalleryModel &model, GallerySelection &selection, TileImages &images, QWidget *parent = nullptr);
+    GalleryCanvas(GalleryModel &model, GallerySelection &selection, TileImages &images, const Keymap &keymap,
+                  QWidget *parent = nullptr);
 
     [[nodiscard]] const GalleryLayout &places() const { return m_places; }
     [[nodiscard]] QRect placeOf(int row) const; ///< of a picture, in the viewport
@@ -46,7 +49,7 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPosition);
     void dragWanted(); ///< of what is chosen, out of the window
     void scrolled();
-    void keyWanted(int key); ///< a letter or Delete, for what is chosen
+    void keyWanted(lightwell::KeyAction action); ///< for what is chosen
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -79,6 +82,7 @@ private:
     GalleryModel &m_model;
     GallerySelection &m_selection;
     TileImages &m_images;
+    const Keymap &m_keymap;
     GalleryLayout m_places;
     int m_rowHeight = 135;
     QString m_countText;

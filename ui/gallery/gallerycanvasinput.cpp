@@ -5,6 +5,7 @@
 #include "ui/gallery/gallerymodel.h"
 #include "ui/gallery/galleryselection.h"
 #include "ui/gallery/tilepainter.h"
+#include "ui/shortcuts/keymap.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -181,7 +182,7 @@ void GalleryCanvas::keyPressEvent(QKeyEvent *event)
     const auto how = event->modifiers();
     const int onward = isRightToLeft() ? -1 : 1;
     const auto beside = [this, current](int rows) { return current < 0 ? 0 : m_places.besides(current, rows); };
-    if (event->matches(QKeySequence::SelectAll)) {
+    if (m_keymap.matches(event, KeyAction::ChooseAll)) {
         m_selection.chooseAll();
         return;
     }
@@ -232,10 +233,9 @@ void GalleryCanvas::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    const bool isCommand = event->key() == Qt::Key_Delete || event->key() == Qt::Key_S || event->key() == Qt::Key_H
-        || event->key() == Qt::Key_T || event->key() == Qt::Key_I;
-    if (isCommand && !how && m_selection.count() > 0 && !event->isAutoRepeat()) {
-        Q_EMIT keyWanted(event->key());
+    if (const auto action = m_keymap.find(event, KeyPlace::GalleryPictures);
+        action && m_selection.count() > 0 && !event->isAutoRepeat()) {
+        Q_EMIT keyWanted(*action);
         return;
     }
     QAbstractScrollArea::keyPressEvent(event);

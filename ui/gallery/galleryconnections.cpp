@@ -15,6 +15,7 @@
 #include "ui/imageservice.h"
 #include "ui/references/dropframe.h"
 #include "ui/references/picturecatcher.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/widgets/banner.h"
 
 #include <QAccessible>
@@ -76,8 +77,8 @@ void GalleryPage::connectParts()
         m_model.refresh();
         updateChoices();
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filters, &GalleryFilters::focusSearch);
+    connect(addShortcut(*m_services.keymap, KeyAction::Search, this), &QShortcut::activated, m_filters,
+            &GalleryFilters::focusSearch);
 }
 
 void GalleryPage::noteChanges()
@@ -174,7 +175,7 @@ void GalleryPage::connectChosen()
     connect(m_bar, &SelectionBar::tagWanted, this, &GalleryPage::tag);
     connect(m_bar, &SelectionBar::starWanted, this, [this](bool on) { m_actions.star(meant(), on); });
     connect(m_bar, &SelectionBar::hideWanted, this, [this](bool on) { m_actions.hide(meant(), on); });
-    connect(m_bar, &SelectionBar::deleteWanted, this, [this] { act(Qt::Key_Delete); });
+    connect(m_bar, &SelectionBar::deleteWanted, this, [this] { act(KeyAction::DeletePicture); });
     connect(&m_actions, &GalleryActions::say, this, &GalleryPage::say);
     connect(&m_actions, &GalleryActions::offer, this, &GalleryPage::offer);
     connect(&m_actions, &GalleryActions::marked, m_details, &GalleryDetails::refresh);

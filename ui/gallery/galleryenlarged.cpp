@@ -4,6 +4,7 @@
 
 #include "core/library/libraryentry.h"
 #include "ui/compare/pictureview.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
@@ -19,8 +20,9 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-GalleryEnlarged::GalleryEnlarged(QWidget *parent)
+GalleryEnlarged::GalleryEnlarged(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
+    , m_keymap(keymap)
     , m_back(named(new Button(Button::Kind::Normal, tr("&Back")), u"galleryBack"_s, tr("Back to all pictures")))
     , m_name(new TextLabel(TextLabel::Voice::Strong))
     , m_count(new TextLabel(TextLabel::Voice::Muted))
@@ -87,18 +89,12 @@ void GalleryEnlarged::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
         Q_EMIT stepWanted(-onward);
         return;
-    case Qt::Key_S:
-    case Qt::Key_H:
-    case Qt::Key_I:
-    case Qt::Key_T:
-    case Qt::Key_Delete:
-        if (!event->modifiers() && !event->isAutoRepeat()) {
-            Q_EMIT keyWanted(event->key());
-            return;
-        }
-        break;
     default:
         break;
+    }
+    if (const auto action = m_keymap.find(event, KeyPlace::GalleryPictures); action && !event->isAutoRepeat()) {
+        Q_EMIT keyWanted(*action);
+        return;
     }
     QWidget::keyPressEvent(event);
 }

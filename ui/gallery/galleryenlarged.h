@@ -7,8 +7,10 @@
 namespace lightwell {
 
 class Button;
+class Keymap;
 class PictureView;
 class TextLabel;
+enum class KeyAction;
 struct LibraryEntry;
 
 /// One picture of the gallery that fills the place of all. Arrows step, Escape leads back.
@@ -16,7 +18,7 @@ class GalleryEnlarged : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GalleryEnlarged(QWidget *parent = nullptr);
+    explicit GalleryEnlarged(const Keymap &keymap, QWidget *parent = nullptr);
     void showEntry(const LibraryEntry &entry);
     void setPlace(int place, int count); ///< from 0
     [[nodiscard]] PictureView *picture() const { return m_picture; }
@@ -25,12 +27,13 @@ Q_SIGNALS:
     void stepWanted(int by);
     void closed();
     void menuWanted(const QPoint &globalPosition);
-    void keyWanted(int key); ///< a letter or Delete, for the picture
+    void keyWanted(lightwell::KeyAction action); ///< for the picture
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    const Keymap &m_keymap;
     Button *m_back;
     TextLabel *m_name;
     TextLabel *m_count;

@@ -41,26 +41,26 @@ bool areAllHidden(const QList<LibraryRow> &rows)
 
 } // namespace
 
-void GalleryPage::act(int key)
+void GalleryPage::act(KeyAction action)
 {
     const QList<LibraryRow> rows = meant();
     if (rows.isEmpty()) {
         return;
     }
-    switch (key) {
-    case Qt::Key_S:
+    switch (action) {
+    case KeyAction::Star:
         m_actions.star(rows, !areAllStarred(rows));
         return;
-    case Qt::Key_H:
+    case KeyAction::HidePicture:
         m_actions.hide(rows, !areAllHidden(rows));
         return;
-    case Qt::Key_T:
+    case KeyAction::TagPicture:
         tag();
         return;
-    case Qt::Key_I:
+    case KeyAction::ShowDetails:
         m_detailsPlace->openPopover();
         return;
-    case Qt::Key_Delete:
+    case KeyAction::DeletePicture:
         m_actions.remove(rows, this);
         return;
     default:
@@ -102,15 +102,16 @@ void GalleryPage::openMenu(const QPoint &globalPosition)
     menu->addSeparator();
     addFiles(menu);
     menu->addSeparator();
-    const auto add = [this, menu](const QString &objectName, const QString &text, int key) {
-        QAction *action = addTo(menu, objectName, text);
-        connect(action, &QAction::triggered, this, [this, key] { act(key); });
+    const auto add = [this, menu](const QString &objectName, const QString &text, KeyAction what) {
+        const QString keys = m_services.keymap->text(what);
+        QAction *action = addTo(menu, objectName, keys.isEmpty() ? text : text + u'\t' + keys);
+        connect(action, &QAction::triggered, this, [this, what] { act(what); });
     };
-    add(u"galleryMenu.star"_s, areAllStarred(rows) ? tr("Take the &star away\tS") : tr("&Star\tS"), Qt::Key_S);
-    add(u"galleryMenu.hide"_s, areAllHidden(rows) ? tr("S&how again\tH") : tr("&Hide\tH"), Qt::Key_H);
-    add(u"galleryMenu.tag"_s, tr("&Tag…\tT"), Qt::Key_T);
+    add(u"galleryMenu.star"_s, areAllStarred(rows) ? tr("Take the &star away") : tr("&Star"), KeyAction::Star);
+    add(u"galleryMenu.hide"_s, areAllHidden(rows) ? tr("S&how again") : tr("&Hide"), KeyAction::HidePicture);
+    add(u"galleryMenu.tag"_s, tr("&Tag…"), KeyAction::TagPicture);
     menu->addSeparator();
-    add(u"galleryMenu.delete"_s, tr("&Delete\tDel"), Qt::Key_Delete);
+    add(u"galleryMenu.delete"_s, tr("&Delete"), KeyAction::DeletePicture);
     menu->popup(globalPosition);
 }
 

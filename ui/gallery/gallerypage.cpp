@@ -21,6 +21,7 @@
 #include "ui/gallery/selectionbar.h"
 #include "ui/imageservice.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -76,7 +77,7 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     , m_selection(m_model)
     , m_images(pictures.thumbnails, pictures.library)
     , m_actions(pictures, m_model)
-    , m_files(services.dialogs, services.marks)
+    , m_files(services.dialogs, services.marks, *services.keymap)
     , m_filters(
           new GalleryFilters([&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
                              [&keys](const QString &id) { return keys.name(id); }))
@@ -84,7 +85,8 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     , m_problem(new Banner(Meaning::Warning, u"galleryProblem"_s))
     , m_body(new QStackedWidget)
     , m_pictureRoom(new QWidget)
-    , m_canvas(named(new GalleryCanvas(m_model, m_selection, m_images), u"galleryCanvas"_s, tr("Pictures")))
+    , m_canvas(named(new GalleryCanvas(m_model, m_selection, m_images, *services.keymap), u"galleryCanvas"_s,
+                     tr("Pictures")))
     , m_scrubber(named(new MonthScrubber, u"galleryMonths"_s, tr("Months")))
     , m_day(new DayHint(m_pictureRoom))
     , m_bar(nullptr)
@@ -92,7 +94,7 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
                              tr("What you make here, at the command line or through the gateway is kept, and found "
                                 "again in this place.")))
     , m_noHits(new NoHits(pictures.library))
-    , m_enlarged(new GalleryEnlarged)
+    , m_enlarged(new GalleryEnlarged(*services.keymap))
     , m_details(new GalleryDetails(
           pictures, [&catalog = services.catalog](const QString &id) { return nameOfModel(catalog, id); },
           [&keys](const QString &id) { return keys.name(id); }))
@@ -103,7 +105,7 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     auto *headColumn = new QVBoxLayout(head);
     headColumn->setContentsMargins(16, 12, 16, 12);
     m_detailsButton->setIcon(themedIcon(Icon::Info));
-    setTip(m_detailsButton, tr("About the picture that has the keyboard (I)"));
+    setTip(m_detailsButton, tr("About the picture that has the keyboard"), *services.keymap, KeyAction::ShowDetails);
     auto *headRow = new QHBoxLayout;
     headRow->setSpacing(8);
     headRow->addWidget(m_filters, 1);
@@ -134,7 +136,7 @@ QWidget *GalleryPage::buildBody()
     room->setSpacing(0);
     room->addWidget(m_canvas, 1);
     room->addWidget(m_scrubber);
-    m_bar = new SelectionBar(m_pictureRoom);
+    m_bar = new SelectionBar(*m_services.keymap, m_pictureRoom);
     auto *empty = new QWidget;
     auto *column = new QVBoxLayout(empty);
     auto *start =

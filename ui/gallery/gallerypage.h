@@ -85,7 +85,7 @@ private:
     void openMenu(const QPoint &globalPosition);
     void addRecalls(QMenu *menu);
     void addFiles(QMenu *menu);
-    void act(int key);
+    void act(KeyAction action);
     void tag();
     void recall(Recall what);
     void withEntries(std::function<void(const QList<LibraryEntry> &)> then);

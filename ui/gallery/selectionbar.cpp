@@ -3,6 +3,7 @@
 #include "ui/gallery/selectionbar.h"
 
 #include "ui/gallery/gallerytexts.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
@@ -47,8 +48,9 @@ QString sumsOf(const QList<LibraryRow> &rows)
 
 } // namespace
 
-SelectionBar::SelectionBar(QWidget *parent)
+SelectionBar::SelectionBar(const Keymap &keymap, QWidget *parent)
     : Card(Ground::Surface, parent)
+    , m_keymap(keymap)
     , m_count(new TextLabel(TextLabel::Voice::Strong))
     , m_sums(new TextLabel(TextLabel::Voice::Muted))
 {
@@ -73,7 +75,7 @@ SelectionBar::SelectionBar(QWidget *parent)
     close->setIcon(themedIcon(Icon::Close));
     setTip(close, tr("Choose none (Escape)"));
     row->addWidget(close);
-    setTip(m_tag, tr("Tag (T)"));
+    setTip(m_tag, tr("Tag"), m_keymap, KeyAction::TagPicture);
     setTip(remove, tr("Delete: they wait in the bin for 30 days"));
     connect(m_compare, &QAbstractButton::clicked, this, &SelectionBar::compareWanted);
     connect(m_reference, &QAbstractButton::clicked, this, &SelectionBar::referenceWanted);
@@ -135,10 +137,10 @@ void SelectionBar::setRows(const QList<LibraryRow> &rows)
     m_allHidden = std::all_of(rows.cbegin(), rows.cend(), [](const LibraryRow &row) { return row.isHidden; });
     m_star->setIcon(themedIcon(m_allStarred ? Icon::StarOn : Icon::Star));
     m_star->setAccessibleName(m_allStarred ? tr("Take the star away") : tr("Star"));
-    setTip(m_star, m_allStarred ? tr("Take the star away (S)") : tr("Star (S)"));
+    setTip(m_star, m_star->accessibleName(), m_keymap, KeyAction::Star);
     m_hide->setIcon(themedIcon(m_allHidden ? Icon::Eye : Icon::EyeOff));
     m_hide->setAccessibleName(m_allHidden ? tr("Show again") : tr("Hide"));
-    setTip(m_hide, m_allHidden ? tr("Show again (H)") : tr("Hide (H)"));
+    setTip(m_hide, m_hide->accessibleName(), m_keymap, KeyAction::HidePicture);
     place();
     raise();
 }

@@ -9,6 +9,7 @@
 namespace lightwell {
 
 class Button;
+class Keymap;
 class TextLabel;
 
 /// Over the lower edge of the pictures, from one chosen on: how many, what they cost, and what can be done with them.
@@ -18,7 +19,7 @@ class SelectionBar : public Card
 public:
     static constexpr int leastCompared = 2;
     static constexpr int mostCompared = 4;
-    explicit SelectionBar(QWidget *parent);
+    SelectionBar(const Keymap &keymap, QWidget *parent);
     void setRows(const QList<LibraryRow> &rows); ///< that are chosen; none: it goes
     void setCanCompare(bool can); ///< there is a place where pictures are compared
     void setCanExport(bool can);
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     Button *add(const QString &objectName, Icon icon, const QString &text, const QString &name);
     void place();
+    const Keymap &m_keymap;
     TextLabel *m_count;
     TextLabel *m_sums;
     Button *m_compare;

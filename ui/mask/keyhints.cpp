@@ -22,15 +22,22 @@ constexpr int betweenHints = 18;
 
 KeyHints::KeyHints(const QList<Hint> &hints, QWidget *parent)
     : QWidget(parent)
-    , m_hints(hints)
 {
+    named(this, QStringLiteral("keyHints"), tr("Keys"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setHints(hints);
+}
+
+void KeyHints::setHints(const QList<Hint> &hints)
+{
+    m_hints = hints;
+    m_hints.removeIf([](const Hint &hint) { return hint.keys.contains(QString()); });
     QStringList lines;
-    for (const Hint &hint : hints) {
+    for (const Hint &hint : std::as_const(m_hints)) {
         lines.append(hint.keys.join(u' ') + ": "_L1 + hint.text);
     }
-    named(this, QStringLiteral("keyHints"), tr("Keys"));
     setAccessibleDescription(lines.join(QStringLiteral(", ")));
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    update();
 }
 
 QSize KeyHints::sizeHint() const

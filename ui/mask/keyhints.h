@@ -13,10 +13,11 @@ class KeyHints : public QWidget
 public:
     struct Hint
     {
-        QStringList keys;
+        QStringList keys; ///< with an empty one among them it is left out
         QString text;
     };
     explicit KeyHints(const QList<Hint> &hints, QWidget *parent = nullptr);
+    void setHints(const QList<Hint> &hints);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -7,6 +7,8 @@
 #include "ui/mask/maskoptions.h"
 #include "ui/mask/masktools.h"
 #include "ui/references/referencelist.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
@@ -29,19 +31,25 @@ constexpr int roomForWords = 700; ///< lower windows have a line of signs for th
 constexpr int roomForHints = 600;
 constexpr double zoomStep = 1.25;
 
-QList<KeyHints::Hint> hints()
+QList<KeyHints::Hint> hints(const Keymap &keymap)
 {
-    return {{{u"B"_s}, MaskPage::tr("brush")},        {{u"E"_s}, MaskPage::tr("eraser")},
-            {{u"["_s, u"]"_s}, MaskPage::tr("size")}, {{u"Alt"_s}, MaskPage::tr("erase")},
-            {{u"Shift"_s}, MaskPage::tr("straight")}, {{u"I"_s}, MaskPage::tr("invert")},
-            {{u"C"_s}, MaskPage::tr("canvas")},       {{MaskPage::tr("Space")}, MaskPage::tr("pan")},
-            {{u"Ctrl+Z"_s}, MaskPage::tr("undo")}};
+    const auto of = [&keymap](KeyAction action) { return keymap.text(action); };
+    return {{{of(KeyAction::Brush)}, MaskPage::tr("brush")},
+            {{of(KeyAction::Eraser)}, MaskPage::tr("eraser")},
+            {{of(KeyAction::SmallerBrush), of(KeyAction::LargerBrush)}, MaskPage::tr("size")},
+            {{u"Alt"_s}, MaskPage::tr("erase")},
+            {{u"Shift"_s}, MaskPage::tr("straight")},
+            {{of(KeyAction::Invert)}, MaskPage::tr("invert")},
+            {{of(KeyAction::Canvas)}, MaskPage::tr("canvas")},
+            {{MaskPage::tr("Space")}, MaskPage::tr("pan")},
+            {{of(KeyAction::Undo)}, MaskPage::tr("undo")}};
 }
 
 } // namespace
 
-MaskPage::MaskPage(ReferenceList &references, Settings &settings, QWidget *parent)
+MaskPage::MaskPage(ReferenceList &references, Settings &settings, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
+    , m_keymap(keymap)
     , m_references(references)
     , m_settings(settings)
     , m_keeper(references)
@@ -51,13 +59,13 @@ MaskPage::MaskPage(ReferenceList &references, Settings &settings, QWidget *paren
     , m_redo(named(new Button(Button::Kind::Normal), u"maskRedo"_s, tr("Redo")))
     , m_close(named(new Button(Button::Kind::Normal, tr("Close")), u"maskClose"_s, tr("Close")))
     , m_options(new MaskOptions)
-    , m_tools(new MaskTools)
+    , m_tools(new MaskTools(keymap))
     , m_canvas(named(new MaskCanvas, u"maskCanvas"_s, tr("Canvas")))
     , m_polarity(new TextLabel(
           TextLabel::Voice::Small,
           tr("What you paint is made anew and the rest stays, whichever way round a model takes its mask.")))
     , m_models(new MaskModels)
-    , m_hints(new KeyHints(hints()))
+    , m_hints(new KeyHints(hints(keymap)))
 {
     setObjectName(u"maskPage"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // it makes no window larger
@@ -74,8 +82,8 @@ void MaskPage::build()
     m_undo->setIcon(themedIcon(Icon::Undo));
     m_redo->setIcon(themedIcon(Icon::Redo));
     setTip(m_back, tr("Back to the pictures (Escape). What was painted stays."));
-    setTip(m_undo, tr("Undo (Ctrl+Z)"));
-    setTip(m_redo, tr("Redo (Ctrl+Shift+Z)"));
+    setTip(m_undo, tr("Undo"), m_keymap, KeyAction::Undo);
+    setTip(m_redo, tr("Redo"), m_keymap, KeyAction::Redo);
     m_canvas->setAccessibleDescription(
         tr("Arrow keys move the brush, Enter puts it down, Shift with an arrow paints, Control with an arrow pans."));
     m_polarity->setObjectName(u"maskPolarity"_s);
@@ -127,13 +135,14 @@ void MaskPage::connectAll()
     };
     connect(m_undo, &QPushButton::clicked, this, undo);
     connect(m_redo, &QPushButton::clicked, this, redo);
-    for (const auto &[keys, act] : {std::pair<QKeySequence, std::function<void()>> {QKeySequence::Undo, undo},
-                                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), redo},
-                                    {QKeySequence(Qt::CTRL | Qt::Key_Y), redo}}) {
-        auto *shortcut = new QShortcut(keys, this);
+    const auto addKeys = [this](KeyAction action, auto act) {
+        QShortcut *shortcut = addShortcut(m_keymap, action, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
-    }
+    };
+    addKeys(KeyAction::Undo, undo);
+    addKeys(KeyAction::Redo, redo);
+    connect(&m_keymap, &Keymap::changed, this, [this] { m_hints->setHints(hints(m_keymap)); });
     connect(m_tools, &MaskTools::toolChosen, this, &MaskPage::setTool);
     connect(m_tools, &MaskTools::invertWanted, this, &MaskPage::invert);
     connect(m_tools, &MaskTools::clearWanted, this,
@@ -272,45 +281,52 @@ void MaskPage::setTool(MaskCanvas::Tool tool)
     m_canvas->setTool(tool);
 }
 
-bool MaskPage::pressed(const QKeyEvent &key)
+/// Whoever holds Shift for straight lines means the same keys.
+std::optional<KeyAction> MaskPage::meant(const QKeyEvent &key) const
+{
+    const std::optional<KeyAction> action = m_keymap.find(&key, KeyPlace::Mask);
+    if (action || key.modifiers() != Qt::ShiftModifier) {
+        return action;
+    }
+    const QKeyEvent plain(key.type(), key.key(), Qt::NoModifier);
+    return m_keymap.find(&plain, KeyPlace::Mask);
+}
+
+bool MaskPage::act(KeyAction action)
 {
     using Tool = MaskCanvas::Tool;
-    if (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
-        return false;
-    }
-    static const QHash<int, Tool> tools {{Qt::Key_B, Tool::Brush},     {Qt::Key_E, Tool::Eraser},
-                                         {Qt::Key_R, Tool::Rectangle}, {Qt::Key_L, Tool::Lasso},
-                                         {Qt::Key_G, Tool::Fill},      {Qt::Key_C, Tool::Canvas}};
-    if (const auto tool = tools.constFind(key.key()); tool != tools.cend()) {
+    static const QHash<KeyAction, Tool> tools {
+        {KeyAction::Brush, Tool::Brush}, {KeyAction::Eraser, Tool::Eraser}, {KeyAction::Rectangle, Tool::Rectangle},
+        {KeyAction::Lasso, Tool::Lasso}, {KeyAction::Fill, Tool::Fill},     {KeyAction::Canvas, Tool::Canvas}};
+    if (const auto tool = tools.constFind(action); tool != tools.cend()) {
         setTool(*tool);
         return true;
     }
-    switch (key.key()) {
-    case Qt::Key_X:
+    switch (action) {
+    case KeyAction::SwapBrush:
         setTool(m_canvas->tool() == Tool::Brush ? Tool::Eraser : Tool::Brush);
         return true;
-    case Qt::Key_I:
+    case KeyAction::Invert:
         invert();
         return true;
-    case Qt::Key_BracketLeft:
-    case Qt::Key_BracketRight:
-        m_options->changeDiameter(key.key() == Qt::Key_BracketLeft ? -1 : 1);
+    case KeyAction::SmallerBrush:
+    case KeyAction::LargerBrush:
+        m_options->changeDiameter(action == KeyAction::SmallerBrush ? -1 : 1);
         return true;
-    case Qt::Key_BraceLeft:
-    case Qt::Key_BraceRight:
-        m_options->changeFeather(key.key() == Qt::Key_BraceLeft ? -1 : 1);
+    case KeyAction::SharperBrush:
+    case KeyAction::SofterBrush:
+        m_options->changeFeather(action == KeyAction::SharperBrush ? -1 : 1);
         return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
+    case KeyAction::ZoomIn:
         m_canvas->zoomBy(zoomStep);
         return true;
-    case Qt::Key_Minus:
+    case KeyAction::ZoomOut:
         m_canvas->zoomBy(1 / zoomStep);
         return true;
-    case Qt::Key_0:
+    case KeyAction::ShowWhole:
         m_canvas->fit();
         return true;
-    case Qt::Key_1:
+    case KeyAction::ShowPixels:
         m_canvas->setWholePixels();
         return true;
     default:
@@ -320,8 +336,11 @@ bool MaskPage::pressed(const QKeyEvent &key)
 
 bool MaskPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_canvas && event->type() == QEvent::KeyPress && pressed(*static_cast<QKeyEvent *>(event))) {
-        return true;
+    if (watched == m_canvas && event->type() == QEvent::KeyPress) {
+        const std::optional<KeyAction> action = meant(*static_cast<QKeyEvent *>(event));
+        if (action && act(*action)) {
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

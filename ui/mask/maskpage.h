@@ -7,22 +7,26 @@
 #include "ui/mask/maskkeeper.h"
 #include "ui/mask/maskmodels.h"
 
+#include <optional>
+
 namespace lightwell {
 
 class Button;
 class KeyHints;
+class Keymap;
 class ReferenceList;
 class MaskOptions;
 class MaskTools;
 class Settings;
 class TextLabel;
+enum class KeyAction;
 
 /// Painting what should change in a reference picture, and making its canvas larger.
 class MaskPage : public QWidget
 {
     Q_OBJECT
 public:
-    MaskPage(ReferenceList &references, Settings &settings, QWidget *parent = nullptr);
+    MaskPage(ReferenceList &references, Settings &settings, const Keymap &keymap, QWidget *parent = nullptr);
     void open(const QString &id); ///< of a reference that is ready
     [[nodiscard]] const QString &picture() const { return m_id; } ///< its id; empty: it is closed
     void leave(); ///< what was painted stays
@@ -53,7 +57,9 @@ private:
     void showLook(const MaskLook &look);
     void invert();
     void setTool(MaskCanvas::Tool tool);
-    [[nodiscard]] bool pressed(const QKeyEvent &key);
+    [[nodiscard]] std::optional<KeyAction> meant(const QKeyEvent &key) const;
+    bool act(KeyAction action); ///< false: it means nothing here
+    const Keymap &m_keymap;
     ReferenceList &m_references;
     Settings &m_settings;
     QString m_id;

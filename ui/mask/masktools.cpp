@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mask/masktools.h"
 
+#include "ui/shortcuts/keybinding.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
@@ -19,28 +20,31 @@ constexpr int buttonSide = 32;
 
 } // namespace
 
-MaskTools::MaskTools(QWidget *parent)
+MaskTools::MaskTools(const Keymap &keymap, QWidget *parent)
     : Card(Ground::Surface, parent)
+    , m_keymap(keymap)
     , m_column(new QVBoxLayout(this))
 {
     named(this, u"maskTools"_s, tr("Tools"));
     m_column->setContentsMargins(4, 4, 4, 4);
     m_column->setSpacing(3);
-    addTool(Icon::Brush, u"tool.brush"_s, MaskCanvas::Tool::Brush, u"B"_s);
-    addTool(Icon::Eraser, u"tool.eraser"_s, MaskCanvas::Tool::Eraser, u"E"_s);
-    addTool(Icon::RectSelect, u"tool.rectangle"_s, MaskCanvas::Tool::Rectangle, u"R"_s);
-    addTool(Icon::Lasso, u"tool.lasso"_s, MaskCanvas::Tool::Lasso, u"L"_s);
-    addTool(Icon::Fill, u"tool.fill"_s, MaskCanvas::Tool::Fill, u"G"_s);
+    addTool(Icon::Brush, u"tool.brush"_s, MaskCanvas::Tool::Brush, KeyAction::Brush);
+    addTool(Icon::Eraser, u"tool.eraser"_s, MaskCanvas::Tool::Eraser, KeyAction::Eraser);
+    addTool(Icon::RectSelect, u"tool.rectangle"_s, MaskCanvas::Tool::Rectangle, KeyAction::Rectangle);
+    addTool(Icon::Lasso, u"tool.lasso"_s, MaskCanvas::Tool::Lasso, KeyAction::Lasso);
+    addTool(Icon::Fill, u"tool.fill"_s, MaskCanvas::Tool::Fill, KeyAction::Fill);
     addLine();
-    Button *invert = add(Icon::Invert, u"maskInvert"_s, tr("Invert"), u"I"_s);
+    Button *invert = add(Icon::Invert, u"maskInvert"_s, tr("Invert"));
+    setTip(invert, invert->accessibleName(), keymap, KeyAction::Invert);
     connect(invert, &QPushButton::clicked, this, &MaskTools::invertWanted);
-    m_clear = add(Icon::Trash, u"maskClear"_s, tr("Clear mask and canvas"), {});
+    m_clear = add(Icon::Trash, u"maskClear"_s, tr("Clear mask and canvas"));
     connect(m_clear, &QPushButton::clicked, this, &MaskTools::clearWanted);
     addLine();
-    addTool(Icon::Canvas, u"tool.canvas"_s, MaskCanvas::Tool::Canvas, u"C"_s);
+    addTool(Icon::Canvas, u"tool.canvas"_s, MaskCanvas::Tool::Canvas, KeyAction::Canvas);
     setTip(m_tools.value(MaskCanvas::Tool::Canvas),
-           tr("Canvas (C): drag its edges to have more painted around the picture. Shift keeps the shape, Alt grows "
-              "both sides. It snaps to sizes that all chosen models make, but not with Ctrl."));
+           tr("Canvas: drag its edges to have more painted around the picture. Shift keeps the shape, Alt grows both "
+              "sides. It snaps to sizes that all chosen models make, but not with Ctrl."),
+           keymap, KeyAction::Canvas);
     setTool(MaskCanvas::Tool::Brush);
 }
 
@@ -63,19 +67,20 @@ QString MaskTools::name(MaskCanvas::Tool tool)
     return tr("Canvas");
 }
 
-Button *MaskTools::add(Icon icon, const QString &objectName, const QString &text, const QString &key)
+Button *MaskTools::add(Icon icon, const QString &objectName, const QString &text)
 {
     auto *button = named(new Button(Button::Kind::Quiet), objectName, text);
     button->setIcon(themedIcon(icon));
     button->setFixedSize(buttonSide, buttonSide);
-    setTip(button, key.isEmpty() ? text : tr("%1 (%2)").arg(text, key));
+    setTip(button, text);
     m_column->addWidget(button);
     return button;
 }
 
-void MaskTools::addTool(Icon icon, const QString &objectName, MaskCanvas::Tool tool, const QString &key)
+void MaskTools::addTool(Icon icon, const QString &objectName, MaskCanvas::Tool tool, KeyAction action)
 {
-    Button *button = add(icon, objectName, name(tool), key);
+    Button *button = add(icon, objectName, name(tool));
+    setTip(button, name(tool), m_keymap, action);
     button->setCheckable(true);
     connect(button, &QPushButton::clicked, this, [this, tool] {
         setTool(tool); // a second press does not put it away

@@ -11,13 +11,15 @@ class QVBoxLayout;
 namespace lightwell {
 
 class Button;
+class Keymap;
+enum class KeyAction;
 
 /// The column of tools beside the canvas.
 class MaskTools : public Card
 {
     Q_OBJECT
 public:
-    explicit MaskTools(QWidget *parent = nullptr);
+    explicit MaskTools(const Keymap &keymap, QWidget *parent = nullptr);
     void setTool(MaskCanvas::Tool tool);
     void setEmpty(bool empty); ///< then there is nothing to clear
     [[nodiscard]] static QString name(MaskCanvas::Tool tool);
@@ -28,9 +30,10 @@ Q_SIGNALS:
     void clearWanted();
 
 private:
-    Button *add(Icon icon, const QString &objectName, const QString &text, const QString &key);
-    void addTool(Icon icon, const QString &objectName, MaskCanvas::Tool tool, const QString &key);
+    Button *add(Icon icon, const QString &objectName, const QString &text);
+    void addTool(Icon icon, const QString &objectName, MaskCanvas::Tool tool, KeyAction action);
     void addLine();
+    const Keymap &m_keymap;
     QVBoxLayout *m_column;
     QHash<MaskCanvas::Tool, Button *> m_tools;
     Button *m_clear;

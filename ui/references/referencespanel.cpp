@@ -8,6 +8,8 @@
 #include "ui/references/recipecard.h"
 #include "ui/references/referencerow.h"
 #include "ui/references/referencetexts.h"
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -23,10 +25,11 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-ReferencesPanel::ReferencesPanel(const QString &folder, Dialogs &dialogs, QWidget *parent)
+ReferencesPanel::ReferencesPanel(const QString &folder, Dialogs &dialogs, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_list(folder)
     , m_dialogs(dialogs)
+    , m_keymap(keymap)
     , m_add(named(new Button(Button::Kind::Pill, tr("Reference")), u"addReference"_s, tr("Add reference pictures")))
     , m_catcher(new PictureCatcher(this))
     , m_card(new Card(Card::Ground::Field))
@@ -34,8 +37,9 @@ ReferencesPanel::ReferencesPanel(const QString &folder, Dialogs &dialogs, QWidge
     , m_recipe(new RecipeCard)
 {
     m_add->setIcon(themedIcon(Icon::Reference));
-    setTip(m_add, tr("Choose pictures to be edited or used (Ctrl+R). They can also be dropped or pasted here."));
-    m_add->setShortcut(Qt::CTRL | Qt::Key_R);
+    setTip(m_add, tr("Choose pictures to be edited or used. They can also be dropped or pasted here."), keymap,
+           KeyAction::AddReference);
+    setShortcut(m_add, keymap, KeyAction::AddReference);
     m_add->installEventFilter(this);
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
@@ -244,7 +248,7 @@ bool ReferencesPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // What was removed comes back with the keys that bring back cleared pictures elsewhere.
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (isKey && m_list.canUndo() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+    if (isKey && m_list.canUndo() && m_keymap.matches(static_cast<QKeyEvent *>(event), KeyAction::Undo)) {
         event->accept();
         if (event->type() == QEvent::KeyPress) {
             m_list.undo();

@@ -15,6 +15,7 @@ namespace lightwell {
 class Button;
 class Card;
 class Dialogs;
+class Keymap;
 class PictureCatcher;
 class RecipeCard;
 class ReferenceRow;
@@ -24,7 +25,7 @@ class ReferencesPanel : public QWidget
 {
     Q_OBJECT
 public:
-    ReferencesPanel(const QString &folder, Dialogs &dialogs, QWidget *parent = nullptr);
+    ReferencesPanel(const QString &folder, Dialogs &dialogs, const Keymap &keymap, QWidget *parent = nullptr);
     [[nodiscard]] ReferenceList &list() { return m_list; }
     [[nodiscard]] const ReferenceList &list() const { return m_list; }
     [[nodiscard]] Button *addButton() const { return m_add; }
@@ -55,6 +56,7 @@ private:
     void move(ReferenceRow *row, int by);
     ReferenceList m_list;
     Dialogs &m_dialogs;
+    const Keymap &m_keymap;
     QPointer<QWidget> m_before;
     QList<ImageRole> m_roles {ImageRole::Reference};
     QList<ReferenceRow *> m_rows;

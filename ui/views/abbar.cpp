@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/abbar.h"
 
+#include "ui/shortcuts/keybinding.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
@@ -28,27 +29,27 @@ const QStringList &modeNames() ///< in the order of AbCanvas::Mode
     return names;
 }
 
-Button *button(Icon icon, const QString &text, const QString &objectName, const QString &what, const QString &keys)
+Button *button(Icon icon, const QString &text, const QString &objectName, const QString &what)
 {
     auto *it = named(new Button(Button::Kind::Normal, text), objectName, what);
     it->setIcon(themedIcon(icon));
-    setTip(it, keys.isEmpty() ? what : AbBar::tr("%1 (%2)").arg(what, keys));
+    setTip(it, what);
     return it;
 }
 
 } // namespace
 
-AbBar::AbBar(QWidget *parent)
+AbBar::AbBar(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_modes(named(new SegmentedControl, u"ab.mode"_s, tr("How two pictures are compared")))
-    , m_swap(button(Icon::Swap, tr("Swap"), u"ab.swap"_s, tr("Let A and B change places"), u"X"_s))
+    , m_swap(button(Icon::Swap, tr("Swap"), u"ab.swap"_s, tr("Let A and B change places")))
     , m_line(new Hairline(Qt::Vertical))
-    , m_whole(button(Icon::Fit, tr("&Fit"), u"ab.whole"_s, tr("Show whole pictures"), u"0"_s))
+    , m_whole(button(Icon::Fit, tr("&Fit"), u"ab.whole"_s, tr("Show whole pictures")))
     , m_actual(named(new Button(Button::Kind::Normal, tr("100 %")), u"ab.actual"_s,
                      tr("A picture’s pixel on each of the screen’s")))
     , m_zoom(new TextLabel(TextLabel::Voice::Strong))
     , m_told(new TextLabel(TextLabel::Voice::Small))
-    , m_middle(button(Icon::Align, tr("Middle"), u"ab.middle"_s, tr("Put the line in the middle"), {}))
+    , m_middle(button(Icon::Align, tr("Middle"), u"ab.middle"_s, tr("Put the line in the middle")))
     , m_automatic(named(new Button(Button::Kind::Normal, tr("Automatic")), u"ab.automatic"_s,
                         tr("Change twice a second by itself")))
     , m_gain(named(new SegmentedControl, u"ab.gain"_s, tr("How much stronger differences are shown")))
@@ -60,7 +61,9 @@ AbBar::AbBar(QWidget *parent)
     for (const int gain : gains) {
         m_gain->addSegment(QString::number(gain), u"×%1"_s.arg(gain));
     }
-    setTip(m_actual, tr("One pixel of picture A on each pixel of the screen (Z)"));
+    setTip(m_swap, m_swap->accessibleName(), keymap, KeyAction::SwapSides);
+    setTip(m_whole, m_whole->accessibleName(), keymap, KeyAction::ShowWhole);
+    setTip(m_actual, tr("One pixel of picture A on each pixel of the screen"), keymap, KeyAction::ShowActual);
     setTip(m_automatic, tr("Change twice a second by itself"));
     m_automatic->setCheckable(true);
     m_line->setFixedHeight(20);

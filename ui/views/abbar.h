@@ -7,6 +7,7 @@
 namespace lightwell {
 
 class Button;
+class Keymap;
 class SegmentedControl;
 class TextLabel;
 
@@ -16,7 +17,7 @@ class AbBar : public QWidget
     Q_OBJECT
 public:
     static constexpr int gains[] = {1, 4, 16};
-    explicit AbBar(QWidget *parent = nullptr);
+    explicit AbBar(const Keymap &keymap, QWidget *parent = nullptr);
     struct State
     {
         AbCanvas::Mode mode = AbCanvas::Mode::Slider;

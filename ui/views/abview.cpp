@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/abview.h"
 
+#include "ui/shortcuts/keymap.h"
 #include "ui/texts.h"
 #include "ui/views/abbar.h"
 #include "ui/views/abcanvas.h"
 #include "ui/views/hintline.h"
-#include "ui/views/wheelzoom.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
 
 #include <QActionGroup>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace lightwell {
 
@@ -25,34 +23,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 16;
-constexpr double splitStep = 0.01; ///< by an arrow key
-constexpr double largeStep = 0.1; ///< with Shift; and of the pane, where the pictures are moved
 constexpr int flickerInterval = 500; ///< milliseconds: faster flicker can do people harm
 constexpr int roomForHints = 480; ///< lower views have none
 
-QList<HintLine::Hint> hints(AbCanvas::Mode mode)
+QList<HintLine::Hint> hints(AbCanvas::Mode mode, const Keymap &keymap)
 {
+    const QString difference = keymap.text(KeyAction::ShowDifference);
+    const QString flicker = keymap.text(KeyAction::Flicker);
     QList<HintLine::Hint> all;
     switch (mode) {
     case AbCanvas::Mode::Slider:
         all = {{{AbView::tr("Drag")}, AbView::tr("split")},
                {{u"←"_s, u"→"_s}, AbView::tr("split by 1 %")},
                {{AbView::tr("Home"), AbView::tr("End")}, AbView::tr("all B, all A")},
-               {{u"D"_s}, AbView::tr("difference")},
-               {{u"F"_s}, AbView::tr("flicker")}};
+               {{difference}, AbView::tr("difference")},
+               {{flicker}, AbView::tr("flicker")}};
         break;
     case AbCanvas::Mode::Flicker:
-        all = {{{AbView::tr("Hold F")}, AbView::tr("the other one")},
+        all = {{{flicker.isEmpty() ? QString() : AbView::tr("Hold %1").arg(flicker)}, AbView::tr("the other one")},
                {{AbView::tr("Click")}, AbView::tr("change")},
-               {{u"D"_s}, AbView::tr("difference")}};
+               {{difference}, AbView::tr("difference")}};
         break;
     case AbCanvas::Mode::Difference:
         all = {{{u"←"_s, u"→"_s}, AbView::tr("weaker, stronger")},
-               {{u"D"_s}, AbView::tr("slider")},
-               {{u"F"_s}, AbView::tr("flicker")}};
+               {{difference}, AbView::tr("slider")},
+               {{flicker}, AbView::tr("flicker")}};
         break;
     }
-    const QList<HintLine::Hint> always {{{u"X"_s}, AbView::tr("swap")},
+    const QList<HintLine::Hint> always {{{keymap.text(KeyAction::SwapSides)}, AbView::tr("swap")},
                                         {{AbView::tr("Wheel")}, AbView::tr("zoom")},
                                         {{AbView::tr("Space")}, AbView::tr("move")},
                                         {{AbView::tr("Esc")}, AbView::tr("all pictures")}};
@@ -66,12 +64,13 @@ QString percent(double value)
 
 } // namespace
 
-AbView::AbView(PyramidStore &store, QWidget *parent)
+AbView::AbView(PyramidStore &store, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
-    , m_bar(new AbBar)
+    , m_keymap(keymap)
+    , m_bar(new AbBar(keymap))
     , m_canvas(named(new AbCanvas(store), u"ab.canvas"_s, tr("Two pictures")))
     , m_caption(new AbCaption)
-    , m_hints(new HintLine(u"ab.hints"_s, hints(AbCanvas::Mode::Slider)))
+    , m_hints(new HintLine(u"ab.hints"_s, hints(AbCanvas::Mode::Slider, keymap)))
 {
     setObjectName(u"ab"_s);
     auto *card = new Card;
@@ -88,6 +87,7 @@ AbView::AbView(PyramidStore &store, QWidget *parent)
     layout->addWidget(m_hints);
     m_flicker.setInterval(flickerInterval);
     connect(&m_flicker, &QTimer::timeout, this, [this] { m_canvas->setSwapped(!m_canvas->isSwapped()); });
+    connect(&keymap, &Keymap::changed, this, &AbView::showHints);
     connectBar();
     connect(m_canvas, &AbCanvas::changed, this, &AbView::tell);
     connect(m_caption, &AbCaption::chooseWanted, this, &AbView::openMenu);
@@ -105,8 +105,8 @@ void AbView::connectBar()
 {
     connect(m_bar, &AbBar::modeWanted, this, [this](AbCanvas::Mode mode) { setMode(static_cast<int>(mode)); });
     connect(m_bar, &AbBar::swapWanted, this, &AbView::swap);
-    connect(m_bar, &AbBar::wholeWanted, this, [this] { static_cast<void>(pressSign(Qt::Key_0)); });
-    connect(m_bar, &AbBar::actualWanted, this, [this] { static_cast<void>(pressSign(Qt::Key_Z)); });
+    connect(m_bar, &AbBar::wholeWanted, this, [this] { act(KeyAction::ShowWhole); });
+    connect(m_bar, &AbBar::actualWanted, this, [this] { act(KeyAction::ShowActual); });
     connect(m_bar, &AbBar::middleWanted, this, [this] { m_canvas->setSplit(0.5); });
     connect(m_bar, &AbBar::automaticWanted, this, &AbView::flick);
     connect(m_bar, &AbBar::gainWanted, this, [this](int gain) {
@@ -197,7 +197,12 @@ void AbView::setMode(int mode)
 {
     flick(false);
     m_canvas->setMode(static_cast<AbCanvas::Mode>(mode));
-    m_hints->setHints(hints(m_canvas->mode()));
+    showHints();
+}
+
+void AbView::showHints()
+{
+    m_hints->setHints(hints(m_canvas->mode(), m_keymap));
 }
 
 void AbView::swap()
@@ -253,138 +258,6 @@ void AbView::openMenu(AbCaption::Side side, QWidget *anchor)
         connect(action, &QAction::triggered, this, [this, side, id = picture.id] { put(side, id); });
     }
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
-}
-
-void AbView::moveSplit(double by)
-{
-    m_canvas->setSplit(std::round((m_canvas->split() + by) * 100) / 100);
-}
-
-void AbView::keyPressEvent(QKeyEvent *event)
-{
-    const Qt::KeyboardModifiers with = event->modifiers() & ~Qt::KeypadModifier;
-    const bool isPlain = with == Qt::NoModifier;
-    if (event->key() == Qt::Key_Escape && isPlain) {
-        Q_EMIT left();
-    } else if (!m_canvas->hasFocus()) {
-        QWidget::keyPressEvent(event);
-    } else if (isPlain && event->key() == Qt::Key_F) {
-        if (!event->isAutoRepeat()) {
-            if (m_canvas->mode() != AbCanvas::Mode::Flicker) {
-                setMode(static_cast<int>(AbCanvas::Mode::Flicker));
-            }
-            m_canvas->setHeld(true);
-        }
-    } else if (isPlain && event->key() == Qt::Key_Space) {
-        m_canvas->setPanning(true);
-    } else if (!pressArrow(event->key(), with) && (!isPlain || !pressSign(event->key()))) {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void AbView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->isAutoRepeat()) {
-        return;
-    }
-    if (event->key() == Qt::Key_F) {
-        m_canvas->setHeld(false);
-    } else if (event->key() == Qt::Key_Space) {
-        m_canvas->setPanning(false);
-    } else {
-        QWidget::keyReleaseEvent(event);
-    }
-}
-
-bool AbView::pressSign(int key)
-{
-    using Mode = AbCanvas::Mode;
-    InStep &view = m_canvas->view();
-    if (key >= Qt::Key_1 && key <= Qt::Key_9 && key - Qt::Key_1 < m_pictures.size()) {
-        put(AbCaption::Side::B, m_pictures.at(key - Qt::Key_1).id);
-        return true;
-    }
-    switch (key) {
-    case Qt::Key_0:
-        view.showWhole(0);
-        break;
-    case Qt::Key_Z:
-        view.zoomTo(0, view.places().value(0).actualZoom());
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        view.zoomTo(0, view.view(0).zoom * zoomStep);
-        break;
-    case Qt::Key_Minus:
-        view.zoomTo(0, view.view(0).zoom / zoomStep);
-        break;
-    case Qt::Key_X:
-        swap();
-        break;
-    case Qt::Key_D:
-        setMode(static_cast<int>(m_canvas->mode() == Mode::Difference ? Mode::Slider : Mode::Difference));
-        break;
-    case Qt::Key_G:
-        Q_EMIT left();
-        return true;
-    case Qt::Key_L:
-        Q_EMIT loupeWanted();
-        return true;
-    default:
-        return false;
-    }
-    m_canvas->refresh();
-    return true;
-}
-
-/// Alone and with Shift they move the line, or choose how strongly differences are shown; with Ctrl, what is seen.
-bool AbView::pressArrow(int key, Qt::KeyboardModifiers with)
-{
-    const bool isLeft = key == Qt::Key_Left;
-    const bool isRight = key == Qt::Key_Right;
-    const bool isUp = key == Qt::Key_Up;
-    const int way = isRight || key == Qt::Key_Down ? 1 : -1;
-    if (with == Qt::ControlModifier && (isLeft || isRight || isUp || key == Qt::Key_Down)) {
-        const QPointF by = isLeft || isRight ? QPointF(-way * m_canvas->width() * largeStep, 0)
-                                             : QPointF(0, -way * m_canvas->height() * largeStep);
-        m_canvas->view().move(0, by);
-        m_canvas->refresh();
-        return true;
-    }
-    if (with != Qt::NoModifier && with != Qt::ShiftModifier) {
-        return false;
-    }
-    switch (m_canvas->mode()) {
-    case AbCanvas::Mode::Slider:
-        if (key == Qt::Key_Home || key == Qt::Key_End) {
-            m_canvas->setSplit(key == Qt::Key_End ? 1 : 0);
-            return true;
-        }
-        if (isLeft || isRight) {
-            moveSplit(way * (with == Qt::ShiftModifier ? largeStep : splitStep));
-            return true;
-        }
-        return false;
-    case AbCanvas::Mode::Difference:
-        if (isLeft || isRight) {
-            const auto at = std::distance(std::begin(AbBar::gains),
-                                          std::find(std::begin(AbBar::gains), std::end(AbBar::gains), m_gain))
-                + way;
-            if (at >= 0 && at < std::ssize(AbBar::gains)) {
-                m_gain = AbBar::gains[at];
-                m_canvas->setGain(m_gain);
-            }
-            return true;
-        }
-        return false;
-    case AbCanvas::Mode::Flicker:
-        if ((isLeft || isRight) && with == Qt::NoModifier) {
-            m_canvas->setSwapped(!m_canvas->isSwapped());
-            return true;
-        }
-        return false;
-    }
-    return false;
 }
 
 void AbView::resizeEvent(QResizeEvent *)

@@ -13,14 +13,16 @@ namespace lightwell {
 class AbBar;
 class AbCanvas;
 class HintLine;
+class Keymap;
 class PyramidStore;
+enum class KeyAction;
 
 /// Two pictures laid over each other: beside a line, in turn, or as their difference. All by keyboard.
 class AbView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AbView(PyramidStore &store, QWidget *parent = nullptr);
+    AbView(PyramidStore &store, const Keymap &keymap, QWidget *parent = nullptr);
     /// All there are to choose from. Those that are shown stay.
     void setPictures(const QList<ViewedPicture> &pictures);
     void open(const QString &a, const QString &b);
@@ -48,12 +50,15 @@ private:
     void flick(bool automatic);
     void openMenu(AbCaption::Side side, QWidget *anchor);
     void put(AbCaption::Side side, const QString &id);
-    [[nodiscard]] bool pressSign(int key);
+    bool act(KeyAction action); ///< false: it means nothing here
+    [[nodiscard]] bool pressDigit(int key);
     [[nodiscard]] bool pressArrow(int key, Qt::KeyboardModifiers with);
     [[nodiscard]] ViewedPicture find(const QString &id) const;
     void showPictures();
+    void showHints();
     void tell();
     [[nodiscard]] QString told() const;
+    const Keymap &m_keymap;
     AbBar *m_bar;
     AbCanvas *m_canvas;
     AbCaption *m_caption;
@@ -63,6 +68,7 @@ private:
     QString m_b;
     int m_gain = 4;
     QTimer m_flicker;
+    int m_heldKey = 0; ///< shows the other picture until it is let go of; 0: none
 };
 
 } // namespace lightwell

@@ -33,6 +33,7 @@ HintLine::HintLine(const QString &objectName, const QList<Hint> &hints, QWidget 
 void HintLine::setHints(const QList<Hint> &hints)
 {
     m_hints = hints;
+    m_hints.removeIf([](const Hint &hint) { return hint.keys.contains(QString()); });
     QStringList all;
     for (const Hint &hint : std::as_const(m_hints)) {
         all.append(hint.keys.join(u' ') + u": "_s + hint.what);

@@ -14,7 +14,7 @@ class HintLine : public QWidget
 public:
     struct Hint
     {
-        QStringList keys; ///< as they stand on the keyboard
+        QStringList keys; ///< as they stand on the keyboard; with an empty one among them it is left out
         QString what;
     };
     HintLine(const QString &objectName, const QList<Hint> &hints, QWidget *parent = nullptr);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/loupebar.h"
 
+#include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/views/panelayout.h"
 #include "ui/views/wheelzoom.h"
 #include "ui/widgets/button.h"
@@ -28,32 +30,43 @@ constexpr int sliderSteps = 100;
 constexpr int roomForSlider = 700; ///< narrower bars have none
 constexpr int roomForWords = 880; ///< narrower bars have signs alone
 
-Button *button(Icon icon, const QString &text, const QString &objectName, const QString &what, const QString &keys)
+Button *button(Icon icon, const QString &text, const QString &objectName, const QString &what, const Keymap &keymap,
+               KeyAction action)
 {
     auto *it = named(new Button(Button::Kind::Normal, text), objectName, what);
     it->setIcon(themedIcon(icon));
-    setTip(it, LoupeBar::tr("%1 (%2)").arg(what, keys));
+    setTip(it, what, keymap, action);
     return it;
+}
+
+QString actualTip(const Keymap &keymap)
+{
+    const QString one =
+        withKeys(LoupeBar::tr("One picture pixel on each pixel of the screen"), keymap, KeyAction::ShowActual);
+    const QString each = keymap.text(KeyAction::ShowEachActual);
+    return each.isEmpty() ? one : LoupeBar::tr("%1. %2: each picture at its own 100 %.").arg(one, each);
 }
 
 } // namespace
 
-LoupeBar::LoupeBar(QWidget *parent)
+LoupeBar::LoupeBar(const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
-    , m_smaller(button(Icon::Minus, {}, u"loupe.smaller"_s, tr("Smaller"), u"−"_s))
+    , m_smaller(button(Icon::Minus, {}, u"loupe.smaller"_s, tr("Smaller"), keymap, KeyAction::ZoomOut))
     , m_slider(named(new QSlider(Qt::Horizontal), u"loupe.zoom"_s, tr("How large pictures are shown")))
-    , m_larger(button(Icon::Plus, {}, u"loupe.larger"_s, tr("Larger"), u"+"_s))
+    , m_larger(button(Icon::Plus, {}, u"loupe.larger"_s, tr("Larger"), keymap, KeyAction::ZoomIn))
     , m_zoom(new TextLabel(TextLabel::Voice::Strong))
-    , m_whole(button(Icon::Fit, tr("&Fit"), u"loupe.whole"_s, tr("Show whole pictures"), u"0"_s))
+    , m_whole(button(Icon::Fit, tr("&Fit"), u"loupe.whole"_s, tr("Show whole pictures"), keymap, KeyAction::ShowWhole))
     , m_actual(named(new Button(Button::Kind::Normal, tr("100 %")), u"loupe.actual"_s,
                      tr("A picture’s pixel on each of the screen’s")))
     , m_line(new Hairline(Qt::Vertical))
-    , m_link(button(Icon::InStep, tr("In step"), u"loupe.link"_s, tr("Zoom and move all together"), u"L"_s))
-    , m_align(button(Icon::Align, tr("Align"), u"loupe.align"_s, tr("Put shifted pictures back in step"), u"A"_s))
+    , m_link(button(Icon::InStep, tr("In step"), u"loupe.link"_s, tr("Zoom and move all together"), keymap,
+                    KeyAction::Link))
+    , m_align(button(Icon::Align, tr("Align"), u"loupe.align"_s, tr("Put shifted pictures back in step"), keymap,
+                     KeyAction::Align))
     , m_countName(new TextLabel(TextLabel::Voice::Small, tr("Pictures")))
     , m_count(named(new SegmentedControl, u"loupe.count"_s, tr("Pictures beside each other")))
 {
-    setTip(m_actual, tr("One picture pixel on each pixel of the screen (Z). Shift+Z: each picture at its own 100 %."));
+    followKeys(m_actual, keymap, [this, &keymap] { setTip(m_actual, actualTip(keymap)); });
     m_slider->setRange(0, sliderSteps);
     m_slider->setPageStep(sliderSteps / 10);
     m_zoom->setObjectName(u"loupe.readout"_s);

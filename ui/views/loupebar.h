@@ -9,6 +9,7 @@ class QSlider;
 namespace lightwell {
 
 class Button;
+class Keymap;
 class SegmentedControl;
 class TextLabel;
 
@@ -17,7 +18,7 @@ class LoupeBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LoupeBar(QWidget *parent = nullptr);
+    explicit LoupeBar(const Keymap &keymap, QWidget *parent = nullptr);
     struct State
     {
         double zoom = 1;

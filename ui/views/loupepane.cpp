@@ -5,6 +5,7 @@
 #include "ui/compare/cellmarks.h"
 #include "ui/references/dropframe.h"
 #include "ui/references/picturecatcher.h"
+#include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
 #include "ui/views/picturearea.h"
 #include "ui/widgets/button.h"
@@ -41,10 +42,11 @@ QString percentText(double percent)
 
 } // namespace
 
-LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, QWidget *parent)
+LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_number(number)
     , m_marks(marks)
+    , m_keymap(keymap)
     , m_name(new TextLabel(TextLabel::Voice::Strong))
     , m_maker(new TextLabel(TextLabel::Voice::Small))
     , m_card(new QWidget)
@@ -153,8 +155,8 @@ void LoupePane::showStar()
     m_star->setEnabled(canHaveStar());
     m_star->setIcon(isOn ? themedIcon(Icon::StarOn, QPalette::Link)
                          : themedIcon(Icon::Star, QPalette::PlaceholderText));
-    setTip(m_star, isOn ? tr("Take the star away (S)") : tr("Star (S)"));
     m_star->setAccessibleName(isOn ? tr("Take the star away") : tr("Star"));
+    setTip(m_star, m_star->accessibleName(), m_keymap, KeyAction::Star);
 }
 
 void LoupePane::toggleStar()

@@ -11,6 +11,7 @@ namespace lightwell {
 
 class Button;
 class CellMarks;
+class Keymap;
 class PictureArea;
 class PyramidStore;
 class TextLabel;
@@ -21,7 +22,8 @@ class LoupePane : public QWidget
 {
     Q_OBJECT
 public:
-    LoupePane(int number, PyramidStore &store, CellMarks &marks, QWidget *parent = nullptr); ///< from 1
+    LoupePane(int number, PyramidStore &store, CellMarks &marks, const Keymap &keymap,
+              QWidget *parent = nullptr); ///< from 1
     void setPicture(const ViewedPicture &picture);
     [[nodiscard]] const ViewedPicture &picture() const { return m_picture; }
     [[nodiscard]] PictureArea *area() const { return m_area; }
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] bool isStarred() const;
     int m_number;
     CellMarks &m_marks;
+    const Keymap &m_keymap;
     ViewedPicture m_picture;
     QString m_scale; ///< "at 50 %"
     TextLabel *m_name;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/loupeview.h"
 
+#include "ui/shortcuts/keymap.h"
 #include "ui/views/filmstrip.h"
 #include "ui/views/hintline.h"
 #include "ui/views/loupebar.h"
@@ -25,31 +26,28 @@ constexpr int margin = 16;
 constexpr int roomForHints = 560; ///< lower views have none
 constexpr int roomForStrip = 470;
 
-QList<HintLine::Hint> hints()
+QList<HintLine::Hint> hints(const Keymap &keymap)
 {
-    return {{{LoupeView::tr("Wheel")}, LoupeView::tr("zoom")},
-            {{LoupeView::tr("Drag")}, LoupeView::tr("move")},
-            {{u"1"_s, u"2"_s, u"3"_s}, LoupeView::tr("pane")},
-            {{u"←"_s, u"→"_s}, LoupeView::tr("next picture")},
-            {{u"0"_s}, LoupeView::tr("fit")},
-            {{u"Z"_s}, LoupeView::tr("100 %")},
-            {{u"L"_s}, LoupeView::tr("in step")},
-            {{u"A"_s}, LoupeView::tr("align")},
-            {{u"S"_s}, LoupeView::tr("star")},
-            {{LoupeView::tr("Esc")}, LoupeView::tr("all pictures")}};
+    const auto of = [&keymap](KeyAction action) { return QStringList {keymap.text(action)}; };
+    return {{{LoupeView::tr("Wheel")}, LoupeView::tr("zoom")}, {{LoupeView::tr("Drag")}, LoupeView::tr("move")},
+            {{u"1"_s, u"2"_s, u"3"_s}, LoupeView::tr("pane")}, {{u"←"_s, u"→"_s}, LoupeView::tr("next picture")},
+            {of(KeyAction::ShowWhole), LoupeView::tr("fit")},  {of(KeyAction::ShowActual), LoupeView::tr("100 %")},
+            {of(KeyAction::Link), LoupeView::tr("in step")},   {of(KeyAction::Align), LoupeView::tr("align")},
+            {of(KeyAction::Star), LoupeView::tr("star")},      {{LoupeView::tr("Esc")}, LoupeView::tr("all pictures")}};
 }
 
 } // namespace
 
-LoupeView::LoupeView(PyramidStore &store, CellMarks &marks, QWidget *parent)
+LoupeView::LoupeView(PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_marks(marks)
-    , m_bar(new LoupeBar)
+    , m_keymap(keymap)
+    , m_bar(new LoupeBar(keymap))
     , m_scroll(new QScrollArea)
     , m_room(new QWidget)
     , m_strip(new FilmStrip)
-    , m_hints(new HintLine(u"loupe.hints"_s, hints()))
+    , m_hints(new HintLine(u"loupe.hints"_s, hints(keymap)))
 {
     setObjectName(u"loupe"_s);
     m_scroll->setObjectName(u"loupe.scroll"_s);
@@ -64,6 +62,7 @@ LoupeView::LoupeView(PyramidStore &store, CellMarks &marks, QWidget *parent)
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_strip);
     layout->addWidget(m_hints);
+    connect(&keymap, &Keymap::changed, this, [this] { m_hints->setHints(hints(m_keymap)); });
     connectBar();
     connect(m_strip, &FilmStrip::chosen, this, &LoupeView::choose);
 }
@@ -75,9 +74,9 @@ void LoupeView::connectBar()
         showViews();
     });
     connect(m_bar, &LoupeBar::stepWanted, this, &LoupeView::zoomBy);
-    connect(m_bar, &LoupeBar::wholeWanted, this, [this] { pressSign(Qt::Key_0, false); });
-    connect(m_bar, &LoupeBar::actualWanted, this, [this] { pressSign(Qt::Key_Z, false); });
-    connect(m_bar, &LoupeBar::alignWanted, this, [this] { pressSign(Qt::Key_A, false); });
+    connect(m_bar, &LoupeBar::wholeWanted, this, [this] { act(KeyAction::ShowWhole); });
+    connect(m_bar, &LoupeBar::actualWanted, this, [this] { act(KeyAction::ShowActual); });
+    connect(m_bar, &LoupeBar::alignWanted, this, [this] { act(KeyAction::Align); });
     connect(m_bar, &LoupeBar::linkWanted, this, &LoupeView::link);
     connect(m_bar, &LoupeBar::countWanted, this, [this](int count) {
         m_wantedCount = count;
@@ -93,7 +92,7 @@ LoupePane *LoupeView::addPane()
         m_panes.constLast()->show();
         return m_panes.constLast();
     }
-    auto *pane = new LoupePane(index + 1, m_store, m_marks, m_room);
+    auto *pane = new LoupePane(index + 1, m_store, m_marks, m_keymap, m_room);
     m_panes.append(pane);
     pane->show();
     PictureArea *area = pane->area();

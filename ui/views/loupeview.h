@@ -15,16 +15,18 @@ namespace lightwell {
 class CellMarks;
 class FilmStrip;
 class HintLine;
+class Keymap;
 class LoupeBar;
 class LoupePane;
 class PyramidStore;
+enum class KeyAction;
 
 /// One picture, or up to four beside each other, zoomed and moved in step. Keys are for one of them, the active one.
 class LoupeView : public QWidget
 {
     Q_OBJECT
 public:
-    LoupeView(PyramidStore &store, CellMarks &marks, QWidget *parent = nullptr);
+    LoupeView(PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWidget *parent = nullptr);
     /// All there are to choose from. Those that are shown stay where they are.
     void setPictures(const QList<ViewedPicture> &pictures);
     void put(int pane, const QString &id); ///< in place of what it shows
@@ -57,8 +59,9 @@ private:
     void step(int by);
     void link(bool linked);
     void zoomBy(double factor);
-    bool pressSign(int key, bool shift);
+    bool act(KeyAction action); ///< false: it means nothing here
     bool pressArrow(const QKeyEvent *event);
+    bool pressDigit(const QKeyEvent *event);
     [[nodiscard]] const ViewedPicture *find(const QString &id) const;
     [[nodiscard]] QString nextOf(const QString &id) const; ///< not shown yet; empty: there is none
     [[nodiscard]] bool isCanvas(const QWidget *widget) const; ///< where single letters are keys
@@ -69,6 +72,7 @@ private:
     void showShown(); ///< numbers and who is active
     PyramidStore &m_store;
     CellMarks &m_marks;
+    const Keymap &m_keymap;
     LoupeBar *m_bar;
     QScrollArea *m_scroll;
     QWidget *m_room;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of the Loupe: what keys do.
+#include "ui/shortcuts/keymap.h"
 #include "ui/views/loupepane.h"
 #include "ui/views/loupeview.h"
 #include "ui/views/picturearea.h"
@@ -19,47 +20,70 @@ constexpr double keyMove = 0.1; ///< of the pane, by a key
 void LoupeView::keyPressEvent(QKeyEvent *event)
 {
     const LoupePane *active = m_panes.value(m_active);
-    const Qt::KeyboardModifiers with = event->modifiers() & ~Qt::KeypadModifier;
-    if (event->key() == Qt::Key_Escape && with == Qt::NoModifier) {
+    const std::optional<KeyAction> action = m_keymap.find(event, KeyPlace::Loupe);
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->key() == Qt::Key_Escape && isPlain) {
         Q_EMIT left();
     } else if (!active || !isCanvas(window()->focusWidget())) {
         QWidget::keyPressEvent(event);
-    } else if (event->key() == Qt::Key_G && with == Qt::NoModifier) {
+    } else if (action == KeyAction::LeaveView) {
         Q_EMIT left();
-    } else if (event->matches(QKeySequence::Save) && active->picture().isThere()) {
+    } else if (action == KeyAction::SavePicture && active->picture().isThere()) {
         Q_EMIT saveWanted(active->picture());
-    } else if (event->matches(QKeySequence::Copy) && active->picture().isThere()) {
+    } else if (action == KeyAction::CopyPicture && active->picture().isThere()) {
         Q_EMIT copyWanted(active->picture());
-    } else if (pressArrow(event)) {
+    } else if (pressArrow(event) || (isPlain && pressDigit(event))) {
         return;
-    } else if ((with != Qt::NoModifier && with != Qt::ShiftModifier)
-               || !pressSign(event->key(), with == Qt::ShiftModifier)) {
+    } else if (!action || !act(*action)) {
         QWidget::keyPressEvent(event);
     }
 }
 
-bool LoupeView::pressSign(int key, bool shift)
+/// Of a pane.
+bool LoupeView::pressDigit(const QKeyEvent *event)
 {
-    if (key >= Qt::Key_1 && key < Qt::Key_1 + m_panes.size() && !shift) {
-        setActive(key - Qt::Key_1);
-        takeKeyboard();
-    } else if (key == Qt::Key_0) {
+    const int pane = event->key() - Qt::Key_1;
+    if (pane < 0 || pane >= m_panes.size()) {
+        return false;
+    }
+    setActive(pane);
+    takeKeyboard();
+    showViews();
+    return true;
+}
+
+bool LoupeView::act(KeyAction action)
+{
+    switch (action) {
+    case KeyAction::ShowWhole:
         m_inStep.showWhole(m_active);
-    } else if (key == Qt::Key_Z && shift) {
+        break;
+    case KeyAction::ShowEachActual:
         m_inStep.showEachActual();
-    } else if (key == Qt::Key_Z && m_active < m_inStep.places().size()) {
-        m_inStep.zoomTo(m_active, m_inStep.places().at(m_active).actualZoom());
-    } else if (key == Qt::Key_L && !shift) {
+        break;
+    case KeyAction::ShowActual:
+        if (m_active < m_inStep.places().size()) {
+            m_inStep.zoomTo(m_active, m_inStep.places().at(m_active).actualZoom());
+        }
+        break;
+    case KeyAction::Link:
         link(!m_inStep.isLinked());
-    } else if (key == Qt::Key_A && !shift) {
+        break;
+    case KeyAction::Align:
         m_inStep.align();
-    } else if (key == Qt::Key_S && !shift && m_active < m_panes.size()) {
-        m_panes.at(m_active)->toggleStar();
-    } else if (key == Qt::Key_Plus || key == Qt::Key_Equal) {
+        break;
+    case KeyAction::Star:
+        if (m_active < m_panes.size()) {
+            m_panes.at(m_active)->toggleStar();
+        }
+        break;
+    case KeyAction::ZoomIn:
         zoomBy(zoomStep);
-    } else if (key == Qt::Key_Minus || key == Qt::Key_Underscore) {
+        break;
+    case KeyAction::ZoomOut:
         zoomBy(1 / zoomStep);
-    } else {
+        break;
+    default:
         return false;
     }
     showViews();

@@ -16,8 +16,8 @@ namespace lightwell {
 PictureViews::PictureViews(CellActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
-    , m_loupe(new LoupeView(m_store, actions.marks()))
-    , m_ab(new AbView(m_store))
+    , m_loupe(new LoupeView(m_store, actions.marks(), actions.keymap()))
+    , m_ab(new AbView(m_store, actions.keymap()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
