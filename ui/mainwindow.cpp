@@ -6,6 +6,7 @@
 #include "core/catalog/catalog.h"
 #include "core/gateway/gateway.h"
 #include "core/storage/settings.h"
+#include "core/wording/wording.h"
 #include "ui/budgets/budgetspage.h"
 #include "ui/budgetwatch.h"
 #include "ui/catalog/catalogpage.h"
@@ -24,6 +25,7 @@
 #include "ui/settings/settingsdamage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shortcuts/keybinding.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/sidebar.h"
 #include "ui/storekeeper.h"
 #include "ui/widgets/banner.h"
@@ -49,11 +51,18 @@ constexpr QSize frameRoom(4, 40); ///< for a title and borders, which nobody kno
 const QString exportId = u"export"_s;
 constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
 
+Services withKeymap(Services services, const Keymap *keymap)
+{
+    services.keymap = keymap;
+    return services;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent)
     : QMainWindow(parent)
-    , m_services(services)
+    , m_keymap(new Keymap(services.settings, this))
+    , m_services(withKeymap(services, m_keymap))
     , m_keys(new ProviderKeys(services.adapters, services.keyring, services.settings, this))
     , m_sidebar(new Sidebar(budget))
     , m_noticeRoom(new QWidget)
@@ -76,7 +85,7 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     column->addWidget(damage);
     column->addWidget(m_noticeRoom);
     column->addWidget(m_pages, 1);
-    m_explain = new ExplainPage(services, *m_keys);
+    m_explain = new ExplainPage(m_services, *m_keys);
     m_explain->hide();
     column->addWidget(m_explain, 1);
     layout->addLayout(column, 1);
@@ -85,7 +94,7 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     auto *room = new QVBoxLayout(m_noticeRoom);
     room->setContentsMargins(16, 12, 16, 0);
     room->addWidget(m_notice);
-    m_noticeRoom->hide();
+    setNotices({});
     connect(m_notice, &Banner::dismissed, m_noticeRoom, &QWidget::hide);
     m_toast = new Toast(this);
     buildPages(theme, budget);
@@ -122,7 +131,7 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     m_keysPage = new KeysPage(m_services, *m_keys);
     auto *budgets = new BudgetsPage(m_services);
     auto *gateway = new GatewayPage(m_services);
-    m_settingsPage = new SettingsPage(m_services, theme, m_keeper);
+    m_settingsPage = new SettingsPage(m_services, theme, *m_keymap, m_keeper);
     m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
     if (m_gallery) {
         m_sidebar->addPlace(u"gallery"_s, Icon::Gallery, tr("Gallery"));
@@ -227,8 +236,13 @@ void MainWindow::fitScreen()
 
 void MainWindow::setNotices(const QStringList &notices)
 {
-    m_notice->setText(notices.join(u'\n'));
-    m_noticeRoom->setVisible(!notices.isEmpty());
+    QStringList all = notices;
+    const QList<Reason> unusable = m_keymap->unusable();
+    for (const Reason &reason : unusable) {
+        all.append(wording::sentence(reason));
+    }
+    m_notice->setText(all.join(u'\n'));
+    m_noticeRoom->setVisible(!all.isEmpty());
 }
 
 void MainWindow::connectExplain()

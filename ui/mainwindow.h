@@ -23,6 +23,7 @@ class ComparePage;
 class ExportPage;
 class GalleryPage;
 class ExplainPage;
+class Keymap;
 class KeysPage;
 class ProviderKeys;
 class SettingsPage;
@@ -77,6 +78,7 @@ private:
     void keep();
     void askBeforeClosing();
     void focusPage();
+    Keymap *m_keymap;
     const Services m_services;
     ProviderKeys *m_keys;
     Sidebar *m_sidebar;

@@ -107,6 +107,7 @@ const QList<Row> &table()
         {Setting::AskAbovePictures, "window/ask_above_pictures", QMetaType::Int, 20, 1, maxPicturesAtOnce},
         {Setting::AskAboveCents, "window/ask_above_cents", QMetaType::Int, 100, 0, maxCents},
         {Setting::NotifyWhenDone, "window/notify_when_done", QMetaType::Bool, true},
+        {Setting::Shortcuts, "window/shortcuts", QMetaType::QVariantMap, QVariantMap()},
         {Setting::ShowPreviews, "window/show_previews", QMetaType::Bool, false},
         {Setting::MaskColour,
          "window/mask_colour",
@@ -357,6 +358,16 @@ QList<Settings::Entry> Settings::entries() const
         }
     }
     return all;
+}
+
+QString Settings::file() const
+{
+    return QDir::toNativeSeparators(m_file->fileName());
+}
+
+QString Settings::key(Setting setting)
+{
+    return keyOf(rowOf(setting));
 }
 
 QVariant Settings::value(Setting setting) const

@@ -62,6 +62,7 @@ enum class Setting {
     AskAbovePictures, ///< int: one start of more pictures than this asks first
     AskAboveCents, ///< int: one start that costs more than this asks first
     NotifyWhenDone, ///< bool: a message of the desktop when a run ends while the window is not in front
+    Shortcuts, ///< map: an action's id (ui/shortcuts/keyaction.h) -> keys as text ("Ctrl+G"); empty text: none
     ShowPreviews, ///< bool: ask for sketches of a picture while it is made, where a vendor has them (off: they cost)
     MaskColour, ///< "accent", "red", "green", "blue": how what is painted is tinted
     MaskStrength, ///< "light", "medium", "strong"
@@ -93,6 +94,9 @@ public:
 
     /// What in the file has a value that cannot be used (a port "abc"), so that its default is; the file is left alone.
     [[nodiscard]] QList<Reason> unusable() const;
+
+    [[nodiscard]] QString file() const; ///< as the system writes paths
+    [[nodiscard]] static QString key(Setting setting); ///< "section/name"
 
     [[nodiscard]] QVariant value(Setting setting) const; ///< the default where nothing usable is stored
     void set(Setting setting, const QVariant &value);

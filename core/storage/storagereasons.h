@@ -17,6 +17,7 @@ inline constexpr ReasonCode<QString, QString> settingsKeptAside {"settings_kept_
 inline constexpr ReasonCode<QString> settingsDamagedInPlace {"settings_damaged_in_place"};
 /// A value in the settings that cannot be used: file, "section/name", the value, and what is used in its place
 inline constexpr ReasonCode<QString, QString, QString, QString> settingUnusable {"setting_unusable"};
+inline constexpr ReasonCode<QString, QString> settingUnknown {"setting_unknown"}; ///< file, and "section/name"
 inline constexpr ReasonCode<QString> fileIsFolder {"file_is_folder"};
 inline constexpr ReasonCode<QString> fileIsPipe {"file_is_pipe"};
 inline constexpr ReasonCode<QString> fileIsSocket {"file_is_socket"};

@@ -33,6 +33,8 @@ QList<Row> storageRows()
         {reasons::settingUnusable,
          QT_TRANSLATE_NOOP("Storage",
                            "%1: %2 cannot be \"%3\". As long as it is, %4 is used. The file stays as it is.")},
+        {reasons::settingUnknown,
+         QT_TRANSLATE_NOOP("Storage", "%1: this version knows no %2. It is left out, and the file stays as it is.")},
         {reasons::fileIsFolder, QT_TRANSLATE_NOOP("Storage", "%1 is a folder, not a file.")},
         {reasons::fileIsPipe, QT_TRANSLATE_NOOP("Storage", "%1 is a pipe, not a file.")},
         {reasons::fileIsSocket, QT_TRANSLATE_NOOP("Storage", "%1 is a socket, not a file.")},

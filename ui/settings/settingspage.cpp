@@ -10,7 +10,9 @@
 #include "ui/settings/providerordergroup.h"
 #include "ui/settings/routinggroup.h"
 #include "ui/settings/storagegroup.h"
+#include "ui/shortcuts/shortcutsdialog.h"
 #include "ui/texts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/page.h"
@@ -30,14 +32,16 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(const Services &services, Theme &theme, StoreKeeper *keeper, QWidget *parent)
+SettingsPage::SettingsPage(const Services &services, Theme &theme, Keymap &keymap, StoreKeeper *keeper, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_theme(theme)
+    , m_keymap(keymap)
 {
     setObjectName(u"settingsPage"_s);
     auto *page = new Page(tr("Settings"), tr("Every choice holds at once and is kept."), this);
     page->addWidget(buildLook());
+    page->addWidget(buildKeyboard());
     page->addWidget(buildPictures());
     if (keeper) {
         page->addWidget(new StorageGroup(*keeper));
@@ -78,6 +82,19 @@ QWidget *SettingsPage::buildLook()
         m_theme.setChoice(Theme::choiceFromName(id));
     });
     group->addRow(tr("Theme"), tr("System follows your desktop, also while Lightwell runs."), theme);
+    return group;
+}
+
+QWidget *SettingsPage::buildKeyboard()
+{
+    auto *group = new SettingGroup(tr("Keyboard"));
+    auto *open = named(new Button(Button::Kind::Normal, tr("Change…")), u"shortcuts"_s, tr("Change shortcuts"));
+    connect(open, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_keymap, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    group->addRow(tr("S&hortcuts"), tr("Everything that has keys, and which. Each can have others."), open);
     return group;
 }
 

@@ -6,6 +6,7 @@
 
 namespace lightwell {
 
+class Keymap;
 class SettingGroup;
 class StoreKeeper;
 class Theme;
@@ -17,19 +18,22 @@ class SettingsPage : public QWidget
     Q_OBJECT
 public:
     /// `keeper` null: there are no pictures that it keeps.
-    SettingsPage(const Services &services, Theme &theme, StoreKeeper *keeper, QWidget *parent = nullptr);
+    SettingsPage(const Services &services, Theme &theme, Keymap &keymap, StoreKeeper *keeper,
+                 QWidget *parent = nullptr);
 
     /// Puts the keyboard on the control of this object name, and brings it into view.
     void showControl(const QString &objectName);
 
 private:
     QWidget *buildLook();
+    QWidget *buildKeyboard();
     QWidget *buildPictures();
     void addUnknownPrices(SettingGroup &group);
     void addQuestions(SettingGroup &group);
     void addCurrency(SettingGroup &group); ///< from where on a start asks first
     const Services &m_services;
     Theme &m_theme;
+    Keymap &m_keymap;
 };
 
 } // namespace lightwell

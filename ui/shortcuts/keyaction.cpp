@@ -34,9 +34,11 @@ QList<QKeySequence> keys(Keys... all)
     return {QKeySequence(QKeyCombination(all))...};
 }
 
-QList<QKeySequence> desktop(QKeySequence::StandardKey key)
+/// `other`, where the desktop has none.
+QList<QKeySequence> desktop(QKeySequence::StandardKey key, QKeyCombination other)
 {
-    return QKeySequence::keyBindings(key);
+    const QList<QKeySequence> its = QKeySequence::keyBindings(key);
+    return its.isEmpty() ? keys(other) : its;
 }
 
 QList<KeyActionInfo> ofWindow()
@@ -60,8 +62,9 @@ QList<KeyActionInfo> ofWindow()
         {KeyAction::WritePrompt, u"write_prompt"_s, group, everywhere, Title::tr("Write the prompt"),
          keys(Qt::CTRL | Qt::Key_L)},
         {KeyAction::Search, u"search"_s, group, galleryPage | KeyPlace::Elsewhere,
-         Title::tr("Search in gallery and catalog"), desktop(QKeySequence::Find)},
-        {KeyAction::Quit, u"quit"_s, group, everywhere, Title::tr("Quit"), desktop(QKeySequence::Quit)},
+         Title::tr("Search in gallery and catalog"), desktop(QKeySequence::Find, Qt::CTRL | Qt::Key_F)},
+        {KeyAction::Quit, u"quit"_s, group, everywhere, Title::tr("Quit"),
+         desktop(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q)},
     };
 }
 
@@ -74,13 +77,14 @@ QList<KeyActionInfo> ofCompare()
         {KeyAction::AddReference, u"add_reference"_s, group, compare, Title::tr("Add reference pictures"),
          keys(Qt::CTRL | Qt::Key_R)},
         {KeyAction::PasteReference, u"paste_reference"_s, group, compare, Title::tr("Paste pictures as references"),
-         desktop(QKeySequence::Paste)},
+         desktop(QKeySequence::Paste, Qt::CTRL | Qt::Key_V)},
         {KeyAction::DrawSeed, u"draw_seed"_s, group, compare, Title::tr("Draw a seed"), keys(Qt::CTRL | Qt::Key_D)},
         {KeyAction::ToggleForm, u"toggle_form"_s, group, compare, Title::tr("Show or hide the form"),
          keys(Qt::CTRL | Qt::Key_B)},
         {KeyAction::CancelRest, u"cancel_rest"_s, group, compare, Title::tr("Stop all that waits or runs"),
          keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Period, Qt::SHIFT | Qt::Key_Escape)},
-        {KeyAction::Undo, u"undo"_s, group, compare, Title::tr("Undo"), desktop(QKeySequence::Undo)},
+        {KeyAction::Undo, u"undo"_s, group, compare, Title::tr("Undo"),
+         desktop(QKeySequence::Undo, Qt::CTRL | Qt::Key_Z)},
     };
 }
 
@@ -91,9 +95,9 @@ QList<KeyActionInfo> ofPictures()
         {KeyAction::Star, u"star"_s, group, pictures | KeyPlace::Loupe | gallery,
          Title::tr("Star, or take the star away"), keys(Qt::Key_S)},
         {KeyAction::SavePicture, u"save_picture"_s, group, pictures | KeyPlace::Loupe, Title::tr("Save as…"),
-         desktop(QKeySequence::Save)},
+         desktop(QKeySequence::Save, Qt::CTRL | Qt::Key_S)},
         {KeyAction::CopyPicture, u"copy_picture"_s, group, pictures | KeyPlace::Loupe, Title::tr("Copy the picture"),
-         desktop(QKeySequence::Copy)},
+         desktop(QKeySequence::Copy, Qt::CTRL | Qt::Key_C)},
         {KeyAction::Explain, u"explain"_s, group, pictures, Title::tr("Explain"), keys(Qt::CTRL | Qt::Key_I)},
         {KeyAction::MakeAgain, u"make_again"_s, group, pictures, Title::tr("Make again"), keys(Qt::Key_R)},
         {KeyAction::EditPrompt, u"edit_prompt"_s, group, pictures, Title::tr("Edit its prompt"), keys(Qt::Key_E)},
@@ -139,7 +143,7 @@ QList<KeyActionInfo> ofGallery()
          keys(Qt::Key_I)},
         {KeyAction::DeletePicture, u"delete_picture"_s, group, gallery, Title::tr("Delete"), keys(Qt::Key_Delete)},
         {KeyAction::ChooseAll, u"choose_all"_s, group, gallery, Title::tr("Choose all pictures"),
-         desktop(QKeySequence::SelectAll)},
+         desktop(QKeySequence::SelectAll, Qt::CTRL | Qt::Key_A)},
     };
 }
 

@@ -54,6 +54,13 @@ bool isSame(const QKeySequence &one, const QKeySequence &other)
     return one.count() == 1 && other.count() == 1 && normalised(one[0]) == normalised(other[0]);
 }
 
+bool isHeldBesideOthers(Qt::Key key)
+{
+    return key == 0 || key == Qt::Key_unknown || (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock)
+        || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R && key != Qt::Key_Menu) || key == Qt::Key_AltGr
+        || key == Qt::Key_Multi_key || key == Qt::Key_Mode_switch;
+}
+
 QString text(const QKeySequence &keys)
 {
     if (keys.isEmpty()) {

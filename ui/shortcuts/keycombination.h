@@ -17,7 +17,8 @@ namespace lightwell::keycombination {
 [[nodiscard]] QKeyCombination pressed(const QKeyEvent *event); ///< normalised
 [[nodiscard]] bool matches(const QKeyEvent *event, const QKeySequence &keys);
 [[nodiscard]] bool isSame(const QKeySequence &one, const QKeySequence &other);
-[[nodiscard]] QString
-text(const QKeySequence &keys); ///< as it stands on keyboards: "Ctrl+Enter"; empty: there are none
+[[nodiscard]] bool isHeldBesideOthers(Qt::Key key); ///< Shift, Ctrl and their like, or no key at all
+/// As it stands on keyboards: "Ctrl+Enter"; empty: there are none.
+[[nodiscard]] QString text(const QKeySequence &keys);
 
 } // namespace lightwell::keycombination
