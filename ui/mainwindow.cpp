@@ -217,11 +217,7 @@ void MainWindow::buildGallery()
 /// The form says what it is by now, and is looked at before anything is paid for.
 void MainWindow::recall(const Request &request, std::optional<qint64> seed, Recall what)
 {
-    const auto slugOf = [this](const QString &model) {
-        const Result<Resolution> found = m_services.catalog.resolve(model);
-        return found ? found->model.slug : QString();
-    };
-    m_compare->setForm(recalled(m_compare->form(), request, seed, what, slugOf));
+    m_compare->recall(recipeOf(request, seed), what);
     showPage(u"compare"_s);
     m_compare->focusPrompt();
 }

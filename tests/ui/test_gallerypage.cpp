@@ -624,6 +624,11 @@ void TestGalleryPage::recallsTheRecipe()
     QTEST(now.seed, "seed");
     if (!button.isEmpty()) {
         QCOMPARE(now.size.ratio, std::optional<AspectRatio>(AspectRatio {3, 2}));
+        auto *undo = bench.find<QPushButton>(u"toast.action"_s);
+        QTRY_VERIFY(undo->isVisible());
+        undo->click();
+        QCOMPARE(bench.window().compare()->form().prompt, form.prompt);
+        QCOMPARE(bench.window().compare()->form().models, form.models);
     }
 }
 

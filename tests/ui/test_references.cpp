@@ -10,9 +10,9 @@
 #include "ui/compare/comparepage.h"
 #include "ui/compare/formpane.h"
 #include "ui/compare/modelrow.h"
+#include "ui/compare/recall.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/references/picturemime.h"
-#include "ui/references/recalledclaims.h"
 #include "ui/references/referencespanel.h"
 #include "ui/references/referencetexts.h"
 #include "ui/widgets/toast.h"
@@ -657,7 +657,7 @@ void TestReferences::recipeIsRecalled()
     recipe.size = QSize(512, 768);
     recipe.tuning.steps = 20;
     claims.recipe = recipe;
-    const Recalled all = recalled(before, claims, catalog);
+    const Recalled all = recalled(before, *recipeOf(claims), Recall::All, catalog);
     QVERIFY(all.unknownModel.isEmpty());
     QCOMPARE(all.form.prompt, u"a cat"_s);
     QCOMPARE(all.form.negativePrompt, u"blur"_s);
@@ -667,7 +667,7 @@ void TestReferences::recipeIsRecalled()
     QCOMPARE(all.form.tuning.steps, 20);
     QCOMPARE(all.form.pictures, 3); // no recipe says it
     QVERIFY(all.form.quality.isEmpty());
-    QCOMPARE(recalled(before, {}, catalog).form, before);
+    QVERIFY(!recipeOf(PictureClaims()));
 }
 
 void TestReferences::unknownPartsStayEmpty()
@@ -684,7 +684,7 @@ void TestReferences::unknownPartsStayEmpty()
     claims.recipe->prompt = u"a cat"_s;
     claims.recipe->model = u"someMerge_v12.safetensors"_s;
     claims.recipe->seed = u"18446744073709551615"_s; // more than anybody takes
-    const Recalled all = recalled(before, claims, catalog);
+    const Recalled all = recalled(before, *recipeOf(claims), Recall::All, catalog);
     QCOMPARE(all.unknownModel, u"someMerge_v12.safetensors"_s);
     QCOMPARE(all.form.models, before.models);
     QVERIFY(all.form.negativePrompt.isEmpty());

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/media/claims.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
@@ -21,6 +23,9 @@ class TestRerun : public QObject
 private Q_SLOTS:
     void recallFillsTheForm_data();
     void recallFillsTheForm();
+    void theFormIsFilledAlikeWhoeverTells_data();
+    void theFormIsFilledAlikeWhoeverTells();
+    void referencesStayUnlessNoneWentIn();
     void whatWasMadeOfAPictureHasNoWholeRecipe();
     void editTakesThePromptOfTheCell();
     void oneModelMoreIsAskedAbout();
@@ -123,6 +128,82 @@ void TestRerun::recallFillsTheForm()
         QCOMPARE(form(bench).models, other.models);
     }
     delete menu;
+}
+
+void TestRerun::theFormIsFilledAlikeWhoeverTells_data()
+{
+    QTest::addColumn<Recall>("what");
+    QTest::newRow("all") << Recall::All;
+    QTest::newRow("all but the seed") << Recall::AllButSeed;
+    QTest::newRow("prompt") << Recall::Prompt;
+    QTest::newRow("seed") << Recall::Seed;
+}
+
+/// A run's cell, the gallery's request and the picture's own file: what all of them know gives one form.
+void TestRerun::theFormIsFilledAlikeWhoeverTells()
+{
+    QFETCH(Recall, what);
+    const Catalog catalog = Catalog::builtIn();
+    CompareForm before;
+    before.prompt = u"before"_s;
+    before.models = QStringList {poster};
+    before.seed = 9;
+    before.quality = u"high"_s;
+    before.project = u"Brand"_s;
+    before.previews = 2;
+    before.size.ratio = AspectRatio {1, 1};
+    CompareCell cell;
+    cell.model = scene;
+    cell.request.model = u"sketchbook/"_s + scene; // as another provider of the model is named
+    cell.request.prompt = u"a red fox"_s;
+    cell.request.negativePrompt = u"people"_s;
+    cell.request.size.pixels = QSize(640, 480);
+    cell.request.fit = Fit::Crop;
+    cell.request.seed = 4711;
+    cell.request.tuning.steps = 20;
+    PictureClaims claims;
+    claims.recipe.emplace();
+    claims.recipe->prompt = cell.request.prompt;
+    claims.recipe->negativePrompt = cell.request.negativePrompt;
+    claims.recipe->model = scene;
+    claims.recipe->seed = u"4711"_s;
+    claims.recipe->size = QSize(640, 480);
+    claims.recipe->tuning.steps = 20;
+    const Recalled ofCell = recalled(before, recipeOf(cell), what, catalog);
+    const Recalled ofRequest = recalled(before, recipeOf(cell.request, 4711), what, catalog);
+    const Recalled ofFile = recalled(before, *recipeOf(claims), what, catalog);
+    QCOMPARE(ofRequest.form, ofCell.form);
+    QCOMPARE(ofFile.form, ofCell.form);
+    QVERIFY(ofCell.unknownModel.isEmpty() && ofRequest.unknownModel.isEmpty() && ofFile.unknownModel.isEmpty());
+    const bool isAll = what == Recall::All || what == Recall::AllButSeed;
+    QCOMPARE(ofCell.form.models, QStringList {isAll ? scene : poster});
+    QCOMPARE(ofCell.form.prompt, what == Recall::Seed ? before.prompt : cell.request.prompt);
+    QCOMPARE(ofCell.form.seed.value_or(0), what == Recall::AllButSeed ? 0 : what == Recall::Prompt ? 9 : 4711);
+    QCOMPARE(ofCell.form.quality, isAll ? QString() : before.quality);
+    QCOMPARE(ofCell.form.project, before.project);
+    QCOMPARE(ofCell.form.previews, before.previews);
+}
+
+void TestRerun::referencesStayUnlessNoneWentIn()
+{
+    const Catalog catalog = Catalog::builtIn();
+    CompareForm before;
+    before.models = QStringList {poster};
+    before.references = {Reference()};
+    Request request;
+    request.model = scene;
+    QVERIFY2(recalled(before, recipeOf(request, {}), Recall::All, catalog).form.references.isEmpty(),
+             "with one it would be another picture");
+    QCOMPARE(recalled(before, recipeOf(request, {}), Recall::Prompt, catalog).form.references.size(), 1);
+    request.images = {InputImage {"bytes", u"a.png"_s}};
+    QCOMPARE(recalled(before, recipeOf(request, {}), Recall::All, catalog).form.references.size(), 1);
+    PictureClaims claims;
+    claims.recipe.emplace();
+    claims.recipe->model = u"a_merge.safetensors"_s;
+    const Recalled ofFile = recalled(before, *recipeOf(claims), Recall::All, catalog);
+    QCOMPARE(ofFile.form.references.size(), 1);
+    QCOMPARE(ofFile.unknownModel, claims.recipe->model);
+    QCOMPARE(ofFile.form.models, before.models);
 }
 
 void TestRerun::whatWasMadeOfAPictureHasNoWholeRecipe()

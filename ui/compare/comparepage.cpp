@@ -21,7 +21,6 @@
 #include "ui/dialogs.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/mask/maskpage.h"
-#include "ui/references/recalledclaims.h"
 #include "ui/references/referencespanel.h"
 #include "ui/services.h"
 #include "ui/shortcuts/keybinding.h"
@@ -114,13 +113,13 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(&m_session, &CompareSession::pictureUnreadable, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
     connect(m_results, &ResultsPane::promptWanted, this, [this](int run, int cell) {
-        recall(run, cell, Recall::Prompt);
+        recallCell(run, cell, Recall::Prompt);
         focusPrompt();
     });
     connect(m_results, &ResultsPane::unlockWanted, this, &ComparePage::unlockWanted);
     connect(m_results, &ResultsPane::offer, this, &ComparePage::offer);
     connect(m_results, &ResultsPane::settingWanted, this, &ComparePage::settingWanted);
-    connect(m_results, &ResultsPane::recallWanted, this, &ComparePage::recall);
+    connect(m_results, &ResultsPane::recallWanted, this, &ComparePage::recallCell);
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
     connect(&m_actions.marks(), &CellMarks::kept, this, &ComparePage::marked);
     connect(&m_actions, &CellActions::saved, &m_session, &CompareSession::noteSaved);
@@ -186,7 +185,11 @@ void ComparePage::connectInputs()
             m_form->references()->addButton()->setFocus(Qt::OtherFocusReason);
         }
     });
-    connect(m_form->references(), &ReferencesPanel::recallWanted, this, &ComparePage::recallClaims);
+    connect(m_form->references(), &ReferencesPanel::recallWanted, this, [this](const PictureClaims &claims) {
+        if (const std::optional<FormRecipe> recipe = recipeOf(claims)) {
+            recall(*recipe, Recall::All);
+        }
+    });
     connect(&m_session, &CompareSession::runAdded, m_mask, &MaskPage::leave); // what comes is to be seen
     QShortcut *paste = addShortcut(m_actions.keymap(), KeyAction::PasteReference, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut); // fields of text take it before
@@ -201,22 +204,6 @@ void ComparePage::addReference(const Picture &picture, const QString &name)
 void ComparePage::addReference(const QString &file)
 {
     m_inputs->add(file);
-}
-
-void ComparePage::recallClaims(const PictureClaims &claims)
-{
-    const Recalled recipe = recalled(form(), claims, m_catalog);
-    setForm(recipe.form);
-    m_keeping.keepSoon();
-    m_results->setFormShown(true);
-    if (recipe.unknownModel.isEmpty()) {
-        Q_EMIT say(Meaning::Ok, tr("The form is filled with the recipe."));
-    } else {
-        Q_EMIT say(Meaning::Info,
-                   tr("The form is filled with the recipe. Its model, %1, is not in the catalog: the "
-                      "chosen ones stay.")
-                       .arg(recipe.unknownModel));
-    }
 }
 
 QString ComparePage::examplePrompt()

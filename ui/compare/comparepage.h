@@ -28,7 +28,6 @@ class ImageService;
 class MaskPage;
 class PictureInputs;
 class ProviderKeys;
-struct PictureClaims;
 class ResultsPane;
 class Settings;
 struct Services;
@@ -48,8 +47,9 @@ public:
     /// Of the form: a picture that was made, under this file name; says so where it cannot be used.
     void addReference(const Picture &picture, const QString &name);
     void addReference(const QString &file); ///< the same of a file of this computer
-    /// Fills the form with what a picture's file claims of how it was made; says what is not known here.
-    void recallClaims(const PictureClaims &claims);
+    /// Fills the form with how a picture was made, wherever that is known from; says what is not known here. The form
+    /// as it was can be brought back: somebody may have written at it for long.
+    void recall(const FormRecipe &recipe, Recall what);
     void addModel(const QString &slug); ///< to the form, as by the person; says so where there is no room for it
     [[nodiscard]] static QString examplePrompt();
     void generate();
@@ -87,7 +87,7 @@ private:
     void connectDrops();
     void explain(int run, int cell);
     void sayTooMany();
-    void recall(int run, int cell, Recall what); ///< into the form
+    void recallCell(int run, int cell, Recall what);
     void chooseAddition(int run, QWidget *place);
     void planAddition(int run, const QString &model);
     void removeModel(const QString &slug); ///< from the form; it can be brought back

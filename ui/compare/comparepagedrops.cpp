@@ -20,7 +20,7 @@ void ComparePage::connectDrops()
         Q_EMIT offer(Meaning::Info,
                      program.isEmpty() ? tr("%1 tells how it was made.").arg(name)
                                        : tr("%1 tells how %2 made it.").arg(name, program),
-                     tr("&Recall recipe"), [this, claims] { recallClaims(claims); });
+                     tr("&Recall recipe"), [this, recipe = *recipeOf(claims)] { recall(recipe, Recall::All); });
     });
 }
 

@@ -35,29 +35,39 @@ void ComparePage::addModel(const QString &slug)
     }
 }
 
-/// The form as it was can be brought back: somebody may have written at it for long.
-void ComparePage::recall(int run, int index, Recall what)
+void ComparePage::recallCell(int run, int index, Recall what)
 {
     const CompareCell *cell = m_session.cell(run, index);
+    if (cell && !cell->isLost && !(what == Recall::Prompt && cell->request.prompt.isEmpty())) {
+        recall(recipeOf(*cell), what);
+    }
+}
+
+void ComparePage::recall(const FormRecipe &recipe, Recall what)
+{
     const CompareForm before = form();
-    const bool isThere = cell && !cell->isLost && !(what == Recall::Prompt && cell->request.prompt.isEmpty());
-    const CompareForm changed = isThere ? recalled(before, *cell, what) : before;
-    if (changed == before) {
+    const Recalled found = recalled(before, recipe, what, m_catalog);
+    m_results->setFormShown(true);
+    if (found.form == before && found.unknownModel.isEmpty()) {
+        return; // it says so already
+    }
+    setForm(found.form);
+    m_keeping.keepSoon();
+    if (what == Recall::Seed) {
         return;
     }
-    m_results->setFormShown(true);
-    setForm(changed);
-    m_keeping.keepSoon();
-    if (what != Recall::Seed) {
-        Q_EMIT offer(Meaning::Ok,
-                     what == Recall::Prompt ? tr("The prompt is in the form.") : tr("The form is filled in."),
-                     tr("&Undo"), [self = QPointer(this), before] {
-                         if (self) {
-                             self->setForm(before);
-                             self->m_keeping.keepSoon();
-                         }
-                     });
-    }
+    const QString text = what == Recall::Prompt ? tr("The prompt is in the form.")
+        : found.unknownModel.isEmpty()
+        ? tr("The form is filled in.")
+        : tr("The form is filled in. The model, %1, is not in the catalog: the chosen ones stay.")
+              .arg(found.unknownModel);
+    Q_EMIT offer(found.unknownModel.isEmpty() ? Meaning::Ok : Meaning::Info, text, tr("&Undo"),
+                 [self = QPointer(this), before] {
+                     if (self) {
+                         self->setForm(before);
+                         self->m_keeping.keepSoon();
+                     }
+                 });
 }
 
 void ComparePage::removeModel(const QString &slug)

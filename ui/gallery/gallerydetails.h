@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/library/librarydetails.h"
-#include "ui/gallery/recalledrequest.h"
+#include "ui/compare/recall.h"
 #include "ui/gallery/tileimages.h"
 
 #include <QWidget>

@@ -4,10 +4,10 @@
 
 #include "core/library/libraryentry.h"
 #include "ui/compare/cellactions.h"
+#include "ui/compare/recall.h"
 #include "ui/gallery/galleryactions.h"
 #include "ui/gallery/gallerymodel.h"
 #include "ui/gallery/galleryselection.h"
-#include "ui/gallery/recalledrequest.h"
 #include "ui/gallery/tileimages.h"
 #include "ui/references/referencefiles.h"
 #include "ui/services.h"
