@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chat/repeatableanswer.h"
 
+#include "core/chat/changedusage.h"
 #include "core/chat/textstream.h"
 #include "core/chat/writtenobject.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -56,38 +56,16 @@ QJsonValue nothingOf(const QJsonValue &counts)
     return counts.isDouble() ? QJsonValue(0) : counts;
 }
 
-QByteArray unpaid(const QByteArray &answer)
+QJsonObject unpaid(const QJsonObject &usage)
 {
-    if (!answer.contains("\"usage\"")) {
-        return answer;
-    }
-    WrittenObject top(answer);
-    if (top.names().isEmpty()) {
-        return answer;
-    }
-    if (const QJsonValue usage = writtenValue(top.value("usage")); usage.isObject()) {
-        top.set("usage", QJsonDocument(nothingOf(usage).toObject()).toJson(QJsonDocument::Compact));
-    }
-    for (const char *name : {"response", "x_groq"}) { // where events of /responses, and Groq's chunks, have it
-        if (const QByteArray inner = top.value(name); inner.startsWith('{')) {
-            top.set(name, unpaid(inner));
-        }
-    }
-    return top.text();
-}
-
-/// An event whose data are these instead; they have no line of their own for each line.
-QByteArray withData(const QByteArray &event, const QByteArray &data)
-{
-    const qsizetype begin = event.startsWith("data:") ? 0 : event.indexOf("\ndata:") + 1; // behind its name
-    return event.left(begin) + "data: " + QByteArray(data).replace('\n', ' ') + "\n\n";
+    return nothingOf(usage).toObject();
 }
 
 } // namespace
 
 std::optional<QByteArray> repeatableAnswer(const QByteArray &answer)
 {
-    return isCutOff(WrittenObject(answer)) ? std::nullopt : std::optional(unpaid(answer));
+    return isCutOff(WrittenObject(answer)) ? std::nullopt : std::optional(withChangedUsage(answer, unpaid));
 }
 
 std::optional<QByteArray> repeatableEvents(const QByteArray &events)
@@ -97,11 +75,10 @@ std::optional<QByteArray> repeatableEvents(const QByteArray &events)
     const bool isEnded = events.isEmpty() || events.endsWith("\n\n") || events.endsWith("\n\r\n");
     const QByteArrayList all = cutter.feed(isEnded ? events : events + "\n\n"); // the last one may lack its end
     for (const QByteArray &event : all) {
-        const QByteArray data = StreamCutter::dataOf(event);
-        if (isCutOff(WrittenObject(data))) {
+        if (isCutOff(WrittenObject(StreamCutter::dataOf(event)))) {
             return std::nullopt;
         }
-        repeated += data.contains("\"usage\"") ? withData(event, unpaid(data)) : event;
+        repeated += withChangedUsageInEvent(event, unpaid);
     }
     return repeated;
 }

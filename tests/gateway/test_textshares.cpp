@@ -10,6 +10,48 @@ using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QByteArray chatPath = "/v1/chat/completions";
+const QByteArray routerPath = "/api/v1/chat/completions";
+
+/// A vendor's answer that tells a cost of its own; with a stream's, at the end.
+Reply costly(bool streams)
+{
+    const QByteArray usage = R"("usage":{"prompt_tokens":5,"completion_tokens":1,"cost":0.5})";
+    const QByteArray head = R"({"id":"1","choices":[{"index":0,"finish_reason":"stop",)";
+    return streams
+        ? inEvents("data: " + head + R"("delta":{"content":"hel"}}]})" + "\n\ndata: {\"choices\":[]," + usage
+                   + "}\n\ndata: [DONE]\n\n")
+        : Reply::bytes(head + R"("message":{"role":"assistant","content":"hel"}}],)" + usage + '}', "application/json");
+}
+
+/// What somebody adds up: of an answer, or of the events that tell it.
+double costsIn(const WordAnswer &answer)
+{
+    double sum = 0;
+    const QList<QJsonObject> objects = answer.objects();
+    for (const QJsonObject &object : objects) {
+        sum += object["usage"_L1]["cost"_L1].toDouble();
+    }
+    return sum;
+}
+
+/// All but the costs and that it is shared.
+QList<QJsonObject> saidIn(const WordAnswer &answer)
+{
+    QList<QJsonObject> objects = answer.objects();
+    for (QJsonObject &object : objects) {
+        QJsonObject usage = object.take("usage"_L1).toObject();
+        usage.remove("cost"_L1);
+        object.insert("usage"_L1, usage);
+        object.remove("metadata"_L1);
+    }
+    return objects;
+}
+
+} // namespace
+
 class TestTextShares : public QObject
 {
     Q_OBJECT
@@ -32,11 +74,10 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("second");
         QTest::addColumn<QByteArray>("secondHeaders");
         QTest::addColumn<bool>("isOne");
-        const QByteArray chatPath = "/v1/chat/completions";
-        const QByteArray routerPath = "/api/v1/chat/completions";
         const QByteArray shared = "X-Lightwell-Coalesce: true\r\n";
         const QJsonObject plain = ChatRig::wish({{u"model"_s, u"alpha/talk"_s}});
         const QJsonObject stream = with(plain, u"stream"_s, true);
+        const QJsonObject counted = with(stream, u"stream_options"_s, QJsonObject {{u"include_usage"_s, true}});
         const QJsonObject tool {{u"type"_s, u"image_generation"_s}, {u"model"_s, u"drawn"_s}};
         const QJsonObject drawing = with(responsesWish(u"alpha/talk"_s, false), u"tools"_s, QJsonArray {tool});
         const auto row = [](const char *name, const QByteArray &path, const QJsonObject &first,
@@ -46,7 +87,9 @@ private Q_SLOTS:
         };
         row("both wish it", chatPath, plain, shared, plain, shared, true);
         row("streams", chatPath, stream, shared, stream, shared, true);
-        row("OpenRouter's", routerPath, stream, shared, stream, shared, true);
+        row("a stream with its usage", chatPath, counted, shared, counted, shared, true);
+        row("OpenRouter's", routerPath, plain, shared, plain, shared, true);
+        row("OpenRouter's stream", routerPath, stream, shared, stream, shared, true);
         row("with an image tool", "/v1/responses", drawing, shared, drawing, shared, true);
         row("nobody", chatPath, plain, {}, plain, {}, false);
         row("the second alone", chatPath, plain, {}, plain, shared, false);
@@ -66,11 +109,7 @@ private Q_SLOTS:
         const qsizetype before = calls();
         const auto gate = Gate::make();
         const bool streams = first.value("stream"_L1).toBool();
-        const Reply reply = streams
-            ? inEvents(R"(data: {"id":"1","choices":[{"index":0,"delta":{"content":"hel"},"finish_reason":"stop"}]})"
-                       "\n\ndata: [DONE]\n\n")
-            : endedBy(u"stop"_s);
-        rig.alpha.script(u"chat"_s, Reply(reply).after(gate));
+        rig.alpha.script(u"chat"_s, costly(streams).after(gate));
         const auto sent = [&](RawClient &client, const QJsonObject &body, const QByteArray &headers) {
             client.send(rig.gateway.request("POST", path, compact(body), headers + "Connection: close\r\n"));
         };
@@ -94,7 +133,18 @@ private Q_SLOTS:
         QCOMPARE(other.status, 200);
         QCOMPARE(other.header("X-Lightwell-Coalesced"), isOne ? "true"_ba : QByteArray());
         if (isOne) {
-            QCOMPARE(other.body, own.body);
+            // Whoever adds up counts it once.
+            QCOMPARE(saidIn(other), saidIn(own));
+            QCOMPARE(costsIn(other), 0.0);
+            const bool tellsCost =
+                path == routerPath || (path == chatPath && (!streams || first.contains("stream_options"_L1)));
+            QCOMPARE(costsIn(own) > 0, tellsCost);
+            QCOMPARE(other.header("X-Lightwell-Cost"), streams ? QByteArray() : "0"_ba);
+            QCOMPARE(own.header("X-Lightwell-Cost").isEmpty(), streams);
+            QVERIFY(own.header("X-Lightwell-Cost") != "0");
+            const QJsonValue told = other.objects().last()["metadata"_L1]["coalesced"_L1];
+            QCOMPARE(told.toBool(), path == routerPath); // at OpenAI the metadata is the client's own
+            QVERIFY(own.objects().last()["metadata"_L1]["coalesced"_L1].isUndefined());
             QCOMPARE(other.header("X-Lightwell-Request-Id"), own.header("X-Lightwell-Request-Id"));
         }
     }

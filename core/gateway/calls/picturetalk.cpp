@@ -10,6 +10,7 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/calls/sharedcost.h"
 #include "core/gateway/textstream.h"
 #include "core/wording/gatewayreasons.h"
 
@@ -278,7 +279,7 @@ void PictureTalk::tell(const BookedCall &call, const QByteArray &events)
     const QList<Exchange *> waiting = call.waiting();
     for (const Exchange *exchange : waiting) {
         if (TextStream *stream = TextStream::of(*exchange)) {
-            stream->show(m_events);
+            stream->show(eventsFor(*exchange));
         }
     }
 }
@@ -351,18 +352,25 @@ void PictureTalk::give(Exchange *exchange, const GatewayResponse &response) cons
 void PictureTalk::answer(BookedCall &call, Exchange *exchange)
 {
     call.deliverBy(exchange);
+    const bool isShared = exchange->isSharing();
+    const Generation outcome = isShared ? asShared(*m_outcome) : *m_outcome;
     if (m_outcome->status != GenerationStatus::Completed) {
-        GatewayResponse failure = m_plan.desk.dialect->failure(*m_outcome);
-        m_plan.desk.dialect->addOutcome(failure, *m_outcome, m_chat.telling);
+        GatewayResponse failure = m_plan.desk.dialect->failure(outcome);
+        m_plan.desk.dialect->addOutcome(failure, outcome, isShared ? asShared(m_chat.telling) : m_chat.telling);
         return give(exchange, failure);
     }
     if (TextStream *stream = TextStream::of(*exchange)) {
-        return stream->end(m_events);
+        return stream->end(eventsFor(*exchange));
     }
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
-    m_plan.desk.dialect->addOutcome(response, *m_outcome, {}); // what the body tells, it tells already
-    response.body = m_answer;
+    m_plan.desk.dialect->addOutcome(response, outcome, {}); // what the body tells, it tells already
+    response.body = isShared ? sharedAnswer(m_answer) : m_answer;
     m_plan.desk.tools.respond(exchange, response);
+}
+
+QByteArray PictureTalk::eventsFor(const Exchange &exchange)
+{
+    return exchange.isSharing() ? m_shared.told(m_events, m_outcome.has_value()) : m_events;
 }
 
 void PictureTalk::refuse(Exchange *exchange, const Refusal &refusal)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/chat/chatturn.h"
+#include "core/chat/sharedanswer.h"
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
@@ -40,7 +41,7 @@ public:
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     [[nodiscard]] bool endedForFree() const override { return m_isFree; }
     [[nodiscard]] bool isProvisional() const override { return m_isProvisional; }
-    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size(); }
+    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size() + m_shared.size(); }
 
 private:
     struct Call
@@ -66,6 +67,7 @@ private:
     void stop(BookedCall &call, const Generation &generation);
     [[nodiscard]] Origin originOfStep(const BookedCall &call) const;
     void give(Exchange *exchange, const GatewayResponse &response) const;
+    [[nodiscard]] QByteArray eventsFor(const Exchange &exchange); ///< as who shares the answer gets them
 
     Plan m_plan;
     std::shared_ptr<BodyShare> m_body;
@@ -91,6 +93,7 @@ private:
     bool m_isProvisional = false; ///< it still runs elsewhere
     std::optional<Generation> m_outcome; ///< of all steps together
     QByteArray m_events; ///< as clients get them, so far
+    SharedStream m_shared; ///< as those who share them get them
     QByteArray m_answer; ///< in one piece
 };
 

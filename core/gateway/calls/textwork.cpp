@@ -9,6 +9,7 @@
 #include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/calls/sharedcost.h"
 #include "core/gateway/textstream.h"
 #include "core/wording/gatewayreasons.h"
 
@@ -97,9 +98,20 @@ void TextWork::show(const BookedCall &call, const QByteArray &piece)
     const QList<Exchange *> waiting = call.waiting();
     for (const Exchange *exchange : waiting) {
         if (TextStream *stream = TextStream::of(*exchange)) {
-            stream->show(m_events);
+            stream->show(eventsFor(*exchange));
         }
     }
+}
+
+QByteArray TextWork::eventsFor(const Exchange &exchange)
+{
+    if (!exchange.isSharing()) {
+        return m_events;
+    }
+    const QByteArray said = m_shared.told(m_tailAt < 0 ? m_events : m_events.left(m_tailAt), m_outcome.has_value());
+    return m_tailAt < 0
+        ? said
+        : said + m_dialect->tailOfWords(sharedEvents(m_tail.tail()), asShared(*m_outcome), asShared(m_wish.telling));
 }
 
 void TextWork::end(BookedCall &call, const Generation &generation)
@@ -171,17 +183,21 @@ void TextWork::give(Exchange *exchange, const GatewayResponse &response) const
 void TextWork::answer(BookedCall &call, Exchange *exchange)
 {
     call.deliverBy(exchange);
+    const bool isShared = exchange->isSharing();
+    const Generation outcome = isShared ? asShared(*m_outcome) : *m_outcome;
+    const Telling telling = isShared ? asShared(m_wish.telling) : m_wish.telling;
     if (m_outcome->status != GenerationStatus::Completed) {
-        GatewayResponse failure = m_dialect->failure(*m_outcome);
-        m_dialect->addOutcome(failure, *m_outcome, m_wish.telling);
+        GatewayResponse failure = m_dialect->failure(outcome);
+        m_dialect->addOutcome(failure, outcome, telling);
         return give(exchange, failure);
     }
     TextStream *stream = TextStream::of(*exchange);
     if (stream && m_answer.isEmpty()) {
-        return stream->end(m_events);
+        return stream->end(eventsFor(*exchange));
     }
-    GatewayResponse response {200, {{"Content-Type", "application/json"}}, m_answer};
-    m_dialect->addOutcome(response, *m_outcome, m_wish.telling);
+    GatewayResponse response {
+        200, {{"Content-Type", "application/json"}}, isShared ? sharedAnswer(m_answer) : m_answer};
+    m_dialect->addOutcome(response, outcome, telling);
     give(exchange, response);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/chat/responsesanswer.h"
+#include "core/chat/sharedanswer.h"
 #include "core/chat/textstream.h"
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
@@ -52,7 +53,7 @@ public:
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     [[nodiscard]] bool endedForFree() const override;
     [[nodiscard]] bool isProvisional() const override { return m_isProvisional; }
-    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size(); }
+    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size() + m_shared.size(); }
 
 private:
     void show(const BookedCall &call, const QByteArray &piece);
@@ -62,6 +63,8 @@ private:
     void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
     void keepAndEnd(BookedCall &call);
     void give(Exchange *exchange, const GatewayResponse &response) const;
+    /// As who shares the answer gets them, who pays nothing; until the end, all that have come.
+    [[nodiscard]] QByteArray eventsFor(const Exchange &exchange);
 
     const Tools &m_tools;
     DialectPtr m_dialect;
@@ -74,6 +77,7 @@ private:
     std::optional<ResponsesAnswer> m_responses; ///< where it is told so
     QByteArray m_events; ///< as clients get them, so far
     qsizetype m_tailAt = -1; ///< where in them the outcome is told; negative: nowhere
+    SharedStream m_shared; ///< the events before that, as those who share them get them
     QByteArray m_answer; ///< in one piece
     std::optional<Generation> m_outcome;
     bool m_isProvisional = false; ///< it still runs elsewhere

@@ -12,6 +12,7 @@ struct Telling
 {
     bool route = false; ///< how the provider was found
     QStringList ignored = {}; ///< fields of the call that have no meaning here
+    bool isShared = false; ///< it is the answer of an equal call that ran already, which pays
 
     friend bool operator==(const Telling &, const Telling &) = default;
 };

@@ -43,9 +43,14 @@ void addTelling(WrittenObject &top, const Generation &generation, const Telling 
     if (telling.route) {
         top.set("openrouter_metadata", written(routeMetadata(generation)));
     }
-    if (!telling.ignored.isEmpty()) {
+    if (!telling.ignored.isEmpty() || telling.isShared) {
         WrittenObject metadata(top.value("metadata"));
-        metadata.set("ignored", written(QJsonArray::fromStringList(telling.ignored)));
+        if (!telling.ignored.isEmpty()) {
+            metadata.set("ignored", written(QJsonArray::fromStringList(telling.ignored)));
+        }
+        if (telling.isShared) {
+            metadata.set("coalesced", "true");
+        }
         top.set("metadata", metadata.text());
     }
 }
