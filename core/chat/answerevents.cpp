@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chat/answerevents.h"
 
+#include "core/chat/responseevents.h"
 #include "core/model/boundedjson.h"
 
 #include <QJsonArray>
@@ -44,8 +45,7 @@ QByteArray answerEvents(const QByteArray &answer)
     }
     QJsonObject object = *read;
     if (object.value("output"_L1).isArray()) {
-        return "event: response.completed\n"
-            + dataOf({{u"type"_s, u"response.completed"_s}, {u"sequence_number"_s, 0}, {u"response"_s, object}});
+        return responseEvents(answer);
     }
     if (!object.value("choices"_L1).isArray()) {
         return {};

@@ -7,7 +7,7 @@
 namespace lightwell {
 
 /// A whole answer of chat/completions or responses as the events that a client awaits who asked for a stream: there are
-/// servers that do not stream. Each choice is one chunk; a response is its last event. Empty: it is neither.
+/// servers that do not stream. Each choice is one chunk; a response is responseEvents(). Empty: it is neither.
 [[nodiscard]] QByteArray answerEvents(const QByteArray &answer);
 
 } // namespace lightwell

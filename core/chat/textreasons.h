@@ -56,6 +56,13 @@ inline constexpr ReasonCode<QString> textFailedForFree {"text_failed_for_free"};
 inline constexpr ReasonCode<QString> noTextInAnswer {"no_text_in_answer"};
 inline constexpr ReasonCode<QString> textCutOff {"text_cut_off"};
 inline constexpr ReasonCode<QString> textCutOffHere {"text_cut_off_here"}; ///< by whoever asked
-inline constexpr ReasonCode<> textNotKept {"text_not_kept"};
+
+// Answers of an earlier run that are asked for once more, and why the words are not there.
+inline constexpr ReasonCode<Reason> textNotKept {"text_not_kept"}; ///< of a call that was paid
+inline constexpr ReasonCode<Reason> talkNotKept {"talk_not_kept"}; ///< of one in steps, of which the first was paid
+inline constexpr ReasonCode<> wordsOnlyInMemory {"words_only_in_memory"}; ///< as those of every such call
+inline constexpr ReasonCode<> wordsNeedSwitch {"words_need_switch"};
+inline constexpr ReasonCode<> wordsUnwished {"words_unwished"}; ///< the call itself asked for that
+inline constexpr ReasonCode<> wordsGone {"words_gone"};
 
 } // namespace lightwell::reasons

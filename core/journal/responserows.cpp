@@ -31,6 +31,28 @@ Status makeRoom(Database &database, const QString &client, const Bounds &bounds)
                        {notNull(client), bounds.count, bounds.bytes}));
 }
 
+/// By what stands in a column.
+Result<std::optional<StoredResponse>> readOne(Database &database, QLatin1StringView column, const QString &value,
+                                              const QString &client, const QDateTime &oldest)
+{
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT id, client, generation, created_at, input, response FROM stored_responses "
+                "WHERE %1 = ? AND client = ? AND created_at >= ? ORDER BY sequence DESC LIMIT 1"_s.arg(column),
+                {notNull(value), notNull(client), oldest.toMSecsSinceEpoch()});
+    if (!rows) {
+        return rows.error();
+    }
+    if (!rows.value().next()) {
+        const Status whole = rows->readToTheEnd();
+        return whole ? Result<std::optional<StoredResponse>>(std::nullopt) : whole.error();
+    }
+    const Rows &row = rows.value();
+    return std::optional(StoredResponse {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                         columns::toTime(row.value(3)), row.value(4).toString().toUtf8(),
+                                         row.value(5).toString().toUtf8()});
+}
+
 } // namespace
 
 Status write(Database &database, const StoredResponse &response, const Bounds &bounds)
@@ -64,21 +86,13 @@ Status write(Database &database, const StoredResponse &response, const Bounds &b
 Result<std::optional<StoredResponse>> find(Database &database, const QString &id, const QString &client,
                                            const QDateTime &oldest)
 {
-    Result<Rows> rows = execute(database,
-                                u"SELECT id, client, generation, created_at, input, response FROM stored_responses "
-                                "WHERE id = ? AND client = ? AND created_at >= ?"_s,
-                                {notNull(id), notNull(client), oldest.toMSecsSinceEpoch()});
-    if (!rows) {
-        return rows.error();
-    }
-    if (!rows.value().next()) {
-        const Status whole = rows->readToTheEnd();
-        return whole ? Result<std::optional<StoredResponse>>(std::nullopt) : whole.error();
-    }
-    const Rows &row = rows.value();
-    return std::optional(StoredResponse {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                         columns::toTime(row.value(3)), row.value(4).toString().toUtf8(),
-                                         row.value(5).toString().toUtf8()});
+    return readOne(database, "id"_L1, id, client, oldest);
+}
+
+Result<std::optional<StoredResponse>> findByGeneration(Database &database, const QString &generation,
+                                                       const QString &client, const QDateTime &oldest)
+{
+    return readOne(database, "generation"_L1, generation, client, oldest);
 }
 
 Result<std::optional<QByteArray>> findByItem(Database &database, const QString &item, const QString &client,

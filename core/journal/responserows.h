@@ -45,6 +45,9 @@ struct Bounds
 /// Nothing: this client has none of this id, or none since `oldest`.
 [[nodiscard]] Result<std::optional<StoredResponse>> find(Database &database, const QString &id, const QString &client,
                                                          const QDateTime &oldest);
+/// The answer of the call that took this generation first, found in the same way.
+[[nodiscard]] Result<std::optional<StoredResponse>> findByGeneration(Database &database, const QString &generation,
+                                                                     const QString &client, const QDateTime &oldest);
 /// The newest answer of this client that has an item of this name: its `response`.
 [[nodiscard]] Result<std::optional<QByteArray>> findByItem(Database &database, const QString &item,
                                                            const QString &client, const QDateTime &oldest);

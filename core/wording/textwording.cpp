@@ -114,9 +114,30 @@ QList<Row> textRows()
          Bill::Said},
         {reasons::textNotKept,
          QT_TRANSLATE_NOOP("Text",
-                           "This call was made by an earlier run of Lightwell, and answers in words are not kept. "
-                           "Asking anew is another call, which costs again."),
+                           "This call was finished by an earlier run of Lightwell and is paid. %1 Asking anew, under "
+                           "another Idempotency-Key, is another call, which costs again."),
          Bill::Said},
+        {reasons::talkNotKept,
+         QT_TRANSLATE_NOOP(
+             "Text",
+             "This call was begun by an earlier run of Lightwell, and at least its first step is paid. %1 "
+             "Pictures that it made lie in the gallery. Asking anew, under another Idempotency-Key, is "
+             "another call, which costs again."),
+         Bill::Said},
+        {reasons::wordsOnlyInMemory,
+         QT_TRANSLATE_NOOP("Text", "What chats and embeddings bring is kept only as long as the gateway runs.")},
+        {reasons::wordsNeedSwitch,
+         QT_TRANSLATE_NOOP("Text",
+                           "Its words were not kept. Those of later calls to /v1/responses are, where the gateway is "
+                           "started with serve --store-responses or that is switched on in Settings under Gateway.")},
+        {reasons::wordsUnwished,
+         QT_TRANSLATE_NOOP("Text",
+                           "Its words were not kept, since the call asks for that (store: false) or leaves the "
+                           "conversation to the vendor.")},
+        {reasons::wordsGone,
+         QT_TRANSLATE_NOOP("Text",
+                           "Its words are not there any more: they were deleted, are too old, or come from a time when "
+                           "answers were not kept.")},
     };
 }
 

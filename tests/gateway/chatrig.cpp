@@ -25,7 +25,24 @@ TextOffer offerOf(const QString &model, const QString &provider, const QList<Tex
     return offer;
 }
 
-std::shared_ptr<const TextModels> toyTexts()
+Offer drawnOffer(const QString &model)
+{
+    Offer offer = toyOffer(model, u"gamma"_s);
+    offer.modes = {u"text-to-image"_s, u"image-edit"_s};
+    offer.maxInputImages = 4;
+    return offer;
+}
+
+Offer retouchedOffer()
+{
+    Offer offer = drawnOffer(u"retouched"_s);
+    offer.fields.insert(u"image"_s, u"image"_s);
+    return offer;
+}
+
+} // namespace
+
+std::shared_ptr<const TextModels> ChatRig::texts()
 {
     TextOffer embed = offerOf(u"embed"_s, u"alpha"_s, {{2, -1, 0}});
     embed.kinds = {TextKind::Embeddings};
@@ -45,26 +62,9 @@ std::shared_ptr<const TextModels> toyTexts()
     return models;
 }
 
-Offer drawnOffer(const QString &model)
-{
-    Offer offer = toyOffer(model, u"gamma"_s);
-    offer.modes = {u"text-to-image"_s, u"image-edit"_s};
-    offer.maxInputImages = 4;
-    return offer;
-}
-
-Offer retouchedOffer()
-{
-    Offer offer = drawnOffer(u"retouched"_s);
-    offer.fields.insert(u"image"_s, u"image"_s);
-    return offer;
-}
-
-} // namespace
-
 ChatRig::ChatRig(const GatewayOptions &options)
     : gateway({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s), drawnOffer(u"drawn"_s), retouchedOffer()},
-              toyTexts())
+              texts())
 {
     alpha.key = beta.key = "toy-key";
     painter().atOnce = true;

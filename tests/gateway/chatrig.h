@@ -15,6 +15,7 @@ class ChatRig
 {
 public:
     explicit ChatRig(const GatewayOptions &options = {});
+    [[nodiscard]] static std::shared_ptr<const TextModels> texts(); ///< these models
 
     /// "POST /v1/PATH" with the client's key, on a connection that closes behind the answer.
     [[nodiscard]] QByteArray post(const QByteArray &path, const QJsonObject &body,

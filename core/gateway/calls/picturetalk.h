@@ -30,6 +30,7 @@ public:
         std::function<Result<TextOrder>(const ConversationCall &chat)> order;
         std::optional<GenerationCall> picture; ///< the only one, where no text model is asked
         std::shared_ptr<ShelvedResponse> shelved = {}; ///< nullptr: nobody goes on with the answer
+        Reason notKept = {}; ///< why its words are gone when a later run of the program is asked for them
     };
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs.
     PictureTalk(Plan plan, std::shared_ptr<BodyShare> body);
@@ -49,6 +50,9 @@ private:
         QString id;
         QString arguments;
     };
+    /// What an earlier run has made of it, where its words are not kept.
+    void followWithout(BookedCall &call, const Generation &found);
+    void giveAgain(BookedCall &call, const Generation &found, const QByteArray &kept);
     void ask(BookedCall &call);
     void heard(BookedCall &call, const Generation &generation);
     void next(BookedCall &call);

@@ -140,6 +140,14 @@ QFuture<Result<std::optional<ResponseShelf::Response>>> ResponseShelf::find(cons
         [id, client, from = oldest()](Database &database) { return responserows::find(database, id, client, from); });
 }
 
+QFuture<Result<std::optional<ResponseShelf::Response>>> ResponseShelf::findByGeneration(const QString &generation,
+                                                                                        const QString &client) const
+{
+    return m_store->read([generation, client, from = oldest()](Database &database) {
+        return responserows::findByGeneration(database, generation, client, from);
+    });
+}
+
 QFuture<Result<responseitems::Earlier>> ResponseShelf::earlier(const responseitems::Wish &wish,
                                                                const QString &client) const
 {

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QFuture<Status> keep(const Response &response) const; ///< that is put away; it is on the disk then
     /// With its pictures put away. Nothing: this client has none of this id.
     [[nodiscard]] QFuture<Result<std::optional<Response>>> find(const QString &id, const QString &client) const;
+    /// The same of the call that took this generation first.
+    [[nodiscard]] QFuture<Result<std::optional<Response>>> findByGeneration(const QString &generation,
+                                                                            const QString &client) const;
     /// What a call goes on with and refers to, with pictures put away. An error of the kind Invalid where the client
     /// has not all of it.
     [[nodiscard]] QFuture<Result<responseitems::Earlier>> earlier(const responseitems::Wish &wish,

@@ -3,6 +3,7 @@
 #include "core/gateway/calls/shelvedresponse.h"
 
 #include "core/async/whendone.h"
+#include "core/chat/responseevents.h"
 #include "core/journal/journallog.h"
 
 #include <QLoggingCategory>
@@ -46,6 +47,22 @@ void ShelvedResponse::keep(const QByteArray &answer, const QString &generation, 
     whenDone(QtConcurrent::run(putAway), context, [context, shelf = m_shelf, tell](const PutAway &response) {
         response ? whenDone(shelf.keep(*response), context, tell) : tell(response.error());
     });
+}
+
+void ShelvedResponse::find(const QString &generation, bool inEvents, QObject *context, const Found &found) const
+{
+    using Read = Result<std::optional<ResponseShelf::Response>>;
+    const auto tell = [shelf = m_shelf, inEvents, context, found](const Read &read) {
+        if (!read || !*read) {
+            return found(read ? Result<QByteArray>(QByteArray()) : read.error());
+        }
+        const auto write = [shelf, inEvents, response = (**read).response] {
+            const QByteArray whole = shelf.withPicturesIn(response);
+            return inEvents ? responseEvents(whole) : whole;
+        };
+        whenDone(QtConcurrent::run(write), context, [found](const QByteArray &told) { found(told); });
+    };
+    whenDone(m_shelf.findByGeneration(generation, m_response.client), context, tell);
 }
 
 } // namespace lightwell

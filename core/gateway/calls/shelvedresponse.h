@@ -26,6 +26,10 @@ public:
     /// at once; not where `context` has gone.
     using Then = std::function<void(const QByteArray &)>;
     void keep(const QByteArray &answer, const QString &generation, QObject *context, const Then &then);
+    /// What is kept of the call that took this generation first, as it is told again: whole, or in events. Empty: it is
+    /// not there. Otherwise like keep().
+    using Found = std::function<void(const Result<QByteArray> &)>;
+    void find(const QString &generation, bool inEvents, QObject *context, const Found &found) const;
 
 private:
     ResponseShelf m_shelf;

@@ -6,12 +6,11 @@
 #include "core/chat/answerevents.h"
 #include "core/chat/healedanswer.h"
 #include "core/chat/repeatableanswer.h"
-#include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/calls/earlierwords.h"
 #include "core/gateway/calls/sharedcost.h"
 #include "core/gateway/textstream.h"
-#include "core/wording/gatewayreasons.h"
 
 #include <QtConcurrentRun>
 
@@ -56,22 +55,35 @@ void TextWork::begin(BookedCall &call)
         [this](const QByteArray &answer) { m_answer = answer; }));
 }
 
-/// Answers in words are nowhere written down.
 void TextWork::follow(BookedCall &call, const QString &generation)
 {
-    m_tools.engine.fetchJob(generation, this, [this, &call](Generation found) {
+    m_tools.engine.fetchJob(generation, this, [this, &call](const Generation &found) {
         if (found.endedForFree()) {
             return call.beginAnew();
         }
-        m_isProvisional = found.status == GenerationStatus::Running;
-        if (m_isProvisional || found.status == GenerationStatus::Completed) {
-            found.error = Error();
-            found.error->setReason(m_isProvisional ? reasons::callOfAnotherRun() : reasons::textNotKept());
-            found.status = GenerationStatus::Unknown;
-        }
         m_order.reset();
-        end(call, found);
+        if (found.status != GenerationStatus::Completed || !m_wish.shelved) {
+            m_isProvisional = found.status == GenerationStatus::Running;
+            return endAs(call, earlierwords::withoutWords(found, m_wish.notKept));
+        }
+        m_wish.shelved->find(found.id, m_wish.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
+            m_isProvisional = !kept;
+            if (!kept || kept->isEmpty()) {
+                return endAs(call,
+                             kept ? earlierwords::withoutWords(found, m_wish.notKept)
+                                  : earlierwords::unread(found, kept.error()));
+            }
+            (m_wish.streams ? m_events : m_answer) = *kept;
+            endAs(call, found);
+        });
     });
+}
+
+void TextWork::endAs(BookedCall &call, const Generation &generation)
+{
+    m_body.reset();
+    m_outcome = generation;
+    call.end();
 }
 
 void TextWork::cancel(const BookedCall &call)

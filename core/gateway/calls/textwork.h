@@ -16,7 +16,8 @@ namespace lightwell {
 
 class Engine;
 
-/// A call to a text model as the work of a call. What is said is kept for those who come back for it, in memory alone.
+/// A call to a text model as the work of a call. What is said is kept for those who come back for it, in memory alone;
+/// a later run of the program finds it where it is shelved.
 class TextWork : public CallWork
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ public:
         std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
         Telling telling;
         std::shared_ptr<ShelvedResponse> shelved = {}; ///< nullptr: nobody goes on with it
+        Reason notKept = {}; ///< why its words are gone when a later run of the program is asked for them
     };
     using Keep = std::function<void(const KeptWords::Answer &, const Generation &)>;
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs. `keep` gets an
@@ -62,6 +64,7 @@ private:
     void end(BookedCall &call, const Generation &generation);
     void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
     void keepAndEnd(BookedCall &call);
+    void endAs(BookedCall &call, const Generation &generation); ///< an earlier run's, without more ado
     void give(Exchange *exchange, const GatewayResponse &response) const;
     /// As who shares the answer gets them, who pays nothing; until the end, all that have come.
     [[nodiscard]] QByteArray eventsFor(const Exchange &exchange);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/textreasons.h"
 #include "core/chat/writtenobject.h"
 #include "core/gateway/services/clientbody.h"
 #include "core/gateway/services/textservice.h"
@@ -31,6 +32,16 @@ ResponseShelf TextService::shelf() const
     return ResponseShelf(*context().parts().store, context().parts().media);
 }
 
+Reason TextService::whyNotKept(TextKind kind, const std::optional<Conversation> &conversation) const
+{
+    if (kind != TextKind::Responses) {
+        return reasons::wordsOnlyInMemory();
+    }
+    return !keepsResponses()                        ? reasons::wordsNeedSwitch()
+        : conversation && conversation->wish.isKept ? reasons::wordsGone()
+                                                    : reasons::wordsUnwished();
+}
+
 Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect, const GatewayRequest &request)
 {
     if (!isTextBody(request.body)) { // which is told there
@@ -56,14 +67,13 @@ Result<TextService::ReadCall> TextService::understandAll(const Dialect &dialect,
 {
     GatewayRequest whole = request;
     whole.body = responseitems::selfContained(request.body, earlier);
-    Result<ReadCall> understood = understand(dialect, whole, whole, TextKind::Responses);
+    // A repetition is one of what was sent, whether or not answers were kept when it came first.
+    Result<ReadCall> understood = understand(dialect, request, whole, TextKind::Responses);
     if (!understood) {
         return understood;
     }
     ReadCall read = std::move(understood).value();
-    const QByteArray told = (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // otherwise than without
-    read.fingerprint += told;
-    read.meaning += told;
+    read.meaning += (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // otherwise told than without
     const QByteArrayList own = ResponseShelf::ofOthers(responseitems::inputOf(request.body));
     read.conversation = Conversation {wish, earlier.items + responseitems::resolved(own, earlier.referred), {}};
     return read;

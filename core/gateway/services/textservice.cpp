@@ -3,6 +3,7 @@
 #include "core/gateway/services/textservice.h"
 
 #include "core/catalog/catalog.h"
+#include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/callbook.h"
 #include "core/gateway/calls/preparedtext.h"
@@ -78,14 +79,15 @@ Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, co
     if (*tool) {
         // Strict mode means the pictures, and not a text.
         const QByteArray strict = request.header("X-Lightwell-Strict") + "\ntool\n";
-        return ReadCall {{}, fingerprintOf(sent, kind, dialect.alwaysTellsUsage()) + strict, *tool};
+        return ReadCall {{}, fingerprintOf(sent, kind, dialect.alwaysTellsUsage()) + strict, *tool, {}, {}, kind};
     }
     const Result<ConversationCall> call = dialect.readConversation(request, kind);
     if (!call) {
         return call.error();
     }
     const bool tellsUsage = dialect.alwaysTellsUsage();
-    return ReadCall {*call, fingerprintOf(sent, kind, tellsUsage), {}, fingerprintOf(request, kind, tellsUsage)};
+    return ReadCall {*call, fingerprintOf(sent, kind, tellsUsage), {}, fingerprintOf(request, kind, tellsUsage), {},
+                     kind};
 }
 
 void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
@@ -153,7 +155,8 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
                                .schema = prepared->call.schema,
                                .responses = prepared->responses,
                                .telling = asked.telling,
-                               .shelved = shelvedFor(*exchange, read.conversation)};
+                               .shelved = shelvedFor(*exchange, read.conversation),
+                               .notKept = reasons::textNotKept(whyNotKept(call.kind, read.conversation))};
     const CallIdentity identity = identityOf(*exchange, read.fingerprint);
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
     const Lookup found = lookUp(exchange, read.meaning, isRepetition);

@@ -41,6 +41,7 @@ private:
         std::optional<PictureTool> tool = {};
         QByteArray meaning = {}; ///< the same with what is taken from a preset: an equal call has the same
         std::optional<Conversation> conversation = {}; ///< nothing: it is kept nowhere
+        TextKind kind = TextKind::Chat;
     };
     /// `sent` is the request without what it takes from a preset.
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
@@ -78,6 +79,8 @@ private:
 
     [[nodiscard]] bool keepsResponses() const;
     [[nodiscard]] ResponseShelf shelf() const; ///< where there is a store
+    /// Why the words of such a call are gone when it is repeated after the program was started anew.
+    [[nodiscard]] Reason whyNotKept(TextKind kind, const std::optional<Conversation> &conversation) const;
     [[nodiscard]] static Result<ReadCall> understandKept(const Dialect &dialect, const GatewayRequest &request);
     [[nodiscard]] static Result<ReadCall> understandAll(const Dialect &dialect, const GatewayRequest &request,
                                                         const responseitems::Wish &wish,
@@ -97,6 +100,7 @@ private:
         GenerationCall picture; ///< the one that is asked for, or one as it may be
         QByteArray fingerprint;
         std::optional<Conversation> conversation;
+        TextKind kind = TextKind::Chat;
     };
     [[nodiscard]] bool makesPictures(const Dialect &dialect, const QString &model) const;
     void checkTool(Exchange *exchange, const ToolCall &call);

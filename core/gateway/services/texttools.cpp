@@ -67,7 +67,7 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     }
     tellNotKept(exchange);
     const DialectPtr dialect = context().dialectOf(*exchange);
-    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation};
+    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation, read.kind};
     PictureTool &tool = call.tool;
     tool.model = dialect->textName(texts(), tool.model);
     if (tool.chat) {
@@ -199,7 +199,8 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
                             withBody(exchange->request(), {}),
                             {},
                             {},
-                            shelvedFor(*exchange, call.conversation)};
+                            shelvedFor(*exchange, call.conversation),
+                            reasons::talkNotKept(whyNotKept(call.kind, call.conversation))};
     if (call.asksModel) {
         plan.order = [this](const ConversationCall &chat) -> Result<TextOrder> {
             const Result<PreparedText> prepared = prepare(chat);

@@ -57,6 +57,12 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     if (error.code == "CALL_UNDER_WAY"_L1) {
         return {409, "CALL_UNDER_WAY"};
     }
+    if (error.code == "ANSWER_NOT_KEPT"_L1) { // 410: what no client repeats, as it does 409 and every 5xx
+        return {410, "ANSWER_NOT_KEPT"};
+    }
+    if (error.code == "CALL_INTERRUPTED"_L1) {
+        return {502, "CALL_INTERRUPTED"};
+    }
     if (error.code == "REQUEST_NOT_FOUND"_L1) {
         return {404, "REQUEST_NOT_FOUND"};
     }

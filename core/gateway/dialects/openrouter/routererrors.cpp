@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int failedDependency = 424;
+constexpr int gone = 410;
 
 struct Text
 {
@@ -60,6 +61,7 @@ QString typeOf(const Error &error, int status)
     case 404:
         return u"not_found"_s;
     case 409:
+    case 410:
         return u"precondition_failed"_s;
     case 429:
         return u"rate_limit_exceeded"_s;
@@ -77,7 +79,7 @@ QString typeOf(const Error &error, int status)
 /// `usual` is what the other dialect says.
 int statusOf(const Error &error, int usual)
 {
-    if (error.kind == ErrorKind::Cancelled) {
+    if (error.kind == ErrorKind::Cancelled || error.code == "ANSWER_NOT_KEPT"_L1) {
         return usual;
     }
     if (error.billing != Billing::NotBilled) {
@@ -235,7 +237,7 @@ GatewayResponse answerFor(const Error &error, QJsonObject metadata, const QJsonO
     if (!error.code.isEmpty()) {
         metadata.insert(u"provider_code"_s, error.code);
     }
-    if (status == failedDependency && error.billing != Billing::NotBilled) {
+    if ((status == failedDependency || status == gone) && error.billing != Billing::NotBilled) {
         metadata.insert(u"may_be_billed"_s, true);
     }
     QJsonObject availability = availabilityOf(error, status, message);
