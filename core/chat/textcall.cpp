@@ -282,6 +282,11 @@ Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
     if (body.value("background"_L1).toBool()) {
         return notSent(ErrorKind::Unsupported, reasons::responsesNotInBackground(), u"background"_s);
     }
+    Result<std::optional<TextLink>> link = localLinkIn(json);
+    if (!link) {
+        return link.error();
+    }
+    call.localLink = std::move(link).value();
     call.costsMore = costsMore(body);
     const QJsonArray others = body.value("models"_L1).toArray();
     for (const QJsonValue &other : others) {

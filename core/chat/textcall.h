@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chat/textlinks.h"
 #include "core/model/result.h"
 
 #include <QByteArray>
@@ -37,6 +38,7 @@ struct TextCall
     /// OpenRouter's object `provider`, as JSON: for vendors that choose among others themselves. Empty: nothing is
     /// wished.
     QByteArray routeWishes = {};
+    std::optional<TextLink> localLink = {}; ///< which only servers in this network can fetch
     bool heals = false; ///< a damaged answer is to be mended (responsehealing.h)
     QJsonObject schema; ///< of the answer, where it is to be mended; may be empty
 };

@@ -4,12 +4,48 @@
 
 #include "core/async/whendone.h"
 #include "core/journal/journal.h"
+#include "core/net/hostrules.h"
+#include "core/net/linkreasons.h"
 #include "core/routing/routereasons.h"
 #include "core/secrets/keyring.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
+
+namespace {
+
+QStringList providersOf(const TextOrder &order)
+{
+    QStringList providers;
+    for (const TextOrder::Choice &choice : order.choices) {
+        for (const Plan &plan : choice.plans) {
+            providers.append(plan.offer.provider);
+        }
+    }
+    providers.removeDuplicates();
+    return providers;
+}
+
+/// An error where nobody else is left.
+Result<TextOrder> withoutOutside(TextOrder order, const QStringList &outside)
+{
+    const Reason why = reasons::partLinkIsPrivate(order.localLink->host);
+    for (TextOrder::Choice &choice : order.choices) {
+        for (const Plan &plan : std::as_const(choice.plans)) {
+            if (const Offer &offer = plan.offer; outside.contains(offer.provider)) {
+                order.leftOut.append({offer.id(), offer.model, offer.provider, why});
+            }
+        }
+        choice.plans.removeIf([&outside](const Plan &plan) { return outside.contains(plan.offer.provider); });
+    }
+    order.choices.removeIf([](const TextOrder::Choice &choice) { return choice.plans.isEmpty(); });
+    return order.choices.isEmpty() ? Result<TextOrder>(notSent(ErrorKind::Invalid, why, order.localLink->place))
+                                   : order;
+}
+
+} // namespace
 
 RouteFinder::RouteFinder(const EngineParts &parts, const Catalog &catalog, const EnginePolicy &policy, Health &health)
     : m_parts(parts)
@@ -41,7 +77,29 @@ void RouteFinder::find(const Request &request, const RouteWishes &wishes, qsizet
 
 void RouteFinder::findText(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const
 {
-    order(lightwell::planText(text, m_policy.routing), ahead, context, then);
+    if (!text.localLink) {
+        return order(lightwell::planText(text, m_policy.routing), ahead, context, then);
+    }
+    // Where somebody outside would be asked to fetch it, it can never work, and tells them names that are private.
+    findOutside(providersOf(text), {}, context, [this, text, ahead, context, then](const QStringList &outside) {
+        const Result<TextOrder> inside = withoutOutside(text, outside);
+        order(inside ? lightwell::planText(*inside, m_policy.routing) : Result<PlannedModels>(inside.error()), ahead,
+              context, then);
+    });
+}
+
+void RouteFinder::findOutside(QStringList providers, const QStringList &outside, QObject *context,
+                              const OnProviders &then) const
+{
+    if (providers.isEmpty()) {
+        return then(outside);
+    }
+    const QString provider = providers.takeFirst();
+    m_parts.keyring.address(
+        provider, context, [this, provider, providers, outside, context, then](const Result<QUrl> &address) {
+            const bool isNear = address && isLocalHost(address->host());
+            findOutside(providers, isNear ? outside : outside + QStringList {provider}, context, then);
+        });
 }
 
 void RouteFinder::order(const Result<PlannedModels> &planned, qsizetype ahead, QObject *context,

@@ -31,6 +31,10 @@ public:
     void findTextWithKeys(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;
 
 private:
+    /// Which of these providers are asked beyond the local network.
+    using OnProviders = std::function<void(const QStringList &outside)>;
+    void findOutside(QStringList providers, const QStringList &outside, QObject *context,
+                     const OnProviders &then) const;
     void order(const Result<PlannedModels> &planned, qsizetype ahead, QObject *context, const OnRoute &then) const;
     [[nodiscard]] OnRoute withKeys(QObject *context, const OnRoute &then) const;
     [[nodiscard]] Result<Route> routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const;

@@ -22,6 +22,7 @@ struct TextOrder
     QString model; ///< as whoever asks wrote it
     QList<Choice> choices; ///< the one that was asked for first; never empty
     QList<LeftOutOffer> leftOut; ///< models that whoever asks named in vain
+    std::optional<TextLink> localLink = {}; ///< in what is said: only servers in this network can fetch it
     RouteWishes wishes; ///< fallbacks are among the choices already
     QHash<QString, TextPrice> prices; ///< of tokens, by Offer::id(); where there is none, nobody knows it
     /// The conversation of one of these plans.

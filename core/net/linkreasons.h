@@ -20,4 +20,10 @@ inline constexpr ReasonCode<QString> inputLinkIsPrivate {"input_link_is_private"
 /// A record's, of which only the beginning was kept: the host's name.
 inline constexpr ReasonCode<QString> inputLinkCut {"input_link_cut"};
 
+// Links in parts of messages to text models.
+inline constexpr ReasonCode<QString> partLinkScheme {"part_link_scheme"}; ///< with what it begins
+inline constexpr ReasonCode<> partLinkUnreadable {"part_link_unreadable"};
+inline constexpr ReasonCode<> partLinkNamesUser {"part_link_names_user"};
+inline constexpr ReasonCode<QString> partLinkIsPrivate {"part_link_is_private"}; ///< the host's name
+
 } // namespace lightwell::reasons

@@ -78,6 +78,20 @@ QList<Row> networkRows()
          QT_TRANSLATE_NOOP("Network",
                            "Of the link to %1 only the beginning was kept, since the rest may open it to anybody. Send "
                            "the whole link again, or the picture itself.")},
+        {reasons::partLinkScheme,
+         QT_TRANSLATE_NOOP("Network",
+                           "A link that begins with \"%1:\" leads nowhere from a provider. Send one that begins with "
+                           "https://, or the content itself as a data URL.")},
+        {reasons::partLinkUnreadable,
+         QT_TRANSLATE_NOOP("Network", "This link is no address. Write it as https://host/path, percent-encoded.")},
+        {reasons::partLinkNamesUser,
+         QT_TRANSLATE_NOOP("Network",
+                           "This link holds a user name or password, which the provider would get. Send the content "
+                           "itself as a data URL.")},
+        {reasons::partLinkIsPrivate,
+         QT_TRANSLATE_NOOP("Network",
+                           "This link leads to %1, in your own network, where no provider outside can fetch it. Send "
+                           "the content itself as a data URL, or ask a server in that network.")},
         {reasons::workGivenUp,
          QT_TRANSLATE_NOOP("Network",
                            "Lightwell had to give this up before it was done. Close what needs much memory, restart "

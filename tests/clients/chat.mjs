@@ -71,6 +71,19 @@ for (const name of ["openai", "openai6"]) {
         assert.equal(seen.choices[0].message.content, "1 pictures and a dot");
     });
 
+    test(`${name}: a link that leads nowhere is refused by its place`, async () => {
+        const ask = (url) => client.chat.completions.create({ model: "gpt-5", messages: [{ role: "user", content: [
+            { type: "text", text: "a dot" }, { type: "image_url", image_url: { url } }] }] });
+        const paid = await callsOf(async () => {
+            for (const url of ["file:///etc/passwd", "https://me:secret@pictures.example/a.png", "http:127.0.0.1"]) {
+                await assert.rejects(ask(url), (error) => error instanceof OpenAI.BadRequestError
+                    && error.param === "messages[0].content[1].image_url" && !error.message.includes("secret"));
+            }
+        });
+        assert.equal(paid, 0);
+        assert.equal((await ask("https://pictures.example/a.png")).choices[0].message.content, "1 pictures and a dot");
+    });
+
     test(`${name}: a damaged answer is mended`, async () => {
         const wish = { model: "gpt-5", messages: say("damaged JSON"), response_format: { type: "json_object" } };
         const damaged = await client.chat.completions.create(wish);

@@ -210,6 +210,7 @@ void PictureTalk::goOn(BookedCall &call)
     m_chat.call.model = before.model; // as it is known here, whatever the body calls it
     m_chat.call.alternatives = before.alternatives;
     m_chat.call.routeWishes = before.routeWishes; // which are not in the body
+    m_chat.call.localLink = before.localLink; // what comes meanwhile is the model's own, and has none
     m_chat.call.costsMore = chat->costsMore || before.costsMore;
     ask(call);
 }

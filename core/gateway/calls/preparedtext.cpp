@@ -52,6 +52,7 @@ public:
     {
         m_order.model = asked.call.model;
         m_order.wishes = asked.wishes;
+        m_order.localLink = asked.call.localLink;
     }
 
     Status add(const QString &model, const Catalog &catalog)
@@ -146,6 +147,7 @@ Result<PreparedText> prepareText(const ConversationCall &asked, const TextModels
     }
     ConversationCall asChat = asked;
     asChat.call = *chat;
+    asChat.call.localLink = asked.call.localLink; // named by its place in what was sent
     const Result<TextOrder> ofChat = orderOf(asChat, models, catalog, today);
     return ofChat ? Result<PreparedText>(PreparedText {*ofChat, asked.call.body, *chat}) : order.error();
 }

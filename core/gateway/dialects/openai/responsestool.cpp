@@ -38,6 +38,7 @@ void takeChat(WrittenObject body, const TextCall &call, const picturetool::Offer
     const Result<TextCall> chat = chatFromResponses(asked);
     if (chat) {
         tool.chat = ConversationCall {*chat};
+        tool.chat->call.localLink = call.localLink; // named by its place in what was sent
     } else {
         tool.chatFault = chat.error();
     }
