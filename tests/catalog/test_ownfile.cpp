@@ -3,6 +3,7 @@
 // The user's own file: servers under names of their own, and prices that count whatever else is said.
 #include "core/catalog/catalog.h"
 #include "core/catalog/suggestions.h"
+#include "core/chat/textcatalog.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -220,6 +221,27 @@ private Q_SLOTS:
         QVERIFY2(own.told.first().contains(u"aliases"_s) && own.told.first().contains(u"wrong"_s)
                      && own.told.first().contains(u"9"_s),
                  qPrintable(own.told.first()));
+    }
+
+    /// Told like others that count for nothing.
+    void namesOfTextModelsAreTheirOwn_data()
+    {
+        QTest::addColumn<QString>("name");
+        const TextOffer text = TextCatalog::builtIn().offers().first();
+        QTest::newRow("as it is") << text.model;
+        QTest::newRow("in capitals") << text.model.toUpper();
+        QTest::newRow("at its provider") << QString(text.provider + u'/' + text.model);
+    }
+    void namesOfTextModelsAreTheirOwn()
+    {
+        QFETCH(const QString, name);
+        const Own own =
+            withFile("{\"aliases\": {\"mine\": \"gpt-image-2\",\n\"" + name.toUtf8() + "\": \"gpt-image-2\"}}");
+        QCOMPARE(namesOf(own.catalog.metAliases()), QStringList {u"mine"_s});
+        QCOMPARE(own.catalog.unmetAliases(), QList<ModelAlias>());
+        QCOMPARE(aliasedModels(own.catalog).size(), 1);
+        QCOMPARE(own.told.size(), 1);
+        QVERIFY2(own.told.first().contains(name) && own.told.first().contains(u"2"_s), qPrintable(own.told.first()));
     }
 
     void namesOfOnesOwnAreGuessedAndListed()
