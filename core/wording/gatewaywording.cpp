@@ -87,7 +87,9 @@ QList<Row> gatewayRows()
          QT_TRANSLATE_NOOP("Gateway",
                            "“%1” cannot be the slug of a preset: up to 64 letters, digits and the signs - _ . can, "
                            "beginning with a letter or digit.")},
-        {reasons::presetSlugTaken, QT_TRANSLATE_NOOP("Gateway", "There is another preset “%1” before this one.")},
+        {reasons::presetSlugTaken,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "There is another preset “%1” before this one. That one counts, and this one is left out.")},
         {reasons::presetNameUnusable,
          QT_TRANSLATE_NOOP("Gateway",
                            "A preset is named by its slug: \"preset\": \"slug\", or \"model\": \"@preset/slug\".")},

@@ -4,9 +4,12 @@
 #include "core/gateway/dialects/openrouter/openrouterdialect.h"
 #include "core/gateway/presets/presetsfile.h"
 #include "core/model/reasonsearch.h"
+#include "core/storage/storagereasons.h"
 #include "core/wording/gatewayreasons.h"
+#include "core/wording/wording.h"
 #include "tests/gateway/chatrig.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -207,6 +210,38 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path));
         QTRY_COMPARE(file.presets(), Presets());
         QVERIFY(changed.count() >= 4);
+    }
+
+    /// The person who keeps it is told the path beside it.
+    void clientsAreToldNoPath()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"presets.json"_s);
+        QVERIFY(QDir().mkdir(path));
+        const PresetsFile file(path);
+        QCOMPARE(file.path(), path);
+        QCOMPARE(file.presets().faults.size(), 1);
+        QCOMPARE(file.presets().faults.first(), reasons::fileIsFolder(u"presets.json"_s));
+        startAnew();
+        m_rig->gateway.gateway.setPresets(file.presets());
+        const RawAnswer answer = chat({{u"model"_s, u"@preset/poet"_s}});
+        QCOMPARE(answer.status, 404);
+        QCOMPARE(codeOf(answer), u"PRESET_NOT_FOUND"_s);
+        QVERIFY(answer.body.contains("presets.json"));
+        QVERIFY(!answer.body.contains(folder.path().toUtf8()));
+    }
+
+    /// Of two with one slug the first counts, and the other one is told of as left out.
+    void oneSlugIsOnePreset()
+    {
+        const Presets presets = readPresets(R"({"presets": [{"slug": "a", "name": "first"},)"
+                                            "\n"
+                                            R"({"slug": "A", "name": "second"}]})");
+        QCOMPARE(presets.all.size(), 1);
+        QCOMPARE(presets.find(u"a"_s)->name, u"first"_s);
+        QCOMPARE(presets.faults.size(), 1);
+        const QString fault = presets.faults.first().values.value(0).value.toString();
+        QVERIFY2(fault.contains(wording::sentence(reasons::presetSlugTaken(u"A"_s))), qPrintable(fault));
     }
 
     // What counts

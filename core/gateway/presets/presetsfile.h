@@ -15,7 +15,7 @@ class PresetsFile : public QObject
 public:
     explicit PresetsFile(QString path, QObject *parent = nullptr);
 
-    /// None where there is no file; a file that cannot be read is a fault of all.
+    /// None where there is no file; a file that cannot be read is a fault of all, which names it without its folder.
     [[nodiscard]] const Presets &presets() const { return m_presets; }
     [[nodiscard]] const QString &path() const { return m_file.path(); }
 
