@@ -104,7 +104,7 @@ QList<Mount> builtInMounts()
              {u"/openapi.json"_s, RouteCall::OpenApi, get, json, open},
              {u"/metrics"_s, RouteCall::Metrics, get},
          }},
-        {std::make_shared<mcp::McpDialect>(), {u"/mcp"_s}, {{QString(), RouteCall::Mcp, post}}},
+        {std::make_shared<mcp::McpDialect>(), {u"/mcp"_s}, {{QString(), RouteCall::Mcp, {"POST", "DELETE"}}}},
     };
 }
 

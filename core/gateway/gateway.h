@@ -64,6 +64,8 @@ struct GatewayOptions
     /// Answers of /responses are kept in the store, in words and pictures, for clients that go on with them.
     bool storesResponses = false;
     AnswerDefaults answers; ///< record and replay, cache and coalescing, where a call's headers do not say it
+    /// For a user to answer what an assistant's program asks them for the gateway (MCP); then it counts as a no.
+    std::chrono::milliseconds questionTime = std::chrono::minutes(10);
     bool tellsPrompts = false; ///< the log of requests has prompts and pictures, for whoever may look at it
     qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions
     /// How long an answer that comes in pieces, or may begin early, stays silent: clients and proxies give up on what

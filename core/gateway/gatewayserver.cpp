@@ -220,8 +220,16 @@ void GatewayServer::lookAround()
     }
 }
 
+void GatewayServer::finishServices()
+{
+    for (const std::unique_ptr<Service> &service : m_services) {
+        service->finish();
+    }
+}
+
 void GatewayServer::close()
 {
+    finishServices();
     answerWhoeverWaits(); // or OpenAI's client would send, and pay, again
     m_calls.cancelAll();
     for (const std::unique_ptr<Service> &service : m_services) {
@@ -268,6 +276,7 @@ void GatewayServer::finishAndStop(std::chrono::milliseconds patience)
         return stop();
     }
     m_finishing = true;
+    finishServices();
     for (Listener *listener : {m_listener.get(), m_listenerV6.get()}) {
         if (listener) {
             listener->finish();

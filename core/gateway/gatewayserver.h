@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::unique_ptr<Listener> makeListener();
     void close();
     void closeListeners();
+    void finishServices();
     void turnOff();
     void stopIfFinished();
     void fail(const Error &error);

@@ -43,6 +43,11 @@ void Call::hear(const QJsonObject &)
 {
 }
 
+void Call::goUnanswered(const Error &why)
+{
+    finish(toolError(why));
+}
+
 void Call::finish(QJsonObject result)
 {
     if (std::exchange(m_isOver, true)) {

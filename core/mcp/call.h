@@ -45,6 +45,7 @@ public:
     virtual void leave(bool isCancelled);
     virtual void delivered() { } ///< the answer has reached its client, as far as anybody can know
     virtual void hear(const QJsonObject &answer); ///< the user's, to what was asked()
+    virtual void goUnanswered(const Error &why); ///< nobody will hear(), so it ends
 
     [[nodiscard]] const QJsonValue &id() const { return m_message.id; }
     [[nodiscard]] const Asker &asker() const { return m_asker; }

@@ -43,6 +43,16 @@ RpcError mismatch(const QString &header)
             Text::tr("The header %1 must be there and say what the message says.").arg(header)};
 }
 
+QString versionNamed(const MirrorHeaders &headers)
+{
+    return headers.version ? QString::fromLatin1(headers.version->trimmed().left(longestEcho)) : QString();
+}
+
+std::optional<Revision> revisionIn(const MirrorHeaders &headers)
+{
+    return revisionFromName(versionNamed(headers));
+}
+
 /// What Mcp-Name repeats; undefined: nothing.
 QJsonValue namedBy(const Message &message)
 {
@@ -97,6 +107,12 @@ QByteArray decodedHeader(const QByteArray &value)
     return decodeBase64(QByteArrayView(trimmed).sliced(9).chopped(2)).value_or(QByteArray());
 }
 
+bool bringsItsTerms(const Message &message, const std::optional<MirrorHeaders> &headers)
+{
+    const std::optional<Revision> revision = headers ? revisionIn(*headers) : std::nullopt;
+    return message.meta().contains(versionKey) || (revision && isStateless(*revision));
+}
+
 Terms termsOfInitialize(const QJsonObject &params)
 {
     const std::optional<Revision> asked = revisionFromName(params.value("protocolVersion"_L1).toString());
@@ -109,21 +125,20 @@ Opening openingOf(const Message &message, const std::optional<MirrorHeaders> &he
     if (message.method == "initialize"_L1) {
         return {termsOfInitialize(message.params), {}};
     }
-    const QString named =
-        headers && headers->version ? QString::fromLatin1(headers->version->trimmed().left(longestEcho)) : QString();
-    const std::optional<Revision> byHeader = revisionFromName(named);
-    const bool isRequest = message.kind == Message::Kind::Request;
-    if (isRequest && (message.meta().contains(versionKey) || (byHeader && isStateless(*byHeader)))) {
+    if (message.kind == Message::Kind::Request && bringsItsTerms(message, headers)) {
         return statelessOpening(message, headers);
     }
     if (!headers) {
         return {handshake.terms.value_or(Terms {newestWithHandshake, false}), {}};
     }
+    const std::optional<Revision> byHeader = revisionIn(*headers);
     if (headers->version && !byHeader) {
-        return {{}, unsupported(named)};
+        return {{}, unsupported(versionNamed(*headers))};
     }
-    // Nothing is remembered of its `initialize`, so nobody knows whether it shows forms.
-    return {{byHeader.value_or(assumedRevision), false}, {}};
+    // Without a session nobody knows whether it shows forms.
+    const Terms agreed = handshake.terms.value_or(Terms {assumedRevision, false});
+    const Revision revision = byHeader.value_or(agreed.revision);
+    return {{revision, agreed.mayAsk && hasQuestions(revision)}, {}};
 }
 
 } // namespace lightwell::mcp

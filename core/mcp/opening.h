@@ -26,10 +26,10 @@ struct Terms
     friend bool operator==(const Terms &, const Terms &) = default;
 };
 
-/// What was said at the start of a pipe, which is one client's.
+/// What was said at the start of a pipe, which is one client's, or of a session over HTTP.
 struct Handshake
 {
-    std::optional<Terms> terms; ///< of `initialize`; nothing: there was none yet
+    std::optional<Terms> terms; ///< of `initialize`; nothing: there was none yet, or nobody remembers it
 };
 
 struct Opening
@@ -38,8 +38,12 @@ struct Opening
     std::optional<RpcError> fault; ///< it is no request that is answered in any terms (400 over HTTP)
 };
 
+/// Whether a message itself says what it needs, as all of the newest revision do: no handshake counts. `headers`: it
+/// came over HTTP.
+[[nodiscard]] bool bringsItsTerms(const Message &message, const std::optional<MirrorHeaders> &headers);
+
 /// Finds out how a message is meant: of which revision, and what its client can. `headers`: it came over HTTP, where
-/// nothing is remembered of it; else the handshake counts.
+/// each says its revision, and the handshake is that of its session.
 [[nodiscard]] Opening openingOf(const Message &message, const std::optional<MirrorHeaders> &headers,
                                 const Handshake &handshake = {});
 

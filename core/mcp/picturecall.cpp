@@ -20,21 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 consentSeconds = 10LL * 60;
 constexpr auto questionKey = "price"_L1;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Mcp)
 };
-
-Error declined()
-{
-    Error error = notSent(ErrorKind::Cancelled,
-                          Text::tr("The user did not agree to the price. Nothing was made, nothing was paid."));
-    error.code = u"DECLINED"_s;
-    return error;
-}
 
 Error beyondLimit()
 {
@@ -72,6 +63,14 @@ QByteArray newNumber()
 }
 
 } // namespace
+
+PictureCall::PictureCall(const Message &message, const Terms &terms, const Asker &asker, Surroundings &surroundings,
+                         QObject *parent)
+    : WatchCall(message, terms, asker, surroundings, parent)
+{
+    m_questionTime.setSingleShot(true);
+    connect(&m_questionTime, &QTimer::timeout, this, [this] { goUnanswered(unanswered()); });
+}
 
 QString PictureCall::tool() const
 {
@@ -189,12 +188,15 @@ void PictureCall::ask(const Plan &plan, const PriceVerdict &verdict)
 {
     const QJsonObject question = questionOf(plan, terms().revision);
     m_askedPrice = verdict.price;
+    const std::chrono::milliseconds time = surroundings().questionTime;
     if (!isStateless(terms().revision)) {
+        m_questionTime.start(time);
+        tell(0, Text::tr("waiting for the user's answer"));
         Q_EMIT asked(question);
         return;
     }
     const PendingConsent pending {asker().origin.client, m_wish.fingerprint, verdict.price,
-                                  QDateTime::currentDateTimeUtc().addSecs(consentSeconds), newNumber()};
+                                  QDateTime::currentDateTimeUtc().addMSecs(time.count()), newNumber()};
     finish(
         {{u"resultType"_s, u"input_required"_s},
          {u"inputRequests"_s,
@@ -202,8 +204,15 @@ void PictureCall::ask(const Plan &plan, const PriceVerdict &verdict)
          {u"requestState"_s, sealConsent(pending, surroundings().secret)}});
 }
 
+void PictureCall::goUnanswered(const Error &why)
+{
+    m_questionTime.stop();
+    WatchCall::goUnanswered(why);
+}
+
 void PictureCall::hear(const QJsonObject &answer)
 {
+    m_questionTime.stop();
     if (isOver()) {
         return;
     }

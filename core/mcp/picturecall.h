@@ -15,9 +15,11 @@ class PictureCall : public WatchCall
 {
     Q_OBJECT
 public:
-    using WatchCall::WatchCall;
+    PictureCall(const Message &message, const Terms &terms, const Asker &asker, Surroundings &surroundings,
+                QObject *parent);
     void begin() override;
     void hear(const QJsonObject &answer) override;
+    void goUnanswered(const Error &why) override;
 
 private:
     void take(const Result<PictureWish> &wish);
@@ -33,6 +35,7 @@ private:
     PictureWish m_wish;
     std::optional<PendingConsent> m_agreed; ///< with a number where the answer came with another request
     Money m_askedPrice;
+    QTimer m_questionTime; ///< while the user is asked, and the call waits for the answer
     bool m_isNarrowed = false;
 };
 

@@ -55,6 +55,7 @@ void PipeSession::takeRequest(const Message &request)
     connect(call, &Call::notified, this, &PipeSession::written);
     connect(call, &Call::asked, this, [this, call](const QJsonObject &params) { ask(call, params); });
     connect(call, &Call::finished, this, [this, call](const QJsonObject &message) {
+        withdraw(call);
         Q_EMIT written(message);
         call->delivered();
         end(call);
@@ -67,6 +68,14 @@ void PipeSession::ask(Call *call, const QJsonObject &params)
     const QString id = u"lightwell-%1"_s.arg(++m_asked);
     m_questions.insert(id, call);
     Q_EMIT written(requestMessage(id, u"elicitation/create"_s, params));
+}
+
+void PipeSession::withdraw(Call *call)
+{
+    const QString question = m_questions.key(call);
+    if (m_questions.remove(question)) {
+        Q_EMIT written(withdrawal(question));
+    }
 }
 
 void PipeSession::hear(const Message &message)
@@ -86,6 +95,7 @@ void PipeSession::hear(const Message &message)
     if (meant != m_calls.end()) {
         Call *call = *meant;
         call->leave(true);
+        withdraw(call);
         end(call);
     }
 }

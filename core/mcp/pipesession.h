@@ -29,6 +29,7 @@ private:
     void takeRequest(const Message &request);
     void hear(const Message &message);
     void ask(Call *call, const QJsonObject &params);
+    void withdraw(Call *call); ///< what it asked, where its client still shows that
     void end(Call *call);
 
     Server &m_server;

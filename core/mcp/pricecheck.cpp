@@ -24,6 +24,13 @@ Error refusal(const QString &code, const QString &message)
     return error;
 }
 
+Error noAgreement(ErrorKind kind, const QString &code, const QString &message)
+{
+    Error error = notSent(kind, message);
+    error.code = code;
+    return error;
+}
+
 PriceVerdict refused(const QString &code, const QString &message)
 {
     return {PriceVerdict::Kind::Refuse, {}, false, {}, refusal(code, message)};
@@ -119,6 +126,26 @@ PriceVerdict checkPrice(const Route &route, const QJsonObject &keys, const Conse
         verdict.only = first.offer.id();
     }
     return verdict;
+}
+
+Error declined()
+{
+    return noAgreement(ErrorKind::Cancelled, u"DECLINED"_s,
+                       Text::tr("The user did not agree to the price. Nothing was made, nothing was paid."));
+}
+
+Error unanswered()
+{
+    return noAgreement(ErrorKind::Cancelled, u"UNANSWERED"_s,
+                       Text::tr("The user did not answer whether the price is all right. Nothing was made, nothing "
+                                "was paid."));
+}
+
+Error tooManyQuestions()
+{
+    return noAgreement(ErrorKind::RateLimit, u"TOO_MANY_QUESTIONS"_s,
+                       Text::tr("The user has many questions of this client to answer already. Nothing was made, "
+                                "nothing was paid: wait for their answers."));
 }
 
 QString priceQuestion(const Plan &plan)

@@ -51,4 +51,9 @@ struct PriceVerdict
 /// The question to the user, as a person reads it.
 [[nodiscard]] QString priceQuestion(const Plan &plan);
 
+/// Why a call ends whose question the user did not agree to, did not answer, or could not be asked. It cost nothing.
+[[nodiscard]] Error declined();
+[[nodiscard]] Error unanswered();
+[[nodiscard]] Error tooManyQuestions();
+
 } // namespace lightwell::mcp

@@ -143,4 +143,9 @@ QJsonObject notificationMessage(const QString &method, const QJsonObject &params
     return {{u"jsonrpc"_s, u"2.0"_s}, {u"method"_s, method}, {u"params"_s, params}};
 }
 
+QJsonObject withdrawal(const QJsonValue &id)
+{
+    return notificationMessage(u"notifications/cancelled"_s, {{u"requestId"_s, id}});
+}
+
 } // namespace lightwell::mcp

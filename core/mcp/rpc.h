@@ -21,6 +21,7 @@ inline constexpr int methodNotFound = -32601;
 inline constexpr int invalidParams = -32602;
 inline constexpr int internal = -32603;
 inline constexpr int resourceNotFound = -32002; ///< to 2025-11-25; later invalidParams
+inline constexpr int sessionNotFound = -32001; ///< clients know it by this number
 inline constexpr int headerMismatch = -32020;
 inline constexpr int unsupportedVersion = -32022;
 } // namespace errorcode
@@ -71,5 +72,7 @@ struct Reading
 [[nodiscard]] QJsonObject errorMessage(const QJsonValue &id, const RpcError &error); ///< undefined: without an id
 [[nodiscard]] QJsonObject requestMessage(const QJsonValue &id, const QString &method, const QJsonObject &params);
 [[nodiscard]] QJsonObject notificationMessage(const QString &method, const QJsonObject &params);
+/// Tells that nobody waits for the answer to a request any more.
+[[nodiscard]] QJsonObject withdrawal(const QJsonValue &id);
 
 } // namespace lightwell::mcp

@@ -27,6 +27,7 @@ public:
     ~Server() override;
 
     void setCatalog(const Catalog &catalog);
+    void setQuestionTime(std::chrono::milliseconds time) { m_surroundings.questionTime = time; }
     /// A request in the terms that openingOf() found. The call is `parent`'s; begin() it.
     [[nodiscard]] Call *open(const Message &request, const Terms &terms, const Asker &asker, QObject *parent);
     [[nodiscard]] Jobs &jobs() { return m_jobs; }

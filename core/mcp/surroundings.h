@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <optional>
 
 namespace lightwell {
@@ -32,6 +33,7 @@ struct Surroundings
     Catalog catalog;
     std::optional<ModelIndex> index; ///< of the catalog, priced; nothing: nobody has asked for it yet
     QByteArray secret; ///< of this run: signs what questions were about
+    std::chrono::milliseconds questionTime = std::chrono::minutes(10); ///< for the user to answer one
 };
 
 } // namespace lightwell::mcp

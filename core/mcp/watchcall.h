@@ -27,10 +27,11 @@ protected:
     /// The job counts this call among those who watch it already.
     void watch(const QString &job, std::chrono::seconds wait, const QString &model, Money estimate);
     void answerWith(const Generation &outcome); ///< of a job that has ended, or is another program's
+    /// Says that it goes on, to clients that want to know; and again before they lose their patience.
+    void tell(double fraction, const QString &words);
 
 private:
     void show(const Progress &progress);
-    void tell(double fraction, const QString &words);
     void tellRunning();
     void release(Jobs::Leaving how);
 

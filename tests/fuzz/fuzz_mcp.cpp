@@ -51,7 +51,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const mcp::Reading reading = mcp::readMessages(line < 0 ? input : input.sliced(line + 1));
     require(reading.fault.has_value() == reading.messages.isEmpty(), "there are messages, or a fault");
     for (const mcp::Message &message : reading.messages) {
-        const mcp::Opening opening = mcp::openingOf(message, mcp::MirrorHeaders {header(0), header(1), header(2)});
+        const mcp::MirrorHeaders headers {header(0), header(1), header(2)};
+        const mcp::Opening opening = mcp::openingOf(message, headers);
+        const mcp::Opening inSession = mcp::openingOf(message, headers, {mcp::Terms {mcp::newestWithHandshake, true}});
+        require(!inSession.terms.mayAsk || mcp::hasQuestions(inSession.terms.revision),
+                "questions where there are any");
+        if (message.kind == mcp::Message::Kind::Request && mcp::bringsItsTerms(message, headers)) {
+            require(inSession.terms == opening.terms, "it says itself what it needs");
+        }
         if (!opening.fault && message.kind == mcp::Message::Kind::Request) {
             require(!message.id.isUndefined() && !message.id.isNull(), "a request has an id");
             readCall(message);

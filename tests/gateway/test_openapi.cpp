@@ -173,6 +173,10 @@ void TestOpenApi::realAnswersAreAsDescribed()
     ask(rig, "POST", u"/v1/responses"_s, "/v1/responses",
         R"({"model": "toy", "input": "a boat", "previous_response_id": "resp_none"})");
     ask(rig, "POST", u"/mcp"_s, "/mcp", R"({"jsonrpc": "2.0", "id": 1, "method": "ping"})");
+    ask(rig, "POST", u"/mcp"_s, "/mcp", R"({"jsonrpc": "1.0"})");
+    ask(rig, "POST", u"/mcp"_s, "/mcp", R"({"jsonrpc": "2.0", "id": 1, "method": "ping"})", "Mcp-Session-Id: no\r\n");
+    ask(rig, "DELETE", u"/mcp"_s, "/mcp");
+    ask(rig, "DELETE", u"/mcp"_s, "/mcp", {}, "Mcp-Session-Id: no\r\n");
     ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", wish);
     ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", R"({"model": "none", "prompt": "x"})");
     for (const QByteArray &path :

@@ -125,7 +125,9 @@ private Q_SLOTS:
                             const QByteArray &body, int status,
                             int code) { QTest::newRow(name) << method << headers << body << status << code; };
         row("a stream is asked for", "GET", {}, {}, 405, -32600);
-        row("a session is ended", "DELETE", {}, {}, 405, -32600);
+        row("a session is ended that is not named", "DELETE", {}, {}, 400, -32600);
+        row("a session is ended that there is not", "DELETE", "Mcp-Session-Id: none\r\n", {}, 404, -32001);
+        row("a word in a session that there is not", "POST", older() + "Mcp-Session-Id: none\r\n", ping, 404, -32001);
         row("no key", "POST", "Authorization: Bearer lw-wrong\r\n", ping, 401, -32600);
         row("a web page", "POST", "Origin: http://evil.example\r\n", ping, 403, -32600);
         row("another host", "POST", "Host: evil.example\r\n", ping, 403, -32600);

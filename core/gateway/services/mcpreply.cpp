@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -37,15 +38,23 @@ int statusOf(mcp::Call::Outcome outcome)
 
 } // namespace
 
-McpReply::McpReply(Exchange *exchange, GatewayContext &context, bool isBatch, QObject *parent)
+McpReply::McpReply(Exchange *exchange, GatewayContext &context, const QByteArray &session, bool isBatch,
+                   QObject *parent)
     : QObject(parent)
     , m_exchange(exchange)
     , m_context(context)
+    , m_session(session)
     , m_isBatch(isBatch)
     , m_mayStream(!isBatch && exchange->request().header("Accept").contains("text/event-stream"))
 {
     connect(exchange, &Exchange::abandoned, this, &McpReply::leave);
     connect(exchange, &QObject::destroyed, this, &McpReply::leave); // answered by another: the gateway closes
+    // Clients and proxies hang up on silent connections, and people take their time.
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        if (m_exchange) {
+            m_exchange->push(m_context.dialectOf(*m_exchange)->keepAlive());
+        }
+    });
 }
 
 void McpReply::add(mcp::Call *call)
@@ -89,9 +98,41 @@ bool McpReply::cancel(const QString &client, const QJsonValue &id)
 
 void McpReply::tell(const QJsonObject &message)
 {
-    if (!m_exchange || !m_mayStream || m_exchange->backlog() > slowClient) {
-        return;
+    if (m_exchange && m_mayStream && m_exchange->backlog() <= slowClient) {
+        write(message);
     }
+}
+
+void McpReply::ask(const QJsonObject &params)
+{
+    if (m_exchange) {
+        m_question = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        write(mcp::requestMessage(m_question, u"elicitation/create"_s, params));
+    }
+}
+
+bool McpReply::isAskingFor(const QString &client) const
+{
+    return isAsking() && m_calls.constFirst()->asker().origin.client == client;
+}
+
+bool McpReply::hear(const mcp::Message &answer)
+{
+    if (!isAsking() || answer.id != QJsonValue(m_question)) {
+        return false;
+    }
+    m_question.clear(); // one answer counts
+    m_calls.constFirst()->hear(answer.result);
+    return true;
+}
+
+void McpReply::giveUpAsking(const Error &why)
+{
+    m_calls.constFirst()->goUnanswered(why);
+}
+
+void McpReply::write(const QJsonObject &message)
+{
     if (!m_exchange->isAnswered()) {
         m_context.beginStream(m_exchange,
                               {200,
@@ -101,6 +142,7 @@ void McpReply::tell(const QJsonObject &message)
                                {}});
     }
     m_exchange->push(eventOf(message));
+    m_silence.start(m_context.options().longestSilence);
 }
 
 void McpReply::end(const QJsonObject &message, mcp::Call::Outcome outcome)
@@ -108,6 +150,9 @@ void McpReply::end(const QJsonObject &message, mcp::Call::Outcome outcome)
     m_answers.append(message);
     if (!m_exchange || m_answers.size() < m_calls.size()) {
         return;
+    }
+    if (isAsking()) { // and its client may still show it
+        write(mcp::withdrawal(std::exchange(m_question, {})));
     }
     if (m_exchange->isStreaming()) {
         return send({200, {}, eventOf(message)});
@@ -126,6 +171,7 @@ void McpReply::send(GatewayResponse response)
 {
     Exchange *exchange = m_exchange;
     m_exchange.clear();
+    m_silence.stop();
     exchange->disconnect(this);
     const Departure &departure = exchange->watchDeparture();
     connect(&departure, &Departure::left, this, [this] {
@@ -145,6 +191,8 @@ void McpReply::send(GatewayResponse response)
 void McpReply::leave()
 {
     m_exchange.clear();
+    m_silence.stop();
+    m_question.clear();
     for (mcp::Call *call : std::as_const(m_calls)) {
         if (!call->isOver()) {
             call->leave(false);

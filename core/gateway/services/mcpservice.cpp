@@ -10,6 +10,7 @@
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/replay/answerwishes.h"
 #include "core/gateway/services/clientbody.h"
+#include "core/mcp/pricecheck.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QtConcurrentRun>
@@ -22,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostQuestions = 32; ///< of one client at a time
+
 std::optional<QByteArray> headerOf(const GatewayRequest &request, const QByteArray &name)
 {
     return request.hasHeader(name) ? std::optional(request.header(name).trimmed()) : std::nullopt;
@@ -32,11 +35,13 @@ mcp::MirrorHeaders mirrorOf(const GatewayRequest &request)
     return {headerOf(request, "MCP-Protocol-Version"), headerOf(request, "Mcp-Method"), headerOf(request, "Mcp-Name")};
 }
 
-bool mayBeBatch(const mcp::MirrorHeaders &headers)
+bool mayBeBatch(const mcp::MirrorHeaders &headers, const mcp::Handshake &handshake)
 {
-    return !headers.version
-        || mcp::takesBatches(
-            mcp::revisionFromName(QString::fromLatin1(*headers.version)).value_or(mcp::newestWithHandshake));
+    if (!headers.version) {
+        return !handshake.terms || mcp::takesBatches(handshake.terms->revision);
+    }
+    return mcp::takesBatches(
+        mcp::revisionFromName(QString::fromLatin1(*headers.version)).value_or(mcp::newestWithHandshake));
 }
 
 } // namespace
@@ -54,6 +59,18 @@ McpService::McpService(GatewayContext &context)
 void McpService::begin()
 {
     m_server.jobs().setGrace(context().options().repetitionGrace);
+    m_server.setQuestionTime(context().options().questionTime);
+}
+
+/// No answer of a user would be heard any more.
+void McpService::finish()
+{
+    const QList<McpReply *> all = replies();
+    for (McpReply *reply : all) {
+        if (reply->isAsking()) {
+            reply->giveUpAsking(mcp::unanswered());
+        }
+    }
 }
 
 void McpService::close()
@@ -68,6 +85,9 @@ void McpService::catalogChanged()
 
 void McpService::handle(Exchange *exchange, const RouteTable::Match &)
 {
+    if (exchange->request().method == "DELETE") {
+        return endSession(exchange);
+    }
     readBody(
         context(), this, exchange, isLongOrPacked(exchange->request()),
         [](const GatewayRequest &request) -> Result<mcp::Reading> { return mcp::readMessages(request.body); },
@@ -80,30 +100,52 @@ void McpService::take(Exchange *exchange, const mcp::Reading &reading)
     if (reading.fault) {
         return refuse(exchange, reading.faultId, *reading.fault);
     }
-    if (reading.isBatch && !mayBeBatch(mirrorOf(exchange->request()))) {
+    const std::optional<Place> place = placeOf(*exchange, reading);
+    if (!place) {
+        const mcp::Message &first = reading.messages.constFirst();
+        const bool isRequest = !reading.isBatch && first.kind == mcp::Message::Kind::Request;
+        return refuse(exchange, isRequest ? first.id : QJsonValue::Undefined, mcp::noSession(), 404);
+    }
+    if (reading.isBatch && !mayBeBatch(mirrorOf(exchange->request()), place->handshake)) {
         return refuse(exchange, QJsonValue::Undefined, mcp::noBatches());
     }
-    takeMessages(exchange, reading);
+    takeMessages(exchange, reading, *place);
 }
 
-void McpService::takeMessages(Exchange *exchange, const mcp::Reading &reading)
+/// Who begins anew, or says itself what it needs, means no session, whatever its program still sends along.
+std::optional<McpService::Place> McpService::placeOf(const Exchange &exchange, const mcp::Reading &reading)
+{
+    const QByteArray session = exchange.request().header("Mcp-Session-Id").trimmed();
+    const auto needsNone = [headers = mirrorOf(exchange.request())](const mcp::Message &message) {
+        return message.method == "initialize"_L1 || mcp::bringsItsTerms(message, headers);
+    };
+    if (session.isEmpty() || std::any_of(reading.messages.begin(), reading.messages.end(), needsNone)) {
+        return Place();
+    }
+    const std::optional<mcp::Terms> terms = m_sessions.use(session, exchange.client());
+    return terms ? std::optional(Place {session, {terms}}) : std::nullopt;
+}
+
+void McpService::takeMessages(Exchange *exchange, const mcp::Reading &reading, const Place &place)
 {
     const mcp::MirrorHeaders headers = mirrorOf(exchange->request());
-    auto *reply = new McpReply(exchange, context(), reading.isBatch, &m_replies);
+    auto *reply = new McpReply(exchange, context(), place.session, reading.isBatch, &m_replies);
     bool isAnswered = false;
     for (const mcp::Message &message : reading.messages) {
-        if (message.kind == mcp::Message::Kind::Notification) {
-            hear(*exchange, message);
-        }
         if (message.kind != mcp::Message::Kind::Request) {
+            hear(*exchange, place.session, message);
             continue;
         }
-        const mcp::Opening opening = mcp::openingOf(message, headers);
+        const mcp::Opening opening = mcp::openingOf(message, headers, place.handshake);
         if (opening.fault) {
             delete reply;
             return refuse(exchange, message.id, *opening.fault);
         }
-        reply->add(m_server.open(message, opening.terms, askerOf(*exchange, opening.terms), reply));
+        // Whoever cannot be asked needs no session, and goes on after a restart as if nothing had happened.
+        if (message.method == "initialize"_L1 && !reading.isBatch && opening.terms.mayAsk) {
+            exchange->setOwnHeaders({{"Mcp-Session-Id", m_sessions.begin(exchange->client(), opening.terms)}});
+        }
+        open(exchange, reply, message, opening.terms);
         isAnswered = true;
     }
     if (isAnswered) {
@@ -113,19 +155,71 @@ void McpService::takeMessages(Exchange *exchange, const mcp::Reading &reading)
     context().respond(exchange, {202, {}, {}});
 }
 
-/// Without sessions a request is known by its client and its id alone, and programs count from 0: what may mean several
-/// means none.
-void McpService::hear(const Exchange &exchange, const mcp::Message &notification)
+void McpService::open(Exchange *exchange, McpReply *reply, const mcp::Message &request, mcp::Terms terms)
 {
-    if (notification.method != "notifications/cancelled"_L1) {
+    terms.mayAsk = terms.mayAsk && (mcp::isStateless(terms.revision) || reply->mayAsk());
+    mcp::Call *call = m_server.open(request, terms, askerOf(*exchange, terms), reply);
+    connect(call, &mcp::Call::asked, reply,
+            [this, reply, client = exchange->client()](const QJsonObject &params) { ask(reply, client, params); });
+    reply->add(call);
+}
+
+void McpService::ask(McpReply *reply, const QString &client, const QJsonObject &params)
+{
+    const QList<McpReply *> all = replies();
+    const auto asking =
+        std::count_if(all.begin(), all.end(), [&client](const McpReply *other) { return other->isAskingFor(client); });
+    if (asking >= mostQuestions) {
+        return reply->giveUpAsking(mcp::tooManyQuestions());
+    }
+    if (context().isFinishing() || !m_sessions.use(reply->session(), client)) { // it ended meanwhile
+        return reply->giveUpAsking(mcp::unanswered());
+    }
+    reply->ask(params);
+}
+
+QList<McpReply *> McpService::replies() const
+{
+    return m_replies.findChildren<McpReply *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+/// Without a session a request is known by its client and its id alone, and programs count from 0: what may mean
+/// several means none.
+void McpService::hear(const Exchange &exchange, const QByteArray &session, const mcp::Message &message)
+{
+    QList<McpReply *> meant = replies();
+    meant.removeIf([&session](const McpReply *reply) { return reply->session() != session; });
+    if (message.kind == mcp::Message::Kind::Response) {
+        (void)std::any_of(meant.begin(), meant.end(), [&message](McpReply *reply) { return reply->hear(message); });
         return;
     }
-    const QJsonValue id = notification.params.value("requestId"_L1);
-    QList<McpReply *> meant = m_replies.findChildren<McpReply *>(QString(), Qt::FindDirectChildrenOnly);
+    if (message.method != "notifications/cancelled"_L1) {
+        return;
+    }
+    const QJsonValue id = message.params.value("requestId"_L1);
     meant.removeIf([&](const McpReply *reply) { return !reply->waitsFor(exchange.client(), id); });
     if (meant.size() == 1) {
         meant.first()->cancel(exchange.client(), id);
     }
+}
+
+/// What its client waits for goes on, but for what only its user could have said.
+void McpService::endSession(Exchange *exchange)
+{
+    const QByteArray session = exchange->request().header("Mcp-Session-Id").trimmed();
+    if (session.isEmpty()) {
+        return refuse(exchange, QJsonValue::Undefined, mcp::unnamedSession());
+    }
+    if (!m_sessions.end(session, exchange->client())) {
+        return refuse(exchange, QJsonValue::Undefined, mcp::noSession(), 404);
+    }
+    const QList<McpReply *> all = replies();
+    for (McpReply *reply : all) {
+        if (reply->session() == session && reply->isAsking()) {
+            reply->giveUpAsking(mcp::unanswered());
+        }
+    }
+    context().respond(exchange, {204, {}, {}});
 }
 
 mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms) const
@@ -167,9 +261,9 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
     return asker;
 }
 
-void McpService::refuse(Exchange *exchange, const QJsonValue &id, const mcp::RpcError &error)
+void McpService::refuse(Exchange *exchange, const QJsonValue &id, const mcp::RpcError &error, int status)
 {
-    context().respond(exchange, GatewayResponse::json(400, mcp::errorMessage(id, error)));
+    context().respond(exchange, GatewayResponse::json(status, mcp::errorMessage(id, error)));
 }
 
 } // namespace lightwell

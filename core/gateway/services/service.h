@@ -69,6 +69,7 @@ public:
     /// Answers now or later, through the context. Later means: hold the exchange by QPointer.
     virtual void handle(Exchange *exchange, const RouteTable::Match &match) = 0;
     virtual void begin() { } ///< the gateway starts with new options
+    virtual void finish() { } ///< no request is heard from now on; those under way are answered yet
     virtual void close() { } ///< the gateway closes; whoever waited has been answered
     virtual void catalogChanged() { }
 
