@@ -130,6 +130,14 @@ for (const [name, make] of [
         const client = new sdk.Client(who, { capabilities: { elicitation: {} } });
         return [client, stdio(sdk), (answer) => client.setRequestHandler(sdk.ElicitRequestSchema, answer)];
     }],
+    ["over HTTP, on the way", () => {
+        const client = new sdk.Client(who, { capabilities: { elicitation: {} } });
+        return [client, http(sdk), (answer) => client.setRequestHandler(sdk.ElicitRequestSchema, answer)];
+    }],
+    ["over HTTP by the client of 2026-07-28 that begins with initialize", () => {
+        const client = new next.Client(who, { capabilities: { elicitation: {} } });
+        return [client, http(next), (answer) => client.setRequestHandler("elicitation/create", answer)];
+    }],
     ["in 2026-07-28 over HTTP", () => {
         const client = new next.Client(who, { capabilities: { elicitation: {} },
             versionNegotiation: { mode: { pin: "2026-07-28" } } });
