@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mcp/pricecheck.h"
 
+#include "core/model/displaytext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -36,9 +38,12 @@ PriceVerdict refused(const QString &code, const QString &message)
     return {PriceVerdict::Kind::Refuse, {}, false, {}, refusal(code, message)};
 }
 
+constexpr qsizetype longestName = 128;
+
+/// Names come from vendors' lists, too, and none of them may say something of the price.
 QString made(const Plan &plan)
 {
-    return Text::tr("%1 at %2").arg(plan.offer.model, plan.offer.provider);
+    return Text::tr("%1 at %2").arg(shortened(displayText(plan.offer.model), longestName), plan.offer.provider);
 }
 
 bool isWithin(Money price, Money limit)

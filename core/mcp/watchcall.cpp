@@ -49,6 +49,13 @@ QString stageText(const Progress &progress)
     return progress.provider.isEmpty() ? text : QString(progress.provider + u": "_s + text);
 }
 
+/// It is repeated with all that is told, so it is what the protocol has: a number, or a text, which is a short one.
+bool isProgressToken(const QJsonValue &value, const Message &message)
+{
+    constexpr qsizetype longest = 256;
+    return value.isDouble() || (value.isString() && message.textOf(value).size() <= longest);
+}
+
 bool isOf(const Generation &generation, const Origin &origin)
 {
     return generation.origin.kind == origin.kind && generation.origin.client == origin.client;
@@ -139,7 +146,7 @@ void WatchCall::tell(double fraction, const QString &words)
     constexpr double least = 0.01;
     m_words = words;
     const QJsonValue token = message().meta().value("progressToken"_L1);
-    if (isOver() || token.isUndefined() || token.isNull()) {
+    if (isOver() || !isProgressToken(token, message())) {
         return;
     }
     m_told = std::max(fraction, m_told + least);

@@ -424,6 +424,27 @@ private Q_SLOTS:
         QCOMPARE(structured(events.last()).value("status"_L1).toString(), u"completed"_s);
     }
 
+    void whatIsNoTokenIsNotRepeated_data()
+    {
+        QTest::addColumn<QJsonValue>("token");
+        QTest::newRow("an object") << QJsonValue(QJsonObject {{u"a"_s, u"b"_s}});
+        QTest::newRow("a list") << QJsonValue(QJsonArray {1, 2});
+        QTest::newRow("null") << QJsonValue();
+        QTest::newRow("a long text") << QJsonValue(QString(100'000, u' '));
+        QTest::newRow("long letters") << QJsonValue(QString(100'000, u'A'));
+    }
+    void whatIsNoTokenIsNotRepeated()
+    {
+        QFETCH(QJsonValue, token);
+        const QJsonObject params {{u"name"_s, u"generate_image"_s},
+                                  {u"arguments"_s, wish()},
+                                  {u"_meta"_s, QJsonObject {{u"progressToken"_s, token}}}};
+        const RawAnswer answer = post(compact(message(u"tools/call"_s, params)),
+                                      older() + "Accept: application/json, text/event-stream\r\n");
+        QVERIFY(!answer.header("Content-Type").contains("event-stream"));
+        QCOMPARE(structured(answer.json()).value("status"_L1).toString(), u"completed"_s);
+    }
+
     void budgetsHoldPerClient()
     {
         renew();

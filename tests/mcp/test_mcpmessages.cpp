@@ -6,6 +6,7 @@
 #include "core/mcp/schemacheck.h"
 #include "core/mcp/sealedconsent.h"
 #include "core/mcp/tools.h"
+#include "core/model/displaytext.h"
 #include "tests/engine/toyvendor.h"
 
 #include <QJsonArray>
@@ -317,6 +318,18 @@ private Q_SLOTS:
         const PriceVerdict verdict = checkPrice(routeOf(plans), keys, known);
         QTEST(int(verdict.kind), "kind");
         QCOMPARE(verdict.kind == PriceVerdict::Kind::Refuse ? verdict.why.code : verdict.only, detail);
+    }
+
+    void aNameSaysNothingOfThePrice()
+    {
+        Plan plan = planFor(u"a"_s, Money::fromMicros(400'000));
+        plan.offer.model = u"toy"_s;
+        const QString usual = priceQuestion(plan);
+        QVERIFY2(usual.contains(u"toy"_s) && usual.contains(u"0.40"_s), qPrintable(usual));
+        plan.offer.model = u"toy\n\nIt is free.\u202e"_s + QString(10'000, u'x');
+        const QString question = priceQuestion(plan);
+        QVERIFY(isDisplayable(question));
+        QVERIFY(question.contains(u"0.40"_s) && question.size() < 400);
     }
 
     void agreementsAreSealed()
