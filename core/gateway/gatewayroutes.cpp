@@ -8,7 +8,6 @@
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
-#include "core/gateway/streamedanswer.h"
 #include "core/gateway/upstreamtime.h"
 #include "core/model/boundedjson.h"
 
@@ -230,8 +229,8 @@ void GatewayServer::fail(Exchange *exchange, const Error &error)
 void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
 {
     if (exchange->isStreaming()) { // its head has left; what is left to say is an event
-        const StreamedAnswer *begun = StreamedAnswer::of(*exchange);
-        exchange->push(begun ? begun->lastWords(response) : dialectOf(*exchange)->errorEvent(CallKind::Chat, response));
+        exchange->push(exchange->lastWords() ? exchange->lastWords()(response)
+                                             : dialectOf(*exchange)->errorEvent(CallKind::Chat, response));
         return exchange->endStream();
     }
     if (exchange->isAnswered()) {

@@ -24,6 +24,7 @@ StreamedAnswer::StreamedAnswer(Exchange *exchange, Setup setup)
     , m_exchange(exchange)
     , m_setup(std::move(setup))
 {
+    exchange->setLastWords([this](const GatewayResponse &response) { return lastWords(response); });
     connect(&m_silence, &QTimer::timeout, this, &StreamedAnswer::sayAlive);
     m_silence.start(m_setup.longestSilence);
 }

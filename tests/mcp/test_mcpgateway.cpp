@@ -424,6 +424,27 @@ private Q_SLOTS:
         QCOMPARE(structured(events.last()).value("status"_L1).toString(), u"completed"_s);
     }
 
+    void aGatewayThatStopsEndsItsStreams()
+    {
+        m_rig->vendor().atOnce = false;
+        m_rig->vendor().polls = 1'000'000;
+        const QJsonObject params {{u"name"_s, u"generate_image"_s},
+                                  {u"arguments"_s, wish()},
+                                  {u"_meta"_s, QJsonObject {{u"progressToken"_s, u"p"_s}}}};
+        RawClient client(m_rig->port());
+        client.send(posted(compact(message(u"tools/call"_s, params, u"call"_s)),
+                           older() + "Accept: application/json, text/event-stream\r\n"));
+        QTRY_VERIFY(m_rig->vendor().calls(u"/jobs/1"_s) > 0 && client.received().contains("data: "));
+        m_rig->gateway.stop();
+        const QByteArray received = client.everything();
+        const QByteArray last = received.mid(received.lastIndexOf("data: ") + 6);
+        const QJsonObject end = QJsonDocument::fromJson(last.left(last.indexOf('\n'))).object();
+        QCOMPARE(end.value("id"_L1).toString(), u"call"_s); // or its program would wait on
+        QVERIFY(end["error"_L1]["code"_L1].toInt() != 0);
+        QTRY_COMPARE(m_rig->rig.engine->running(), 0);
+        m_rig.reset();
+    }
+
     void whatIsNoTokenIsNotRepeated_data()
     {
         QTest::addColumn<QJsonValue>("token");

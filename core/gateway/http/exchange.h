@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -53,6 +54,10 @@ public:
     void beginStream(const GatewayResponse &head); ///< without a body
     void push(const QByteArray &piece);
     void endStream();
+    /// How an answer of somebody else that ends the stream is written there. Empty: as the path's dialect has it.
+    using LastWords = std::function<QByteArray(const GatewayResponse &response)>;
+    void setLastWords(LastWords words) { m_lastWords = std::move(words); }
+    [[nodiscard]] const LastWords &lastWords() const { return m_lastWords; }
     void abandon(); ///< the client hung up before the end of its answer
     [[nodiscard]] bool isAbandoned() const { return m_abandoned; }
     [[nodiscard]] bool isStreaming() const { return m_streaming; } ///< begun and not at its end
@@ -85,6 +90,7 @@ private:
     bool m_abandoned = false;
     qint64 m_backlog = 0;
     std::shared_ptr<Departure> m_departure;
+    LastWords m_lastWords;
     std::optional<qint64> m_mostBody;
 };
 

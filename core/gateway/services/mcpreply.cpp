@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/services/mcpreply.h"
 
+#include "core/model/boundedjson.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +23,15 @@ constexpr int cancelledCode = 499; ///< the protocol has none, and reserves all 
 QByteArray eventOf(const QJsonObject &message)
 {
     return "event: message\ndata: " + QJsonDocument(message).toJson(QJsonDocument::Compact) + "\n\n";
+}
+
+/// Without the number of its call no program would know that this is its end.
+QByteArray lastWordsFor(const QJsonValue &id, const GatewayResponse &response)
+{
+    const Result<QJsonObject> body = readJsonObject(response.body, jsonlimits::own);
+    QJsonObject message = body ? *body : mcp::errorMessage(id, {});
+    message.insert(u"id"_s, id);
+    return eventOf(message);
 }
 
 int statusOf(mcp::Call::Outcome outcome)
@@ -134,6 +145,8 @@ void McpReply::giveUpAsking(const Error &why)
 void McpReply::write(const QJsonObject &message)
 {
     if (!m_exchange->isAnswered()) {
+        m_exchange->setLastWords(
+            [id = m_calls.constFirst()->id()](const GatewayResponse &response) { return lastWordsFor(id, response); });
         m_context.beginStream(m_exchange,
                               {200,
                                {{"Content-Type", "text/event-stream; charset=utf-8"},
