@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time to write a painted picture in each format, beside sharp at the quality that gives the same SSIM.
+// Pictures in each format, beside sharp (JPEG XL and HEIF: cjxl and heif-enc) at equal SSIM: what our defaults take of
+// its time and of its bytes. Both get the same picture in turns, so that whatever else the machine does falls on both.
+#include "core/export/exportpicture.h"
 #include "core/media/codec.h"
-#include "providers/sketchbook/painting.h"
+#include "tests/bench/encoderprogram.h"
+#include "tests/bench/equalquality.h"
+#include "tests/bench/samplepaintings.h"
 #include "tests/bench/sharp.h"
-#include "tests/support/ssim.h"
 
-#include <QElapsedTimer>
+#include <algorithm>
+#include <map>
 
 namespace lightwell::bench {
 
@@ -14,131 +18,218 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sample
-{
-    double milliseconds = 0;
-    qint64 bytes = 0;
-    double similarity = 0;
-    int quality = 0; ///< on its own scale; 0 where there is none
-    QString complaint;
-};
+using Rival = std::function<EncodedPicture(int quality)>; ///< 0: at its defaults
 
-QImage painting(int side)
+/// What pictures are written with where nobody says anything of effort.
+EncodeOptions exportDefault(ImageFormat format)
 {
-    sketchbook::Order order;
-    order.prompt = u"autumn forest with a fox by a lake at dusk"_s;
-    order.size = {side, side};
-    return sketchbook::paint(order, 11).convertToFormat(QImage::Format_RGB32);
+    ExportOptions options;
+    options.format = format;
+    return encodingFor(options);
 }
 
-double similarity(const QImage &picture, const QByteArray &bytes)
-{
-    const Result<QImage> decoded = decodeImage(bytes);
-    return decoded ? test::Ssim::of(picture, *decoded) : 0;
-}
-
-Sample ours(const QImage &picture, ImageFormat format, int rounds)
+EncodeOptions gatewayDefault(ImageFormat format)
 {
     EncodeOptions options;
     options.format = format;
-    QList<double> times;
-    QByteArray bytes;
+    return options;
+}
+
+/// One picture at one quality of the rival, and one of our defaults at equal SSIM.
+struct Point
+{
+    QString picture;
+    int quality = 0; ///< the rival's
+    Match match;
+    double rivalSimilarity = 0;
+    double milliseconds = 0;
+    double rivalMilliseconds = 0;
+    double time = 0; ///< ours over the rival's, the median of the turns
+    double bytes = 0; ///< likewise
+
+    [[nodiscard]] QJsonObject toJson() const
+    {
+        return {{u"picture"_s, picture},
+                {u"rival_quality"_s, quality},
+                {u"rival_ssim"_s, rivalSimilarity},
+                {u"compression"_s, match.compression},
+                {u"ssim"_s, match.similarity},
+                {u"ms"_s, milliseconds},
+                {u"rival_ms"_s, rivalMilliseconds},
+                {u"time_ratio"_s, time},
+                {u"bytes_ratio"_s, bytes}};
+    }
+};
+
+/// Of one format.
+struct Points
+{
+    QList<Point> exported;
+    QList<Point> atGateway; ///< empty: the gateway has export's settings
+    int outOfReach = 0; ///< points that none of our qualities comes to
+    QString complaint; ///< why there is no rival
+};
+
+double encodedIn(const QImage &picture, const EncodeOptions &options)
+{
+    return timed([&] { static_cast<void>(encodeImage(picture, options)); });
+}
+
+/// Ours and the rival's in turns.
+void takeTurns(const QImage &picture, const QList<Point *> &points, const QList<EncodeOptions> &ways,
+               const Rival &rival, int rounds)
+{
+    QList<double> rivals;
+    QList<QList<double>> own(points.size());
+    QList<QList<double>> ratios(points.size());
     for (int round = 0; round < rounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        const Result<QByteArray> encoded = encodeImage(picture, options);
-        times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        if (!encoded) {
-            return {0, 0, 0, 0, encoded.error().reason.code};
+        QList<double> times;
+        for (qsizetype i = 0; i < points.size(); ++i) {
+            EncodeOptions options = ways.at(i);
+            options.compression = points.at(i)->match.compression;
+            times.append(encodedIn(picture, options));
         }
-        bytes = *encoded;
-    }
-    return {median(times), bytes.size(), similarity(picture, bytes), 0, {}};
-}
-
-/// sharp's quality whose picture is at least as similar as `target`, the smallest of them. `guess` is what it was
-/// for another size, 0 if not known: slow encoders are then asked less often.
-int equalQuality(Sharp &sharp, const QImage &picture, ImageFormat format, double target, int guess)
-{
-    constexpr int around = 8;
-    int low = guess > 0 ? std::max(1, guess - around) : 1;
-    int high = guess > 0 ? std::min(100, guess + around) : 100;
-    while (low < high) {
-        const int middle = (low + high) / 2;
-        if (similarity(picture, sharp.encode(format, middle, 1).bytes) >= target) {
-            high = middle;
-        } else {
-            low = middle + 1;
+        const double other = rival(points.constFirst()->quality).milliseconds;
+        rivals.append(other);
+        for (qsizetype i = 0; i < points.size(); ++i) {
+            own[i].append(times.at(i));
+            ratios[i].append(times.at(i) / other);
         }
     }
-    return low;
-}
-
-Sample theirs(Sharp &sharp, const QImage &picture, ImageFormat format, double target, int guess, int rounds)
-{
-    if (const Sharp::Outcome probe = sharp.encode(format, 0, 1); !probe.complaint.isEmpty()) {
-        return {0, 0, 0, 0, probe.complaint};
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        points.at(i)->milliseconds = median(own.at(i));
+        points.at(i)->rivalMilliseconds = median(rivals);
+        points.at(i)->time = median(ratios.at(i));
     }
-    const int quality = formatIsLossy(format) ? equalQuality(sharp, picture, format, target, guess) : 0;
-    const Sharp::Outcome outcome = sharp.encode(format, quality, rounds);
-    return {outcome.milliseconds, outcome.bytes.size(), similarity(picture, outcome.bytes), quality, {}};
 }
 
-QString text(const Sample &sample)
+void measurePoint(Points &all, const test::NamedPicture &sample, ImageFormat format, int quality, const Rival &rival,
+                  bool isQuick)
 {
-    return u"SSIM %1, %2 kB"_s.arg(sample.similarity, 0, 'f', 4).arg(sample.bytes / 1000);
-}
-
-QJsonObject details(const Sample &sample)
-{
-    return {{u"ms"_s, sample.milliseconds},
-            {u"bytes"_s, sample.bytes},
-            {u"ssim"_s, sample.similarity},
-            {u"quality"_s, sample.quality}};
-}
-
-Figure compared(const QString &name, const Sample &own, const Sample &other)
-{
-    if (!own.complaint.isEmpty()) {
-        return Figure::missing(name, own.complaint);
+    const EncodedPicture target = rival(quality); // also the first one, which does not count
+    if (!target.complaint.isEmpty()) {
+        all.complaint = target.complaint;
+        return;
     }
+    const double similarity = similarityOf(sample.picture, target.bytes);
+    QList<EncodeOptions> ways {exportDefault(format)};
+    if (const EncodeOptions gateway = gatewayDefault(format); gateway.tuning != ways.constFirst().tuning) {
+        ways.append(gateway);
+    }
+    QList<Point> points;
+    for (const EncodeOptions &way : std::as_const(ways)) {
+        const std::optional<Match> match = equalTo(similarity, sample.picture, way);
+        if (!match) {
+            ++all.outOfReach;
+            return;
+        }
+        Point point;
+        point.picture = sample.name;
+        point.quality = quality;
+        point.match = *match;
+        point.rivalSimilarity = similarity;
+        point.bytes = match->bytes / static_cast<double>(target.bytes.size());
+        points.append(point);
+    }
+    QList<Point *> both;
+    for (Point &point : points) {
+        both.append(&point);
+    }
+    constexpr double slow = 500; // ms
+    takeTurns(sample.picture, both, ways, rival, isQuick ? 1 : target.milliseconds > slow ? 3 : 7);
+    all.exported.append(points.constFirst());
+    if (points.size() > 1) {
+        all.atGateway.append(points.constLast());
+    }
+}
+
+Figure ratio(const QString &name, const QList<Point> &points, double Point::*which, const QString &aim)
+{
+    QList<double> values;
+    QList<double> own;
+    QList<double> rivals;
+    QJsonArray details;
+    for (const Point &point : points) {
+        values.append(point.*which);
+        own.append(point.milliseconds);
+        rivals.append(point.rivalMilliseconds);
+        details.append(point.toJson());
+    }
+    const auto [least, most] = std::minmax_element(values.cbegin(), values.cend());
     Figure figure;
     figure.name = name;
-    figure.value = own.milliseconds;
-    figure.unit = u"ms"_s;
-    figure.details = {{u"lightwell"_s, details(own)}};
-    if (!other.complaint.isEmpty()) {
-        figure.note = text(own) + u"; no comparison: "_s + other.complaint;
-        return figure;
+    figure.value = median(values);
+    figure.unit = u"times"_s;
+    figure.aim = aim;
+    figure.note = u"%1 to %2 in %3 points"_s.arg(*least, 0, 'f', 2).arg(*most, 0, 'f', 2).arg(values.size());
+    if (which == &Point::time) {
+        figure.note += u"; medians %1 and %2 ms"_s.arg(median(own), 0, 'f', 1).arg(median(rivals), 0, 'f', 1);
+        figure.details = {{u"points"_s, details}};
     }
-    const double ratio = own.milliseconds / other.milliseconds;
-    figure.details.insert(u"sharp"_s, details(other));
-    figure.details.insert(u"ratio"_s, ratio);
-    const QString quality = other.quality > 0 ? u" at quality %1"_s.arg(other.quality) : QString();
-    figure.note = u"%1; sharp%2 %3 ms, %4; %5 times its time"_s.arg(text(own), quality)
-                      .arg(other.milliseconds, 0, 'f', 1)
-                      .arg(text(other))
-                      .arg(ratio, 0, 'f', 2);
     return figure;
+}
+
+QList<Figure> figuresOf(ImageFormat format, const Points &points)
+{
+    const QString label = formatLabel(format);
+    if (points.exported.isEmpty()) {
+        return {Figure::missing(label, points.complaint.isEmpty() ? u"no equal SSIM"_s : points.complaint)};
+    }
+    const bool hasAim = EncoderProgram::nameFor(format).isEmpty();
+    const auto aim = [hasAim](const QString &text) { return hasAim ? text : QString(); };
+    QList<Figure> figures {
+        ratio(label + u": export's time"_s, points.exported, &Point::time, aim(u"<= 1"_s)),
+        ratio(label + u": export's bytes"_s, points.exported, &Point::bytes, aim(u"<= 1.05"_s)),
+    };
+    if (points.atGateway.isEmpty()) {
+        figures.append(Figure::missing(label + u": the gateway's"_s, u"the settings of export"_s));
+    } else {
+        figures.append(
+            ratio(label + u": the gateway's time"_s, points.atGateway, &Point::time, aim(u"below export's"_s)));
+        figures.append(ratio(label + u": the gateway's bytes"_s, points.atGateway, &Point::bytes, aim(u"<= 1.2"_s)));
+    }
+    if (points.outOfReach > 0) {
+        figures.append(Figure::missing(label + u": left out"_s,
+                                       u"%1 points whose SSIM we do not come to"_s.arg(points.outOfReach)));
+    }
+    return figures;
 }
 
 } // namespace
 
 QList<Figure> measureEncode(const Setup &setup)
 {
-    QList<Figure> figures;
-    QHash<ImageFormat, int> qualities; // sharp's, of the size before
-    const QList<int> sides = setup.quick ? QList<int> {512} : QList<int> {1024, 2048};
+    const QList<int> sides = setup.quick ? QList<int> {512} : QList<int> {1024, 2048}; // 1 and 4 megapixels
+    const QList<int> qualities = setup.quick ? QList<int> {60} : QList<int> {50, 60, 80};
+    const QList<ImageFormat> formats = deliverableFormats() + QList<ImageFormat> {ImageFormat::Heif};
+    std::map<ImageFormat, Points> all;
     for (const int side : sides) {
-        const QImage picture = painting(side);
-        Sharp sharp(setup, picture);
-        for (const ImageFormat format : deliverableFormats()) {
-            const int rounds = setup.quick ? 1 : 5;
-            const Sample own = ours(picture, format, rounds);
-            const Sample other = theirs(sharp, picture, format, own.similarity, qualities.value(format), rounds);
-            qualities.insert(format, other.quality);
-            figures.append(compared(u"%1, %2 pixels square"_s.arg(formatLabel(format)).arg(side), own, other));
+        QList<test::NamedPicture> samples = samplePaintings(side);
+        if (setup.quick) {
+            samples = samples.mid(0, 1);
         }
+        for (const test::NamedPicture &sample : std::as_const(samples)) {
+            Sharp sharp(setup, sample.picture);
+            const EncoderProgram program(setup.folder, sample.picture);
+            for (const ImageFormat format : formats) {
+                const Rival rival = [&](int quality) {
+                    return EncoderProgram::nameFor(format).isEmpty() ? sharp.encode(format, quality, 1)
+                                                                     : program.encode(format, quality);
+                };
+                Points &points = all[format];
+                if (!canEncode(format)) {
+                    points.complaint = u"cannot be written here"_s;
+                    continue;
+                }
+                for (const int quality : formatIsLossy(format) ? qualities : QList<int> {0}) {
+                    measurePoint(points, sample, format, quality, rival, setup.quick);
+                }
+            }
+        }
+    }
+    QList<Figure> figures;
+    for (const ImageFormat format : formats) {
+        figures += figuresOf(format, all[format]);
     }
     return figures;
 }

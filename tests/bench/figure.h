@@ -29,8 +29,11 @@ struct Figure
 
 /// How much processor time of this thread it takes, in milliseconds: the same on a busy machine, as far as that goes.
 [[nodiscard]] double processorTime(const std::function<void()> &work);
+[[nodiscard]] double processorTimeOfThread(); ///< of this one so far, in milliseconds
 
 /// The middle one; of an even number the mean of the two in the middle. 0 of none.
 [[nodiscard]] double median(QList<double> values);
+/// The one below which this part of them lies: 0.99 is p99. 0 of none.
+[[nodiscard]] double quantile(QList<double> values, double part);
 
 } // namespace lightwell::bench

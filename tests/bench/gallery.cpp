@@ -9,6 +9,7 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 #include "core/thumbnails/thumbnails.h"
+#include "tests/bench/figure.h"
 #include "tests/support/testpictures.h"
 #include "ui/gallery/gallerycanvas.h"
 #include "ui/gallery/gallerymodel.h"
@@ -26,7 +27,6 @@
 #include <QThreadPool>
 
 #include <algorithm>
-#include <ctime>
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;
@@ -94,17 +94,9 @@ void fillCache(const QString &folder)
     }
 }
 
-double cpuMilliseconds()
+double p99(const QList<double> &values)
 {
-    timespec now = {};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-double p99(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.isEmpty() ? 0 : values.at(std::min<qsizetype>(values.size() - 1, values.size() * 99 / 100));
+    return bench::quantile(values, 0.99);
 }
 
 bool isMissed = false;
@@ -132,10 +124,10 @@ QList<double> scrolled(QScrollBar *bar, int step, int frames)
         if (bar->value() + by > bar->maximum() || bar->value() + by < 0) {
             by = -by;
         }
-        const double before = cpuMilliseconds();
-        bar->setValue(bar->value() + by);
-        QCoreApplication::processEvents();
-        times.append(cpuMilliseconds() - before);
+        times.append(bench::processorTime([bar, by] {
+            bar->setValue(bar->value() + by);
+            QCoreApplication::processEvents();
+        }));
     }
     return times;
 }
@@ -177,13 +169,13 @@ int main(int argc, char **argv)
     QElapsedTimer timer;
     timer.start();
     bool isPainted = false;
-    const double before = cpuMilliseconds();
+    const double before = bench::processorTimeOfThread();
     QObject::connect(&model, &GalleryModel::changed, &canvas, [&isPainted] { isPainted = true; });
     model.setFilter({});
     waitFor([&isPainted] { return isPainted; });
     canvas.viewport()->repaint();
     tell(u"opened, until its rows are painted"_s, double(timer.nsecsElapsed()) / 1e6, u"ms"_s, 300);
-    tell(u"of that the window's thread"_s, cpuMilliseconds() - before, u"ms"_s, 100);
+    tell(u"of that the window's thread"_s, bench::processorTimeOfThread() - before, u"ms"_s, 100);
     waitFor([&images] { return images.isIdle(); });
     tell(u"until its thumbnails are there"_s, double(timer.nsecsElapsed()) / 1e6, u"ms"_s, 3000);
 

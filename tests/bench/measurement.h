@@ -35,6 +35,7 @@ struct Measurement
 [[nodiscard]] QList<Figure> measureInstructions(const Setup &setup);
 [[nodiscard]] QList<Figure> measureRest(const Setup &setup);
 [[nodiscard]] QList<Figure> measureEncode(const Setup &setup);
+[[nodiscard]] QList<Figure> measureExport(const Setup &setup);
 [[nodiscard]] QList<Figure> measureTls(const Setup &setup);
 [[nodiscard]] QList<Figure> measureCatalog(const Setup &setup);
 [[nodiscard]] QList<Figure> measureLedger(const Setup &setup);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/memoryanswer.h"
 #include "tests/support/testserver.h"
 
 namespace lightwell::bench {
@@ -11,14 +12,14 @@ namespace lightwell::bench {
 class MemoryVendor
 {
 public:
-    /// Answers are about `bodyBytes` long: a PNG that cannot be compressed, as base64 in JSON. At least a tiny picture.
+    /// Answers are about `bodyBytes` long (MemoryAnswer).
     explicit MemoryVendor(qint64 bodyBytes);
 
     [[nodiscard]] quint16 port() const { return m_server.port(); }
     [[nodiscard]] QString baseUrl() const { return m_server.url().toString(); }
-    [[nodiscard]] qint64 bodyBytes() const { return m_body.size(); }
+    [[nodiscard]] qint64 bodyBytes() const { return m_answer.bytes(); }
 
-    [[nodiscard]] QByteArray base64() const; ///< the picture, as it is in the answer
+    [[nodiscard]] QByteArray base64() const { return m_answer.base64(); } ///< the picture, as it is in the answer
     [[nodiscard]] static QByteArray path() { return QByteArrayLiteral("/v1/images/generations"); }
     /// What Lightwell asks this vendor; also valid at the gateway, where `response_format` is needed in addition.
     [[nodiscard]] static QByteArray requestJson();
@@ -26,12 +27,8 @@ public:
 
 private:
     [[nodiscard]] test::Reply answer();
-    void makeBody(qint64 bytes);
-    void nextPicture();
 
-    QByteArray m_body;
-    qsizetype m_serialAt = 0; ///< where the base64 of the serial number's chunk begins
-    quint32 m_serial = 0;
+    MemoryAnswer m_answer;
     test::TestServer m_server; ///< last: it may ask as soon as it is there
 };
 

@@ -76,7 +76,7 @@ QJsonObject Sharp::readLine()
     return QJsonDocument::fromJson(m_process.readLine()).object();
 }
 
-Sharp::Outcome Sharp::encode(ImageFormat format, int quality, int rounds)
+EncodedPicture Sharp::encode(ImageFormat format, int quality, int rounds)
 {
     if (!isThere()) {
         return {0, {}, m_complaint};

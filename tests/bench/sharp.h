@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/imageformat.h"
+#include "tests/bench/encodedpicture.h"
 #include "tests/bench/measurement.h"
 
 #include <QImage>
@@ -14,13 +15,6 @@ namespace lightwell::bench {
 class Sharp
 {
 public:
-    struct Outcome
-    {
-        double milliseconds = 0; ///< median of the rounds
-        QByteArray bytes;
-        QString complaint; ///< not empty: sharp does not do this
-    };
-
     Sharp(const Setup &setup, const QImage &picture);
     ~Sharp();
 
@@ -29,7 +23,7 @@ public:
     [[nodiscard]] QString version() const { return m_version; }
 
     /// `quality` 1 to 100 on sharp's own scale; 0: its default, or none where the format has none.
-    [[nodiscard]] Outcome encode(ImageFormat format, int quality, int rounds);
+    [[nodiscard]] EncodedPicture encode(ImageFormat format, int quality, int rounds);
 
 private:
     [[nodiscard]] QJsonObject readLine();
