@@ -40,6 +40,7 @@ private Q_SLOTS:
     void roundingLeavesNoMarginBesideAPicture();
     void earlierRunsFoldAndUnfoldInPlace();
     void arrowsLeadAcrossRuns();
+    void manyCellsComeInParts();
     void whatIsFarFromSightIsLetGo();
     void picturesAreReadForTheirSize();
     void enlargesAndReturns_data();
@@ -111,6 +112,10 @@ void TestResultsPane::make(WindowBench &bench, int pictures, QStringList models)
     bench.clock.milliseconds += 2000;
     bench.generate();
     QCoreApplication::processEvents();
+    const CompareSession &session = bench.window().compare()->session();
+    if (const CompareRun *run = session.run(session.runs().value(0))) {
+        QTRY_VERIFY(bench.find<CellWidget>(u"cell.%1.%2"_s.arg(run->id).arg(run->cells.size() - 1)));
+    }
 }
 
 void TestResultsPane::picturesAreAsLargeAsTheRuleSays()
@@ -300,6 +305,28 @@ void TestResultsPane::arrowsLeadAcrossRuns()
     QCOMPARE(focused(), u"run.1.line"_s);
     press(Qt::Key_Up);
     QCOMPARE(focused(), u"cell.2.2.picture"_s);
+}
+
+void TestResultsPane::manyCellsComeInParts()
+{
+    WindowBench bench;
+    bench.open();
+    make(bench);
+    CompareForm form = bench.window().compare()->form();
+    form.pictures = CompareForm::maxPictures;
+    bench.window().compare()->setForm(form);
+    bench.clock.milliseconds += 2000;
+    bench.generate();
+    const auto *section = bench.find<QWidget>(u"run.2"_s);
+    const auto cells = [section] { return section->findChildren<CellWidget *>().size(); };
+    QVERIFY2(cells() > 0 && cells() < 10, "a click does not wait for all of them");
+    const int height = section->height();
+    bench.images.complete(3 + 29); // of one that is still to come
+    QTRY_COMPARE(cells(), 30);
+    QCOMPARE(section->height(), height);
+    QTRY_COMPARE(bench.window().compare()->session().cell(2, 29)->state, CompareCell::State::Done);
+    QVERIFY(bench.find<CellWidget>(u"cell.2.29"_s)->picture()->isVisibleTo(section));
+    QVERIFY(!bench.find<CellWidget>(u"cell.2.28"_s)->picture()->isVisibleTo(section));
 }
 
 void TestResultsPane::whatIsFarFromSightIsLetGo()

@@ -96,7 +96,11 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
                                            m_footer->cancelButton(), m_footer->moreButton()}) {
         control->installEventFilter(this);
     }
-    connect(&keys, &ProviderKeys::trialChanged, this, &CellWidget::refresh);
+    connect(&keys, &ProviderKeys::trialChanged, this, [this] {
+        if (const CompareCell *it = cell(); it && !it->isUnderWay() && !it->picture()) {
+            refresh(); // what a failure offers
+        }
+    });
     connect(&keys, &ProviderKeys::changed, this, &CellWidget::refresh);
     refresh();
 }

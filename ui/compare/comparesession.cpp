@@ -48,10 +48,10 @@ int CompareSession::add(CompareRun run)
     const auto count = static_cast<int>(run.cells.size());
     m_runs.emplace(id, std::move(run));
     dropOldRuns();
-    Q_EMIT runAdded(id);
     for (int cell = 0; cell < count; ++cell) {
-        launch(id, cell);
+        begin(id, cell);
     }
+    Q_EMIT runAdded(id); // once for all of them: whoever shows many looks at each once
     return id;
 }
 
@@ -98,6 +98,12 @@ void CompareSession::makeReady(CompareCell &cell)
 
 void CompareSession::launch(int run, int index)
 {
+    begin(run, index);
+    Q_EMIT cellChanged(run, index);
+}
+
+void CompareSession::begin(int run, int index)
+{
     CompareCell &cell = m_runs.at(run).cells[index];
     makeReady(cell);
     if (!cell.generation.isEmpty()) {
@@ -110,7 +116,6 @@ void CompareSession::launch(int run, int index)
         [this, run, index, generation](const Generation &outcome) { finish(run, index, *generation, outcome); },
         [this, run, index, generation](const Progress &progress) { goOn(run, index, *generation, progress); });
     cell.generation = *generation;
-    Q_EMIT cellChanged(run, index);
 }
 
 void CompareSession::askAgain(int run, int index)

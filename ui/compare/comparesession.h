@@ -94,7 +94,8 @@ Q_SIGNALS:
 private:
     int add(CompareRun run);
     void makeReady(CompareCell &cell);
-    void launch(int run, int cell);
+    void begin(int run, int cell);
+    void launch(int run, int cell); ///< begins it, and tells of it
     void follow(int run, int cell);
     void insertKept(int id, const QHash<QString, Generation> &found);
     void takeLate(const Generation &outcome);

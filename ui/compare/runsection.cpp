@@ -26,6 +26,8 @@ constexpr int margin = GridRoom::margin;
 constexpr int gap = GridRoom::gap;
 constexpr int belowNewest = 8; ///< more than between lines
 constexpr int besideBar = 5; ///< what the scroll bar leaves of the margin
+constexpr int cellsAtOnce = 8; ///< a picture of each model
+constexpr int cellsATurn = 4; ///< a few milliseconds
 
 } // namespace
 
@@ -52,6 +54,14 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         m_head->hide();
     }
     m_line->show(*session.run(run));
+    m_others.setSingleShot(true);
+    m_others.setInterval(0);
+    connect(&m_others, &QTimer::timeout, this, [this] {
+        if (!isFolded()) {
+            addCells(cellsATurn);
+            arrange();
+        }
+    });
 }
 
 bool RunSection::hasColumns() const
@@ -61,11 +71,8 @@ bool RunSection::hasColumns() const
 
 void RunSection::setFolded(bool folded)
 {
-    if (const CompareRun *it = m_session.run(m_run); it && !folded && m_cells.isEmpty()) {
-        for (int index = 0; index < it->cells.size(); ++index) {
-            addCell(index);
-        }
-        setChosen(m_chosen);
+    if (!folded && m_cells.isEmpty()) {
+        addCells(cellsAtOnce);
     }
     if (folded && !m_cells.isEmpty()) {
         const bool hadKeyboard = isAncestorOf(window()->focusWidget());
@@ -88,8 +95,8 @@ void RunSection::setFolded(bool folded)
 
 bool RunSection::hasAddPlace() const
 {
-    return m_grid && !m_cells.isEmpty() && !m_head && m_session.run(m_run)->shown() % m_grid->columns != 0
-        && m_session.takesMore(m_run);
+    return m_grid && !m_cells.isEmpty() && isWhole() && !m_head
+        && m_session.run(m_run)->shown() % m_grid->columns != 0 && m_session.takesMore(m_run);
 }
 
 /// Cells that were taken off leave no gap, but in columns, where each row is of one seed.
@@ -140,8 +147,8 @@ void RunSection::takeNewCells()
 {
     const CompareRun *it = m_session.run(m_run);
     const bool hadKeyboard = m_add->hasFocus();
-    while (it && !m_cells.isEmpty() && m_cells.size() < it->cells.size()) {
-        addCell(static_cast<int>(m_cells.size()));
+    if (it && !isFolded()) {
+        addCells(static_cast<int>(it->cells.size()));
     }
     arrange();
     if (hadKeyboard && !m_cells.isEmpty()) {
@@ -149,6 +156,23 @@ void RunSection::takeNewCells()
     }
     if (!m_newest) {
         m_line->show(*it);
+    }
+}
+
+bool RunSection::isWhole() const
+{
+    const CompareRun *it = m_session.run(m_run);
+    return !it || m_cells.size() >= it->cells.size();
+}
+
+void RunSection::addCells(int most)
+{
+    for (int added = 0; added < most && m_session.cell(m_run, static_cast<int>(m_cells.size())); ++added) {
+        addCell(static_cast<int>(m_cells.size()));
+    }
+    setChosen(m_chosen);
+    if (!isWhole()) {
+        m_others.start();
     }
 }
 
@@ -216,7 +240,9 @@ void RunSection::arrange()
     }
     int needed = 0;
     if (!m_cells.isEmpty()) {
-        const GridRoom room {m_pane, it->shown(), it->shape(), m_cells.constFirst()->captionHeight()};
+        m_shape = it->shape();
+        m_shown = it->shown();
+        const GridRoom room {m_pane, m_shown, m_shape, m_cells.constFirst()->captionHeight()};
         m_grid = m_head ? columnGrid(room, static_cast<int>(it->columns.size())) : flowingGrid(room, m_grid);
         if (m_head) {
             m_headTop = m_newest ? 0 : y + 2;
@@ -239,7 +265,9 @@ void RunSection::arrange()
             m_cells.at(index)->setVisible(all.contains(m_cells.at(index)));
         }
         m_add->setVisible(all.contains(m_add));
-        y += m_grid->top(m_grid->rows(static_cast<int>(all.size()))) - gap;
+        // With room for those that are still to come.
+        const auto last = std::max<qsizetype>(all.size(), m_head ? it->cells.size() : m_shown);
+        y += m_grid->top(m_grid->rows(static_cast<int>(last))) - gap;
         needed = m_head ? margin + m_grid->left(m_grid->columns) - gap + besideBar : 0;
     }
     if (m_cells.isEmpty()) {
@@ -336,7 +364,9 @@ void RunSection::refresh(int index)
     if (CellWidget *cell = m_cells.value(index)) {
         cell->refresh();
         refreshCutOff(index);
-        arrange();
+        if (const CompareRun *run = m_session.run(m_run); run->shape() != m_shape || run->shown() != m_shown) {
+            arrange();
+        }
     }
     if (!m_newest) {
         m_line->show(*m_session.run(m_run));
@@ -386,8 +416,9 @@ QList<int> RunSection::retryable() const
 
 bool RunSection::arePicturesShown() const
 {
-    return std::none_of(m_cells.cbegin(), m_cells.cend(),
-                        [](const CellWidget *cell) { return cell->picture()->isAwaited(); });
+    return (isFolded() || isWhole()) && std::none_of(m_cells.cbegin(), m_cells.cend(), [](const CellWidget *cell) {
+               return cell->picture()->isAwaited();
+           });
 }
 
 } // namespace lightwell

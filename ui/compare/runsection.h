@@ -6,6 +6,7 @@
 #include "ui/compare/recall.h"
 #include "ui/compare/runplaces.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -22,7 +23,8 @@ class RunLine;
 class SteadyClock;
 
 /// One run: its cells in a grid, and once there is a newer one a line over them, to which they fold. With one picture
-/// each the cells flow; with several each model has a column, whose name stays in sight while they are scrolled.
+/// each the cells flow; with several each model has a column, whose name stays in sight while they are scrolled. Of
+/// many cells the first are there at once and the others soon, some at a time: nobody's click waits for all of them.
 class RunSection : public QWidget
 {
     Q_OBJECT
@@ -30,7 +32,8 @@ public:
     RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
                const SteadyClock &clock, QWidget *parent = nullptr);
     [[nodiscard]] int run() const { return m_run; }
-    [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); } ///< null: it is folded
+    /// Null: it is folded, or the cell is still to come.
+    [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); }
     [[nodiscard]] QList<int> retryable() const; ///< the cells that failed unbilled and can be tried again as they are
     /// The newest has no line and is never folded; it folds when a newer one comes.
     void setNewest(bool newest);
@@ -72,7 +75,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addCells(int most); ///< that are still to come
     void addCell(int index);
+    [[nodiscard]] bool isWhole() const; ///< all its cells are there
     [[nodiscard]] bool hasAddPlace() const; ///< a place is left in the last row
     [[nodiscard]] RunPlaces places() const;
     void focus(QWidget *place);
@@ -91,9 +96,12 @@ private:
     AddPlace *m_add;
     RunHead *m_head = nullptr; ///< null: the cells flow, and say their model
     QList<CellWidget *> m_cells; ///< none: it is folded
+    QTimer m_others; ///< that are still to come
     QList<int> m_chosen;
     QSize m_pane;
     std::optional<CellGrid> m_grid;
+    double m_shape = 0; ///< it was made for
+    int m_shown = 0; ///< likewise: cells
     QRect m_seen;
     int m_headTop = 0;
     bool m_newest = false;
