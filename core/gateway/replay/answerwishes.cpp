@@ -17,21 +17,20 @@ namespace {
 constexpr qsizetype longestValue = 1000;
 constexpr qsizetype longestName = 64;
 
-/// One wish: what its header is called behind the house's prefix, and the prefix of others that is taken for ours.
+/// One wish: its header, and the one of others that is taken for ours.
 struct WishHeader
 {
-    QByteArray name;
-    QByteArray alias; ///< empty: none
-
-    [[nodiscard]] QString shown() const { return u"X-Lightwell-"_s + QString::fromLatin1(name); }
-    [[nodiscard]] QByteArrayList all() const
+    explicit WishHeader(const QByteArray &name, const QByteArray &alias = {})
+        : shown(u"X-Lightwell-"_s + QString::fromLatin1(name))
+        , names({QByteArray("X-Lightwell-" + name)})
     {
-        QByteArrayList names {QByteArray("X-Lightwell-" + name)};
         if (!alias.isEmpty()) {
             names.append(QByteArray(alias + name));
         }
-        return names;
     }
+
+    QString shown;
+    QByteArrayList names;
 };
 
 const QByteArray lumenfall = "X-Lumenfall-";
@@ -43,32 +42,40 @@ const WishHeader replayRecording {"Replay-Recording", lumenfall};
 const WishHeader cache {"Cache", openRouter};
 const WishHeader cacheTtl {"Cache-TTL", openRouter};
 const WishHeader cacheClear {"Cache-Clear", openRouter};
-const WishHeader coalesce {"Coalesce", {}};
+const WishHeader coalesce {"Coalesce"};
 
 Error refused(const Reason &reason, const QString &header)
 {
     return notSent(ErrorKind::Invalid, reason, header);
 }
 
+bool isMeantAsWish(QLatin1StringView header)
+{
+    constexpr std::array beginnings {"x-lightwell-replay"_L1, "x-lumenfall-replay"_L1, "x-lightwell-cache"_L1,
+                                     "x-openrouter-cache"_L1, "x-lightwell-coalesce"_L1};
+    return std::any_of(beginnings.begin(), beginnings.end(), [header](QLatin1StringView beginning) {
+        return header.startsWith(beginning, Qt::CaseInsensitive);
+    });
+}
+
 /// A header that begins as a wish does and is none: it was meant as one.
 std::optional<Error> misspeltHeader(const GatewayRequest &request)
 {
-    static const std::array<QByteArray, 5> beginnings {"x-lightwell-replay", "x-lumenfall-replay", "x-lightwell-cache",
-                                                       "x-openrouter-cache", "x-lightwell-coalesce"};
-    QByteArrayList known;
-    QStringList shown;
-    for (const WishHeader *header :
-         {&replay, &replayMatch, &replayFields, &replayRecording, &cache, &cacheTtl, &cacheClear, &coalesce}) {
-        shown.append(header->shown());
-        for (const QByteArray &name : header->all()) {
-            known.append(name.toLower());
-        }
-    }
     for (const HttpHeader &header : request.headers) {
-        const QByteArray name = header.name.toLower();
-        const bool isMeant = std::any_of(beginnings.begin(), beginnings.end(),
-                                         [&name](const QByteArray &start) { return name.startsWith(start); });
-        if (isMeant && !known.contains(name)) {
+        const QLatin1StringView name(header.name);
+        if (!isMeantAsWish(name)) {
+            continue;
+        }
+        bool isKnown = false;
+        QStringList shown;
+        for (const WishHeader *wish :
+             {&replay, &replayMatch, &replayFields, &replayRecording, &cache, &cacheTtl, &cacheClear, &coalesce}) {
+            shown.append(wish->shown);
+            for (const QByteArray &known : wish->names) {
+                isKnown = isKnown || name.compare(QLatin1StringView(known), Qt::CaseInsensitive) == 0;
+            }
+        }
+        if (!isKnown) {
             const QString said = QString::fromLatin1(header.name.left(longestName));
             return refused(reasons::wishHeaderUnknown(said, shown.join(u", "_s)), said);
         }
@@ -80,28 +87,29 @@ std::optional<Error> misspeltHeader(const GatewayRequest &request)
 Result<QString> valueOf(const GatewayRequest &request, const WishHeader &header)
 {
     QByteArrayList values;
-    for (const QByteArray &name : header.all()) {
-        if (request.count(name) > 1) {
-            return refused(reasons::wishHeaderTwice(header.shown()), header.shown());
+    for (const QByteArray &name : header.names) {
+        const int times = request.count(name);
+        if (times > 1) {
+            return refused(reasons::wishHeaderTwice(header.shown), header.shown);
         }
-        if (request.hasHeader(name)) {
+        if (times == 1) {
             values.append(request.header(name).trimmed());
         }
     }
     const bool agree =
         std::all_of(values.begin(), values.end(), [&](const QByteArray &v) { return v == values.first(); });
     if (!agree) {
-        return refused(reasons::wishHeaderTwice(header.shown()), header.shown());
+        return refused(reasons::wishHeaderTwice(header.shown), header.shown);
     }
     if (!values.isEmpty() && (values.first().isEmpty() || values.first().size() > longestValue)) {
-        return refused(reasons::wishHeaderEmpty(header.shown()), header.shown());
+        return refused(reasons::wishHeaderEmpty(header.shown), header.shown);
     }
     return values.isEmpty() ? QString() : QString::fromUtf8(values.first());
 }
 
 Error unknownWord(const WishHeader &header, const QString &word, const QStringList &known)
 {
-    return wordFault(header.shown(), word, known, known);
+    return wordFault(header.shown, word, known, known);
 }
 
 Result<std::optional<bool>> switchOf(const GatewayRequest &request, const WishHeader &header)
@@ -143,7 +151,7 @@ std::optional<Error> faultInDetails(const AnswerWishes &wishes, const QString &f
             return std::nullopt;
         }
         const QString word = replayMatchNames().at(static_cast<int>(match));
-        return refused(reasons::wishHeadersBelongTogether(detail.shown(), replayMatch.shown(), word), detail.shown());
+        return refused(reasons::wishHeadersBelongTogether(detail.shown, replayMatch.shown, word), detail.shown);
     };
     if (const std::optional<Error> fault = check(replayFields, !fields.isEmpty(), ReplayMatch::Specific)) {
         return fault;
@@ -169,7 +177,7 @@ std::optional<Error> readReplay(const GatewayRequest &request, ReplayMode usual,
     wishes.replay = *said;
     const bool hasDetails = !match->isEmpty() || !fields->isEmpty() || !recording->isEmpty();
     if (hasDetails && mode->isEmpty() && usual == ReplayMode::Off) {
-        return refused(reasons::replayModeMissing(replay.shown()), replay.shown());
+        return refused(reasons::replayModeMissing(replay.shown), replay.shown);
     }
     const std::optional<ReplayMatch> by = match->isEmpty() ? ReplayMatch::Standard : replayMatchFromName(*match);
     if (!by) {
@@ -182,10 +190,10 @@ std::optional<Error> readReplay(const GatewayRequest &request, ReplayMode usual,
     wishes.fields = listOf(*fields);
     wishes.recording = *recording;
     if (wishes.match == ReplayMatch::Specific && wishes.fields.isEmpty()) {
-        return refused(reasons::wishHeaderEmpty(replayFields.shown()), replayFields.shown());
+        return refused(reasons::wishHeaderEmpty(replayFields.shown), replayFields.shown);
     }
     if (wishes.match == ReplayMatch::Pinned && wishes.replay == ReplayMode::ReplayOrRecord) {
-        return refused(reasons::pinnedNotRecorded(), replay.shown()); // its id would be another, each time anew
+        return refused(reasons::pinnedNotRecorded(), replay.shown); // its id would be another, each time anew
     }
     return std::nullopt;
 }
@@ -201,8 +209,8 @@ std::optional<Error> readCache(const GatewayRequest &request, std::chrono::secon
     bool isNumber = true;
     const qint64 seconds = text->isEmpty() ? 0 : text->toLongLong(&isNumber);
     if (!isNumber || (!text->isEmpty() && seconds < 1)) {
-        return refused(reasons::cacheTimeUnusable(cacheTtl.shown(), qint64(answerlimits::longestCache.count())),
-                       cacheTtl.shown());
+        return refused(reasons::cacheTimeUnusable(cacheTtl.shown, qint64(answerlimits::longestCache.count())),
+                       cacheTtl.shown);
     }
     if (!isOn->value_or(usual.count() > 0)) {
         return std::nullopt;
