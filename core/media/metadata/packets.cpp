@@ -34,10 +34,10 @@ XmpText xmpTexts(const Recipe &recipe, const QString &aigc)
     return xmp;
 }
 
-QByteArray xmpPacket(const Recipe &recipe, const QString &aigc)
+QByteArray xmpPacket(const Recipe &recipe, const QByteArray &json, const QString &aigc)
 {
     XmpText xmp = xmpTexts(recipe, aigc);
-    xmp.recipe = recipeText(recipe);
+    xmp.recipe = json;
     return xmp.packet();
 }
 
@@ -82,7 +82,8 @@ QByteArray exifBlock(const Recipe &recipe, const PacketOrder &order)
 
 Packets packetsFor(const Recipe &recipe, const PacketOrder &order)
 {
-    Packets packets {exifBlock(recipe, order), xmpPacket(recipe, order.aigc)};
+    Packets packets {.exif = exifBlock(recipe, order), .recipe = recipeText(recipe)};
+    packets.xmp = xmpPacket(recipe, packets.recipe, order.aigc);
     if (!fits(packets.xmp, order.maxXmp)) {
         packets.xmp = packedXmpPacket(recipe, order.aigc);
     }

@@ -7,11 +7,12 @@
 
 namespace lightwell::metadata {
 
-/// A recipe in the two standard forms.
+/// A recipe in the two standard forms, and in Lightwell's own.
 struct Packets
 {
     QByteArray exif; ///< a TIFF stream, without the "Exif" prefix that JPEG and WebP's elders put before it
     QByteArray xmp;
+    QByteArray recipe = {}; ///< the JSON that XMP has, for formats with a text of its own for it
 };
 
 /// What a file needs of them.

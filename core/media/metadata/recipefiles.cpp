@@ -44,7 +44,7 @@ Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe, const 
 {
     return orBroken(withPngChunks(bytes,
                                   {plainText("parameters", parametersText(recipe).toUtf8()),
-                                   internationalText("Lightwell", recipeText(recipe)),
+                                   internationalText("Lightwell", packets.recipe),
                                    internationalText("Description", recipe.prompt.toUtf8()),
                                    internationalText("Software", creatorTool(recipe).toUtf8()),
                                    internationalText(xmpKeyword, packets.xmp),
