@@ -65,7 +65,7 @@ QVariant routeColumn(const Attempt &attempt)
     if (!attempt.after.isEmpty()) {
         route.insert("after"_L1, attempt.after.toJson());
     }
-    return route.isEmpty() ? columns::null() : QVariant(columns::compact(QJsonDocument(route)));
+    return route.isEmpty() ? columns::null() : QVariant(columns::compact(route));
 }
 
 /// The row of an attempt, and with its plan.

@@ -5,6 +5,7 @@
 #include "core/journal/columns.h"
 #include "core/journal/journalreasons.h"
 #include "core/ledger/ledgersql.h"
+#include "core/model/jsontext.h"
 #include "core/storage/query.h"
 
 using namespace Qt::StringLiterals;
@@ -18,15 +19,16 @@ Status write(Database &database, const Generation &generation, int attempt)
     }
     for (int call = 0; call < generation.plan->calls.size(); ++call) {
         const PlannedCall &planned = generation.plan->calls.at(call);
-        QJsonObject json {{u"n"_s, planned.n}};
-        if (planned.seed) {
-            json.insert(u"seed"_s, *planned.seed);
-        }
+        JsonText json;
+        json.beginObject();
+        json.put("n"_L1, planned.n);
+        json.putIfSet("seed"_L1, planned.seed);
+        json.endObject();
         const Result<int> done =
             change(database,
                    u"INSERT INTO calls (generation, attempt, call, planned) SELECT sequence, ?, ?, ? FROM generations "
                    "WHERE id = ? ON CONFLICT DO NOTHING"_s,
-                   {attempt, call, columns::compact(QJsonDocument(json)), generation.id});
+                   {attempt, call, QString::fromUtf8(json.text()), generation.id});
         if (!done) {
             return done.error();
         }

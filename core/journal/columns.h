@@ -4,6 +4,7 @@
 
 #include "core/model/boundedjson.h"
 #include "core/model/error.h"
+#include "core/model/jsontext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -28,14 +29,14 @@ namespace lightwell::columns {
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
-[[nodiscard]] inline QString compact(const QJsonDocument &json)
+[[nodiscard]] inline QString compact(const QJsonObject &object)
 {
-    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(compactJson(object));
 }
 
 [[nodiscard]] inline QVariant fromError(const std::optional<Error> &error)
 {
-    return error ? QVariant(compact(QJsonDocument(error->toJson()))) : null();
+    return error ? QVariant(compact(error->toJson())) : null();
 }
 
 /// An empty one where it cannot be read.
@@ -55,7 +56,7 @@ namespace lightwell::columns {
 
 [[nodiscard]] inline QVariant fromArray(const QJsonArray &array)
 {
-    return array.isEmpty() ? null() : QVariant(compact(QJsonDocument(array)));
+    return array.isEmpty() ? null() : QVariant(QString::fromUtf8(compactJson(array)));
 }
 
 [[nodiscard]] inline QJsonArray toArray(const QByteArray &text)

@@ -11,12 +11,11 @@
 #include "core/journal/owedwrites.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
+#include "core/model/jsontext.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -151,7 +150,7 @@ QFuture<Result<Reason>> Journal::saveState(const QString &generation, int attemp
 {
     const auto exceeded = std::make_shared<Reason>();
     const auto save = [generation, attempt, call, state, price, exceeded](Database &database) -> Status {
-        const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
+        const QString json = QString::fromUtf8(compactJson(state));
         const Status saved =
             oneCall(change(database,
                            u"UPDATE calls SET state = ?, cost = coalesce(?, cost) WHERE generation = "

@@ -12,8 +12,6 @@
 #include "core/model/boundedjson.h"
 #include "core/storage/query.h"
 
-#include <QJsonDocument>
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +64,7 @@ Result<Row> writeRow(Database &database, const Generation &slim, const QJsonObje
                                  ledgersql::fromMoney(slim.estimate),
                                  ledgersql::fromMoney(slim.cost),
                                  columns::fromError(slim.error),
-                                 columns::compact(QJsonDocument(request)),
+                                 columns::compact(request),
                                  slim.id};
     const Result<qint64> before = sequenceOf(database, slim.id);
     if (!before) {

@@ -208,10 +208,9 @@ Result<Written> write(Database &database, const QString &id, const QDateTime &no
         written = attemptrows::writeAttempts(database, record.sequence, attempts.attempts);
     }
     if (written) {
-        written =
-            done(change(database, u"UPDATE generations SET request = ?, error = ?, purged_at = ? WHERE sequence = ?"_s,
-                        {columns::compact(QJsonDocument(request.toJson())), columns::fromError(error),
-                         now.toMSecsSinceEpoch(), record.sequence}));
+        written = done(change(
+            database, u"UPDATE generations SET request = ?, error = ?, purged_at = ? WHERE sequence = ?"_s,
+            {columns::compact(request.toJson()), columns::fromError(error), now.toMSecsSinceEpoch(), record.sequence}));
     }
     if (written) {
         written = done(change(database, u"UPDATE calls SET state = '' WHERE generation = ?"_s, {record.sequence}));

@@ -3,6 +3,7 @@
 #include "providers/common/requests.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "core/model/jsontext.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ void postJson(HttpRequest &request, const QJsonDocument &body)
 {
     request.method = "POST"_ba;
     request.setHeader("Content-Type"_ba, "application/json"_ba);
-    request.body = body.toJson(QJsonDocument::Compact);
+    request.body = body.isArray() ? compactJson(body.array()) : compactJson(body.object());
 }
 
 HttpRequest submission(const QUrl &url, const QJsonObject &body)

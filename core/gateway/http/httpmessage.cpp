@@ -3,8 +3,7 @@
 #include "core/gateway/http/httpmessage.h"
 
 #include "core/model/displaytext.h"
-
-#include <QJsonDocument>
+#include "core/model/jsontext.h"
 
 #include <algorithm>
 
@@ -63,9 +62,7 @@ QByteArray GatewayResponse::header(const QByteArray &name) const
 
 GatewayResponse GatewayResponse::json(int status, const QJsonObject &object)
 {
-    return {status,
-            {{"Content-Type", "application/json"}},
-            escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact))};
+    return {status, {{"Content-Type", "application/json"}}, escapedJson(compactJson(object))};
 }
 
 void GatewayResponse::setHeader(const QByteArray &name, const QByteArray &value)

@@ -7,6 +7,7 @@
 #include "core/gateway/upstreamtime.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
+#include "core/model/jsontext.h"
 #include "core/planning/planner.h"
 #include "core/planning/planreasons.h"
 #include "core/planning/sizenotes.h"
@@ -15,7 +16,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cmath>
 
@@ -134,7 +134,7 @@ QJsonObject attemptReport(const Attempt &attempt)
 
 QByteArray compact(const QJsonObject &object)
 {
-    return escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return escapedJson(compactJson(object));
 }
 
 qsizetype expectedSize(const QList<DeliveredPicture> &deliveries)

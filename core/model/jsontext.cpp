@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/jsontext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <charconv>
+
+namespace lightwell {
+
+namespace {
+
+constexpr auto isPlain = [](char16_t unit) { return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\'; };
+
+void appendPlain(QByteArray &text, const char16_t *begin, const char16_t *end)
+{
+    const qsizetype size = text.size();
+    text.resize(size + (end - begin));
+    std::transform(begin, end, text.data() + size, [](char16_t unit) { return static_cast<char>(unit); });
+}
+
+void appendEscape(QByteArray &text, char16_t unit)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    const char escape[] {
+        '\\', 'u', digits[unit >> 12], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]};
+    text.append(escape, sizeof escape);
+}
+
+/// What stands for itself nowhere in JSON, and the ASCII that needs a backslash.
+void appendAscii(QByteArray &text, char16_t unit)
+{
+    switch (unit) {
+    case u'"':
+        text.append("\\\"", 2);
+        break;
+    case u'\\':
+        text.append("\\\\", 2);
+        break;
+    case u'\b':
+        text.append("\\b", 2);
+        break;
+    case u'\f':
+        text.append("\\f", 2);
+        break;
+    case u'\n':
+        text.append("\\n", 2);
+        break;
+    case u'\r':
+        text.append("\\r", 2);
+        break;
+    case u'\t':
+        text.append("\\t", 2);
+        break;
+    default:
+        appendEscape(text, unit);
+    }
+}
+
+/// A character outside of ASCII, of one unit or two; half of one is escaped. Returns its units.
+qsizetype appendWide(QByteArray &text, QStringView rest)
+{
+    const QChar first = rest.front();
+    if (!first.isSurrogate()) {
+        text.append(QStringView(&first, 1).toUtf8());
+        return 1;
+    }
+    if (first.isHighSurrogate() && rest.size() > 1 && rest.at(1).isLowSurrogate()) {
+        text.append(rest.first(2).toUtf8());
+        return 2;
+    }
+    appendEscape(text, first.unicode());
+    return 1;
+}
+
+/// Between its quotation marks.
+void appendText(QByteArray &text, QStringView words)
+{
+    const char16_t *at = words.utf16();
+    const char16_t *const end = at + words.size();
+    while (at != end) {
+        const char16_t *const other = std::find_if_not(at, end, isPlain);
+        appendPlain(text, at, other);
+        at = other;
+        if (at != end && *at < 0x80) {
+            appendAscii(text, *at++);
+        } else if (at != end) {
+            at += appendWide(text, QStringView(at, end));
+        }
+    }
+}
+
+QByteArray written(const QJsonValue &value)
+{
+    JsonText json;
+    json.value(value);
+    return json.text();
+}
+
+} // namespace
+
+/// What ends in a bracket or a colon has nothing yet that a comma could stand behind; texts end in their mark.
+void JsonText::separate()
+{
+    const char last = m_text.isEmpty() ? '[' : m_text.back();
+    if (last != '{' && last != '[' && last != ':') {
+        m_text.append(',');
+    }
+}
+
+void JsonText::open(char bracket)
+{
+    separate();
+    m_text.append(bracket);
+}
+
+void JsonText::name(QLatin1StringView name)
+{
+    value(name);
+    m_text.append(':');
+}
+
+void JsonText::name(QStringView name)
+{
+    value(name);
+    m_text.append(':');
+}
+
+void JsonText::beginObject(QLatin1StringView name)
+{
+    this->name(name);
+    beginObject();
+}
+
+void JsonText::beginArray(QLatin1StringView name)
+{
+    this->name(name);
+    beginArray();
+}
+
+void JsonText::integer(qint64 number)
+{
+    separate();
+    char digits[24];
+    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
+    m_text.append(digits, end - digits);
+}
+
+void JsonText::value(bool value)
+{
+    separate();
+    m_text.append(value ? QByteArrayView("true") : QByteArrayView("false"));
+}
+
+void JsonText::value(double value)
+{
+    separate();
+    m_text.append(qIsFinite(value) ? QByteArray::number(value, 'g', QLocale::FloatingPointShortest) : "null");
+}
+
+void JsonText::value(QStringView text)
+{
+    separate();
+    m_text.append('"');
+    appendText(m_text, text);
+    m_text.append('"');
+}
+
+void JsonText::value(QLatin1StringView text)
+{
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](char c) { return isPlain(static_cast<uchar>(c)); });
+    if (!isAscii) {
+        return value(QString(text));
+    }
+    separate();
+    m_text.append('"').append(text.data(), text.size()).append('"');
+}
+
+void JsonText::value(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return this->value(value.toBool());
+    case QJsonValue::Double: {
+        const double number = value.toDouble();
+        const qint64 whole = qIsFinite(number) ? value.toInteger() : 0;
+        const bool isWhole = whole != 0 || number == 0; // 0 also for what is none
+        return isWhole ? integer(whole) : this->value(number);
+    }
+    case QJsonValue::String:
+        return this->value(value.toString());
+    case QJsonValue::Array: {
+        beginArray();
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue entry : entries) {
+            this->value(entry);
+        }
+        return endArray();
+    }
+    case QJsonValue::Object: {
+        beginObject();
+        const QJsonObject entries = value.toObject();
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+            name(entry.key());
+            this->value(QJsonValue(entry.value()));
+        }
+        return endObject();
+    }
+    default:
+        separate();
+        m_text.append("null");
+    }
+}
+
+void JsonText::putIfSet(QLatin1StringView name, const QString &text)
+{
+    if (!text.isEmpty()) {
+        put(name, text);
+    }
+}
+
+QByteArray compactJson(const QJsonObject &object)
+{
+    return written(object);
+}
+
+QByteArray compactJson(const QJsonArray &array)
+{
+    return written(array);
+}
+
+} // namespace lightwell
