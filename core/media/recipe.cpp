@@ -8,36 +8,41 @@
 #include "core/media/metadata/readers/readers.h"
 #include "core/media/metadata/recipefiles.h"
 #include "core/model/json.h"
+#include "core/model/jsontext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-QJsonObject Recipe::toJson() const
+QByteArray Recipe::toJson() const
 {
-    QJsonObject object;
-    json::putIfSet(object, "prompt"_L1, prompt);
-    json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
-    json::putIfSet(object, "model"_L1, model);
-    json::putIfSet(object, "provider"_L1, provider);
-    json::putIfSet(object, "provider_model"_L1, providerModel);
-    json::putIfSet(object, "seed"_L1, seed);
-    if (const QJsonObject said = tuning.toJson(); !said.isEmpty()) {
-        object.insert("tuning"_L1, said);
+    JsonText json;
+    json.beginObject();
+    if (cost.isKnown()) {
+        json.put("cost_micros"_L1, cost.micros());
     }
+    json.putIfSet("created_at"_L1, json::fromTime(createdAt));
     if (isEdit) {
-        object.insert("edit"_L1, true);
+        json.put("edit"_L1, true);
     }
     if (size.isValid()) {
-        object.insert("width"_L1, size.width());
-        object.insert("height"_L1, size.height());
+        json.put("height"_L1, size.height());
     }
-    if (cost.isKnown()) {
-        object.insert("cost_micros"_L1, cost.toJson());
+    json.put("lightwell"_L1, version);
+    json.putIfSet("model"_L1, model);
+    json.putIfSet("negative_prompt"_L1, negativePrompt);
+    json.putIfSet("prompt"_L1, prompt);
+    json.putIfSet("provider"_L1, provider);
+    json.putIfSet("provider_model"_L1, providerModel);
+    json.putIfSet("seed"_L1, seed);
+    if (const QJsonObject said = tuning.toJson(); !said.isEmpty()) {
+        json.put("tuning"_L1, QJsonValue(said));
     }
-    json::putIfSet(object, "created_at"_L1, json::fromTime(createdAt));
-    object.insert("lightwell"_L1, version);
-    return object;
+    if (size.isValid()) {
+        json.put("width"_L1, size.width());
+    }
+    json.endObject();
+    return json.text();
 }
 
 std::optional<Recipe> Recipe::fromJson(const QJsonObject &object)

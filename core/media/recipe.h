@@ -35,7 +35,7 @@ struct Recipe
     QString version; ///< Lightwell's
     bool isLabelled = true; ///< files say beside it, in IPTC's words, that AI made the picture
 
-    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] QByteArray toJson() const; ///< compact, names in order
     [[nodiscard]] static std::optional<Recipe> fromJson(const QJsonObject &object);
     friend bool operator==(const Recipe &, const Recipe &) = default;
 };

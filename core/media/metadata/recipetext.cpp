@@ -3,9 +3,8 @@
 #include "core/media/metadata/recipetext.h"
 
 #include "core/model/boundedjson.h"
+#include "core/model/jsontext.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -39,15 +38,16 @@ std::optional<QByteArray> unpacked(const QByteArray &text)
 /// A value of a setting as a JSON text, in which commas and colons end nothing.
 QString quoted(const QString &value)
 {
-    const QByteArray list = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+    JsonText json;
+    json.value(value);
+    return QString::fromUtf8(json.text());
 }
 
 } // namespace
 
 QByteArray recipeText(const Recipe &recipe)
 {
-    QByteArray utf8 = QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact);
+    QByteArray utf8 = recipe.toJson();
     const auto isAscii = [](char byte) { return quint8(byte) < 0x7f; };
     if (std::all_of(utf8.begin(), utf8.end(), isAscii)) {
         return utf8;
@@ -76,7 +76,7 @@ std::optional<Recipe> recipeFromText(const QByteArray &text)
 
 QByteArray packedRecipeText(const Recipe &recipe)
 {
-    return qCompress(QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact)).toBase64();
+    return qCompress(recipe.toJson()).toBase64();
 }
 
 std::optional<Recipe> recipeFromPackedText(const QByteArray &text)
