@@ -3,8 +3,7 @@
 #include "core/journal/planjson.h"
 
 #include "core/model/boundedjson.h"
-
-#include <QJsonDocument>
+#include "core/model/jsontext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,29 +24,40 @@ QJsonObject plain(const QString &name)
             {sentAsAsked, true}};
 }
 
-QJsonValue shortened(const PlannedParameter &planned, const QJsonObject &request)
+/// Only the name, which whole() takes for plain(), where all of it goes without saying.
+void write(JsonText &json, const PlannedParameter &planned, const QJsonObject &request)
 {
     const bool isKnown = !planned.asked.isUndefined();
     const bool isRequested = isKnown && request.value(planned.name) == planned.asked;
     const bool isSentAsAsked = isKnown && planned.sent == planned.asked;
-    if (isRequested && isSentAsAsked && planned.treatment == Treatment::Passed && planned.reason.isEmpty()
-        && planned.wireName == planned.name && !planned.name.isEmpty()) {
-        return planned.name; // which whole() takes for plain()
+    const bool isPassed = planned.treatment == Treatment::Passed && planned.wireName == planned.name;
+    if (isRequested && isSentAsAsked && isPassed && planned.reason.isEmpty() && !planned.name.isEmpty()) {
+        return json.value(planned.name);
     }
-    QJsonObject parameter = planned.toJson();
-    if (planned.treatment == Treatment::Passed && planned.wireName == planned.name) {
-        parameter.remove("treatment"_L1); // and both come back together
-        parameter.remove("wire_name"_L1);
-    }
+    json.beginObject();
     if (isSentAsAsked) {
-        parameter.remove("sent"_L1);
-        parameter.insert(sentAsAsked, true);
+        json.put(sentAsAsked, true);
     }
     if (isRequested) {
-        parameter.remove("asked"_L1);
-        parameter.insert(askedAsRequested, true);
+        json.put(askedAsRequested, true);
+    } else if (isKnown) {
+        json.put("asked"_L1, planned.asked);
     }
-    return parameter;
+    if (planned.missed) {
+        json.put("missed"_L1, true);
+    }
+    json.put("name"_L1, planned.name);
+    if (!planned.reason.isEmpty()) {
+        json.put("reason"_L1, QJsonValue(planned.reason.toJson()));
+    }
+    if (!isSentAsAsked && !planned.sent.isUndefined()) {
+        json.put("sent"_L1, planned.sent);
+    }
+    if (!isPassed) { // otherwise both come back together
+        json.put("treatment"_L1, treatmentName(planned.treatment));
+        json.putIfSet("wire_name"_L1, planned.wireName);
+    }
+    json.endObject();
 }
 
 QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
@@ -73,24 +83,104 @@ QJsonArray oneCall()
     return {QJsonObject {{"n"_L1, 1}}};
 }
 
-void leaveOut(QJsonObject &plan)
+void write(JsonText &json, const QList<PlannedCall> &calls)
 {
-    if (plan.value("calls"_L1).toArray() == oneCall()) {
-        plan.remove("calls"_L1);
+    if (calls == QList {PlannedCall()}) {
+        return;
     }
-    QJsonObject output = plan.value("output"_L1).toObject();
-    if (output.value("fit"_L1) == "closest"_L1) {
-        output.remove("fit"_L1);
-        plan.insert("output"_L1, output);
+    json.beginArray("calls"_L1);
+    for (const PlannedCall &call : calls) {
+        json.beginObject();
+        json.put("n"_L1, call.n);
+        json.putIfSet("seed"_L1, call.seed);
+        json.endObject();
     }
-    QJsonObject size = plan.value("size"_L1).toObject();
-    if (size.contains("pixels"_L1) && size.value("expected"_L1) == size.value("pixels"_L1)) {
-        size.remove("expected"_L1);
-        plan.insert("size"_L1, size);
-    } else if (size.contains("pixels"_L1) && !size.contains("expected"_L1)) {
-        size.insert("expected"_L1, QString()); // nobody knows what comes out
-        plan.insert("size"_L1, size);
+    json.endArray();
+}
+
+void write(JsonText &json, const Estimate &estimate)
+{
+    json.beginObject("estimate"_L1);
+    if (estimate.atMost) {
+        json.put("at_most"_L1, true);
     }
+    json.beginArray("lines"_L1);
+    for (const EstimateLine &line : estimate.lines) {
+        json.beginObject();
+        json.put("billable"_L1, line.billableQuantity);
+        json.put("item"_L1, priceItemName(line.item));
+        json.put("total"_L1, line.total.toJson());
+        json.put("unit"_L1, priceUnitName(line.unit));
+        json.put("usd"_L1, line.unitUsd);
+        json.endObject();
+    }
+    json.endArray();
+    json.put("total"_L1, estimate.total.toJson());
+    json.endObject();
+}
+
+void write(JsonText &json, const QList<PlannedInput> &inputs)
+{
+    if (inputs.isEmpty()) {
+        return;
+    }
+    json.beginArray("inputs"_L1);
+    for (const PlannedInput &input : inputs) {
+        json.beginObject();
+        if (input.format) {
+            json.put("format"_L1, formatName(*input.format));
+        }
+        if (input.maxBytes > 0) {
+            json.put("max_bytes"_L1, input.maxBytes);
+        }
+        if (input.size.isValid()) {
+            json.put("size"_L1, sizeToString(input.size));
+        }
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void write(JsonText &json, const PlannedOutput &output)
+{
+    json.beginObject("output"_L1);
+    json.putIfSet("compression"_L1, output.compression);
+    if (output.exactSize) {
+        json.put("exact_size"_L1, sizeToString(*output.exactSize));
+    }
+    if (output.fit != Fit::Closest) {
+        json.put("fit"_L1, fitName(output.fit));
+    }
+    if (output.format) {
+        json.put("format"_L1, formatName(*output.format));
+    }
+    if (output.keepsOutsideMask) {
+        json.put("keeps_outside_mask"_L1, true);
+    }
+    if (output.matte != QColor(Qt::white)) {
+        json.put("matte"_L1, output.matte.name(QColor::HexArgb));
+    }
+    json.putIfSet("upstream_compression"_L1, output.upstreamCompression);
+    json.put("upstream_format"_L1, formatName(output.upstreamFormat));
+    json.endObject();
+}
+
+void write(JsonText &json, const PlannedSize &size)
+{
+    json.beginObject("size"_L1);
+    if (size.pixels ? size.expected != *size.pixels : size.expected.isValid()) {
+        json.put("expected"_L1, size.expected.isValid() ? sizeToString(size.expected) : QString()); // nobody knows
+    }
+    if (size.pixels) {
+        json.put("pixels"_L1, sizeToString(*size.pixels));
+    }
+    if (size.ratio) {
+        json.put("ratio"_L1, size.ratio->toString());
+    }
+    if (size.tier) {
+        json.put("tier"_L1, tierName(*size.tier));
+    }
+    json.endObject();
 }
 
 /// Older records say all of it.
@@ -115,14 +205,30 @@ void putBack(QJsonObject &plan)
 
 QString write(const Plan &plan, const QJsonObject &request)
 {
-    QJsonObject object = plan.toJson(Plan::Part::WithoutParameters);
-    QJsonArray parameters;
+    JsonText json;
+    json.beginObject();
+    json.putIfSet("background"_L1, plan.background);
+    write(json, plan.calls);
+    write(json, plan.estimate);
+    write(json, plan.inputs);
+    json.putIfSet("negative_prompt"_L1, plan.negativePrompt);
+    write(json, plan.output);
+    json.beginArray("parameters"_L1);
     for (const PlannedParameter &parameter : plan.parameters) {
-        parameters.append(shortened(parameter, request));
+        write(json, parameter, request);
     }
-    object.insert("parameters"_L1, parameters);
-    leaveOut(object);
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    json.endArray();
+    if (plan.previews > 0) {
+        json.put("previews"_L1, plan.previews);
+    }
+    json.putIfSet("quality"_L1, plan.quality);
+    write(json, plan.size);
+    json.putIfSet("style"_L1, plan.style);
+    if (!plan.tuning.isEmpty()) {
+        json.put("tuning"_L1, QJsonValue(plan.tuning));
+    }
+    json.endObject();
+    return QString::fromUtf8(json.text());
 }
 
 Result<Plan> read(const QByteArray &text, const QJsonObject &request, Offer offer)

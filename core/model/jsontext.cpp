@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace lightwell {
 
@@ -155,6 +156,10 @@ void JsonText::value(bool value)
 
 void JsonText::value(double value)
 {
+    constexpr double exact = 9007199254740992.0; // up to here every whole number is one
+    if (std::abs(value) < exact && std::trunc(value) == value) {
+        return integer(static_cast<qint64>(value));
+    }
     separate();
     m_text.append(qIsFinite(value) ? QByteArray::number(value, 'g', QLocale::FloatingPointShortest) : "null");
 }
