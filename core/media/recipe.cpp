@@ -9,6 +9,7 @@
 #include "core/media/metadata/recipefiles.h"
 #include "core/model/json.h"
 #include "core/model/jsontext.h"
+#include "core/model/utctime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,7 @@ QByteArray Recipe::toJson() const
     if (cost.isKnown()) {
         json.put("cost_micros"_L1, cost.micros());
     }
-    json.putIfSet("created_at"_L1, json::fromTime(createdAt));
+    json.putIfSet("created_at"_L1, QString::fromLatin1(utctime::toIsoWithMs(createdAt)));
     if (isEdit) {
         json.put("edit"_L1, true);
     }

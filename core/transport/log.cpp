@@ -3,6 +3,7 @@
 #include "core/transport/log.h"
 
 #include "core/model/displaytext.h"
+#include "core/model/utctime.h"
 #include "core/net/redaction.h"
 
 #include <QDateTime>
@@ -61,8 +62,8 @@ public:
 
 void LogFile::Private::write(QtMsgType type, const QMessageLogContext &context, const QString &clean)
 {
-    const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' '
-        + displayText(QString::fromUtf8(context.category)) + u": "_s + clean + u'\n';
+    const QString line = QString::fromLatin1(utctime::toIsoWithMs(QDateTime::currentDateTimeUtc())) + u' '
+        + levelName(type) + u' ' + displayText(QString::fromUtf8(context.category)) + u": "_s + clean + u'\n';
     const QMutexLocker lock(&mutex);
     if (!file.isOpen()) {
         return;

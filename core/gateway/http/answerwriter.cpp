@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/answerwriter.h"
 
+#include "core/model/utctime.h"
+
 #include <QDateTime>
-#include <QLocale>
 #include <QSslSocket>
 
 #include <algorithm>
 
 namespace lightwell {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr qsizetype onePacket = 16LL * 1024; ///< answers up to here leave in one piece
-
-QByteArray httpDate()
-{
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
-}
 
 /// For those who read along; programs go by the number.
 QByteArray reasonOf(int status)
@@ -69,7 +63,7 @@ QByteArray headOf(const GatewayResponse &response, const AnswerFraming &framing,
     for (const HttpHeader &header : response.headers) {
         add(header.name, header.value);
     }
-    add("Date", httpDate());
+    add("Date", utctime::toHttp(QDateTime::currentDateTimeUtc()));
     add("Connection", framing.staysOpen ? "keep-alive" : "close");
     if (const qint64 seconds = announced(framing.idle); framing.staysOpen && seconds > 0) {
         add("Keep-Alive", "timeout=" + QByteArray::number(seconds));

@@ -6,6 +6,7 @@
 #include "core/media/metadata/recipetext.h"
 #include "core/media/metadata/usercomment.h"
 #include "core/media/metadata/xmptext.h"
+#include "core/model/utctime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ XmpText xmpTexts(const Recipe &recipe, const QString &aigc)
     XmpText xmp;
     xmp.description = recipe.prompt;
     xmp.creatorTool = creatorTool(recipe);
-    xmp.createDate = recipe.createdAt.toUTC().toString(Qt::ISODate);
+    xmp.createDate = QString::fromLatin1(utctime::toIso(recipe.createdAt));
     xmp.aigc = aigc;
     if (!recipe.isLabelled) {
         return xmp;
@@ -63,7 +64,7 @@ QByteArray exifBlock(const Recipe &recipe, const PacketOrder &order)
     ExifBlock exif;
     exif.description = withoutZeros(recipe.prompt.toUtf8());
     exif.software = withoutZeros(creatorTool(recipe).toUtf8());
-    exif.timeUtc = recipe.createdAt.toUTC().toString(u"yyyy:MM:dd hh:mm:ss"_s).toLatin1();
+    exif.timeUtc = utctime::toExif(recipe.createdAt);
     exif.orientation = order.orientation;
     exif.comment = order.hasComment ? userComment(parametersText(recipe)) : QByteArray();
     QByteArray block = exif.bytes();
@@ -96,7 +97,7 @@ Packets packetsFor(const Recipe &recipe, const PacketOrder &order)
 QByteArray labelPacket(const AiLabels &labels, const QDateTime &createdAt)
 {
     XmpText xmp;
-    xmp.createDate = createdAt.toUTC().toString(Qt::ISODate);
+    xmp.createDate = QString::fromLatin1(utctime::toIso(createdAt));
     xmp.digitalSourceType = labels.digitalSourceType;
     xmp.aigc = labels.aigc;
     return xmp.packet();
