@@ -103,11 +103,13 @@ void DirectCall::send()
 {
     m_connectTimer.stop();
     m_idleTimer.start(m_setup.limits.idle);
-    QSslSocket &socket = m_lease.socket->socket();
-    connect(&socket, &QSslSocket::bytesWritten, this, &DirectCall::writeMore);
-    connect(&socket, &QSslSocket::encryptedBytesWritten, this, &DirectCall::writeMore);
-    connect(&socket, &QSslSocket::readyRead, this, &DirectCall::read);
-    connect(&socket, &QSslSocket::disconnected, this, &DirectCall::closed);
+    QTcpSocket &socket = m_lease.socket->socket();
+    connect(&socket, &QTcpSocket::bytesWritten, this, &DirectCall::writeMore);
+    if (const QSslSocket *tls = m_lease.socket->tls()) {
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &DirectCall::writeMore);
+    }
+    connect(&socket, &QTcpSocket::readyRead, this, &DirectCall::read);
+    connect(&socket, &QTcpSocket::disconnected, this, &DirectCall::closed);
     m_sending = true;
     socket.write(requestHead());
     writeMore();
@@ -119,9 +121,11 @@ void DirectCall::writeMore()
         return;
     }
     m_idleTimer.start();
-    QSslSocket &socket = m_lease.socket->socket();
+    QTcpSocket &socket = m_lease.socket->socket();
+    const QSslSocket *tls = m_lease.socket->tls();
     const QByteArray &body = m_setup.request.body;
-    while (m_written < body.size() && socket.bytesToWrite() + socket.encryptedBytesToWrite() < mostUnwritten) {
+    while (m_written < body.size()
+           && socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) < mostUnwritten) {
         const qint64 taken = socket.write(body.constData() + m_written, std::min(pieceOfBody, body.size() - m_written));
         if (taken <= 0) {
             return; // it is closing: closed() tells the rest

@@ -121,25 +121,24 @@ void OpenSocket::connectTo(const QString &host, quint16 port, const QNetworkProx
         m_socket->disconnect(this);
         m_socket->deleteLater();
     }
-    m_socket = new QSslSocket(this);
+    m_tls = m_setup.request.url.scheme() == "https"_L1 ? new QSslSocket(this) : nullptr;
+    m_socket = m_tls ? m_tls : new QTcpSocket(this);
     m_socket->setProxy(proxy);
-    const bool encrypted = m_setup.request.url.scheme() == "https"_L1;
-    connect(m_socket, &QSslSocket::connected, &m_impatience, &QTimer::stop);
-    connect(m_socket, &QSslSocket::errorOccurred, this, &OpenSocket::broke);
-    connect(m_socket, &QSslSocket::disconnected, this, &OpenSocket::broke);
-    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+    connect(m_socket, &QTcpSocket::connected, &m_impatience, &QTimer::stop);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &OpenSocket::broke);
+    connect(m_socket, &QTcpSocket::disconnected, this, &OpenSocket::broke);
+    if (!m_tls) {
+        connect(m_socket, &QTcpSocket::connected, this, &OpenSocket::stands);
+        return m_socket->connectToHost(host, port);
+    }
+    connect(m_tls, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors) {
             m_tlsErrors.append(error.errorString());
         }
     });
-    if (encrypted) {
-        connect(m_socket, &QSslSocket::encrypted, this, &OpenSocket::stands);
-        m_socket->setSslConfiguration(m_setup.tlsFor({QSslConfiguration::NextProtocolHttp1_1}));
-        m_socket->connectToHostEncrypted(host, port, m_setup.request.url.host());
-    } else {
-        connect(m_socket, &QSslSocket::connected, this, &OpenSocket::stands);
-        m_socket->connectToHost(host, port);
-    }
+    connect(m_tls, &QSslSocket::encrypted, this, &OpenSocket::stands);
+    m_tls->setSslConfiguration(m_setup.tlsFor({QSslConfiguration::NextProtocolHttp1_1}));
+    m_tls->connectToHostEncrypted(host, port, m_setup.request.url.host());
 }
 
 void OpenSocket::stands()

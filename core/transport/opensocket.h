@@ -19,7 +19,8 @@ public:
     ~OpenSocket() override;
 
     [[nodiscard]] bool isReady() const { return m_isReady; } ///< no longer once the other side has closed it
-    [[nodiscard]] QSslSocket &socket() const { return *m_socket; } ///< not before it is ready
+    [[nodiscard]] QTcpSocket &socket() const { return *m_socket; } ///< not before it is ready
+    [[nodiscard]] QSslSocket *tls() const { return m_tls; } ///< the same, where it is encrypted
     [[nodiscard]] bool goesToProxy() const { return m_goesToProxy; } ///< which wants to be told the whole address
 
 Q_SIGNALS:
@@ -37,7 +38,8 @@ private:
 
     const CallSetup m_setup;
     QList<QHostAddress> m_addresses; ///< to try, one after the other
-    QSslSocket *m_socket = nullptr;
+    QTcpSocket *m_socket = nullptr;
+    QSslSocket *m_tls = nullptr; ///< the same, where it is encrypted: one that is not would have two sockets in it
     QTimer m_impatience; ///< with one of several addresses
     QStringList m_tlsErrors;
     bool m_isReady = false;
