@@ -31,22 +31,40 @@ Database::Database(const QSqlDatabase &connection, const Backend &backend)
 {
 }
 
-std::unique_ptr<Statement> Database::take(const QString &sql, QSqlError &error)
+Database::Taken Database::take(const QString &sql, std::optional<QSqlError> &error)
 {
-    // Taken out, so that the same statement can be run again while the rows of the first are still read.
-    if (auto found = m_idle.extract(sql)) {
-        return std::move(found.mapped());
+    const auto found = m_statements.find(sql);
+    if (found != m_statements.end() && found->second) {
+        return {std::move(found->second), found};
     }
-    return m_backend.prepare(*this, sql, error);
+    QSqlError reason;
+    std::unique_ptr<Statement> fresh = m_backend.prepare(*this, sql, reason);
+    if (!fresh) {
+        error = reason;
+        return {};
+    }
+    if (found != m_statements.end()) {
+        return {std::move(fresh), std::nullopt}; // one of the same is enough
+    }
+    if (m_statements.size() >= maxKept) { // what was run once, like a migration, would stay for ever
+        std::erase_if(m_statements, [](const auto &entry) { return entry.second != nullptr; });
+    }
+    return {std::move(fresh), m_statements.try_emplace(sql).first};
 }
 
-void Database::giveBack(const QString &sql, std::unique_ptr<Statement> statement)
+void Database::giveBack(Taken taken)
 {
-    if (m_idle.size() >= maxKept) {
-        m_idle.clear(); // what is still in use comes back; what was run once, like a migration, would stay for ever
+    if (taken.place) {
+        taken.statement->rest();
+        (*taken.place)->second = std::move(taken.statement);
     }
-    statement->rest();
-    m_idle.try_emplace(sql, std::move(statement)); // one of the same is enough
+}
+
+void Database::drop(Taken taken)
+{
+    if (taken.place) {
+        m_statements.erase(*taken.place);
+    }
 }
 
 Status Database::askWhetherOthersChanged()

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace lightwell {
@@ -31,9 +32,18 @@ public:
     [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
     [[nodiscard]] const Backend &backend() const { return m_backend; } ///< outlives this
 
-    /// A prepared statement to run once; null: `error` says why there is none.
-    [[nodiscard]] std::unique_ptr<Statement> take(const QString &sql, QSqlError &error);
-    void giveBack(const QString &sql, std::unique_ptr<Statement> statement);
+    using Statements = std::map<QString, std::unique_ptr<Statement>>;
+    /// A prepared statement to run once. Taken out of its place, so that the same text can be run again while its rows
+    /// are still read.
+    struct Taken
+    {
+        std::unique_ptr<Statement> statement; ///< null: there is none
+        std::optional<Statements::iterator> place; ///< nothing: another one of the same has it
+    };
+    /// `error` says why there is none.
+    [[nodiscard]] Taken take(const QString &sql, std::optional<QSqlError> &error);
+    static void giveBack(Taken taken);
+    void drop(Taken taken); ///< one that failed is not kept
 
     /// What `read(Database &)` makes of one table, a Result, kept in memory until the database says that somebody else
     /// has changed anything, or a statement here has changed that table. `name` tells several of one table apart.
@@ -91,8 +101,7 @@ private:
     static constexpr std::size_t maxKept = 100;
     QSqlDatabase m_connection;
     const Backend &m_backend;
-    std::map<QString, std::unique_ptr<Statement>>
-        m_idle; ///< by the statement; a few comparisons take less than hashing its text
+    Statements m_statements; ///< by their text: a few comparisons take less than hashing it; null where one is in use
     std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
     qint64 m_changesOfOthers = -1;
     std::chrono::milliseconds m_patience = usualPatience;

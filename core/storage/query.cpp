@@ -21,51 +21,51 @@ constexpr unsigned long askAgainAfter = 20; // ms
 
 }
 
-Rows::Rows(Database &database, QString sql, std::unique_ptr<Statement> statement)
+Rows::Rows(Database &database, Database::Taken taken)
     : m_database(&database)
-    , m_sql(std::move(sql))
-    , m_statement(std::move(statement))
+    , m_taken(std::move(taken))
 {
 }
 
 Rows::Rows(Rows &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
-    , m_sql(std::move(other.m_sql))
-    , m_statement(std::move(other.m_statement))
+    , m_taken(std::move(other.m_taken))
 {
 }
 
 Rows::~Rows()
 {
     if (m_database) {
-        m_database->giveBack(m_sql, std::move(m_statement));
+        Database::giveBack(std::move(m_taken));
     }
 }
 
 Error Rows::error() const
 {
-    return m_database->backend().describe(m_statement->error());
+    return m_database->backend().describe(m_taken.statement->error());
 }
 
 Status Rows::readToTheEnd() const
 {
-    return m_statement->error().isValid() ? Status(error()) : Status(Success());
+    return m_taken.statement->error().isValid() ? Status(error()) : Status(Success());
 }
 
 namespace {
 
-/// Nothing: `error` says why. One that failed is not kept.
-std::optional<Rows> executeOnce(Database &database, const QString &sql, const QVariantList &values, QSqlError &error)
+/// Nothing: `error` says why.
+std::optional<Rows> executeOnce(Database &database, const QString &sql, const QVariantList &values,
+                                std::optional<QSqlError> &error)
 {
-    std::unique_ptr<Statement> statement = database.take(sql, error);
-    if (!statement) {
+    Database::Taken taken = database.take(sql, error);
+    if (!taken.statement) {
         return std::nullopt;
     }
-    if (!statement->run(values)) {
-        error = statement->error();
+    if (!taken.statement->run(values)) {
+        error = taken.statement->error();
+        database.drop(std::move(taken));
         return std::nullopt;
     }
-    return Rows(database, sql, std::move(statement));
+    return Rows(database, std::move(taken));
 }
 
 /// A transaction has waited at its beginning; within it, nobody else can be in the way for long.
@@ -81,10 +81,10 @@ Result<Rows> execute(Database &database, const QString &sql, const QVariantList 
     database.forgetWhatChanges(sql);
     QElapsedTimer waiting;
     waiting.start();
-    QSqlError error;
+    std::optional<QSqlError> error;
     std::optional<Rows> rows = executeOnce(database, sql, values, error);
     bool isTold = false;
-    while (!rows && mayWait(database, error) && !waiting.hasExpired(database.patience().count())) {
+    while (!rows && mayWait(database, *error) && !waiting.hasExpired(database.patience().count())) {
         if (!isTold && waiting.hasExpired(Database::untold.count())) {
             qCWarning(waitingLog, "Another program holds the database.");
             isTold = true;
@@ -97,10 +97,10 @@ Result<Rows> execute(Database &database, const QString &sql, const QVariantList 
     if (rows) {
         return std::move(*rows);
     }
-    if (mayWait(database, error)) {
+    if (mayWait(database, *error)) {
         database.waitedInVain();
     }
-    return database.backend().describe(error);
+    return database.backend().describe(*error);
 }
 
 Result<int> change(Database &database, const QString &sql, const QVariantList &values)

@@ -15,24 +15,23 @@ namespace lightwell {
 class Rows
 {
 public:
-    Rows(Database &database, QString sql, std::unique_ptr<Statement> statement);
+    Rows(Database &database, Database::Taken taken);
     ~Rows();
     Rows(Rows &&other) noexcept;
     Rows &operator=(Rows &&) = delete;
 
-    [[nodiscard]] bool next() { return m_statement->next(); } ///< false behind the last one
-    [[nodiscard]] QVariant value(int column) const { return m_statement->value(column); } ///< of this row
+    [[nodiscard]] bool next() { return m_taken.statement->next(); } ///< false behind the last one
+    [[nodiscard]] QVariant value(int column) const { return m_taken.statement->value(column); } ///< of this row
     [[nodiscard]] Error error() const; ///< what went wrong, where a row was missing
     /// Behind the last one: whether it was the last, or the database could not be read on.
     [[nodiscard]] Status readToTheEnd() const;
-    [[nodiscard]] int changed() const { return m_statement->changed(); }
+    [[nodiscard]] int changed() const { return m_taken.statement->changed(); }
     /// Of the one row that was inserted: its whole-number primary key.
-    [[nodiscard]] qint64 insertedKey() const { return m_statement->insertedKey(); }
+    [[nodiscard]] qint64 insertedKey() const { return m_taken.statement->insertedKey(); }
 
 private:
     Database *m_database;
-    QString m_sql;
-    std::unique_ptr<Statement> m_statement;
+    Database::Taken m_taken;
 };
 
 /// Binds `values` to the question marks in order and executes. Only on the thread of `database`.

@@ -175,17 +175,23 @@ void TestStore::keepsWhatRunsAgain()
             static_cast<void>(execute(database, u"SELECT %1"_s.arg(once)));
         }
         const QString sql = u"SELECT ?"_s;
-        QSqlError error;
-        std::unique_ptr<Statement> first = database.take(sql, error);
-        const Statement *prepared = first.get();
-        database.giveBack(sql, std::move(first));
+        std::optional<QSqlError> error;
+        Database::Taken first = database.take(sql, error);
+        const Statement *prepared = first.statement.get();
+        const bool isAnother = database.take(sql, error).statement.get() != prepared;
+        Database::giveBack(std::move(first));
         const QByteArray large(1'000'000, 'x');
         static_cast<void>(execute(database, sql, {large}));
         const bool isLetGo = large.isDetached();
-        return QList<bool> {database.take(sql, error).get() == prepared, isLetGo};
+        Database::Taken again = database.take(sql, error);
+        const bool isKept = again.statement.get() == prepared;
+        Database::giveBack(std::move(again));
+        static_cast<void>(execute(database, sql, {1, 2})); // fails, and is prepared anew
+        const Database::Taken fresh = database.take(sql, error);
+        return QList<bool> {isAnother, isKept, isLetGo, fresh.statement && fresh.place && !error};
     };
     // The million bytes do not stay in memory.
-    QCOMPARE((*store)->run(work).result(), (QList<bool> {true, true}));
+    QCOMPARE((*store)->run(work).result(), (QList<bool> {true, true, true, true}));
 }
 
 void TestStore::carriesOutWhatIsQueuedBeforeClosing()

@@ -56,7 +56,9 @@ SqliteStatement::~SqliteStatement()
 bool SqliteStatement::run(const QVariantList &values)
 {
     rest();
-    m_error = QSqlError();
+    if (m_error.isValid()) {
+        m_error = QSqlError();
+    }
     if (values.size() > sqlite3_bind_parameter_count(m_statement)) {
         m_error = refusal("more values than question marks");
         return false;
