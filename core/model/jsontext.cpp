@@ -205,16 +205,20 @@ void JsonText::value(const QJsonValue &value)
     }
     case QJsonValue::Object: {
         beginObject();
-        const QJsonObject entries = value.toObject();
-        for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-            name(entry.key());
-            this->value(QJsonValue(entry.value()));
-        }
+        putFieldsOf(value.toObject());
         return endObject();
     }
     default:
         separate();
         m_text.append("null");
+    }
+}
+
+void JsonText::putFieldsOf(const QJsonObject &object)
+{
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        name(field.key());
+        value(QJsonValue(field.value()));
     }
 }
 

@@ -42,6 +42,8 @@ public:
         this->name(name);
         value(what);
     }
+    void putNext(QLatin1StringView name) { this->name(name); } ///< its value is written next
+    void putFieldsOf(const QJsonObject &object); ///< all of them, in the object that is open
     void putIfSet(QLatin1StringView name, const QString &text);
     template<typename T>
     void putIfSet(QLatin1StringView name, const std::optional<T> &what)

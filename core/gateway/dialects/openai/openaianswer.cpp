@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/upstreamtime.h"
 #include "core/model/base64.h"
+#include "core/model/boundedjson.h"
 #include "core/model/displaytext.h"
 #include "core/model/jsontext.h"
 #include "core/planning/planner.h"
@@ -15,7 +16,6 @@
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <cmath>
 
@@ -25,9 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue orNull(const QString &text)
+void putOrNull(JsonText &json, QLatin1StringView name, const QString &text)
 {
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+    json.put(name, text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text));
 }
 
 QString executedModel(const Plan &plan)
@@ -112,24 +112,68 @@ QJsonObject emulatedReport(const Plan &plan, QSize made = {})
     return report;
 }
 
-QJsonObject attemptReport(const Attempt &attempt)
+void writeAttempt(JsonText &json, const Attempt &attempt)
 {
-    QJsonObject report {{u"provider"_s, attempt.provider},
-                        {u"model"_s, attempt.providerModel},
-                        {u"status"_s, statusName(attempt.status)},
-                        {u"cost"_s, attempt.cost.toJsonDollars()}};
+    json.beginObject();
+    if (!attempt.after.isEmpty()) {
+        json.putNext("after"_L1);
+        wording::writeReason(json, attempt.after);
+    }
+    json.put("cost"_L1, attempt.cost.toJsonDollars());
     if (attempt.startedAt.isValid() && attempt.endedAt.isValid()) {
-        report.insert(u"duration_ms"_s, attempt.startedAt.msecsTo(attempt.endedAt));
+        json.put("duration_ms"_L1, attempt.startedAt.msecsTo(attempt.endedAt));
     }
     if (attempt.error) {
-        report.insert(u"error"_s, wording::toldJson(*attempt.error)); // with what the provider itself answered
+        json.put("error"_L1, QJsonValue(wording::toldJson(*attempt.error))); // with what the provider itself answered
     }
-    for (const auto &[field, reason] : {std::pair(u"why"_s, attempt.why), {u"after"_s, attempt.after}}) {
-        if (!reason.isEmpty()) {
-            report.insert(field, wording::toldJson(reason));
+    json.put("model"_L1, attempt.providerModel);
+    json.put("provider"_L1, attempt.provider);
+    json.put("status"_L1, statusName(attempt.status));
+    if (!attempt.why.isEmpty()) {
+        json.putNext("why"_L1);
+        wording::writeReason(json, attempt.why);
+    }
+    json.endObject();
+}
+
+void writeMetadata(JsonText &json, const Generation &generation, const AnswerSource &source)
+{
+    const Plan *plan = generation.plan ? &*generation.plan : nullptr;
+    json.beginObject();
+    json.beginArray("attempts"_L1);
+    for (const Attempt &attempt : generation.attempts) {
+        writeAttempt(json, attempt);
+    }
+    json.endArray();
+    json.put("cost"_L1, generation.cost.toJsonDollars());
+    json.put("cost_currency"_L1, "USD"_L1);
+    json.put("delivered_n"_L1, generation.pictures.size());
+    putOrNull(json, "delivered_size"_L1, deliveredSize(generation));
+    json.put("emulated"_L1, QJsonValue(plan ? emulatedReport(*plan, madeSize(generation)) : QJsonObject()));
+    if (plan) {
+        json.put("executed_model"_L1, executedModel(*plan));
+        json.put("model"_L1, plan->offer.model);
+    }
+    if (generation.error) { // the pictures are there, but something is to be said about them
+        json.put("notice"_L1, wording::sentence(*generation.error));
+    }
+    if (!generation.notices.isEmpty()) {
+        json.beginArray("notices"_L1);
+        for (const Reason &notice : generation.notices) {
+            json.value(wording::sentence(notice));
         }
+        json.endArray();
     }
-    return report;
+    json.putIfSet("project"_L1, generation.origin.project);
+    if (plan) {
+        json.put("provider"_L1, plan->offer.provider);
+    }
+    json.put("requested_n"_L1, generation.request.n);
+    putOrNull(json, "requested_size"_L1, generation.request.size.toString());
+    json.putNext("route"_L1);
+    wording::writeRoute(json, generation.route);
+    json.putFieldsOf(source.metadata());
+    json.endObject();
 }
 
 QByteArray compact(const QJsonObject &object)
@@ -173,43 +217,10 @@ void appendPicture(QByteArray &body, const Picture &picture, const DeliveredPict
 
 QJsonObject generationMetadata(const Generation &generation, const AnswerSource &source)
 {
-    QJsonArray attempts;
-    for (const Attempt &attempt : generation.attempts) {
-        attempts.append(attemptReport(attempt));
-    }
-    QJsonObject report {{u"cost"_s, generation.cost.toJsonDollars()},
-                        {u"cost_currency"_s, u"USD"_s},
-                        {u"attempts"_s, attempts},
-                        {u"route"_s, wording::routeJson(generation.route)},
-                        {u"emulated"_s, QJsonObject()},
-                        {u"requested_size"_s, orNull(generation.request.size.toString())},
-                        {u"delivered_size"_s, orNull(deliveredSize(generation))},
-                        {u"requested_n"_s, generation.request.n},
-                        {u"delivered_n"_s, generation.pictures.size()}};
-    if (generation.error) { // the pictures are there, but something is to be said about them
-        report.insert(u"notice"_s, wording::sentence(*generation.error));
-    }
-    if (!generation.notices.isEmpty()) {
-        QJsonArray notices;
-        for (const Reason &notice : generation.notices) {
-            notices.append(wording::sentence(notice));
-        }
-        report.insert(u"notices"_s, notices);
-    }
-    if (!generation.origin.project.isEmpty()) {
-        report.insert(u"project"_s, generation.origin.project);
-    }
-    if (generation.plan) {
-        report.insert(u"model"_s, generation.plan->offer.model);
-        report.insert(u"executed_model"_s, executedModel(*generation.plan));
-        report.insert(u"provider"_s, generation.plan->offer.provider);
-        report.insert(u"emulated"_s, emulatedReport(*generation.plan, madeSize(generation)));
-    }
-    const QJsonObject told = source.metadata();
-    for (auto field = told.begin(); field != told.end(); ++field) {
-        report.insert(field.key(), field.value());
-    }
-    return report;
+    JsonText json;
+    writeMetadata(json, generation, source);
+    const Result<QJsonObject> object = readJsonObject(json.text(), jsonlimits::own);
+    return object ? *object : QJsonObject();
 }
 
 void addGenerationHeaders(GatewayResponse &response, const Generation &generation)
@@ -230,19 +241,20 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
 GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries,
                                  const AnswerSource &source)
 {
-    QJsonObject top {{u"id"_s, generation.id},
-                     {u"created"_s, generation.createdAt.toSecsSinceEpoch()},
-                     {u"size"_s, deliveredSize(generation)},
-                     {u"metadata"_s, generationMetadata(generation, source)}};
+    JsonText top(2048);
+    top.beginObject(); // the pictures are in it, too
+    top.put("created"_L1, generation.createdAt.toSecsSinceEpoch());
+    top.put("id"_L1, generation.id);
+    top.putNext("metadata"_L1);
+    writeMetadata(top, generation, source);
     if (!generation.pictures.isEmpty()) {
-        top.insert(u"output_format"_s, formatName(generation.pictures.first().format));
+        top.put("output_format"_L1, formatName(generation.pictures.first().format));
     }
+    top.put("size"_L1, deliveredSize(generation));
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
-    body.reserve(expectedSize(deliveries));
-    body = compact(top);
-    body.reserve(expectedSize(deliveries) + body.size());
-    body.chop(1);
+    body.reserve(expectedSize(deliveries) + top.text().size());
+    body += escapedJson(top.text());
     body += ",\"data\":[";
     for (qsizetype i = 0; i < deliveries.size(); ++i) {
         body += i > 0 ? "," : "";
@@ -271,27 +283,31 @@ GatewayResponse failureAnswer(const Generation &generation)
 GatewayResponse dryRunAnswer(const Route &route, const QJsonObject &keys)
 {
     const Plan &plan = route.plans.constFirst().plan;
-    QJsonArray components;
-    for (const EstimateLine &line : plan.estimate.lines) {
-        components.append(line.toJson());
-    }
     const QSize expected = sizeThatComesOut(plan);
-    return GatewayResponse::json(
-        200,
-        {{u"estimated"_s, true},
-         {u"model"_s, plan.offer.model},
-         {u"provider"_s, plan.offer.provider},
-         {u"total_cost_micros"_s, plan.estimate.total.toJson()},
-         {u"currency"_s, u"USD"_s},
-         {u"at_most"_s, plan.estimate.atMost},
-         {u"components"_s, components},
-         {u"metadata"_s,
-          QJsonObject {{u"executed_model"_s, executedModel(plan)},
-                       {u"emulated"_s, emulatedReport(plan)},
-                       {u"keys"_s, keys},
-                       {u"route"_s, wording::routeJson(placesOf(route))},
-                       {u"requested_size"_s, orNull(plan.request.size.toString())},
-                       {u"expected_size"_s, orNull(expected.isValid() ? sizeToString(expected) : QString())}}}});
+    JsonText json(2048);
+    json.beginObject();
+    json.put("at_most"_L1, plan.estimate.atMost);
+    json.beginArray("components"_L1);
+    for (const EstimateLine &line : plan.estimate.lines) {
+        json.value(QJsonValue(line.toJson()));
+    }
+    json.endArray();
+    json.put("currency"_L1, "USD"_L1);
+    json.put("estimated"_L1, true);
+    json.beginObject("metadata"_L1);
+    json.put("emulated"_L1, QJsonValue(emulatedReport(plan)));
+    json.put("executed_model"_L1, executedModel(plan));
+    putOrNull(json, "expected_size"_L1, expected.isValid() ? sizeToString(expected) : QString());
+    json.put("keys"_L1, QJsonValue(keys));
+    putOrNull(json, "requested_size"_L1, plan.request.size.toString());
+    json.putNext("route"_L1);
+    wording::writeRoute(json, placesOf(route));
+    json.endObject();
+    json.put("model"_L1, plan.offer.model);
+    json.put("provider"_L1, plan.offer.provider);
+    json.put("total_cost_micros"_L1, plan.estimate.total.toJson());
+    json.endObject();
+    return {200, {{"Content-Type", "application/json"}}, escapedJson(json.text())};
 }
 
 } // namespace lightwell::openai
