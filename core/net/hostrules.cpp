@@ -94,11 +94,11 @@ QString plainHost(const QString &host)
 /// The last label decides, as in the URL standard: a number there means the whole host is an IPv4 address.
 bool looksNumeric(const QString &host)
 {
-    const QString last = host.section(u'.', -1);
+    const QStringView last = QStringView(host).sliced(host.lastIndexOf(u'.') + 1);
     bool ok = false;
-    last.toULongLong(&ok, 10);
+    static_cast<void>(last.toULongLong(&ok, 10));
     if (!ok && last.startsWith("0x"_L1)) {
-        last.mid(2).toULongLong(&ok, 16);
+        static_cast<void>(last.mid(2).toULongLong(&ok, 16));
     }
     return ok || last == "0x"_L1;
 }

@@ -16,6 +16,9 @@ namespace lightwell::keyfields {
 Values fromEntry(const QByteArray &entry)
 {
     Values values;
+    if (entry.isEmpty()) {
+        return values; // most providers have none, and an error is more work than reading
+    }
     const Result<QJsonDocument> document = readJson(entry, jsonlimits::answer);
     const QJsonObject object = document ? document->object() : QJsonObject();
     for (auto field = object.begin(); field != object.end(); ++field) {

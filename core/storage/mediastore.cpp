@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
 #include <QTemporaryFile>
 
 #include <algorithm>
@@ -302,10 +301,11 @@ QStringList MediaStore::files() const
 QString MediaStore::pathIn(const QString &folder, const QString &id)
 {
     const QString base = folder + u'/' + id + u'.';
+    const QByteArray name = QFile::encodeName(base);
     for (const ImageFormat format : everyFormat) {
-        QString path = base + formatSuffix(format);
-        if (QFileInfo::exists(path)) {
-            return path;
+        const QString suffix = formatSuffix(format);
+        if (::access(QByteArray(name + suffix.toLatin1()).constData(), F_OK) == 0) {
+            return base + suffix;
         }
     }
     return {};

@@ -24,13 +24,10 @@ QUrl endpoint(const QUrl &base, const QUrl &fallback, const QString &path)
     if (!first.isEmpty() && prefix.endsWith(QString(u'/' + first))) {
         prefix.chop(first.size() + 1);
     }
-    QUrl url;
-    url.setScheme(root.scheme());
-    url.setAuthority(root.authority(QUrl::FullyEncoded));
+    QUrl url = root;
+    url.setFragment({});
     url.setPath(prefix + own, QUrl::TolerantMode);
-    if (query >= 0) {
-        url.setQuery(path.mid(query + 1), QUrl::TolerantMode);
-    }
+    url.setQuery(query >= 0 ? path.mid(query + 1) : QString(), QUrl::TolerantMode);
     return url;
 }
 

@@ -58,7 +58,10 @@ qint64 announced(std::chrono::milliseconds idle)
 /// Status line, headers and the empty line. `length` is that of the body; negative: none is told.
 QByteArray headOf(const GatewayResponse &response, const AnswerFraming &framing, qint64 length)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status) + "\r\n";
+    constexpr qsizetype usual = 1024;
+    QByteArray head;
+    head.reserve(usual);
+    head += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status) + "\r\n";
     const auto add = [&head](const QByteArray &name, const QByteArray &value) { head += name + ": " + value + "\r\n"; };
     for (const HttpHeader &header : response.headers) {
         add(header.name, header.value);

@@ -9,7 +9,7 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
+#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,22 +20,7 @@ namespace {
 /// The cyclic redundancy check of ISO 3309 that every chunk ends with.
 quint32 checksum(const QByteArray &bytes)
 {
-    static const auto table = [] {
-        std::array<quint32, 256> entries {};
-        for (quint32 i = 0; i < 256; ++i) {
-            quint32 value = i;
-            for (int bit = 0; bit < 8; ++bit) {
-                value = value & 1 ? 0xedb88320U ^ (value >> 1) : value >> 1;
-            }
-            entries[i] = value;
-        }
-        return entries;
-    }();
-    quint32 value = 0xffffffffU;
-    for (const char byte : bytes) {
-        value = table[(value ^ quint8(byte)) & 0xff] ^ (value >> 8);
-    }
-    return ~value;
+    return quint32(crc32_z(0, reinterpret_cast<const Bytef *>(bytes.constData()), z_size_t(bytes.size())));
 }
 
 QByteArray bigEndian(quint32 number)

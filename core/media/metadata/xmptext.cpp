@@ -46,7 +46,10 @@ QByteArray escaped(const QByteArray &utf8)
         }
     }
     result.append(done, utf8.end() - done);
-    return result.replace("\xef\xbf\xbe", replacement).replace("\xef\xbf\xbf", replacement);
+    if (result.contains("\xef\xbf")) {
+        result.replace("\xef\xbf\xbe", replacement).replace("\xef\xbf\xbf", replacement);
+    }
+    return result;
 }
 
 void addAttribute(QByteArray &packet, const char *name, const QByteArray &utf8)
