@@ -4,26 +4,18 @@
 
 #include "core/async/whendone.h"
 #include "core/catalog/suggestions.h"
-#include "core/engine/balancefetch.h"
-#include "core/engine/connectionkeeper.h"
-#include "core/engine/generationrun.h"
-#include "core/engine/keycheck.h"
+#include "core/engine/engineprivate.h"
 #include "core/engine/leftcalls.h"
-#include "core/engine/listfetch.h"
 #include "core/engine/oldarrivals.h"
-#include "core/engine/routefinder.h"
-#include "core/engine/signins.h"
 #include "core/engine/textattempt.h"
 #include "core/engine/ticket.h"
-#include "core/engine/turns.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
 #include "core/secrets/keyring.h"
 
-#include <QHash>
 #include <QUuid>
 
-#include <atomic>
+#include <algorithm>
 
 namespace lightwell {
 
@@ -37,47 +29,6 @@ QString newGenerationId()
 }
 
 } // namespace
-
-class Engine::Private
-{
-public:
-    Private(const EngineParts &p, Engine *owner)
-        : parts(p)
-        , q(owner)
-        , connections(new ConnectionKeeper(p, owner))
-        , signIns(new SignIns(p, owner))
-        , turns(new Turns(p.adapters, owner))
-        , routes(p, catalog, policy, health)
-    {
-    }
-
-    [[nodiscard]] qsizetype unwritten(const QObject *besides) const;
-    void begin(Generation generation, const RouteWishes &wishes, Ticket *ticket);
-    void beginText(Generation generation, const TextOrder &order, Ticket *ticket);
-    [[nodiscard]] GenerationRun *newRun(Generation generation, Ticket *ticket);
-    void watch(GenerationRun *run, Ticket *ticket);
-    void ended(const Generation &generation, Ticket *ticket);
-    using Find = std::function<void(QObject *asker, const OnRoute &then)>;
-    void find(QObject *context, OnRoute onRoute, Find find);
-    void join(GenerationRun *run, Ticket *ticket);
-    void fetchJob(const QString &id, Ticket *ticket);
-    void takeUp(const Generation &generation, Ticket *ticket);
-    void fetchWithoutKey(const Generation &generation, const Error &why, Ticket *ticket);
-    void resume(const JournalEntry &entry, Ticket *ticket);
-
-    const EngineParts parts;
-    Engine *const q;
-    Catalog catalog;
-    EnginePolicy policy;
-    Health health;
-    QHash<QString, GenerationRun *> runs;
-    ConnectionKeeper *const connections;
-    SignIns *const signIns;
-    Turns *const turns;
-    const RouteFinder routes;
-    std::atomic_int running = 0;
-    std::atomic_int begun = 0;
-};
 
 /// Generations that were begun and of which nothing is written down yet.
 qsizetype Engine::Private::unwritten(const QObject *besides) const
@@ -226,24 +177,6 @@ void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
     run->resume(entry);
 }
 
-/// `find` is called on the engine's thread.
-void Engine::Private::find(QObject *context, OnRoute onRoute, Find find)
-{
-    auto *ticket = new Ticket;
-    QObject::connect(ticket, &Ticket::planned, context, std::move(onRoute));
-    ticket->moveToThread(q->thread());
-    QMetaObject::invokeMethod(
-        q,
-        [this, ticket, find = std::move(find)] {
-            ticket->setParent(q);
-            find(ticket, [ticket](const Result<Route> &route) {
-                Q_EMIT ticket->planned(route);
-                ticket->deleteLater();
-            });
-        },
-        Qt::QueuedConnection);
-}
-
 Engine::Engine(const EngineParts &parts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(parts, this))
@@ -360,73 +293,6 @@ void Engine::resumeUnfinished(std::optional<Origin::Kind> only)
             }
         });
     });
-}
-
-void Engine::plan(const Request &request, QObject *context, OnRoute onRoute, const RouteWishes &wishes)
-{
-    d->find(context, std::move(onRoute), [this, request, wishes](QObject *asker, const OnRoute &then) {
-        d->routes.findWithKeys(request, wishes, d->unwritten(nullptr), asker, then);
-    });
-}
-
-void Engine::planText(const TextOrder &order, QObject *context, OnRoute onRoute)
-{
-    d->find(context, std::move(onRoute), [this, order](QObject *asker, const OnRoute &then) {
-        d->routes.findTextWithKeys(order, d->unwritten(nullptr), asker, then);
-    });
-}
-
-void Engine::prepare(const QStringList &providers)
-{
-    QMetaObject::invokeMethod(this, [this, providers] {
-        if (providers.isEmpty()) {
-            d->connections->expectLast();
-        } else {
-            d->connections->expect(providers);
-        }
-    });
-}
-
-void Engine::checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked)
-{
-    auto *ticket = new Ticket;
-    connect(ticket, &Ticket::keyChecked, context, std::move(onChecked));
-    ticket->moveToThread(thread());
-    QMetaObject::invokeMethod(
-        this,
-        [this, key, ticket] {
-            ticket->setParent(this);
-            lightwell::checkKey(d->parts, *d->signIns, d->policy.patience, key, ticket);
-        },
-        Qt::QueuedConnection);
-}
-
-void Engine::fetchList(const ModelLister &lister, const QStringList &known, QObject *context, OnList onList)
-{
-    auto *ticket = new Ticket;
-    connect(ticket, &Ticket::listed, context, std::move(onList));
-    ticket->moveToThread(thread());
-    QMetaObject::invokeMethod(
-        this,
-        [this, lister = &lister, known, ticket] {
-            ticket->setParent(this);
-            (new ListFetch(d->parts, *lister, known, d->policy.patience, ticket))->start();
-        },
-        Qt::QueuedConnection);
-}
-
-void Engine::fetchBalance(const BalanceReader &reader, QObject *context, OnBalance onBalance)
-{
-    auto *ticket = new Ticket;
-    connect(ticket, &Ticket::balanceTold, context, std::move(onBalance));
-    ticket->moveToThread(thread());
-    QMetaObject::invokeMethod(
-        this,
-        [this, reader = &reader, ticket] {
-            ticket->setParent(this);
-            lightwell::fetchBalance(d->parts, *d->signIns, *reader, ticket);
-        },
-        Qt::QueuedConnection);
 }
 
 int Engine::queued() const
