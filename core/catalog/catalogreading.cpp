@@ -10,7 +10,6 @@
 #include "core/catalog/faultwords.h"
 #include "core/catalog/offerreading.h"
 #include "core/chat/textcatalog.h"
-#include "core/model/displaytext.h"
 
 #include <QSet>
 
@@ -394,34 +393,11 @@ private:
     QSet<QString> m_told; ///< places of fields that were
 };
 
-QString told(const CatalogFault &fault)
-{
-    constexpr qsizetype longest = 80;
-    const QString name = shortened(fault.name, longest);
-    if (fault.place.isEmpty()) {
-        return fault.what;
-    }
-    return CatalogText::tr("%1 is left out: %2 Correct it or take it away.")
-        .arg(name.isEmpty() ? fault.place : u"%1 (%2)"_s.arg(fault.place, name), fault.what);
-}
-
 } // namespace
 
 CatalogReading readCatalog(const WrittenCatalog &written, const ProviderIds &providers)
 {
     return Reader(written, providers).read();
-}
-
-QStringList toldFaults(const CatalogReading &reading)
-{
-    QStringList all;
-    for (const CatalogFault &fault : reading.faults) {
-        all.append(told(fault));
-    }
-    if (reading.furtherFaults > 0) {
-        all.append(CatalogText::tr("And %n more are left out.", nullptr, static_cast<int>(reading.furtherFaults)));
-    }
-    return all + reading.limits;
 }
 
 } // namespace lightwell
