@@ -312,11 +312,11 @@ Status Ledger::settleIn(Database &database, const QString &reservation, Money co
         return unknownReservation(reservation);
     }
     const Money amount = notNegative(cost);
-    const Result<int> rows = change(database,
-                                    u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
-                                    "WHERE id = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
-                                        ledgersql::knownAmount("cost"_L1)),
-                                    {ledgersql::fromMoney(amount), pictures, entry->id, ledgersql::fromMoney(amount)});
+    static const QString settle = u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
+                                  "WHERE id = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
+                                      ledgersql::knownAmount("cost"_L1));
+    const Result<int> rows =
+        change(database, settle, {ledgersql::fromMoney(amount), pictures, entry->id, ledgersql::fromMoney(amount)});
     entry.value().pictures = pictures;
     return appendIf(rows, database, *entry, "settled"_L1, amount, now);
 }
