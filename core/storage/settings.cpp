@@ -216,7 +216,7 @@ QString Settings::file() const
 
 QString Settings::key(Setting setting)
 {
-    return keyOf(rowOf(setting));
+    return rowOf(setting).name();
 }
 
 QVariant Settings::value(Setting setting) const
