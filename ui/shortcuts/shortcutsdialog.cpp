@@ -49,6 +49,7 @@ ShortcutsDialog::ShortcutsDialog(Keymap &keymap, QWidget *parent)
     , m_none(named(new Button(Button::Kind::Normal, tr("&No keys")), u"shortcutNone"_s, tr("No keys")))
     , m_reset(named(new Button(Button::Kind::Normal, tr("&Reset")), u"shortcutReset"_s, tr("Reset")))
     , m_notice(new Banner(Meaning::Warning, u"shortcutNotice"_s))
+    , m_note(new TextLabel(TextLabel::Voice::Small))
     , m_resetAll(named(new Button(Button::Kind::Normal, tr("Reset &all")), u"shortcutResetAll"_s, tr("Reset all")))
 {
     named(static_cast<QWidget *>(this), u"shortcutsDialog"_s, tr("Shortcuts"));
@@ -90,10 +91,8 @@ void ShortcutsDialog::build()
     m_name->setElided(true);
     setTip(m_reset, tr("The usual keys of this action"));
     setTip(m_resetAll, tr("The usual keys of all actions"));
-    auto *note =
-        new TextLabel(TextLabel::Voice::Small,
-                      tr("Arrows, Enter, Space, Escape, Tab and the digits of pictures do what they always do."));
-    note->setWordWrap(true);
+    m_note->setText(tr("Arrows, Enter, Space, Escape, Tab and the digits of pictures do what they always do."));
+    m_note->setWordWrap(true);
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 6, 1, 6);
@@ -118,7 +117,7 @@ void ShortcutsDialog::build()
     layout->addWidget(m_name);
     layout->addLayout(edit);
     layout->addWidget(m_notice);
-    layout->addWidget(note);
+    layout->addWidget(m_note);
     layout->addSpacing(4);
     layout->addLayout(buttons);
 }
@@ -158,8 +157,7 @@ void ShortcutsDialog::showKeys()
         say(Meaning::Info, tr("Usual keys of this are now those of %1.").arg(quoted(*taker)), tr("&Take them back"),
             [this, action = *m_action] { m_keymap.takeBack(action); });
     } else {
-        m_act = {};
-        m_notice->hide();
+        fallSilent();
     }
 }
 
@@ -197,7 +195,15 @@ void ShortcutsDialog::say(Meaning meaning, const QString &text, const QString &a
     m_notice->setMeaning(meaning);
     m_notice->setText(text);
     m_notice->setAction(action);
+    m_note->hide();
     m_notice->show();
+}
+
+void ShortcutsDialog::fallSilent()
+{
+    m_act = {};
+    m_notice->hide();
+    m_note->show();
 }
 
 void ShortcutsDialog::act()

@@ -38,6 +38,7 @@ private:
     void showKeys();
     void tryKeys(QKeyCombination keys);
     void resetAll();
+    void fallSilent();
     /// With something to do about it: `act`, by the button `action`.
     void say(Meaning meaning, const QString &text, const QString &action = {}, std::function<void()> act = {});
     void act(); ///< what say() offered
@@ -52,6 +53,7 @@ private:
     Button *m_none;
     Button *m_reset;
     Banner *m_notice;
+    TextLabel *m_note; ///< in its place, as long as there is nothing to say
     Button *m_resetAll;
 };
 
