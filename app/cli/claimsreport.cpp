@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -162,7 +163,7 @@ QJsonObject claimsReport(const PictureClaims &claims)
         report.insert("recipe"_L1, recipeReport(*claims.recipe));
     }
     if (claims.own) {
-        report.insert("lightwell"_L1, claims.own->toJson());
+        report.insert("lightwell"_L1, QJsonDocument::fromJson(claims.own->toJson()).object());
     }
     if (!claims.labels.isEmpty()) {
         report.insert("labels"_L1, labelsReport(claims.labels));

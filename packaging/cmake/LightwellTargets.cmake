@@ -14,7 +14,9 @@ if(CCACHE_PROGRAM)
     # of the person's own is touched.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
         "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
-        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1" "${CCACHE_PROGRAM}")
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1"
+        "CCACHE_DEPEND=1" # Ninja asks for what a file includes anyway: nothing is read twice to find it out
+        "${CCACHE_PROGRAM}")
 endif()
 
 add_library(lightwell_options INTERFACE)
@@ -76,6 +78,14 @@ function(lightwell_own_mocs name)
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}_mocs")
     foreach(source IN LISTS ARGN)
         get_filename_component(base ${source} NAME_WE)
+        if(source MATCHES "\\.h$")
+            file(STRINGS ${source} lines REGEX "^ *Q_OBJECT$")
+            if(lines)
+                qt_wrap_cpp(mocs ${source} TARGET ${name})
+                target_sources(${name} PRIVATE ${mocs})
+            endif()
+            continue()
+        endif()
         file(STRINGS ${source} lines REGEX "^#include \"${base}\\.moc\"")
         if(lines)
             set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}_mocs/${base}.moc")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compare/cellways.h"
 #include "ui/compare/recall.h"
 #include "ui/compare/runlist.h"
 #include "ui/references/referencefiles.h"
