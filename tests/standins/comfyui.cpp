@@ -179,8 +179,9 @@ Reply ComfyUiStandIn::history(const QString &id)
         const QJsonArray message {stopped ? u"execution_interrupted"_s : u"execution_error"_s, what};
         entry = {{u"outputs"_s, QJsonObject()},
                  {u"status"_s,
-                  QJsonObject {
-                      {u"status_str"_s, u"error"_s}, {u"completed"_s, false}, {u"messages"_s, QJsonArray {message}}}}};
+                  QJsonObject {{u"status_str"_s, u"error"_s},
+                               {u"completed"_s, false},
+                               {u"messages"_s, QJsonArray {QJsonValue(message)}}}}};
     }
     return Reply::json({{id, entry}});
 }

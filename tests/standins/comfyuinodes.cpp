@@ -142,7 +142,7 @@ QJsonObject comfyUiSchema(const QString &nodeClass)
     const QHash<QString, QString> rules = classes().value(nodeClass);
     for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
         if (rule->contains(u'|') || rule.key().endsWith("_name"_L1)) {
-            required.insert(rule.key(), QJsonArray {QJsonArray::fromStringList(rule->split(u'|'))});
+            required.insert(rule.key(), QJsonArray {QJsonValue(QJsonArray::fromStringList(rule->split(u'|')))});
         }
     }
     return required.isEmpty()

@@ -378,6 +378,7 @@ void TestAbView::otherPicturesFromTheMenuAndByDigits()
     QCOMPARE(view(bench)->a(), u"c"_s);
     QTRY_COMPARE(pixel(bench, leftOf(bench)), QColor(Qt::blue));
     canvas(bench)->setFocus();
+    QTRY_VERIFY(canvas(bench)->hasFocus()); // once the menu has given the window back
     press(Qt::Key_1);
     QCOMPARE(view(bench)->b(), u"a"_s);
     press(Qt::Key_3); // it is A already: they change places

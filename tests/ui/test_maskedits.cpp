@@ -80,7 +80,7 @@ void TestMaskEdits::aFillIsOneStep()
     QVERIFY(m_canvas->document().isEmpty());
     QVERIFY(m_edits->canUndo());
     QCOMPARE(m_canvas->cursor().shape(), Qt::BusyCursor);
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(changes, 1);
     QCOMPARE(m_canvas->document().share(), 1.0);
     QCOMPARE(m_canvas->document().steps(), 1);
@@ -97,11 +97,11 @@ void TestMaskEdits::aSecondFillWaits()
     press({1000, 1000});
     move({3000, 3000});
     release({3000, 3000});
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(valueAt({2000, 2000}), 255);
     fill({500, 500});
     fill({2000, 2000}, Qt::AltModifier);
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QVERIFY(m_canvas->document().isEmpty());
     QCOMPARE(m_canvas->document().steps(), 3);
     undo();
@@ -121,7 +121,7 @@ void TestMaskEdits::aStrokeWaits()
     release({3000, 2000});
     press({2000, 1000}); // and one more
     release({2000, 1000});
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(m_canvas->document().steps(), 3);
     for (const QPoint at : {QPoint(1000, 2000), QPoint(1500, 2000), QPoint(2500, 2000), QPoint(2000, 1000)}) {
         QCOMPARE(valueAt(at), 0);
@@ -141,7 +141,7 @@ void TestMaskEdits::aStrokeOutlivesTheFill()
     tool(MaskCanvas::Tool::Eraser);
     press({1000, 2000});
     move({2000, 2000});
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QVERIFY(m_canvas->document().isStroking());
     QCOMPARE(valueAt({1500, 2000}), 0); // what was drawn before it was there
     QCOMPARE(valueAt({1500, 1500}), 255);
@@ -166,7 +166,7 @@ void TestMaskEdits::aStrokeThatWaitsIsSeen()
     QCOMPARE(m_edits->waiting().size(), 1);
     release({2600, 2000});
     QVERIFY(m_canvas->grab().toImage().pixel(place) != before);
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QVERIFY(m_edits->waiting().isEmpty());
 }
 
@@ -178,7 +178,7 @@ void TestMaskEdits::aStrokeIsGivenUpMeanwhile()
     move({2000, 2000});
     QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
     release({2000, 2000});
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(m_canvas->document().share(), 1.0);
     QCOMPARE(m_canvas->document().steps(), 1);
 }
@@ -194,7 +194,7 @@ void TestMaskEdits::aDragOfHandlesWaits()
     QVERIFY(dragged.right() > 300);
     release(handle + QPointF(400, 0));
     QCOMPARE(m_canvas->document().growth(), dragged); // it stays in sight
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(m_canvas->document().growth(), dragged);
     QCOMPARE(m_canvas->document().share(), 1.0);
     undo();
@@ -211,7 +211,7 @@ void TestMaskEdits::aDragOfHandlesOutlivesTheFill()
     fill({2000, 2000});
     press(handle);
     move(handle + QPointF(400, 0));
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QVERIFY(m_canvas->document().growth().right() > 300);
     QCOMPARE(m_canvas->document().share(), 1.0);
     QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
@@ -232,7 +232,7 @@ void TestMaskEdits::whatWaitsIsUndoneInItsOrder()
     tool(MaskCanvas::Tool::Brush);
     press({3000, 1000});
     release({3000, 1000});
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(m_canvas->document().steps(), 2);
     QCOMPARE(valueAt({1000, 1000}), 255);
     QCOMPARE(valueAt({3000, 1000}), 255);
@@ -250,7 +250,7 @@ void TestMaskEdits::areasAndInvertingTakeTheSameWay()
     release({1000, 3000});
     QVERIFY(m_edits->isBusy());
     m_canvas->work([](MaskDocument &document) { document.invert(); });
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(valueAt({2000, 2000}), 0);
     QCOMPARE(valueAt({500, 500}), 255);
     QCOMPARE(m_canvas->document().steps(), 2);
@@ -262,7 +262,7 @@ void TestMaskEdits::goesOnWithoutACanvas()
     fill({2000, 2000});
     MaskEdits other {MaskDocument(QSize(100, 100))};
     m_canvas->open({QImage(100, 100, QImage::Format_ARGB32_Premultiplied)}, &other);
-    QTRY_VERIFY(!m_edits->isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_edits->isBusy(), 60000);
     QCOMPARE(m_edits->document().share(), 1.0);
     QVERIFY(m_canvas->document().isEmpty());
     m_canvas->open({}, nullptr);

@@ -30,6 +30,7 @@ Generation unread(Generation found, const Error &why)
 {
     found.status = GenerationStatus::Unknown;
     found.error = why;
+    found.error->billing = Billing::NotBilled; // asking for it again costs nothing
     return found;
 }
 

@@ -13,7 +13,7 @@ namespace lightwell::earlierwords {
 /// are gone (ANSWER_NOT_KEPT); where the program ended meanwhile nobody knows its end (CALL_INTERRUPTED); one that
 /// still runs elsewhere may yet end. Other ends stay as they are.
 [[nodiscard]] Generation withoutWords(Generation found, const Reason &notKept);
-/// It completed, but what is kept of it cannot be read now.
+/// It completed, but what is kept of it cannot be read now: whoever asks again may get it, for free.
 [[nodiscard]] Generation unread(Generation found, const Error &why);
 
 } // namespace lightwell::earlierwords
