@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/claimsreport.h"
 
+#include "core/model/boundedjson.h"
 #include "core/model/json.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -163,7 +163,8 @@ QJsonObject claimsReport(const PictureClaims &claims)
         report.insert("recipe"_L1, recipeReport(*claims.recipe));
     }
     if (claims.own) {
-        report.insert("lightwell"_L1, QJsonDocument::fromJson(claims.own->toJson()).object());
+        const Result<QJsonObject> own = readJsonObject(claims.own->toJson(), jsonlimits::own);
+        report.insert("lightwell"_L1, own ? *own : QJsonObject());
     }
     if (!claims.labels.isEmpty()) {
         report.insert("labels"_L1, labelsReport(claims.labels));

@@ -175,7 +175,7 @@ private Q_SLOTS:
         static const QRegularExpression declared(u"ReasonCode<[^;{]*>\\s+(\\w+)\\s*\\{"_s);
         QSet<QString> used;
         QSet<QString> known;
-        for (const QString &room : {u"core"_s, u"providers"_s}) {
+        for (const QString &room : {u"core"_s, u"providers"_s, u"ui"_s}) {
             const QList<SourceFile> sources = sourcesUnder(room);
             for (const SourceFile &source : sources) {
                 auto names = declared.globalMatch(source.code());
