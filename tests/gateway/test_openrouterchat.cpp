@@ -116,6 +116,21 @@ private Q_SLOTS:
         QCOMPARE(calls(), made.isEmpty() ? 0 : 1);
     }
 
+    /// Each model that is listed leads to who serves it.
+    void listedLinksLeadSomewhere()
+    {
+        const QJsonArray models = get("/api/v1/models").json().value("data"_L1).toArray();
+        QVERIFY(models.size() >= 5);
+        for (const QJsonValue model : models) {
+            const QByteArray id = model["id"_L1].toString().toUtf8();
+            const RawAnswer endpoints = get(model["links"_L1]["details"_L1].toString().toUtf8());
+            QVERIFY2(endpoints.status == 200, id.constData());
+            QCOMPARE(endpoints.json()["data"_L1]["id"_L1], model["id"_L1]);
+            QVERIFY(!endpoints.json()["data"_L1]["endpoints"_L1].toArray().isEmpty());
+            QCOMPARE(get("/api/v1/model/" + id).json().value("data"_L1), model);
+        }
+    }
+
     void whatIsNoWishIsRefused_data()
     {
         QTest::addColumn<QJsonObject>("fields");

@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
 #include "core/gateway/dialects/openrouter/modelpages.h"
+#include "providers/text/textprofile.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -161,6 +162,9 @@ private Q_SLOTS:
         row(u"max_price=0"_s, flux, gpt); // by the token of the prompt
         row(u"max_age_days=300"_s, {}, gpt);
         row(u"min_age_days=300"_s, gpt, {});
+        row(u"arch=FLUX"_s, flux, gpt);
+        row(u"context=1"_s, {}, gpt); // which pictures have none of
+        row(u"zdr=false&use_rss=false"_s, gpt, {});
     }
     void filters()
     {
@@ -209,7 +213,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("query");
         for (const QString &query :
-             {u"sort=colour"_s, u"max_price=cheap"_s, u"limit=-1"_s, u"zdr=true"_s, u"region=eu"_s}) {
+             {u"sort=colour"_s, u"max_price=cheap"_s, u"limit=-1"_s, u"zdr=true"_s, u"region=eu"_s,
+              u"distillable=false"_s, u"category=science"_s, u"min_intelligence_index=50"_s,
+              u"max_tool_success_rate=1"_s, u"use_rss=true"_s, u"context=long"_s}) {
             QTest::newRow(qPrintable(query)) << query;
         }
     }
@@ -217,6 +223,67 @@ private Q_SLOTS:
     {
         QFETCH(QString, query);
         QCOMPARE(modelsPage(catalog(), {}, QUrlQuery(query), now).status, 400);
+    }
+
+    /// Words beside pictures: by their context, and by prices that may be unknown.
+    void textModels()
+    {
+        TextOffer small;
+        small.model = u"small"_s;
+        small.provider = u"alpha"_s;
+        small.context = 8000;
+        small.prices = {{1, 0.5, 4}, {2, -1, 8, 4000}};
+        small.shutdown = u"2027-01-31"_s;
+        TextOffer elsewhere = small;
+        elsewhere.provider = u"beta"_s;
+        elsewhere.prices = {};
+        TextOffer large;
+        large.model = u"large"_s;
+        large.provider = u"beta"_s;
+        large.context = 200'000;
+        TextModels texts;
+        texts.catalog = TextCatalog({small, elsewhere, large});
+        for (const QString &provider : {u"alpha"_s, u"beta"_s}) {
+            ProviderInfo info;
+            info.id = provider;
+            texts.vendors.append(textVendor(info, {}));
+        }
+        const auto idsOf = [&texts](const QString &query) {
+            QStringList ids;
+            const QJsonArray data =
+                jsonOf(modelsPage(Catalog(), texts, QUrlQuery(query), now)).value("data"_L1).toArray();
+            for (const QJsonValue model : data) {
+                ids.append(model["id"_L1].toString());
+            }
+            return ids;
+        };
+        QCOMPARE(idsOf({}), (QStringList {u"alpha/small"_s, u"beta/large"_s}));
+        QCOMPARE(idsOf(u"context=8001"_s), QStringList {u"beta/large"_s});
+        QCOMPARE(idsOf(u"sort=context-high-to-low"_s), (QStringList {u"beta/large"_s, u"alpha/small"_s}));
+        QCOMPARE(idsOf(u"arch=LARGE"_s), QStringList {u"beta/large"_s});
+        QCOMPARE(idsOf(u"max_price=5"_s), QStringList {u"alpha/small"_s}); // of the other, nobody knows
+        QCOMPARE(idsOf(u"min_output_price=0"_s), QStringList {u"alpha/small"_s});
+
+        const auto pageOf = [&texts](const QString &name) {
+            return jsonOf(endpointsPage(Catalog(), texts, name, now.date()))["data"_L1].toObject();
+        };
+        const QJsonArray endpoints = pageOf(u"alpha/small"_s).value("endpoints"_L1).toArray();
+        QCOMPARE(endpoints.size(), 2); // as it is listed: wherever it is served
+        QCOMPARE(endpoints.at(0)["context_length"_L1].toInt(), 8000);
+        const QJsonObject pricing = endpoints.at(0)["pricing"_L1].toObject();
+        QCOMPARE(pricing.value("completion"_L1), u"0.000004"_s);
+        QCOMPARE(pricing.value("input_cache_read"_L1), u"0.0000005"_s);
+        QCOMPARE(pricing["overrides"_L1][0]["min_prompt_tokens"_L1].toInt(), 4001);
+        QCOMPARE(pricing["overrides"_L1][0]["completion"_L1], u"0.000008"_s);
+        QCOMPARE(endpoints.at(1)["pricing"_L1]["prompt"_L1], u"-1"_s);
+        QCOMPARE(pageOf(u"beta/small"_s).value("endpoints"_L1).toArray().size(), 1); // there alone
+        QCOMPARE(pageOf(u"makers/large"_s).value("id"_L1), u"beta/large"_s);
+        QVERIFY(pageOf(u"beta/unlisted"_s).isEmpty());
+        QCOMPARE(endpointsPage(Catalog(), texts, u"beta/unlisted"_s, now.date()).status, 404);
+        const QJsonObject single =
+            jsonOf(singleModelPage(Catalog(), texts, u"small"_s, now.date()))["data"_L1].toObject();
+        QCOMPARE(single.value("id"_L1), u"alpha/small"_s);
+        QCOMPARE(single.value("expiration_date"_L1), u"2027-01-31"_s);
     }
 
     void shapes_data()

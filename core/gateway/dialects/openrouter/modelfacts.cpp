@@ -55,6 +55,8 @@ ModelFacts factsOf(const Model &model)
     facts.name = model.name;
     facts.description = model.notes;
     facts.author = model.maker;
+    facts.family = model.family;
+    facts.expires = model.shutdown;
     facts.created = releaseTime(model.released);
     facts.outputs = {u"image"_s};
     facts.words = model.aliases + QStringList {model.slug, model.family, model.maker};
@@ -116,6 +118,16 @@ QList<ModelFacts> allFacts(const Catalog &catalog, const TextModels &texts, QDat
     return all + textFacts(texts, today);
 }
 
+QJsonObject toldPricing(QJsonObject pricing)
+{
+    for (const QString &name : {u"prompt"_s, u"completion"_s}) {
+        if (!pricing.contains(name)) {
+            pricing.insert(name, u"-1"_s);
+        }
+    }
+    return pricing;
+}
+
 QJsonObject toJson(const ModelFacts &facts)
 {
     return {{u"id"_s, facts.id},
@@ -125,11 +137,12 @@ QJsonObject toJson(const ModelFacts &facts)
             {u"description"_s, facts.description},
             {u"context_length"_s, orNull(facts.contextLength)},
             {u"architecture"_s, facts.architecture},
-            {u"pricing"_s, facts.pricing},
+            {u"pricing"_s, toldPricing(facts.pricing)},
             {u"top_provider"_s,
              QJsonObject {{u"context_length"_s, orNull(facts.contextLength)},
                           {u"max_completion_tokens"_s, orNull(facts.maxOutput)},
                           {u"is_moderated"_s, false}}},
+            {u"expiration_date"_s, facts.expires.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(facts.expires)},
             {u"per_request_limits"_s, QJsonValue::Null},
             {u"supported_parameters"_s, QJsonArray::fromStringList(facts.parameters)},
             {u"supported_voices"_s, QJsonValue::Null},

@@ -22,6 +22,8 @@ struct ModelFacts
     QString name;
     QString description;
     QString author; ///< the maker, as the catalog writes it
+    QString family; ///< of models; empty: its name tells
+    QString expires; ///< the day its vendor switches it off, "2027-01-31"; or ""
     qint64 created = 0; ///< seconds since 1970; 0: not known
     qint64 contextLength = 0; ///< tokens; 0: it has none, or it is not known
     qint64 maxOutput = 0; ///< likewise, of one answer
@@ -30,7 +32,7 @@ struct ModelFacts
     QStringList parameters; ///< that it takes
     QStringList providers; ///< Lightwell's ids
     QStringList words; ///< further ones by which it is found
-    QJsonObject pricing; ///< publicPricingOf() its cheapest offer
+    QJsonObject pricing; ///< publicPricingOf() its cheapest offer; empty: not known
     std::optional<double> price; ///< by which it is sorted, dollars: of a picture, or of a token
     QJsonObject architecture; ///< {input_modalities, output_modalities, modality …}
 };
@@ -49,6 +51,9 @@ struct ModelFacts
 
 /// As `architecture` has it, from `inputs` and `outputs`.
 [[nodiscard]] QJsonObject architectureOf(const ModelFacts &facts);
+
+/// A price that is not known is "-1", as OpenRouter writes one that depends: clients need one, and zero would be free.
+[[nodiscard]] QJsonObject toldPricing(QJsonObject pricing);
 
 /// The entry of a list.
 [[nodiscard]] QJsonObject toJson(const ModelFacts &facts);

@@ -11,6 +11,7 @@
 #include "core/gateway/dialects/openrouter/modelquery.h"
 #include "core/gateway/dialects/openrouter/providernames.h"
 #include "core/gateway/dialects/openrouter/routererrors.h"
+#include "core/gateway/dialects/openrouter/textmodelfacts.h"
 
 namespace lightwell::openrouter {
 
@@ -96,6 +97,18 @@ QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts)
     return endpoint;
 }
 
+GatewayResponse endpointsOf(const ModelFacts &facts, const QJsonArray &endpoints)
+{
+    return GatewayResponse::json(200,
+                                 {{u"data"_s,
+                                   QJsonObject {{u"id"_s, facts.id},
+                                                {u"name"_s, facts.name},
+                                                {u"created"_s, facts.created},
+                                                {u"description"_s, facts.description},
+                                                {u"architecture"_s, facts.architecture},
+                                                {u"endpoints"_s, endpoints}}}});
+}
+
 } // namespace
 
 GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
@@ -133,14 +146,21 @@ GatewayResponse modelCountPage(const Catalog &catalog, const TextModels &texts, 
     return GatewayResponse::json(200, {{u"data"_s, QJsonObject {{u"count"_s, count}}}});
 }
 
-GatewayResponse singleModelPage(const Catalog &catalog, const QString &name)
+GatewayResponse singleModelPage(const Catalog &catalog, const TextModels &texts, const QString &name, QDate today)
 {
+    if (const QList<TextOffer> offers = textOffersNamed(texts, name); !offers.isEmpty()) {
+        return GatewayResponse::json(200, {{u"data"_s, toJson(factsOf(offers, today))}});
+    }
     const Result<Model> model = modelNamed(catalog, name);
     return model ? GatewayResponse::json(200, {{u"data"_s, toJson(factsOf(*model))}}) : errorAnswer(model.error());
 }
 
-GatewayResponse endpointsPage(const Catalog &catalog, const QString &name)
+GatewayResponse endpointsPage(const Catalog &catalog, const TextModels &texts, const QString &name, QDate today)
 {
+    if (const QList<TextOffer> offers = textOffersNamed(texts, name); !offers.isEmpty()) {
+        const ModelFacts facts = factsOf(offers, today);
+        return endpointsOf(facts, textEndpoints(offers, facts, today));
+    }
     const Result<Model> model = modelNamed(catalog, name);
     if (!model) {
         return errorAnswer(model.error());
@@ -150,14 +170,7 @@ GatewayResponse endpointsPage(const Catalog &catalog, const QString &name)
     for (const Offer &offer : model->offers) {
         endpoints.append(publicEndpoint(offer, facts));
     }
-    return GatewayResponse::json(200,
-                                 {{u"data"_s,
-                                   QJsonObject {{u"id"_s, facts.id},
-                                                {u"name"_s, facts.name},
-                                                {u"created"_s, facts.created},
-                                                {u"description"_s, facts.description},
-                                                {u"architecture"_s, facts.architecture},
-                                                {u"endpoints"_s, endpoints}}}});
+    return endpointsOf(facts, endpoints);
 }
 
 GatewayResponse imageModelsPage(const Catalog &catalog)

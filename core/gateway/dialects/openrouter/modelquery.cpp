@@ -73,8 +73,7 @@ private:
 
 void readSort(QueryReader &reader, ModelQuery &query)
 {
-    static const QStringList withoutFigures {u"context-high-to-low"_s,
-                                             u"throughput-high-to-low"_s,
+    static const QStringList withoutFigures {u"throughput-high-to-low"_s,
                                              u"latency-low-to-high"_s,
                                              u"most-popular"_s,
                                              u"top-weekly"_s,
@@ -89,8 +88,11 @@ void readSort(QueryReader &reader, ModelQuery &query)
         query.sort = ModelQuery::Sort::Dearest;
     } else if (word == "newest"_L1) {
         query.sort = ModelQuery::Sort::Newest;
+    } else if (word == "context-high-to-low"_L1) {
+        query.sort = ModelQuery::Sort::LongestContext;
     } else if (!word.isEmpty() && !withoutFigures.contains(word)) {
-        reader.fail(u"sort"_s, Text::tr("sort must be pricing-low-to-high, pricing-high-to-low or newest."));
+        reader.fail(u"sort"_s,
+                    Text::tr("sort must be pricing-low-to-high, pricing-high-to-low, context-high-to-low or newest."));
     }
 }
 
@@ -117,9 +119,11 @@ bool isWithin(const std::optional<double> &least, const std::optional<double> &m
     return (!least || value >= *least) && (!most || value <= *most);
 }
 
-double perMillion(const ModelFacts &facts, QLatin1StringView price)
+/// By dollars for a million tokens. A price that nobody knows is within no bounds.
+bool costsWithin(const std::optional<double> &least, const std::optional<double> &most, const QJsonValue &price)
 {
-    return facts.pricing.value(price).toString().toDouble() * million;
+    const bool isAsked = least || most;
+    return !isAsked || (price.isString() && isWithin(least, most, price.toString().toDouble() * million));
 }
 
 bool isFound(const ModelFacts &facts, const QString &words)
@@ -127,6 +131,12 @@ bool isFound(const ModelFacts &facts, const QString &words)
     const QString text = (QStringList {facts.id, facts.name, facts.description} + facts.words).join(u'\n').toLower();
     const QStringList all = words.toLower().split(u' ', Qt::SkipEmptyParts);
     return std::all_of(all.begin(), all.end(), [&text](const QString &word) { return text.contains(word); });
+}
+
+/// "GPT" is of both "gpt-image" and "GPT-5 mini".
+bool isOfFamily(const ModelFacts &facts, const QString &family)
+{
+    return facts.family.contains(family, Qt::CaseInsensitive) || facts.name.contains(family, Qt::CaseInsensitive);
 }
 
 bool isOfAge(const ModelFacts &facts, const ModelQuery &query, qint64 now)
@@ -144,8 +154,9 @@ bool isWanted(const ModelFacts &facts, const ModelQuery &query, qint64 now)
     return hasAny(facts.inputs, query.inputs) && hasAny(facts.outputs, query.outputs)
         && hasAll(facts.parameters, query.parameters) && hasAny(facts.providers, query.providers)
         && (query.authors.isEmpty() || std::any_of(query.authors.begin(), query.authors.end(), isBy))
-        && isWithin(query.leastPrompt, query.mostPrompt, perMillion(facts, "prompt"_L1))
-        && isWithin(query.leastOutput, query.mostOutput, perMillion(facts, "completion"_L1))
+        && isOfFamily(facts, query.family) && double(facts.contextLength) >= query.leastContext.value_or(0)
+        && costsWithin(query.leastPrompt, query.mostPrompt, facts.pricing.value("prompt"_L1))
+        && costsWithin(query.leastOutput, query.mostOutput, facts.pricing.value("completion"_L1))
         && isOfAge(facts, query, now) && isFound(facts, query.words);
 }
 
@@ -155,10 +166,38 @@ bool isBefore(const ModelFacts &left, const ModelFacts &right, ModelQuery::Sort 
     if (sort == ModelQuery::Sort::Newest) {
         return left.created > right.created;
     }
+    if (sort == ModelQuery::Sort::LongestContext) {
+        return left.contextLength > right.contextLength;
+    }
     if (!left.price || !right.price) {
         return left.price.has_value() && !right.price;
     }
     return sort == ModelQuery::Sort::Cheapest ? *left.price < *right.price : *left.price > *right.price;
+}
+
+/// Passed over, each of these would bring models that were not asked for.
+void refuseUnknowable(QueryReader &reader)
+{
+    static const QStringList switches {u"zdr"_s, u"use_rss"_s}; // "false" wants nothing
+    static const QStringList conditions {u"distillable"_s,
+                                         u"region"_s,
+                                         u"category"_s,
+                                         u"min_intelligence_index"_s,
+                                         u"max_intelligence_index"_s,
+                                         u"min_coding_index"_s,
+                                         u"max_coding_index"_s,
+                                         u"min_agentic_index"_s,
+                                         u"max_agentic_index"_s,
+                                         u"min_tool_success_rate"_s,
+                                         u"max_tool_success_rate"_s};
+    for (const QString &name : switches + conditions) {
+        const QString value = reader.text(name);
+        const bool isAsked =
+            !value.isEmpty() && value != "null"_L1 && !(switches.contains(name) && value == "false"_L1);
+        if (isAsked) {
+            reader.fail(name, Text::tr("The catalog does not know that of models. Leave out %1.").arg(name));
+        }
+    }
 }
 
 } // namespace
@@ -176,6 +215,8 @@ Result<ModelQuery> readModelQuery(const QUrlQuery &query)
         wanted.providers.append(providerName(provider).id);
     }
     wanted.authors = reader.list(u"model_authors"_s);
+    wanted.family = reader.text(u"arch"_s);
+    wanted.leastContext = reader.number(u"context"_s);
     wanted.leastPrompt = reader.number(u"min_price"_s);
     wanted.mostPrompt = reader.number(u"max_price"_s);
     wanted.leastOutput = reader.number(u"min_output_price"_s);
@@ -187,11 +228,7 @@ Result<ModelQuery> readModelQuery(const QUrlQuery &query)
     if (const std::optional<double> limit = reader.number(u"limit"_s)) {
         wanted.limit = qsizetype(std::min(*limit, double(mostAtOnce)));
     }
-    for (const QString &name : {u"zdr"_s, u"distillable"_s, u"region"_s}) {
-        if (const QString value = reader.text(name); !value.isEmpty() && value != "false"_L1) {
-            reader.fail(name, Text::tr("The catalog does not know that of providers. Leave out %1.").arg(name));
-        }
-    }
+    refuseUnknowable(reader);
     if (reader.error()) {
         return *reader.error();
     }

@@ -12,7 +12,7 @@ namespace lightwell::openrouter {
 /// What a query of /models asks for; what is empty narrows nothing.
 struct ModelQuery
 {
-    enum class Sort { AsListed, Cheapest, Dearest, Newest };
+    enum class Sort { AsListed, Cheapest, Dearest, Newest, LongestContext };
 
     QString words; ///< all of them in its names or description
     QStringList inputs;
@@ -20,6 +20,8 @@ struct ModelQuery
     QStringList parameters; ///< all of them
     QStringList providers; ///< Lightwell's ids; any of them
     QStringList authors; ///< any of them
+    QString family; ///< in its family's name, or its own
+    std::optional<double> leastContext; ///< tokens
     std::optional<double> leastPrompt; ///< dollars for a million tokens
     std::optional<double> mostPrompt;
     std::optional<double> leastOutput;
@@ -32,7 +34,7 @@ struct ModelQuery
 };
 
 /// Orders that OpenRouter has and for which there are no figures here (most-popular …) leave the catalog's. An error: a
-/// value means nothing, or asks for what the catalog does not know (zdr, region, distillable).
+/// value means nothing, or asks for what the catalog does not know (zdr, region, distillable, category, benchmarks).
 [[nodiscard]] Result<ModelQuery> readModelQuery(const QUrlQuery &query);
 
 [[nodiscard]] QList<ModelFacts> matching(QList<ModelFacts> all, const ModelQuery &query, const QDateTime &now);

@@ -128,7 +128,13 @@ GatewayResponse OpenRouterDialect::models(const Catalog &catalog) const
 
 GatewayResponse OpenRouterDialect::model(const Catalog &catalog, const QString &name) const
 {
-    return singleModelPage(catalog, name);
+    return singleModelPage(catalog, {}, name, {});
+}
+
+GatewayResponse OpenRouterDialect::modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                               QDate today) const
+{
+    return singleModelPage(catalog, texts, name, today);
 }
 
 GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
@@ -140,7 +146,7 @@ GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &cata
     case ModelPage::Count:
         return modelCountPage(catalog, texts, query, now);
     case ModelPage::Endpoints:
-        return endpointsPage(catalog, name);
+        return endpointsPage(catalog, texts, name, now.toUTC().date());
     case ModelPage::ImageModels:
         return imageModelsPage(catalog);
     case ModelPage::ImageEndpoints:

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
+    [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                              QDate today) const override;
     [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                             const QString &name, const QUrlQuery &query,
                                             const QDateTime &now) const override;

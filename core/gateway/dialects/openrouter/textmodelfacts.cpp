@@ -4,7 +4,11 @@
 
 #include "core/chat/textmoney.h"
 #include "core/chat/textvendor.h"
+#include "core/gateway/dialects/openrouter/chatwords.h"
+#include "core/gateway/dialects/openrouter/providernames.h"
 #include "core/gateway/dialects/releasetime.h"
+
+#include <QMap>
 
 namespace lightwell::openrouter {
 
@@ -24,38 +28,115 @@ QString perToken(double dollarsForAMillion)
     return text.endsWith(u'.') ? text.chopped(1) : text;
 }
 
+QJsonObject pricesOf(const TextPrice &price)
+{
+    QJsonObject prices {{u"prompt"_s, perToken(price.input)}, {u"completion"_s, perToken(price.output)}};
+    if (price.cached >= 0) {
+        prices.insert(u"input_cache_read"_s, perToken(price.cached));
+    }
+    return prices;
+}
+
+/// Of short requests, with what longer ones cost; empty: it is not known.
+QJsonObject pricingOf(const TextOffer &offer, QDate today)
+{
+    const TextPrice *price = priceFor(offer, 1, today);
+    if (!price) {
+        return {};
+    }
+    QJsonObject pricing = pricesOf(*price);
+    QMap<qint64, QJsonObject> longer; // by how many tokens they have
+    for (const TextPrice &other : offer.prices) {
+        const TextPrice *there = other.above > 0 ? priceFor(offer, other.above + 1, today) : nullptr;
+        if (there && there->above == other.above) {
+            QJsonObject prices = pricesOf(*there);
+            prices.insert(u"min_prompt_tokens"_s, other.above + 1);
+            longer.insert(other.above, prices);
+        }
+    }
+    if (!longer.isEmpty()) {
+        QJsonArray overrides;
+        for (const QJsonObject &prices : std::as_const(longer)) {
+            overrides.append(prices);
+        }
+        pricing.insert(u"overrides"_s, overrides);
+    }
+    return pricing;
+}
+
 void addPrice(ModelFacts &facts, const TextOffer &offer, QDate today)
 {
-    const TextPrice *price = priceFor(offer, 1, today); // of short requests
+    const TextPrice *price = priceFor(offer, 1, today);
     if (!price || (facts.price && *facts.price <= price->output / million)) {
         return;
     }
     facts.price = price->output / million;
-    facts.pricing = {{u"prompt"_s, perToken(price->input)}, {u"completion"_s, perToken(price->output)}};
-    if (price->cached >= 0) {
-        facts.pricing.insert(u"input_cache_read"_s, perToken(price->cached));
-    }
+    facts.pricing = pricingOf(offer, today);
 }
 
-/// `offers` are those of one model.
+/// As each name has its author at OpenRouter.
+QString idOf(const TextOffer &offer)
+{
+    return offer.model.contains(u'/') ? offer.model : QString(offer.provider + u'/' + offer.model);
+}
+
+bool embeds(const TextOffer &offer)
+{
+    return offer.kinds.contains(TextKind::Embeddings);
+}
+
+QJsonValue orNull(qint64 count)
+{
+    return count > 0 ? QJsonValue(count) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject textEndpoint(const TextOffer &offer, const ModelFacts &facts, QDate today)
+{
+    const QString title = providerTitle(offer.provider);
+    const bool hasTools = !embeds(offer);
+    QJsonObject endpoint {
+        {u"name"_s, QString(title + u" | "_s + facts.id)},
+        {u"model_id"_s, facts.id},
+        {u"model_name"_s, facts.name},
+        {u"provider_name"_s, title},
+        {u"tag"_s, providerSlug(offer.provider)},
+        {u"context_length"_s, offer.context},
+        {u"max_completion_tokens"_s, orNull(offer.maxOutput)},
+        {u"pricing"_s, toldPricing(pricingOf(offer, today))},
+        {u"supported_parameters"_s, QJsonArray::fromStringList(facts.parameters)},
+        {u"supports_implicit_caching"_s, false},
+        {u"supports_tool_choice"_s,
+         QJsonObject {
+             {u"none"_s, hasTools}, {u"auto"_s, hasTools}, {u"required"_s, hasTools}, {u"function"_s, hasTools}}},
+        {u"supports_voice_cloning"_s, false}};
+    for (const QString &unknown :
+         {u"quantization"_s, u"max_prompt_tokens"_s, u"latency_last_30m"_s, u"throughput_last_30m"_s,
+          u"uptime_last_5m"_s, u"uptime_last_30m"_s, u"uptime_last_1d"_s}) {
+        endpoint.insert(unknown, QJsonValue::Null);
+    }
+    return endpoint;
+}
+
+} // namespace
+
 ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
 {
     const TextOffer &first = offers.first();
     ModelFacts facts;
-    facts.id = first.model.contains(u'/') ? first.model : QString(first.provider + u'/' + first.model);
+    facts.id = idOf(first);
     facts.slug = facts.id;
     facts.name = first.model;
     facts.author = facts.id.section(u'/', 0, 0);
     facts.created = releaseTime(first.released);
+    facts.expires = first.shutdown;
     facts.contextLength = first.context;
     facts.maxOutput = first.maxOutput;
     facts.inputs = first.vision ? QStringList {u"text"_s, u"image"_s} : QStringList {u"text"_s};
-    const bool embeds = first.kinds.contains(TextKind::Embeddings);
-    facts.outputs = {embeds ? u"embeddings"_s : u"text"_s};
+    facts.outputs = {embeds(first) ? u"embeddings"_s : u"text"_s};
     // What passes to every vendor as it is; what a model makes of it, its vendor says.
-    facts.parameters =
-        embeds ? QStringList() : QStringList {u"max_tokens"_s,  u"response_format"_s, u"stop"_s, u"temperature"_s,
-                                              u"tool_choice"_s, u"tools"_s,           u"top_p"_s};
+    facts.parameters = embeds(first) ? QStringList()
+                                     : QStringList {u"max_tokens"_s,  u"response_format"_s, u"stop"_s, u"temperature"_s,
+                                                    u"tool_choice"_s, u"tools"_s,           u"top_p"_s};
     for (const TextOffer &offer : offers) {
         facts.providers.append(offer.provider);
         addPrice(facts, offer, today);
@@ -64,8 +145,6 @@ ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
     facts.architecture = architectureOf(facts);
     return facts;
 }
-
-} // namespace
 
 QList<ModelFacts> textFacts(const TextModels &texts, QDate today)
 {
@@ -79,6 +158,30 @@ QList<ModelFacts> textFacts(const TextModels &texts, QDate today)
         }
     }
     return all;
+}
+
+QList<TextOffer> textOffersNamed(const TextModels &texts, const QString &name)
+{
+    const QStringList providers = texts.providers();
+    const QStringList known = texts.catalog.names();
+    for (const QString &model : known) { // as it is listed: wherever it is served
+        const TextCatalog::Found listed = texts.catalog.find(model, providers);
+        if (!listed.offers.isEmpty() && idOf(listed.offers.first()).compare(name, Qt::CaseInsensitive) == 0) {
+            return listed.offers;
+        }
+    }
+    const TextCatalog::Found found = texts.catalog.find(textName(texts, name), providers);
+    const bool isKnown = !found.offers.isEmpty() && known.contains(found.offers.first().model);
+    return isKnown ? found.offers : QList<TextOffer>();
+}
+
+QJsonArray textEndpoints(const QList<TextOffer> &offers, const ModelFacts &facts, QDate today)
+{
+    QJsonArray endpoints;
+    for (const TextOffer &offer : offers) {
+        endpoints.append(textEndpoint(offer, facts, today));
+    }
+    return endpoints;
 }
 
 } // namespace lightwell::openrouter
