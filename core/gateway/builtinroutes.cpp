@@ -32,6 +32,24 @@ QList<PathRoute> unservedRoutes()
     return routes;
 }
 
+/// The same of OpenRouter's.
+QList<PathRoute> unservedByRouter()
+{
+    QList<PathRoute> routes {{u"/models/user"_s, RouteCall::Unserved}, {u"/embeddings/models"_s, RouteCall::Unserved}};
+    for (const QString &name : {u"analytics"_s,    u"audio"_s,           u"auth/keys"_s,   u"benchmarks"_s,
+                                u"byok"_s,         u"classifications"_s, u"completions"_s, u"containers"_s,
+                                u"credits"_s,      u"datasets"_s,        u"endpoints"_s,   u"files"_s,
+                                u"generation"_s,   u"guardrails"_s,      u"messages"_s,    u"observability"_s,
+                                u"organization"_s, u"providers"_s,       u"rerank"_s,      u"responses"_s,
+                                u"scim"_s,         u"videos"_s,          u"workspaces"_s}) {
+        if (name != "credits"_L1 && name != "generation"_L1) { // of which only what lies below is not here
+            routes.append({u'/' + name, RouteCall::Unserved});
+        }
+        routes.append({u'/' + name + u"/{name}"_s, RouteCall::Unserved});
+    }
+    return routes;
+}
+
 } // namespace
 
 QList<Mount> builtInMounts()
@@ -43,6 +61,7 @@ QList<Mount> builtInMounts()
     constexpr bool open = false; // needs no key
 
     const auto openai = std::make_shared<openai::OpenAiDialect>();
+    const auto router = std::make_shared<openrouter::OpenRouterDialect>();
     return {
         {openai,
          {u"/v1"_s, u"/openai/v1"_s},
@@ -69,7 +88,7 @@ QList<Mount> builtInMounts()
              {u"/jobs/{id}/cancel"_s, RouteCall::JobCancel, post},
          }},
         {openai, {u"/v1"_s, u"/openai/v1"_s}, unservedRoutes()},
-        {std::make_shared<openrouter::OpenRouterDialect>(),
+        {router,
          {u"/api/v1"_s},
          {
              {u"/images"_s, RouteCall::Generations, post},
@@ -96,6 +115,7 @@ QList<Mount> builtInMounts()
              {u"/generation"_s, RouteCall::Receipt, get},
              {u"/activity"_s, RouteCall::Activity, get},
          }},
+        {router, {u"/api/v1"_s}, unservedByRouter()},
         {openai,
          {QString()},
          {

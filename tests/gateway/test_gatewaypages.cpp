@@ -72,6 +72,14 @@ void TestGatewayPages::unservedPathsSaySo_data()
     row("GET", "/v1/files");
     row("POST", "/v1/moderations");
     row("POST", "/v1/fine_tuning/jobs");
+    row("POST", "/api/v1/videos");
+    row("GET", "/api/v1/videos/models");
+    row("POST", "/api/v1/messages");
+    row("POST", "/api/v1/responses");
+    row("GET", "/api/v1/generation/content");
+    row("GET", "/api/v1/models/user");
+    row("GET", "/api/v1/guardrails");
+    row("POST", "/api/v1/presets/boats/messages");
 }
 
 void TestGatewayPages::unservedPathsSaySo()
@@ -83,8 +91,13 @@ void TestGatewayPages::unservedPathsSaySo()
     const RawAnswer answer = rig.ask(rig.request(method, path, method == "POST" ? "{}"_ba : QByteArray()));
     QCOMPARE(answer.status, 404);
     const QJsonObject error = answer.json().value("error"_L1).toObject();
-    QCOMPARE(error.value("code"_L1), u"ENDPOINT_NOT_SERVED"_s);
-    QCOMPARE(error.value("type"_L1), u"invalid_request_error"_s);
+    if (path.startsWith("/api/")) {
+        QCOMPARE(error.value("code"_L1).toInt(), 404);
+        QCOMPARE(error["availability"_L1]["code"_L1], u"wrong_endpoint"_s);
+    } else {
+        QCOMPARE(error.value("code"_L1), u"ENDPOINT_NOT_SERVED"_s);
+        QCOMPARE(error.value("type"_L1), u"invalid_request_error"_s);
+    }
     QCOMPARE(rig.vendor().billed, 0);
 }
 

@@ -173,7 +173,13 @@ private Q_SLOTS:
         row(R"("provider":{"preferred_max_latency":1.5})",
             [](auto &w) { w.preferredTime = std::chrono::milliseconds(1500); });
         row(R"("provider":{"preferred_max_latency":{"p50":2,"p90":9}})",
-            [](auto &w) { w.preferredTime = std::chrono::seconds(2); });
+            [](auto &w) { w.preferredTime = std::chrono::seconds(2); }, {u"provider.preferred_max_latency.p90"_s});
+        row(R"("models":["a/b","c"],"provider":{"sort":{"by":"price","partition":"none"}})",
+            [](auto &w) {
+                w.fallbacks = QStringList {u"c"_s};
+                w.order = RoutingOrder::Cheapest;
+            },
+            {u"provider.sort.partition"_s});
         row(R"("provider":{"preferred_min_throughput":5,"quantizations":[]})", [](auto &) {},
             {u"provider.preferred_min_throughput"_s});
         row(R"("models":["a/b","c"])", [](auto &w) { w.fallbacks = QStringList {u"c"_s}; });
@@ -240,6 +246,8 @@ private Q_SLOTS:
         row(R"("provider":{"only":[1]})", u"provider.only"_s);
         row(R"("provider":{"quantizations":["fp8"]})", u"provider.quantizations"_s);
         row(R"("provider":{"sort":"colour"})", u"provider.sort"_s);
+        row(R"("provider":{"sort":{"by":"price","partition":"all"}})", u"provider.sort.partition"_s);
+        row(R"("provider":{"sort":{"by":"price","bye":1}})", u"provider.sort.bye"_s);
         row(R"("provider":{"allow_fallbacks":"no"})", u"provider.allow_fallbacks"_s);
         row(R"("provider":{"data_collection":"maybe"})", u"provider.data_collection"_s);
         row(R"("provider":{"options":{"fal":{"dry_run":true}}})", u"dryRun"_s);

@@ -152,6 +152,9 @@ void leaveOut(BodyFields &fields, QStringList &ignored)
             ignored.append(name);
         }
     }
+    if (fields.value(u"debug"_s)["echo_upstream_body"_L1].toBool()) {
+        ignored.append(u"debug.echo_upstream_body"_s);
+    }
     for (const QLatin1StringView name : ofRecords) {
         (void)fields.value(name);
     }

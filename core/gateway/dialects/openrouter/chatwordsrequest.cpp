@@ -59,6 +59,9 @@ void leaveOut(WrittenObject &body, QStringList &ignored)
     if (!writtenValue(body.value("transforms")).toArray().isEmpty()) {
         ignored.append(u"transforms"_s);
     }
+    if (writtenValue(body.value("debug"))["echo_upstream_body"_L1].toBool()) {
+        ignored.append(u"debug.echo_upstream_body"_s);
+    }
     for (const QByteArray &name : {"models"_ba, "provider"_ba, "route"_ba, "transforms"_ba, "usage"_ba, "session_id"_ba,
                                    "trace"_ba, "debug"_ba}) {
         body.remove(name);

@@ -65,6 +65,7 @@ private:
             readDataCollection(value);
         } else if (name == "sort"_L1) {
             readSort(value.isObject() ? value["by"_L1] : value);
+            readPartition(value);
         } else if (name == "max_price"_L1) {
             readMaxPrice(value);
         } else if (name == "options"_L1) {
@@ -121,6 +122,25 @@ private:
         }
     }
 
+    /// Offers are sorted model by model here, as "model" says; "none" means something else only beside further models.
+    void readPartition(const QJsonValue &value)
+    {
+        const QJsonObject sort = value.toObject();
+        for (auto field = sort.begin(); field != sort.end(); ++field) {
+            const QString word = field.value().toString();
+            const bool isPartition = field.key() == "partition"_L1;
+            if (isPartition && word == "none"_L1) {
+                if (m_wishes.fallbacks && !m_wishes.fallbacks->isEmpty()) {
+                    m_ignored.append(u"provider.sort.partition"_s);
+                }
+            } else if (isPartition && !field.value().isNull() && word != "model"_L1) {
+                fail(u"sort.partition"_s, Text::tr("%1 must be model or none."));
+            } else if (field.key() != "by"_L1 && !isPartition) {
+                fail(u"sort."_s + field.key().left(64), Text::tr("%1 is nothing that can be said of providers."));
+            }
+        }
+    }
+
     void readMaxPrice(const QJsonValue &value)
     {
         if (!value.isObject()) {
@@ -173,9 +193,16 @@ private:
     void readPreferredTime(const QJsonValue &value)
     {
         const std::optional<double> seconds = json::number(value.isObject() ? value["p50"_L1] : value);
+        const QStringList said = value.toObject().keys();
+        for (const QString &percentile : said) {
+            if (percentile != "p50"_L1) {
+                m_ignored.append(u"provider.preferred_max_latency."_s + percentile.left(64));
+            }
+        }
         if (value.isObject() && !seconds) {
-            m_ignored.append(u"provider.preferred_max_latency"_s);
-        } else if (!seconds || !(*seconds > 0) || *seconds > 1e6) {
+            return;
+        }
+        if (!seconds || !(*seconds > 0) || *seconds > 1e6) {
             fail(u"preferred_max_latency"_s, Text::tr("%1 must be a number of seconds."));
         } else {
             m_wishes.preferredTime = std::chrono::milliseconds(std::llround(*seconds * 1000));

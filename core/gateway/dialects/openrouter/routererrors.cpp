@@ -320,6 +320,8 @@ GatewayResponse refusalAnswer(const Refusal &refusal)
             status, {},
             Text::tr("There is nothing at this address. Pictures are made at /api/v1/images and, through a chat, at "
                      "/api/v1/chat/completions; the models are listed at /api/v1/models."));
+    }
+    if (refusal.kind == Refusal::Kind::UnknownPath || refusal.kind == Refusal::Kind::NotServed) {
         availability = {{u"code"_s, u"wrong_endpoint"_s}, {u"retryable"_s, false}};
     }
     return inForm(std::move(response), status, metadata, availability);
