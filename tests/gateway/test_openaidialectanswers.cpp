@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/openaianswer.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/gateway/dialects/openai/openaievents.h"
 #include "core/gateway/dialects/openai/openaimodels.h"
 #include "core/planning/planreasons.h"
 #include "core/secrets/keyreasons.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void nothingIsSaidTwice();
     void answerIsOneJsonDocument();
     void unknownCostIsNull();
+    void tellsWhatAVendorCounted();
     void emulationIsReported();
     void anotherSizeIsReported_data();
     void anotherSizeIsReported();
@@ -181,6 +183,40 @@ void TestOpenAiDialectAnswers::answerIsOneJsonDocument()
         QCOMPARE(body.value("metadata"_L1).toObject().value("cost"_L1).toDouble(), 0.03);
         QVERIFY(answer.headers.contains(HttpHeader {"X-Lightwell-Cost", "0.03"}));
     }
+}
+
+void TestOpenAiDialectAnswers::tellsWhatAVendorCounted()
+{
+    Generation generation;
+    generation.status = GenerationStatus::Completed;
+    generation.pictures = {Picture(), Picture()};
+    generation.plan = Plan();
+    generation.plan->parameters = {{u"quality"_s, Treatment::Passed, u"quality"_s, u"high"_s, u"high"_s, {}},
+                                   {u"background"_s, Treatment::Dropped, {}, u"opaque"_s, {}, {}}};
+    const QList<DeliveredPicture> pictures {{{}, "a"}, {{}, "b"}};
+    const auto bodyOf = [&] {
+        return QJsonDocument::fromJson(openai::generationAnswer(generation, pictures).body).object();
+    };
+    QVERIFY(!bodyOf().contains("usage"_L1)); // unknown is not zero
+    QCOMPARE(bodyOf().value("quality"_L1), u"high"_s);
+    QVERIFY(!bodyOf().contains("background"_L1)); // nobody was told
+    Attempt attempt;
+    attempt.usage = {QJsonObject {{u"input_tokens"_s, 50},
+                                  {u"output_tokens"_s, 4160},
+                                  {u"input_tokens_details"_s, QJsonObject {{u"image_tokens"_s, 40}}}},
+                     QJsonObject {{u"promptTokenCount"_s, 7}, {u"candidatesTokenCount"_s, 40}}};
+    generation.attempts = {attempt};
+    const QJsonObject usage = bodyOf().value("usage"_L1).toObject();
+    QCOMPARE(usage.value("input_tokens"_L1).toInt(), 57);
+    QCOMPARE(usage.value("output_tokens"_L1).toInt(), 4200);
+    QCOMPARE(usage.value("total_tokens"_L1).toInt(), 4257);
+    QCOMPARE(usage["input_tokens_details"_L1]["image_tokens"_L1].toInt(), 40);
+    QCOMPARE(usage["input_tokens_details"_L1]["text_tokens"_L1].toInt(), 17);
+    GenerationCall call;
+    call.streams = true;
+    const QByteArray events = openai::completedEvents(call, generation, pictures);
+    QCOMPARE(events.count("\nevent: ") + 1, 2);
+    QCOMPARE(events.count("\"usage\":"), 1); // once, since clients add it up
 }
 
 void TestOpenAiDialectAnswers::unknownCostIsNull()

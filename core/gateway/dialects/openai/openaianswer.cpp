@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/openaianswer.h"
 
+#include "core/gateway/dialects/countedtokens.h"
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/upstreamtime.h"
@@ -17,6 +18,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lightwell::openai {
@@ -223,6 +225,35 @@ QJsonObject generationMetadata(const Generation &generation, const AnswerSource 
     return object ? *object : QJsonObject();
 }
 
+QJsonObject usageOf(const Generation &generation)
+{
+    const CountedTokens tokens = tokensOf(generation);
+    if (tokens.total() == 0) {
+        return {};
+    }
+    QJsonObject usage {{u"input_tokens"_s, tokens.prompt},
+                       {u"output_tokens"_s, tokens.completion},
+                       {u"total_tokens"_s, tokens.total()},
+                       {u"input_tokens_details"_s,
+                        QJsonObject {{u"text_tokens"_s, std::max<qint64>(0, tokens.prompt - tokens.promptImages)},
+                                     {u"image_tokens"_s, tokens.promptImages}}}};
+    if (tokens.images > 0) { // else nobody says which were of pictures
+        usage.insert(u"output_tokens_details"_s,
+                     QJsonObject {{u"text_tokens"_s, std::max<qint64>(0, tokens.completion - tokens.images)},
+                                  {u"image_tokens"_s, tokens.images}});
+    }
+    return usage;
+}
+
+QString wordSent(const Generation &generation, const QString &parameter)
+{
+    const QList<PlannedParameter> all = generation.plan ? generation.plan->parameters : QList<PlannedParameter>();
+    const auto sent = std::find_if(all.begin(), all.end(), [&parameter](const PlannedParameter &one) {
+        return one.name == parameter && one.treatment != Treatment::Dropped;
+    });
+    return sent == all.end() ? QString() : sent->sent.toString();
+}
+
 void addGenerationHeaders(GatewayResponse &response, const Generation &generation)
 {
     addRequestId(response, generation.id);
@@ -243,6 +274,7 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
 {
     JsonText top(2048);
     top.beginObject(); // the pictures are in it, too
+    top.putIfSet("background"_L1, wordSent(generation, u"background"_s));
     top.put("created"_L1, generation.createdAt.toSecsSinceEpoch());
     top.put("id"_L1, generation.id);
     top.putNext("metadata"_L1);
@@ -250,7 +282,11 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
     if (!generation.pictures.isEmpty()) {
         top.put("output_format"_L1, formatName(generation.pictures.first().format));
     }
+    top.putIfSet("quality"_L1, wordSent(generation, u"quality"_s));
     top.put("size"_L1, deliveredSize(generation));
+    if (const QJsonObject usage = usageOf(generation); !usage.isEmpty()) {
+        top.put("usage"_L1, QJsonValue(usage));
+    }
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
     body.reserve(expectedSize(deliveries) + top.text().size());

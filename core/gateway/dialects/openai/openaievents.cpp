@@ -66,6 +66,7 @@ QByteArray completedEvents(const GenerationCall &call, const Generation &generat
                            const QList<DeliveredPicture> &deliveries)
 {
     QByteArray events;
+    const QJsonObject usage = usageOf(generation);
     for (qsizetype i = 0; i < deliveries.size(); ++i) {
         const Picture &picture = generation.pictures.at(i);
         const DeliveredPicture &delivery = deliveries.at(i);
@@ -73,6 +74,9 @@ QByteArray completedEvents(const GenerationCall &call, const Generation &generat
                                           formatName(picture.format), &generation.request);
         fields.insert(u"id"_s, generation.id);
         fields.insert(u"metadata"_s, generationMetadata(generation, call.source));
+        if (!usage.isEmpty() && i + 1 == deliveries.size()) { // of all of them, which clients add up
+            fields.insert(u"usage"_s, usage);
+        }
         if (!picture.revisedPrompt.isEmpty()) {
             fields.insert(u"revised_prompt"_s, picture.revisedPrompt);
         }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openrouter/accountpages.h"
 
+#include "core/chat/textmoney.h"
+#include "core/gateway/dialects/countedtokens.h"
 #include "core/gateway/dialects/openrouter/imagesanswer.h"
 #include "core/gateway/dialects/openrouter/providernames.h"
 #include "core/gateway/dialects/openrouter/routererrors.h"
-#include "core/gateway/dialects/openrouter/usage.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -37,6 +38,11 @@ Money notNegative(Money amount)
 QJsonValue milliseconds(const QDateTime &from, const QDateTime &to)
 {
     return from.isValid() && to.isValid() ? QJsonValue(from.msecsTo(to)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue orNull(const std::optional<qint64> &count)
+{
+    return count ? QJsonValue(*count) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonArray responsesOf(const Generation &generation)
@@ -133,8 +139,11 @@ GatewayResponse generationPage(const Generation &generation)
     const bool isMade = generation.status == GenerationStatus::Completed;
     const bool isCancelled = generation.status == GenerationStatus::Cancelled;
     const Offer offer = generation.plan ? generation.plan->offer : Offer();
-    const Tokens tokens = tokensOf(generation);
-    const QString finish = isMade ? u"stop"_s : u"error"_s;
+    const CountedTokens tokens = tokensOf(generation);
+    const bool isText = generation.plan && isTextPlan(*generation.plan); // how those ended is kept nowhere
+    const QJsonValue finish = isMade && isText ? QJsonValue(QJsonValue::Null)
+        : isMade                               ? QJsonValue(u"stop"_s)
+                                               : QJsonValue(u"error"_s);
     QJsonObject data {
         {u"id"_s, generation.id},
         {u"created_at"_s, generation.createdAt.toUTC().toString(Qt::ISODateWithMs)},
@@ -159,14 +168,16 @@ GatewayResponse generationPage(const Generation &generation)
         {u"native_tokens_prompt"_s, tokens.prompt},
         {u"native_tokens_completion"_s, tokens.completion},
         {u"native_tokens_completion_images"_s, tokens.images},
+        {u"native_tokens_cached"_s, orNull(tokens.cached)},
+        {u"native_tokens_reasoning"_s, orNull(tokens.thought)},
         {u"provider_responses"_s, responsesOf(generation)},
         {u"external_user"_s,
          generation.request.user.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(generation.request.user)}};
     for (const QString &unknown :
-         {u"api_type"_s, u"app_id"_s, u"cache_discount"_s, u"http_referer"_s, u"moderation_latency"_s,
-          u"native_tokens_cached"_s, u"native_tokens_reasoning"_s, u"num_fetches"_s, u"num_input_audio_prompt"_s,
-          u"num_search_results"_s, u"preset_id"_s, u"router"_s, u"service_tier"_s, u"streamed"_s, u"upstream_id"_s,
-          u"upstream_inference_cost"_s, u"user_agent"_s, u"web_search_engine"_s, u"workspace_id"_s}) {
+         {u"api_type"_s, u"app_id"_s, u"cache_discount"_s, u"http_referer"_s, u"moderation_latency"_s, u"num_fetches"_s,
+          u"num_input_audio_prompt"_s, u"num_search_results"_s, u"preset_id"_s, u"router"_s, u"service_tier"_s,
+          u"streamed"_s, u"upstream_id"_s, u"upstream_inference_cost"_s, u"user_agent"_s, u"web_search_engine"_s,
+          u"workspace_id"_s}) {
         data.insert(unknown, QJsonValue::Null);
     }
     GatewayResponse response = GatewayResponse::json(200, {{u"data"_s, data}});

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/countedtokens.h"
+
+#include <array>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first of these names that has a count.
+template<std::size_t size>
+qint64 countIn(const QJsonObject &counters, const std::array<QLatin1StringView, size> &names)
+{
+    for (const QLatin1StringView name : names) {
+        if (const qint64 count = counters.value(name).toInteger(); count > 0) {
+            return count;
+        }
+    }
+    return 0;
+}
+
+/// One of the details that vendors tell under either name of the object.
+std::optional<qint64> detailIn(const QJsonObject &counters, const std::array<QLatin1StringView, 2> &objects,
+                               QLatin1StringView name)
+{
+    for (const QLatin1StringView object : objects) {
+        if (const QJsonValue count = counters.value(object)[name]; count.isDouble()) {
+            return count.toInteger();
+        }
+    }
+    return std::nullopt;
+}
+
+void add(std::optional<qint64> &sum, const std::optional<qint64> &more)
+{
+    sum = more ? sum.value_or(0) + *more : sum;
+}
+
+} // namespace
+
+CountedTokens tokensOf(const Generation &generation)
+{
+    static constexpr std::array prompts {"input_tokens_details"_L1, "prompt_tokens_details"_L1};
+    static constexpr std::array completions {"output_tokens_details"_L1, "completion_tokens_details"_L1};
+    CountedTokens tokens;
+    for (const Attempt &attempt : generation.attempts) {
+        for (const QJsonValue call : attempt.usage) {
+            const QJsonObject counters = call.toObject();
+            tokens.prompt +=
+                countIn(counters, std::array {"input_tokens"_L1, "prompt_tokens"_L1, "promptTokenCount"_L1});
+            tokens.completion +=
+                countIn(counters, std::array {"output_tokens"_L1, "completion_tokens"_L1, "candidatesTokenCount"_L1});
+            tokens.promptImages += detailIn(counters, prompts, "image_tokens"_L1).value_or(0);
+            tokens.images += detailIn(counters, completions, "image_tokens"_L1).value_or(0);
+            add(tokens.cached, detailIn(counters, prompts, "cached_tokens"_L1));
+            add(tokens.thought, detailIn(counters, completions, "reasoning_tokens"_L1));
+        }
+    }
+    return tokens;
+}
+
+} // namespace lightwell
