@@ -287,7 +287,7 @@ void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
     const QString label = routeOf(exchange).label;
-    m_metrics.countAnswer(label, response.status);
+    m_metrics.countAnswer(label, exchange.client(), response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
     qCInfo(gatewayLog).noquote() << knownMethod(exchange.request().method) << label << response.status
                                  << response.body.size() << "B" << exchange.client();

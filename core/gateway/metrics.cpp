@@ -52,12 +52,16 @@ QByteArray dollars(qint64 micros)
 /// Sum and count of a Prometheus summary.
 QByteArray summary(const QByteArray &name, const QByteArray &labels, qint64 milliseconds, qint64 count)
 {
-    const QByteArray of = labels.isEmpty() ? QByteArray() : '{' + labels + '}';
-    return name + "_sum" + of + ' ' + seconds(milliseconds) + '\n' + name + "_count" + of + ' '
-        + QByteArray::number(count) + '\n';
+    const QByteArray of = '{' + labels + "} ";
+    return name + "_sum" + of + seconds(milliseconds) + '\n' + name + "_count" + of + QByteArray::number(count) + '\n';
 }
 
 } // namespace
+
+void Metrics::countAnswer(const QString &route, const QString &client, int status)
+{
+    ++m_answers[{route, orNone(client), status}];
+}
 
 void Metrics::countGeneration(const Generation &generation)
 {
@@ -70,14 +74,15 @@ void Metrics::countGeneration(const Generation &generation)
             ++m_unknownCosts[party];
         }
         if (attempt.startedAt.isValid() && attempt.endedAt.isValid()) {
-            m_upstream[party.provider].add(std::max<qint64>(0, attempt.startedAt.msecsTo(attempt.endedAt)));
+            m_upstream[party].add(std::max<qint64>(0, attempt.startedAt.msecsTo(attempt.endedAt)));
         }
     }
     const QString last = generation.attempts.isEmpty() ? QString() : generation.attempts.last().provider;
-    ++m_ended[{{orNone(last), client}, statusName(generation.status)}];
+    const Party party {orNone(last), client};
+    ++m_ended[{party, statusName(generation.status)}];
     if (generation.createdAt.isValid() && generation.endedAt.isValid()) {
         const qint64 upstream = upstreamTime(generation).value_or(std::chrono::milliseconds(0)).count();
-        m_inside.add(std::max<qint64>(0, generation.createdAt.msecsTo(generation.endedAt) - upstream));
+        m_inside[party].add(std::max<qint64>(0, generation.createdAt.msecsTo(generation.endedAt) - upstream));
     }
 }
 
@@ -90,10 +95,14 @@ QByteArray Metrics::text(const Now &now, const QString &onlyClient) const
         return label("provider", party.provider) + ',' + label("client", party.client);
     };
     const QByteArray answers = "lightwell_gateway_answers_total";
-    QByteArray text = head(answers, "Answers by address and status.", "counter");
+    QByteArray text = head(answers, "Answers by address, client and status.", "counter");
     for (auto entry = m_answers.begin(); entry != m_answers.end(); ++entry) {
-        text += answers + '{' + label("route", entry.key().first) + ",status=\""
-            + QByteArray::number(entry.key().second) + "\"} " + QByteArray::number(entry.value()) + '\n';
+        const auto &[route, client, status] = entry.key();
+        if (!onlyClient.isEmpty() && client != onlyClient) {
+            continue;
+        }
+        text += answers + '{' + label("route", route) + ',' + label("client", client) + ",status=\""
+            + QByteArray::number(status) + "\"} " + QByteArray::number(entry.value()) + '\n';
     }
     const QByteArray ended = "lightwell_gateway_generations_total";
     text += head(ended, "Generations that programs asked for, by their end at the last provider tried.", "counter");
@@ -122,12 +131,16 @@ QByteArray Metrics::text(const Now &now, const QString &onlyClient) const
     }
     const QByteArray upstream = "lightwell_gateway_upstream_seconds";
     text += head(upstream, "How long attempts at a provider took, its pictures received.", "summary");
-    for (auto entry = m_upstream.begin(); entry != m_upstream.end(); ++entry) {
-        text += summary(upstream, label("provider", entry.key()), entry->milliseconds, entry->count);
-    }
+    const auto times = [&](const QByteArray &name, const QMap<Party, Duration> &all) {
+        for (auto entry = all.begin(); entry != all.end(); ++entry) {
+            text += isShown(entry.key()) ? summary(name, labels(entry.key()), entry->milliseconds, entry->count)
+                                         : QByteArray();
+        }
+    };
+    times(upstream, m_upstream);
     const QByteArray inside = "lightwell_gateway_inside_seconds";
     text += head(inside, "How long generations spent apart from their attempts: planned, queued, booked.", "summary");
-    text += summary(inside, {}, m_inside.milliseconds, m_inside.count);
+    times(inside, m_inside);
     text += gauge("lightwell_gateway_connections", "Connections open now.", now.connections);
     text += gauge("lightwell_generations_running", "Generations under way, whoever asked for them.", now.running);
     text += gauge("lightwell_generations_queued", "Of those, how many wait for their turn at a provider.", now.queued);

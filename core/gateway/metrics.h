@@ -18,7 +18,8 @@ struct Generation;
 class Metrics
 {
 public:
-    void countAnswer(const QString &route, int status) { ++m_answers[{route, status}]; }
+    /// `client` is empty where no key was shown, or none that works.
+    void countAnswer(const QString &route, const QString &client, int status);
     /// One that a program asked for and that has ended.
     void countGeneration(const Generation &generation);
     /// What is true at the moment.
@@ -52,12 +53,12 @@ private:
             ++count;
         }
     };
-    QMap<std::pair<QString, int>, qint64> m_answers;
+    QMap<std::tuple<QString, QString, int>, qint64> m_answers; ///< by route, client and status
     QMap<std::pair<Party, QString>, qint64> m_ended; ///< by status
     QMap<Party, qint64> m_costMicros; ///< as far as it is known
     QMap<Party, qint64> m_unknownCosts; ///< attempts that may have been billed, nobody knows how much
-    QMap<QString, Duration> m_upstream; ///< by provider: its attempts, from their beginning to their end
-    Duration m_inside; ///< of a generation: all the time in which no attempt was under way
+    QMap<Party, Duration> m_upstream; ///< attempts, from their beginning to their end
+    QMap<Party, Duration> m_inside; ///< of generations, by the last provider: all the time without an attempt under way
 };
 
 } // namespace lightwell

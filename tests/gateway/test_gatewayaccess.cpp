@@ -324,10 +324,11 @@ void TestGatewayAccess::metricsCount()
     QVERIFY(answer.header("Content-Type").startsWith("text/plain; version=0.0.4"));
     const QList<QByteArray> lines = answer.body.split(char(10));
     const QByteArray name = "lightwell_gateway_answers_total";
-    const QByteArray models = name + "{route=\"/v1/models\",status=\"200\"} 2";
-    const QByteArray refused = name + "{route=\"/metrics\",status=\"401\"} 1";
-    const QByteArray unknown = name + "{route=\"(unknown)\",status=\"404\"} 1";
-    QVERIFY(lines.contains(models));
+    const QByteArray client = await(rig.clients.list())->first().id.toUtf8();
+    const QByteArray models = name + "{route=\"/v1/models\",client=\"" + client + "\",status=\"200\"} 2";
+    const QByteArray refused = name + "{route=\"/metrics\",client=\"none\",status=\"401\"} 1";
+    const QByteArray unknown = name + "{route=\"(unknown)\",client=\"" + client + "\",status=\"404\"} 1";
+    QVERIFY2(lines.contains(models), answer.body.constData());
     QVERIFY(lines.contains(refused));
     QVERIFY(lines.contains(unknown));
     QVERIFY(lines.contains("lightwell_generations_running 0"));

@@ -66,10 +66,12 @@ void TestGatewayMetrics::timesAreToldApart()
     metrics.countGeneration(generation({}, 50)); // refused by a budget
     const QByteArray text = metrics.text({3, 2, 1});
     for (const QByteArray &line :
-         {"lightwell_gateway_upstream_seconds_sum{provider=\"alpha\"} 0.300"_ba,
-          "lightwell_gateway_upstream_seconds_count{provider=\"alpha\"} 1"_ba,
-          "lightwell_gateway_upstream_seconds_sum{provider=\"beta\"} 2.000"_ba,
-          "lightwell_gateway_inside_seconds_sum 0.350"_ba, "lightwell_gateway_inside_seconds_count 2"_ba,
+         {"lightwell_gateway_upstream_seconds_sum{provider=\"alpha\",client=\"cl_1\"} 0.300"_ba,
+          "lightwell_gateway_upstream_seconds_count{provider=\"alpha\",client=\"cl_1\"} 1"_ba,
+          "lightwell_gateway_upstream_seconds_sum{provider=\"beta\",client=\"cl_1\"} 2.000"_ba,
+          "lightwell_gateway_inside_seconds_sum{provider=\"beta\",client=\"cl_1\"} 0.300"_ba,
+          "lightwell_gateway_inside_seconds_count{provider=\"beta\",client=\"cl_1\"} 1"_ba,
+          "lightwell_gateway_inside_seconds_sum{provider=\"none\",client=\"cl_1\"} 0.050"_ba,
           "lightwell_gateway_generations_total{provider=\"beta\",client=\"cl_1\",status=\"completed\"} 1"_ba,
           "lightwell_gateway_generations_total{provider=\"none\",client=\"cl_1\",status=\"failed\"} 1"_ba,
           "lightwell_gateway_connections 3"_ba, "lightwell_generations_running 2"_ba,
@@ -136,7 +138,11 @@ void TestGatewayMetrics::callsAreCountedByProviderAndClient()
     QVERIFY(at >= 0);
     const QByteArray line = text.mid(at, text.indexOf('\n', at) - at);
     QVERIFY2(line.endsWith(",status=\"completed\"} 1"), line.constData());
-    QVERIFY(text.contains("lightwell_gateway_upstream_seconds_count{provider=\"alpha\"} 1"));
+    QVERIFY(text.contains("lightwell_gateway_upstream_seconds_count{provider=\"alpha\",client=\"cl_"));
+    const qsizetype answers =
+        text.indexOf("lightwell_gateway_answers_total{route=\"/v1/images/generations\",client=\"cl_");
+    QVERIFY(answers >= 0);
+    QVERIFY(text.mid(answers, text.indexOf('\n', answers) - answers).endsWith(",status=\"200\"} 2"));
     QVERIFY(text.contains("lightwell_gateway_cost_usd_total{provider=\"alpha\""));
     QVERIFY(!text.contains(rig.key));
 }
@@ -151,10 +157,15 @@ void TestGatewayMetrics::aClientSeesItsOwnFiguresAlone()
         made.origin.client = client;
         metrics.countGeneration(made);
     }
-    QCOMPARE(metrics.text({}).count("client=\"cl_1\""), 3);
-    QCOMPARE(metrics.text({}).count("client=\"cl_2\""), 3);
+    metrics.countAnswer(u"/v1/models"_s, u"cl_1"_s, 200);
+    metrics.countAnswer(u"/v1/models"_s, u"cl_2"_s, 200);
+    metrics.countAnswer(u"/v1/models"_s, {}, 401);
+    QVERIFY(metrics.text({}).contains("client=\"none\",status=\"401\"} 1"));
+    const qsizetype figures = 8; // its answers, generations, costs, those unknown, and two times with sum and count
+    QCOMPARE(metrics.text({}).count("client=\"cl_1\""), figures);
+    QCOMPARE(metrics.text({}).count("client=\"cl_2\""), figures);
     QCOMPARE(metrics.text({}, u"cl_2"_s).count("client=\"cl_1\""), 0);
-    QCOMPARE(metrics.text({}, u"cl_2"_s).count("client=\"cl_2\""), 3);
+    QCOMPARE(metrics.text({}, u"cl_2"_s).count("client="), figures);
 
     GatewayRig rig;
     rig.start();
