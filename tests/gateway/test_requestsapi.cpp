@@ -86,6 +86,10 @@ private Q_SLOTS:
         QCOMPARE(entry.value("project"_L1).toString(), u"covers"_s);
         QCOMPARE(entry.value("pictures"_L1).toInt(), 1);
         QCOMPARE(entry.value("key_id"_L1).toString(), await(rig.clients.list())->first().id);
+        for (const QString &name :
+             {u"session_id"_s, u"trace_id"_s, u"request_size_bytes"_s, u"response_size_bytes"_s}) {
+            QVERIFY2(entry.value(name).isNull(), qPrintable(name)); // there, and not known
+        }
         QVERIFY(entry.value("error_code"_L1).isNull());
         QVERIFY(entry.value("duration_ms"_L1).toInt(-1) >= 0);
         QVERIFY(QDateTime::fromString(entry.value("created_at"_L1).toString(), Qt::ISODateWithMs).isValid());

@@ -79,6 +79,10 @@ QJsonObject entryOf(const LoggedRequest &request)
                        {u"user"_s, orNull(generation.request.user)},
                        {u"pictures"_s, generation.pictures.size()},
                        {u"purged"_s, request.purgedAt.isValid()}};
+    // Of Lumenfall's, what nothing is known of here: clients of it look for each.
+    for (const QString &name : {u"session_id"_s, u"trace_id"_s, u"request_size_bytes"_s, u"response_size_bytes"_s}) {
+        entry.insert(name, QJsonValue::Null);
+    }
     addError(entry, request);
     return entry;
 }
