@@ -25,7 +25,7 @@ void TestConnectPrograms::programsNeedTheAddressAndNoKey_data()
 {
     QTest::addColumn<connectprograms::Program>("program");
     const QList<connectprograms::Program> programs = connectprograms::all();
-    QVERIFY(programs.size() >= 19);
+    QVERIFY(programs.size() >= 22);
     for (const connectprograms::Program &program : programs) {
         QTest::newRow(qPrintable(program.file)) << program;
     }
@@ -49,7 +49,8 @@ void TestConnectPrograms::theFilesOfAssistantsAreJson()
     int checked = 0;
     const QList<connectprograms::Program> programs = connectprograms::all();
     for (const connectprograms::Program &program : programs) {
-        if (program.kind != connectprograms::Kind::Assistant || program.file == "mcp-continue"_L1) {
+        const bool isJson = program.file != "mcp-continue"_L1 && program.file != "mcp-raycast"_L1;
+        if (program.kind != connectprograms::Kind::Assistant || !isJson) {
             continue;
         }
         const QString text = connectprograms::settings(

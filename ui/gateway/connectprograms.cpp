@@ -42,11 +42,13 @@ constexpr Row rows[] = {
     {Kind::Program, "dify", "Dify", QT_TRANSLATE_NOOP("ConnectPrograms", "Into the authorization of its OpenAI tools; it adds /v1 by itself. The models it can ask for are its own list, such as gpt-image-1.")},
     {Kind::Program, "litellm", "LiteLLM", QT_TRANSLATE_NOOP("ConnectPrograms", "Into the proxy’s config.yaml. Its health check makes a real picture, which is billed where the model is.")},
     {Kind::Program, "flowise", "Flowise", QT_TRANSLATE_NOOP("ConnectPrograms", "Into the ChatOpenAI node, the address under its additional parameters. Pictures are made by the agent’s tool for them.")},
+    {Kind::Program, "llm", "llm", QT_TRANSLATE_NOOP("ConnectPrograms", "Into extra-openai-models.yaml, in the folder of its logs (llm logs path), for any text model; the key goes in with llm keys set lightwell.")},
     {Kind::Assistant, "mcp-stdio", "Claude Desktop", QT_TRANSLATE_NOOP("ConnectPrograms", "Into claude_desktop_config.json. It starts Lightwell’s command line by itself, so the gateway need not be on. Without the key, pictures are made in your own name.")},
     {Kind::Assistant, "mcp-cursor", "Cursor", QT_TRANSLATE_NOOP("ConnectPrograms", "Into .cursor/mcp.json, in the project or in your home.")},
     {Kind::Assistant, "mcp-vscode", "VS Code", QT_TRANSLATE_NOOP("ConnectPrograms", "Into .vscode/mcp.json. It asks for the key and keeps it.")},
     {Kind::Assistant, "mcp-zed", "Zed", QT_TRANSLATE_NOOP("ConnectPrograms", "Into its settings.json.")},
     {Kind::Assistant, "mcp-windsurf", "Windsurf", QT_TRANSLATE_NOOP("ConnectPrograms", "Into ~/.codeium/windsurf/mcp_config.json.")},
+    {Kind::Assistant, "mcp-raycast", "Raycast", QT_TRANSLATE_NOOP("ConnectPrograms", "Into its form for a new MCP server.")},
     {Kind::Assistant, "mcp-continue", "Continue", QT_TRANSLATE_NOOP("ConnectPrograms", "Into a file in .continue/mcpServers. It starts Lightwell’s command line by itself, in your own name.")},
 };
 // clang-format on
