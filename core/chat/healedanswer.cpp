@@ -12,11 +12,12 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-Result<QByteArray> healedAnswer(const QByteArray &answer, const QJsonObject &schema)
+Result<HealedAnswer> healedAnswer(const QByteArray &answer, const QJsonObject &schema)
 {
     const Result<QJsonObject> read = readJsonObject(answer, jsonlimits::answer);
     QJsonArray choices = read ? read->value("choices"_L1).toArray() : QJsonArray();
-    bool isMended = false;
+    HealingReport report;
+    report.hasSchema = !schema.isEmpty();
     for (qsizetype at = 0; at < choices.size(); ++at) {
         QJsonObject choice = choices.at(at).toObject();
         QJsonObject message = choice.value("message"_L1).toObject();
@@ -24,20 +25,23 @@ Result<QByteArray> healedAnswer(const QByteArray &answer, const QJsonObject &sch
             continue;
         }
         const bool wasCutOff = choice.value("finish_reason"_L1).toString() == "length"_L1;
-        const Healing healing = heal({message.value("content"_L1).toString(), schema, wasCutOff});
+        const QString words = message.value("content"_L1).toString();
+        const Healing healing = heal({words, schema, wasCutOff});
+        report.before += words.size();
+        report.after += healing.text.size();
         if (healing.verdict == Healing::Verdict::Repaired) {
             message.insert("content"_L1, healing.text);
             choice.insert("message"_L1, message);
             choices.replace(at, choice);
-            isMended = true;
+            report.isMended = true;
         }
     }
-    if (!isMended) {
-        return answer;
+    if (!report.isMended) {
+        return HealedAnswer {answer, report};
     }
     WrittenObject whole(answer);
     whole.set("choices", QJsonDocument(choices).toJson(QJsonDocument::Compact));
-    return whole.text();
+    return HealedAnswer {whole.text(), report};
 }
 
 } // namespace lightwell

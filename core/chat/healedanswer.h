@@ -9,8 +9,25 @@
 
 namespace lightwell {
 
+/// What mending came to, of all messages of an answer.
+struct HealingReport
+{
+    bool hasSchema = false;
+    bool isMended = false;
+    qint64 before = 0; ///< characters of their words as they came
+    qint64 after = 0;
+
+    friend bool operator==(const HealingReport &, const HealingReport &) = default;
+};
+
+struct HealedAnswer
+{
+    QByteArray text;
+    HealingReport report;
+};
+
 /// An answer of chat/completions with the words of its messages mended, where these were to be JSON by `schema` and are
 /// not; byte for byte the same where nothing was to be mended, or could be. Takes its time: call it on the thread pool.
-[[nodiscard]] Result<QByteArray> healedAnswer(const QByteArray &answer, const QJsonObject &schema);
+[[nodiscard]] Result<HealedAnswer> healedAnswer(const QByteArray &answer, const QJsonObject &schema);
 
 } // namespace lightwell

@@ -116,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(calls(), made.isEmpty() ? 0 : 1);
     }
 
+    /// Who asks how the answer came about is told whether its JSON was mended.
+    void mendingIsTold()
+    {
+        const auto stagesOf = [this](const QString &words, const QJsonObject &more) {
+            QJsonObject fields {
+                {u"messages"_s, QJsonArray {QJsonObject {{u"role"_s, u"user"_s}, {u"content"_s, words}}}},
+                {u"response_format"_s, QJsonObject {{u"type"_s, u"json_object"_s}}}};
+            for (auto field = more.begin(); field != more.end(); ++field) {
+                fields.insert(field.key(), field.value());
+            }
+            const QJsonObject told = chat(fields, "X-OpenRouter-Metadata: enabled\r\n").json();
+            return told["openrouter_metadata"_L1]["pipeline"_L1].toArray();
+        };
+        const QJsonObject heals {{u"plugins"_s, QJsonArray {QJsonObject {{u"id"_s, u"response-healing"_s}}}}};
+        QCOMPARE(stagesOf(u"damaged JSON"_s, {}), QJsonArray());
+        const QJsonArray stages = stagesOf(u"damaged JSON"_s, heals);
+        QCOMPARE(stages.size(), 1);
+        QCOMPARE(stages.at(0)["type"_L1], u"response_healing"_s);
+        const QJsonObject data = stages.at(0)["data"_L1].toObject();
+        QCOMPARE(data.value("improved"_L1), true);
+        QCOMPARE(data.value("mode"_L1), u"json_object"_s);
+        QVERIFY(data.value("original_length"_L1).toInt() != data.value("healed_length"_L1).toInt());
+        QCOMPARE(stagesOf(u"say hello"_s, heals).at(0)["data"_L1]["improved"_L1], false); // no JSON is in it
+    }
+
     /// Each model that is listed leads to who serves it.
     void listedLinksLeadSomewhere()
     {

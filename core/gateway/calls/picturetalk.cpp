@@ -330,8 +330,8 @@ void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
         return shelve(call);
     }
     whenDone(QtConcurrent::run(healedAnswer, m_answer, m_chat.call.schema), this,
-             [this, &call](const Result<QByteArray> &healed) {
-                 m_answer = healed ? *healed : m_answer;
+             [this, &call](const Result<HealedAnswer> &healed) {
+                 m_answer = healed ? healed->text : m_answer;
                  shelve(call);
              });
 }

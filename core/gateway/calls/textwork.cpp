@@ -149,8 +149,11 @@ void TextWork::end(BookedCall &call, const Generation &generation)
         return shelve(call);
     }
     whenDone(QtConcurrent::run(healedAnswer, m_answer, m_wish.schema), this,
-             [this, &call](const Result<QByteArray> &healed) {
-                 m_answer = healed ? *healed : m_answer;
+             [this, &call](const Result<HealedAnswer> &healed) {
+                 if (healed) {
+                     m_answer = healed->text;
+                     m_healing = healed->report;
+                 }
                  shelve(call);
              });
 }
@@ -183,6 +186,13 @@ void TextWork::keepAndEnd(BookedCall &call)
              });
 }
 
+Telling TextWork::told() const
+{
+    Telling telling = m_wish.telling;
+    telling.healing = m_healing;
+    return telling;
+}
+
 void TextWork::give(Exchange *exchange, const GatewayResponse &response) const
 {
     if (TextStream *stream = TextStream::of(*exchange)) {
@@ -197,7 +207,7 @@ void TextWork::answer(BookedCall &call, Exchange *exchange)
     call.deliverBy(exchange);
     const bool isShared = exchange->isSharing();
     const Generation outcome = isShared ? asShared(*m_outcome) : *m_outcome;
-    const Telling telling = isShared ? asShared(m_wish.telling) : m_wish.telling;
+    const Telling telling = isShared ? asShared(told()) : told();
     if (m_outcome->status != GenerationStatus::Completed) {
         GatewayResponse failure = m_dialect->failure(outcome);
         m_dialect->addOutcome(failure, outcome, telling);

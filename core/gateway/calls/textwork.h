@@ -65,6 +65,7 @@ private:
     void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
     void keepAndEnd(BookedCall &call);
     void endAs(BookedCall &call, const Generation &generation); ///< an earlier run's, without more ado
+    [[nodiscard]] Telling told() const; ///< what the call wants told, with what mending came to
     void give(Exchange *exchange, const GatewayResponse &response) const;
     /// As who shares the answer gets them, who pays nothing; until the end, all that have come.
     [[nodiscard]] QByteArray eventsFor(const Exchange &exchange);
@@ -82,6 +83,7 @@ private:
     qsizetype m_tailAt = -1; ///< where in them the outcome is told; negative: nowhere
     SharedStream m_shared; ///< the events before that, as those who share them get them
     QByteArray m_answer; ///< in one piece
+    std::optional<HealingReport> m_healing; ///< it was looked through
     std::optional<Generation> m_outcome;
     bool m_isProvisional = false; ///< it still runs elsewhere
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chat/healedanswer.h"
 #include "core/chat/textcall.h"
 #include "core/routing/routewishes.h"
 
@@ -13,6 +14,7 @@ struct Telling
     bool route = false; ///< how the provider was found
     QStringList ignored = {}; ///< fields of the call that have no meaning here
     bool isShared = false; ///< it is the answer of an equal call that ran already, which pays
+    std::optional<HealingReport> healing = {}; ///< its words were looked through for JSON
 
     friend bool operator==(const Telling &, const Telling &) = default;
 };

@@ -38,10 +38,27 @@ QByteArray pricedUsage(const QByteArray &told, const Generation &generation)
     return usage.text();
 }
 
+/// As the guide "Router Metadata" has the stages that an answer went through.
+QJsonObject healingStage(const HealingReport &healing)
+{
+    return {{u"type"_s, u"response_healing"_s},
+            {u"name"_s, u"response-healing"_s},
+            {u"summary"_s, healing.isMended ? u"mended"_s : u"unchanged"_s},
+            {u"data"_s,
+             QJsonObject {{u"mode"_s, healing.hasSchema ? u"json_schema"_s : u"json_object"_s},
+                          {u"improved"_s, healing.isMended},
+                          {u"original_length"_s, healing.before},
+                          {u"healed_length"_s, healing.after}}}};
+}
+
 void addTelling(WrittenObject &top, const Generation &generation, const Telling &telling)
 {
     if (telling.route) {
-        top.set("openrouter_metadata", written(routeMetadata(generation)));
+        QJsonObject route = routeMetadata(generation);
+        if (telling.healing) {
+            route.insert(u"pipeline"_s, QJsonArray {healingStage(*telling.healing)});
+        }
+        top.set("openrouter_metadata", written(route));
     }
     if (!telling.ignored.isEmpty() || telling.isShared) {
         WrittenObject metadata(top.value("metadata"));
