@@ -27,6 +27,14 @@ const all = async (stream) => {
 };
 const bytesOf = (image) => Buffer.from(image.b64_json, "base64");
 
+test("Lumenfall's model for tests costs nothing", async () => {
+    const { OpenAI } = load("openai");
+    const { data, metadata } = await new OpenAI(options).images.generate({ model: "mock-image", prompt: "p", size: "640x480",
+        response_format: "b64_json" });
+    assert.deepEqual(sizeOf(bytesOf(data[0])), [640, 480]);
+    assert.deepEqual([metadata.cost, metadata.provider], [0, "sketchbook"]);
+});
+
 for (const name of ["openai", "openai6"]) {
     const { OpenAI, toFile } = load(name);
     const client = new OpenAI(options);
