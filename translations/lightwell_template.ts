@@ -859,6 +859,10 @@
         <source>the name of the model that it stands for is expected here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>this is a text model&apos;s own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientWish</name>
@@ -939,6 +943,14 @@
     </message>
     <message>
         <source>Into a file in .continue/mcpServers. It starts Lightwell’s command line by itself, in your own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into extra-openai-models.yaml, in the folder of its logs (llm logs path), for any text model; the key goes in with llm keys set lightwell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its form for a new MCP server.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1258,14 +1270,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As it was sent (without the key)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As it would have been sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You said what it cost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,10 +1446,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answer %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1543,6 +1543,26 @@
     </message>
     <message>
         <source>passed or renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was sent to %1 (without the key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As %1 would have got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for a pause of %1 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1864,6 +1884,41 @@
     </message>
 </context>
 <context>
+    <name>FormPrice</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at most %2 a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than is left of the budget, which only tells and stops nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than is left of the budget: some of the pictures will be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models without a known price are refused. The settings can allow them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GalleryTexts</name>
     <message>
         <source>%1, %2</source>
@@ -1887,6 +1942,26 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a mask</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2301,14 +2376,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sort must be pricing-low-to-high, pricing-high-to-low or newest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The catalog does not know that of providers. Leave out %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In which precision a provider runs a model is not known here. Leave out %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2585,10 +2652,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is another preset “%1” before this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A preset is named by its slug: &quot;preset&quot;: &quot;slug&quot;, or &quot;model&quot;: &quot;@preset/slug&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2662,6 +2725,22 @@
     </message>
     <message>
         <source>Say what is to change: name, limit, limit_reset, expires_at or disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort must be pricing-low-to-high, pricing-high-to-low, context-high-to-low or newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog does not know that of models. Leave out %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be model or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another preset “%1” before this one. That one counts, and this one is left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2761,6 +2840,306 @@
     </message>
     <message>
         <source>This client&apos;s key was revoked or disabled. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyActions</name>
+    <message>
+        <source>Show Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the providers’ keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in gallery and catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add reference pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste pictures as references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all that waits or runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star, or take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit its prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the page, or cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open A/B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whole pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each at its own 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom and move in step, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align shifted pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flicker between A and B (hold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide, or show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details, where the window is narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush or eraser, in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharper edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show at 100 %, here and in Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show at 200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe and A/B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyBinding</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCombination</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRules</name>
+    <message>
+        <source>These keys cannot be read. Press others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads about in the window or presses what has the keyboard. Press other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chooses a picture by its number here. Press other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 writes text where this holds. Hold Ctrl as well, or press a key from F1 to F12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to a button or field with that letter. Hold Ctrl instead of Alt.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3248,6 +3627,26 @@
         <source>give the uri of a picture that was made here, a data URL (data:image/png;base64,…) or a link (https://…), which is passed on to providers that take links. Files are not read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>waiting for the user&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user did not answer whether the price is all right. Nothing was made, nothing was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user has many questions of this client to answer already. Nothing was made, nothing was paid: wait for their answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such session any more. Begin anew with initialize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header Mcp-Session-Id must name the session that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Media</name>
@@ -3463,6 +3862,22 @@
     </message>
     <message>
         <source>Of the link to %1 only the beginning was kept, since the rest may open it to anybody. Send the whole link again, or the picture itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link that begins with &quot;%1:&quot; leads nowhere from a provider. Send one that begins with https://, or the content itself as a data URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link is no address. Write it as https://host/path, percent-encoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link holds a user name or password, which the provider would get. Send the content itself as a data URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads to %1, in your own network, where no provider outside can fetch it. Send the content itself as a data URL, or ask a server in that network.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4465,6 +4880,38 @@
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China’s label for AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials, written by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content credentials that lie elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Routing</name>
@@ -5189,6 +5636,10 @@
         <source>%1 is damaged or cannot be read, so nothing is paid for and no change of settings is kept. Repair it or move it away, and start anew.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: this version knows no %2. It is left out, and the file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -5266,10 +5717,6 @@
     </message>
     <message>
         <source>Cancelled. What %1 had said by then is billed; how much that is, is an estimate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This call was made by an earlier run of Lightwell, and answers in words are not kept. Asking anew is another call, which costs again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5362,6 +5809,58 @@
     </message>
     <message>
         <source>No provider of %1 answers in the way of &quot;%2&quot;. Leave out this ending of the model&apos;s name, or name a provider that has it before the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was finished by an earlier run of Lightwell and is paid. %1 Asking anew, under another Idempotency-Key, is another call, which costs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was begun by an earlier run of Lightwell, and at least its first step is paid. %1 Pictures that it made lie in the gallery. Asking anew, under another Idempotency-Key, is another call, which costs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What chats and embeddings bring is kept only as long as the gateway runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words were not kept. Those of later calls to /v1/responses are, where the gateway is started with serve --store-responses or that is switched on in Settings under Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words were not kept, since the call asks for that (store: false) or leaves the conversation to the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are not there any more: they were deleted, are too old, or come from a time when answers were not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of %1 needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 need a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: prompt %3 letters too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot make this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Generate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5547,10 +6046,6 @@
 <context>
     <name>lightwell::AbBar</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How two pictures are compared</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5611,7 +6106,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One pixel of picture A on each pixel of the screen (Z)</source>
+        <source>One pixel of picture A on each pixel of the screen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5700,10 +6195,6 @@
     </message>
     <message>
         <source>flicker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold F</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5796,6 +6287,10 @@
     </message>
     <message>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5971,6 +6466,10 @@
     </message>
     <message>
         <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6872,14 +7371,6 @@
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the star away (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star (S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8513,14 +9004,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The form is filled with the recipe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The form is filled with the recipe. Its model, %1, is not in the catalog: the chosen ones stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The prompt is in the form.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8558,6 +9041,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>&amp;Recall recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is filled in. The model, %1, is not in the catalog: the chosen ones stay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9408,10 +9895,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9569,10 +10052,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag or ← → split · Ctrl+← → picture · 1 100 % · 0 fit · Page ↑ ↓ next picture · Esc back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An export is under way. Start the next one when it has ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9598,6 +10077,30 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Exported %1 of %2 pictures; %3 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or ← → split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+← → picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page ↑ ↓ next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9677,18 +10180,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, price of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than is left of the budget: some of the pictures will be refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9705,59 +10196,11 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: at most %2 a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needs a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 of %1 needs a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 need a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2: prompt %3 letters too long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 cannot make this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Generate %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than is left of the budget, which only tells and stops nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models without a known price are refused. The settings can allow them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10066,6 +10509,26 @@ Its key works until %2.</source>
         <source>starred</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this offer, each attempt, and what was sent (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::GalleryEnlarged</name>
@@ -10268,30 +10731,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the &amp;star away	S</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Star	S</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;how again	H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hide	H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tag…	T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete	Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Recall all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10396,7 +10835,31 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About the picture that has the keyboard (I)</source>
+        <source>Take the &amp;star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the picture that has the keyboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11227,6 +11690,17 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
+    <name>lightwell::KeysField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::KeysPage</name>
     <message>
         <source>Keys</source>
@@ -11683,10 +12157,6 @@ Its key works until %2.</source>
 <context>
     <name>lightwell::LoupeBar</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Smaller</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11739,15 +12209,19 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One picture pixel on each pixel of the screen (Z). Shift+Z: each picture at its own 100 %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>each at 100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 × fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture pixel on each pixel of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2: each picture at its own 100 %.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11791,14 +12265,6 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Drop to look at it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the star away (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star (S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11996,6 +12462,38 @@ Its key works until %2.</source>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Colour and strength of the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong tint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::MaskPage</name>
@@ -12064,14 +12562,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arrow keys move the brush, Enter puts it down, Shift with an arrow paints, Control with an arrow pans.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12087,6 +12577,10 @@ Its key works until %2.</source>
         <source>Paint what should change, or grow the canvas.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What you paint is made anew and the rest stays, whichever way round a model takes its mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::MaskTools</name>
@@ -12100,10 +12594,6 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Clear mask and canvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Canvas (C): drag its edges to have more painted around the picture. Shift keeps the shape, Alt grows both sides. It snaps to sizes that all chosen models make, but not with Ctrl.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12131,7 +12621,7 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>Canvas: drag its edges to have more painted around the picture. Shift keeps the shape, Alt grows both sides. It snaps to sizes that all chosen models make, but not with Ctrl.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12198,6 +12688,18 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Message to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12441,10 +12943,6 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add model (Ctrl+M)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12788,10 +13286,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw a seed (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file stays as the provider makes it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13090,10 +13584,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Generate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13323,18 +13813,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>label: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>content credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>content credentials of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as the file claims, unchecked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13478,10 +13956,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose pictures to be edited or used (Ctrl+R). They can also be dropped or pasted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be used. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13511,6 +13985,14 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>A reference picture cannot be read any more. Remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pictures to be edited or used. They can also be dropped or pasted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says of itself, unchecked: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13719,6 +14201,10 @@ Its key works until %2.</source>
         <source>show: also the offers in their order, what was sent for each wish, the price line by line, and the message without the key.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Answer to attempt %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::RestoreCommand</name>
@@ -13770,10 +14256,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show or hide the form (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Retry all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13806,10 +14288,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop all that is still waiting or running (Ctrl+Shift+.)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How pictures are shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13829,6 +14307,14 @@ Its key works until %2.</source>
         <source>There is only one picture so far.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all that is still waiting or running</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ResultsPane</name>
@@ -13842,50 +14328,6 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cleared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cleared. %2 stayed: pictures of it are in no file yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures here are in no file yet. Clearing loses them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pictures are back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is in no file yet. Save it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken off the page. The gallery keeps it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken off the page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14199,6 +14641,53 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
+    <name>lightwell::RunRemovals</name>
+    <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cleared. %2 stayed: pictures of it are in no file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures here are in no file yet. Clearing loses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in no file yet. Save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the page. The gallery keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::SameCallCard</name>
     <message>
         <source>The same call</source>
@@ -14315,10 +14804,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tag (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete: they wait in the bin for 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14335,23 +14820,11 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the star away (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show again (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide (H)</source>
+        <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14721,6 +15194,26 @@ Its key works until %2.</source>
         <source>By a message of the desktop, while this window is not in front. It never holds the prompt.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that has keys, and which. Each can have others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ShapeButton</name>
@@ -14793,6 +15286,120 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>What is made has the shape of the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ShortcutsDialog</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, group or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual keys of this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual keys of all actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Enter, Space, Escape, Tab and the digits of pictures do what they always do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual keys of this are now those of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 already, which would have those keys no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions have their usual keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
