@@ -4,6 +4,7 @@
 # the functions every room of the house is declared with.
 include(CheckLinkerFlag)
 
+set(CMAKE_LINK_DEPENDS_NO_SHARED ON) # programs need no linking anew where a library has changed inside
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)

@@ -107,6 +107,10 @@ QByteArray TextWork::named(const QByteArray &events) const
 void TextWork::show(const BookedCall &call, const QByteArray &piece)
 {
     m_events += filtered(piece);
+    constexpr qsizetype longestEnd = 20; // bytes
+    if (m_keep && m_events.right(longestEnd).contains("data: [DONE]")) {
+        return; // told once it is kept: whoever asks the same as soon as the stream has ended is to find it
+    }
     const QList<Exchange *> waiting = call.waiting();
     for (const Exchange *exchange : waiting) {
         if (TextStream *stream = TextStream::of(*exchange)) {
