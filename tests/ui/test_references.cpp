@@ -617,13 +617,13 @@ void TestReferences::labelsAreShownAsClaimed()
     QSignalSpy told(bench.window().compare(), &ComparePage::say);
     drop(form(bench), {labelled.fileName()});
     QTRY_COMPARE(told.size(), 1);
-    QVERIFY(isRead(bench, 1));
+    QTRY_VERIFY(isRead(bench, 1));
     QCOMPARE(told.constFirst().constFirst().value<Meaning>(), Meaning::Info);
     const QString words = told.constFirst().at(1).toString();
     QVERIFY2(words.contains(u"labelled.png"_s) && words.contains(QLatin1StringView(sourcetype::edited)),
              qPrintable(words));
     drop(form(bench), {file(u"plain.png"_s)});
-    QVERIFY(isRead(bench, 2));
+    QTRY_VERIFY(isRead(bench, 2));
     QCOMPARE(told.size(), 1); // nothing is said of what says nothing
 
     PictureClaims claims;
