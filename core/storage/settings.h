@@ -29,7 +29,8 @@ enum class Setting {
     ProviderOrder, ///< string list: providers tried first
     ProviderBaseUrls, ///< map: provider id -> address
     PlainKeyHosts, ///< string list: "host" or "host:port" of the local network to which keys may go without TLS
-    CertificateFile, ///< string: PEM file of authorities trusted beside the system's; the one named when the program starts
+    CertificateFile, ///< string: PEM file of authorities trusted beside the system's; the one named when the program
+                     ///< starts
     // gateway
     GatewayEnabled, ///< bool: on when the window starts
     GatewayPort, ///< int

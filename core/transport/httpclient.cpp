@@ -130,10 +130,11 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
         return d->keep(new RefusedCall(request, headerError(name), this));
     }
     if (!request.body.isEmpty()) {
-        return d->keep(new DirectCall(d->sockets, {request, limits, {}, d->tls(request.url), d->options.spoolFolder}, this));
+        return d->keep(
+            new DirectCall(d->sockets, {request, limits, {}, d->tls(request.url), d->options.spoolFolder}, this));
     }
-    return d->keep(
-        new NetworkCall(d->managers, d->sockets, {request, limits, {}, d->tls(request.url), d->options.spoolFolder}, this));
+    return d->keep(new NetworkCall(d->managers, d->sockets,
+                                   {request, limits, {}, d->tls(request.url), d->options.spoolFolder}, this));
 }
 
 void HttpClient::prepare(const QUrl &address, int connections)

@@ -123,8 +123,8 @@ private Q_SLOTS:
         QTest::newRow("flat") << Painting([](int more, QSize size) { return flat(QColor(more, more, more), size); });
         QTest::newRow("flat, coloured") << Painting(
             [](int more, QSize size) { return flat(QColor(more, 100, 255 - more), size); });
-        QTest::newRow("one of two halves") << Painting(
-            [](int more, QSize size) { return halves(Qt::white, QColor(more, more, more), size); });
+        QTest::newRow("one of two halves")
+            << Painting([](int more, QSize size) { return halves(Qt::white, QColor(more, more, more), size); });
         QTest::newRow("a gradient's slope") << Painting([](int more, QSize size) { return gradient(0, more, size); });
         QTest::newRow("a gradient's ground")
             << Painting([](int more, QSize size) { return gradient(more / 2, more / 2 + 100, size); });

@@ -95,8 +95,8 @@ void RunSection::setFolded(bool folded)
 
 bool RunSection::hasAddPlace() const
 {
-    return m_grid && !m_cells.isEmpty() && isWhole() && !m_head
-        && m_session.run(m_run)->shown() % m_grid->columns != 0 && m_session.takesMore(m_run);
+    return m_grid && !m_cells.isEmpty() && isWhole() && !m_head && m_session.run(m_run)->shown() % m_grid->columns != 0
+        && m_session.takesMore(m_run);
 }
 
 /// Cells that were taken off leave no gap, but in columns, where each row is of one seed.
