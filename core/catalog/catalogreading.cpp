@@ -9,7 +9,6 @@
 #include "core/catalog/faultplace.h"
 #include "core/catalog/faultwords.h"
 #include "core/catalog/offerreading.h"
-#include "core/chat/textcatalog.h"
 
 #include <QSet>
 
@@ -20,21 +19,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-/// Chats mean that one by the name, and programs would be listed two models under it.
-bool isTextModel(const QString &name)
-{
-    static const QSet<QString> names = [] {
-        QSet<QString> all;
-        const TextCatalog texts = TextCatalog::builtIn();
-        for (const TextOffer &offer : texts.offers()) {
-            all.insert(offer.model.toLower());
-            all.insert(offer.provider + u'/' + offer.model.toLower());
-        }
-        return all;
-    }();
-    return names.contains(name.toLower());
-}
 
 class Reader
 {
@@ -224,11 +208,6 @@ private:
             ModelAlias alias {entry.key(), entry.value().toString(), {}};
             if (const std::optional<EntryFault> fault = faultInWords(alias)) {
                 addFault(place, alias.name, *fault);
-                continue;
-            }
-            if (isTextModel(alias.name)) {
-                addFault(place, alias.name,
-                         {JsonPath().field(alias.name), CatalogText::tr("this is a text model's own name.")});
                 continue;
             }
             const FaultPlace found = findPlace(place, JsonPath().field(alias.name));

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
+#include "core/chat/textcatalog.h"
 #include "core/model/displaytext.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -97,6 +99,21 @@ std::optional<EntryFault> faultInWire(const Offer &offer)
     return std::nullopt;
 }
 
+/// Chats mean that one by the name, and programs would be listed two models under it.
+bool isTextModel(const QString &name)
+{
+    static const QSet<QString> names = [] {
+        QSet<QString> all;
+        const TextCatalog texts = TextCatalog::builtIn();
+        for (const TextOffer &offer : texts.offers()) {
+            all.insert(offer.model.toLower());
+            all.insert(offer.provider + u'/' + offer.model.toLower());
+        }
+        return all;
+    }();
+    return names.contains(name.toLower());
+}
+
 } // namespace
 
 std::optional<EntryFault> faultInWords(const Offer &offer)
@@ -152,6 +169,9 @@ std::optional<EntryFault> faultInWords(const ModelAlias &alias)
     }
     if (!isId(alias.model)) {
         return EntryFault {path, CatalogText::tr("the name of the model that it stands for is expected here.")};
+    }
+    if (isTextModel(alias.name)) {
+        return EntryFault {path, CatalogText::tr("this is a text model's own name.")};
     }
     return std::nullopt;
 }

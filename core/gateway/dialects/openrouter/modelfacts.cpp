@@ -6,6 +6,7 @@
 #include "core/chat/textvendor.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
+#include "core/gateway/dialects/openrouter/providernames.h"
 #include "core/gateway/dialects/openrouter/textmodelfacts.h"
 #include "core/gateway/dialects/releasetime.h"
 
@@ -148,6 +149,32 @@ QJsonObject toJson(const ModelFacts &facts)
             {u"supported_voices"_s, QJsonValue::Null},
             {u"default_parameters"_s, QJsonValue::Null},
             {u"links"_s, QJsonObject {{u"details"_s, QString(u"/api/v1/models/"_s + facts.id + u"/endpoints"_s)}}}};
+}
+
+QJsonObject endpointToJson(const ModelFacts &facts, const EndpointFacts &endpoint)
+{
+    const QString title = providerTitle(endpoint.provider);
+    const bool tools = endpoint.hasTools;
+    QJsonObject told {
+        {u"name"_s, QString(title + u" | "_s + facts.id)},
+        {u"model_id"_s, facts.id},
+        {u"model_name"_s, facts.name},
+        {u"provider_name"_s, title},
+        {u"tag"_s, providerSlug(endpoint.provider)},
+        {u"context_length"_s, endpoint.contextLength},
+        {u"max_completion_tokens"_s, orNull(endpoint.maxOutput)},
+        {u"pricing"_s, endpoint.pricing},
+        {u"supported_parameters"_s, QJsonArray::fromStringList(endpoint.parameters)},
+        {u"supports_implicit_caching"_s, false},
+        {u"supports_tool_choice"_s,
+         QJsonObject {{u"none"_s, tools}, {u"auto"_s, tools}, {u"required"_s, tools}, {u"function"_s, tools}}},
+        {u"supports_voice_cloning"_s, false}};
+    for (const QString &unknown :
+         {u"quantization"_s, u"max_prompt_tokens"_s, u"latency_last_30m"_s, u"throughput_last_30m"_s,
+          u"uptime_last_5m"_s, u"uptime_last_30m"_s, u"uptime_last_1d"_s}) {
+        told.insert(unknown, QJsonValue::Null);
+    }
+    return told;
 }
 
 } // namespace lightwell::openrouter

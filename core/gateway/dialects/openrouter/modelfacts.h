@@ -58,4 +58,18 @@ struct ModelFacts
 /// The entry of a list.
 [[nodiscard]] QJsonObject toJson(const ModelFacts &facts);
 
+/// What an endpoint of OpenRouter's is told by beside its model.
+struct EndpointFacts
+{
+    QString provider; ///< Lightwell's id
+    qint64 contextLength = 0; ///< tokens; 0: it has none
+    qint64 maxOutput = 0; ///< tokens; 0: not known
+    QJsonObject pricing;
+    QStringList parameters;
+    bool hasTools = false;
+};
+
+/// The entry of a list of endpoints; what was never measured is null.
+[[nodiscard]] QJsonObject endpointToJson(const ModelFacts &facts, const EndpointFacts &endpoint);
+
 } // namespace lightwell::openrouter

@@ -72,29 +72,11 @@ QJsonObject imageEndpoint(const Offer &offer)
             {u"pricing"_s, pricingOf(offer)}};
 }
 
-/// As the other list of endpoints has one; what was never measured is null.
 QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts)
 {
-    const QString title = providerTitle(offer.provider);
-    QJsonObject endpoint {
-        {u"name"_s, QString(title + u" | "_s + facts.id)},
-        {u"model_id"_s, facts.id},
-        {u"model_name"_s, facts.name},
-        {u"provider_name"_s, title},
-        {u"tag"_s, providerSlug(offer.provider)},
-        {u"context_length"_s, 0},
-        {u"pricing"_s, publicPricingOf(offer)},
-        {u"supported_parameters"_s, QJsonArray::fromStringList(descriptorsOf(offer).keys())},
-        {u"supports_implicit_caching"_s, false},
-        {u"supports_tool_choice"_s,
-         QJsonObject {{u"none"_s, false}, {u"auto"_s, false}, {u"required"_s, false}, {u"function"_s, false}}},
-        {u"supports_voice_cloning"_s, false}};
-    for (const QString &unknown :
-         {u"quantization"_s, u"max_completion_tokens"_s, u"max_prompt_tokens"_s, u"latency_last_30m"_s,
-          u"throughput_last_30m"_s, u"uptime_last_5m"_s, u"uptime_last_30m"_s, u"uptime_last_1d"_s}) {
-        endpoint.insert(unknown, QJsonValue::Null);
-    }
-    return endpoint;
+    return endpointToJson(
+        facts,
+        {.provider = offer.provider, .pricing = publicPricingOf(offer), .parameters = descriptorsOf(offer).keys()});
 }
 
 GatewayResponse endpointsOf(const ModelFacts &facts, const QJsonArray &endpoints)

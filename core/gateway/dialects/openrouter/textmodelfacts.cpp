@@ -85,36 +85,15 @@ bool embeds(const TextOffer &offer)
     return offer.kinds.contains(TextKind::Embeddings);
 }
 
-QJsonValue orNull(qint64 count)
-{
-    return count > 0 ? QJsonValue(count) : QJsonValue(QJsonValue::Null);
-}
-
 QJsonObject textEndpoint(const TextOffer &offer, const ModelFacts &facts, QDate today)
 {
-    const QString title = providerTitle(offer.provider);
-    const bool hasTools = !embeds(offer);
-    QJsonObject endpoint {
-        {u"name"_s, QString(title + u" | "_s + facts.id)},
-        {u"model_id"_s, facts.id},
-        {u"model_name"_s, facts.name},
-        {u"provider_name"_s, title},
-        {u"tag"_s, providerSlug(offer.provider)},
-        {u"context_length"_s, offer.context},
-        {u"max_completion_tokens"_s, orNull(offer.maxOutput)},
-        {u"pricing"_s, toldPricing(pricingOf(offer, today))},
-        {u"supported_parameters"_s, QJsonArray::fromStringList(facts.parameters)},
-        {u"supports_implicit_caching"_s, false},
-        {u"supports_tool_choice"_s,
-         QJsonObject {
-             {u"none"_s, hasTools}, {u"auto"_s, hasTools}, {u"required"_s, hasTools}, {u"function"_s, hasTools}}},
-        {u"supports_voice_cloning"_s, false}};
-    for (const QString &unknown :
-         {u"quantization"_s, u"max_prompt_tokens"_s, u"latency_last_30m"_s, u"throughput_last_30m"_s,
-          u"uptime_last_5m"_s, u"uptime_last_30m"_s, u"uptime_last_1d"_s}) {
-        endpoint.insert(unknown, QJsonValue::Null);
-    }
-    return endpoint;
+    return endpointToJson(facts,
+                          {.provider = offer.provider,
+                           .contextLength = offer.context,
+                           .maxOutput = offer.maxOutput,
+                           .pricing = toldPricing(pricingOf(offer, today)),
+                           .parameters = facts.parameters,
+                           .hasTools = !embeds(offer)});
 }
 
 } // namespace
