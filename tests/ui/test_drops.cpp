@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ailabels.h"
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
 #include "tests/ui/galleryhome.h"
@@ -8,6 +9,7 @@
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/gallery/gallerypage.h"
+#include "ui/references/referencetexts.h"
 #include "ui/views/loupepane.h"
 #include "ui/views/loupeview.h"
 #include "ui/views/picturearea.h"
@@ -31,6 +33,7 @@ class TestDrops : public QObject
 private Q_SLOTS:
     void ontoTheGallery();
     void itsRecipeCanBeRecalled();
+    void labelsAloneAreToldAsUnchecked();
     void severalOfferNoRecipe();
     void ontoAPaneOfTheLoupe();
     void thePanesThatFollowShowTheOthers();
@@ -141,6 +144,28 @@ void TestDrops::itsRecipeCanBeRecalled()
     QCOMPARE(form.seed, 77);
     QVERIFY(form.references.isEmpty());
     QVERIFY(bench.find<QWidget>(u"promptEdit"_s)->isVisible());
+}
+
+/// A file with labels says something of how it was made, though it has no recipe.
+void TestDrops::labelsAloneAreToldAsUnchecked()
+{
+    WindowBench bench;
+    const QString plain = file(bench, u"plain.png"_s, QSize(64, 48));
+    QFile labelled(file(bench, u"labelled.png"_s, QSize(64, 48), 2));
+    QVERIFY(labelled.open(QIODevice::ReadWrite));
+    const QByteArray said =
+        withLabels(labelled.readAll(), {.digitalSourceType = QString::fromLatin1(sourcetype::generated)});
+    QVERIFY(labelled.seek(0) && labelled.write(said) == said.size());
+    labelled.close();
+    QVERIFY(drop(openGallery(bench), {labelled.fileName(), plain}));
+    QTRY_COMPARE(bench.window().page(), u"compare"_s);
+    QCOMPARE(bench.text(u"loupe.1.name"_s), u"labelled.png"_s);
+    PictureClaims claims;
+    claims.labels.digitalSourceType = QString::fromLatin1(sourcetype::generated);
+    const QString facts = bench.text(u"loupe.1.facts"_s);
+    QVERIFY2(facts.contains(referencetexts::labels(claims)), qPrintable(facts));
+    QVERIFY2(facts != referencetexts::labels(claims), "that nobody has checked it is said, too");
+    QVERIFY(!bench.text(u"loupe.2.facts"_s).contains(QLatin1StringView(sourcetype::generated)));
 }
 
 void TestDrops::severalOfferNoRecipe()

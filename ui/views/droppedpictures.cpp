@@ -3,6 +3,7 @@
 #include "ui/views/droppedpictures.h"
 
 #include "core/async/whendone.h"
+#include "ui/references/referencetexts.h"
 
 #include <QFileInfo>
 
@@ -32,6 +33,14 @@ Generation generationOf(const PictureClaims &claims)
     return generation;
 }
 
+/// What cameras and services leave alone, without a recipe beside it.
+QString labelsOf(const PictureClaims &claims)
+{
+    const QString labels = referencetexts::labels(claims);
+    return labels.isEmpty() ? DroppedPictures::tr("says nothing of how it was made")
+                            : DroppedPictures::tr("says of itself, unchecked: %1").arg(labels);
+}
+
 QString factsOf(const PictureClaims &claims)
 {
     QStringList facts;
@@ -40,7 +49,7 @@ QString factsOf(const PictureClaims &claims)
                  claims.recipe->seed.isEmpty() ? QString() : DroppedPictures::tr("seed %1").arg(claims.recipe->seed)};
         facts.removeAll(QString());
     }
-    return facts.isEmpty() ? DroppedPictures::tr("says nothing of how it was made") : facts.join(u" · "_s);
+    return facts.isEmpty() ? labelsOf(claims) : facts.join(u" · "_s);
 }
 
 ViewedPicture viewed(const referencefiles::Found &found)
