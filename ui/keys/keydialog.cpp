@@ -37,12 +37,13 @@ constexpr KeySource places[] = {KeySource::Keychain, KeySource::EncryptedFile, K
 } // namespace
 
 KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyring &keyring, Dialogs &dialogs,
-                     const std::optional<QStringList> &taken, QWidget *parent)
+                     const std::optional<QStringList> &taken, QWidget *parent, QByteArray given)
     : QDialog(parent)
     , m_provider(provider)
     , m_name(state.name)
     , m_taken(taken)
-    , m_replaces(state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded)
+    , m_given(std::move(given))
+    , m_replaces(m_given.isEmpty() && state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded)
     , m_keyring(keyring)
     , m_dialogs(dialogs)
     , m_keychain(new Banner(Meaning::Info, u"keychainState"_s))
@@ -54,14 +55,26 @@ KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyrin
     , m_key(secretField(u"keyField"_s, tr("Key for %1").arg(provider.name)))
     , m_fields(new FieldsForm(provider, state, dialogs))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
-    , m_save(new Button(Button::Kind::Primary, m_replaces ? tr("&Replace key") : tr("&Add key")))
+    , m_save(new Button(Button::Kind::Primary, saveText()))
 {
-    named(static_cast<QWidget *>(this), u"keyDialog"_s,
-          m_replaces ? tr("Replace the key for %1").arg(provider.name) : tr("Add a key for %1").arg(provider.name));
+    named(static_cast<QWidget *>(this), u"keyDialog"_s, title());
     setWindowTitle(accessibleName());
     build();
     keepHeightFitting(this);
     askPlace();
+}
+
+QString KeyDialog::title() const
+{
+    const QString text = !m_given.isEmpty() ? tr("Keep the key for %1")
+        : m_replaces                        ? tr("Replace the key for %1")
+                                            : tr("Add a key for %1");
+    return text.arg(m_provider.name);
+}
+
+QString KeyDialog::saveText() const
+{
+    return !m_given.isEmpty() ? tr("&Keep key") : m_replaces ? tr("&Replace key") : tr("&Add key");
 }
 
 void KeyDialog::build()
@@ -87,24 +100,9 @@ void KeyDialog::build()
     nameLabel->setVisible(m_taken.has_value());
     m_newName->setVisible(m_taken.has_value());
     connect(m_newName, &QLineEdit::textChanged, this, &KeyDialog::updateState);
-    auto *keyLabel = new TextLabel(TextLabel::Voice::Section, tr("&Key"));
-    keyLabel->setBuddy(m_key);
-    auto *keyRow = new QHBoxLayout;
-    keyRow->addWidget(keyLabel, 1);
-    if (m_provider.keyPage.isValid()) {
-        auto *page = named(new Button(Button::Kind::Link, tr("&Get a key from %1").arg(m_provider.keyPage.host())),
-                           u"keyPage"_s, tr("Get a key from %1").arg(m_provider.keyPage.host()));
-        connect(page, &QPushButton::clicked, this, [this] { m_dialogs.openUrl(m_provider.keyPage.toString()); });
-        keyRow->addWidget(page);
-    }
-    auto *keyBox = new QVBoxLayout;
-    keyBox->setSpacing(4);
-    keyBox->addLayout(keyRow);
-    keyBox->addWidget(m_key);
-    layout->addLayout(keyBox);
+    layout->addWidget(buildKey());
     layout->addWidget(m_fields);
-    m_fields->setVisible(!m_provider.fields.isEmpty());
-    m_key->setPlaceholderText(m_replaces ? tr("Paste the new key; the old one is never shown") : tr("Paste the key"));
+    m_fields->setVisible(!m_provider.fields.isEmpty() && m_given.isEmpty());
     m_problem->setObjectName(u"keyProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -126,8 +124,31 @@ void KeyDialog::build()
     connect(m_passphrase, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_again, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_keychain, &Banner::actionTriggered, this, &KeyDialog::askPlace);
-    (m_taken ? m_newName : m_key)->setFocus();
+    (m_taken ? m_newName : m_key)->setFocus(); // hidden, it leaves the keyboard to the places
     updateState();
+}
+
+QWidget *KeyDialog::buildKey()
+{
+    auto *keyLabel = new TextLabel(TextLabel::Voice::Section, tr("&Key"));
+    keyLabel->setBuddy(m_key);
+    auto *keyRow = new QHBoxLayout;
+    keyRow->addWidget(keyLabel, 1);
+    if (m_provider.keyPage.isValid()) {
+        auto *page = named(new Button(Button::Kind::Link, tr("&Get a key from %1").arg(m_provider.keyPage.host())),
+                           u"keyPage"_s, tr("Get a key from %1").arg(m_provider.keyPage.host()));
+        connect(page, &QPushButton::clicked, this, [this] { m_dialogs.openUrl(m_provider.keyPage.toString()); });
+        keyRow->addWidget(page);
+    }
+    auto *box = new QWidget;
+    auto *keyBox = new QVBoxLayout(box);
+    keyBox->setContentsMargins(0, 0, 0, 0);
+    keyBox->setSpacing(4);
+    keyBox->addLayout(keyRow);
+    keyBox->addWidget(m_key);
+    m_key->setPlaceholderText(m_replaces ? tr("Paste the new key; the old one is never shown") : tr("Paste the key"));
+    box->setVisible(m_given.isEmpty());
+    return box;
 }
 
 QWidget *KeyDialog::buildPlaces()
@@ -254,7 +275,7 @@ void KeyDialog::updateState()
     m_key->setEnabled(!m_busy);
     m_fields->setEnabled(!m_busy);
     // The key file takes about a second, on purpose.
-    m_save->setText(m_busy ? tr("Keeping it…") : m_replaces ? tr("&Replace key") : tr("&Add key"));
+    m_save->setText(m_busy ? tr("Keeping it…") : saveText());
     const QString passphrase = encrypted ? passphraseProblem() : QString();
     const QString missing = this->missing();
     const bool complete = missing.isEmpty() && passphrase.isEmpty();
@@ -287,7 +308,7 @@ QString KeyDialog::nameProblem() const
 
 QByteArray KeyDialog::typedKey() const
 {
-    return m_key->text().trimmed().toUtf8();
+    return m_given.isEmpty() ? m_key->text().trimmed().toUtf8() : m_given;
 }
 
 /// Where a key is kept, its fields may be changed alone.
@@ -295,6 +316,9 @@ QString KeyDialog::missing() const
 {
     if (const QString problem = nameProblem(); !problem.isEmpty()) {
         return problem;
+    }
+    if (!m_given.isEmpty()) {
+        return {};
     }
     const QByteArray key = typedKey();
     if (key.isEmpty() && (!m_replaces || m_fields->changes(false).isEmpty())) {
@@ -324,7 +348,8 @@ void KeyDialog::store()
 
 void KeyDialog::storeFields()
 {
-    const QHash<QString, QByteArray> changes = m_fields->changes(!typedKey().isEmpty());
+    const QHash<QString, QByteArray> changes =
+        m_given.isEmpty() ? m_fields->changes(!typedKey().isEmpty()) : QHash<QString, QByteArray>();
     if (changes.isEmpty()) {
         storeKey();
         return;
@@ -352,6 +377,7 @@ void KeyDialog::finish(const Status &status)
     m_busy = false;
     if (status) {
         m_key->clear();
+        m_given.clear();
         m_fields->clearSecrets();
         m_passphrase->clear();
         m_again->clear();

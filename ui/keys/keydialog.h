@@ -26,14 +26,18 @@ class KeyDialog : public QDialog
     Q_OBJECT
 public:
     /// `taken`: the names a further key cannot have; with them, one is asked for. Without: the key of `state`.
+    /// `given`: a key that is there already, and only asked for its place; it is not shown.
     KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyring &keyring, Dialogs &dialogs,
-              const std::optional<QStringList> &taken = {}, QWidget *parent = nullptr);
+              const std::optional<QStringList> &taken = {}, QWidget *parent = nullptr, QByteArray given = {});
 
 Q_SIGNALS:
     void stored(const lightwell::KeyId &key, lightwell::KeySource place);
 
 private:
     void build();
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString saveText() const;
+    QWidget *buildKey();
     QWidget *buildPlaces();
     QWidget *buildPassphrase();
     void askPlace();
@@ -53,6 +57,7 @@ private:
     ProviderInfo m_provider;
     const QString m_name; ///< of the key that is replaced
     const std::optional<QStringList> m_taken;
+    QByteArray m_given;
     bool m_replaces;
     Keyring &m_keyring;
     Dialogs &m_dialogs;
