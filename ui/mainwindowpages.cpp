@@ -64,6 +64,13 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
             [this](const QStringList &files) { exportPictures(files, tr("from Compare")); });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_compare, &ComparePage::keyWanted, this, &MainWindow::wantKey);
+    connect(m_compare, &ComparePage::keyDialogWanted, m_keysPage,
+            [this](const QString &provider) { m_keysPage->openDialog(provider); });
+    connect(m_compare, &ComparePage::pageWanted, this, &MainWindow::showPage);
+    connect(m_settingsPage, &SettingsPage::welcomeWanted, this, [this] {
+        showPage(u"compare"_s);
+        m_compare->showWelcome();
+    });
     connect(&budget, &BudgetWatch::changed, this, &MainWindow::updateProjects);
     connect(m_compare, &ComparePage::unlockWanted, m_keysPage, &KeysPage::unlock);
     connect(m_compare, &ComparePage::say, m_toast, &Toast::say);

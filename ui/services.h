@@ -5,7 +5,10 @@
 #include "ui/shortcuts/keymap.h"
 #include "ui/steadyclock.h"
 
+#include <QImage>
 #include <QStringList>
+
+#include <functional>
 
 namespace lightwell {
 
@@ -35,6 +38,10 @@ struct OwnCatalog
     QStringList endpoints = {}; ///< servers the user named, as provider ids
 };
 
+/// What a built-in model makes of words, small, for pictures that show what it does; a null image: it is not built in.
+/// From any thread.
+using Sketcher = std::function<QImage(const QString &model, const QString &prompt, QSize size)>;
+
 /// What the pages of the window work with. Built by app/, outlives the window. `settings` lives on the window's
 /// thread; the others may be called from it.
 struct Services
@@ -59,6 +66,7 @@ struct Services
     Notifier *notifier = nullptr; ///< null: the desktop is told nothing
     PictureCollection *pictures = nullptr; ///< null: there is no gallery
     QString referencesFolder = {}; ///< for pictures of the form that lie in no file; empty: they go with the program
+    Sketcher sketcher = {}; ///< empty: nobody paints
     const Keymap *keymap = &Keymap::usual(); ///< which keys do what; never null
 };
 

@@ -9,6 +9,7 @@
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
 #include "core/wording/wording.h"
+#include "providers/sketchbook/sketch.h"
 #include "ui/budgets/ledgerbooks.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
@@ -143,16 +144,27 @@ int main(int argc, char **argv)
     BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
-    const Services services {images,         app.gateway(),
-                             starter,        app.clients(),
-                             app.keyring(),  books,
-                             app.settings(), clientKey,
-                             dialogs,        app.adapters(),
-                             app.catalog(),  SteadyClock::system(),
-                             &engines,       {app.paths().userCatalogFile(), app.ownModels(), app.ownEndpoints()},
-                             &refresh,       &app.routing(),
-                             &marks,         &notifier,
-                             &pictures,      app.paths().referencesFolder()};
+    const Services services {images,
+                             app.gateway(),
+                             starter,
+                             app.clients(),
+                             app.keyring(),
+                             books,
+                             app.settings(),
+                             clientKey,
+                             dialogs,
+                             app.adapters(),
+                             app.catalog(),
+                             SteadyClock::system(),
+                             &engines,
+                             {app.paths().userCatalogFile(), app.ownModels(), app.ownEndpoints()},
+                             &refresh,
+                             &app.routing(),
+                             &marks,
+                             &notifier,
+                             &pictures,
+                             app.paths().referencesFolder(),
+                             sketchbook::sketch};
     MainWindow window(services, theme, budget);
     QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });
     window.setNotices(app.warnings());

@@ -113,6 +113,8 @@ const QList<SettingRow> &settingRows()
         {Setting::ExportFolder, "window/export_folder", QMetaType::QString, QString()},
         {Setting::ExportPresets, "window/export_presets", QMetaType::QByteArray, QByteArray()},
         {Setting::CompareRuns, "window/compare_runs", QMetaType::QByteArray, QByteArray()},
+        {Setting::WelcomeLeft, "window/welcome_left", QMetaType::Bool, false},
+        {Setting::PicturesCame, "window/pictures_came", QMetaType::Bool, false},
         {Setting::KeptKeys, "window/kept_keys", QMetaType::QStringList, QStringList()},
         {Setting::KeyHintDismissed, "window/key_hint_dismissed", QMetaType::Bool, false},
         {Setting::AskAbovePictures, "window/ask_above_pictures", QMetaType::Int, 20, 1, maxPicturesAtOnce},

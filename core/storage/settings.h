@@ -59,6 +59,8 @@ enum class Setting {
     ExportPresets, ///< byte array: JSON, an entry each
     CompareRuns, ///< byte array: the JSON of the Compare page's runs, ids only
     KeyHintDismissed, ///< bool
+    WelcomeLeft, ///< bool: the first page was closed, or gave way to pictures
+    PicturesCame, ///< bool: something was made in this window
     KeptKeys, ///< string list: providers whose keys lay in a keychain or key file when that was last open
     AskAbovePictures, ///< int: one start of more pictures than this asks first
     AskAboveCents, ///< int: one start that costs more than this asks first

@@ -63,6 +63,7 @@ Result<std::unique_ptr<BenchWindow>> BenchWindow::open()
     std::unique_ptr<BenchWindow> made(new BenchWindow);
     made->m_parts = std::make_unique<Parts>(std::move(app).value());
     Parts &parts = *made->m_parts;
+    parts.app->settings().set(Setting::WelcomeLeft, true); // its small pictures are not what is measured
     parts.window = std::make_unique<MainWindow>(parts.services, parts.theme, parts.budget);
     parts.app->takeUpWork();
     return made;

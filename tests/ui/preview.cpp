@@ -9,6 +9,7 @@
 //   preview --shots DIR WxH --compare  the Compare page alone, in all its states
 //   preview --shots DIR WxH --views    Loupe and A/B alone
 //   preview --shots DIR WxH --explain  explanations alone
+//   preview --shots DIR WxH --welcome  the page of the first start alone, in several states
 //   preview --shots DIR WxH --mask     reference pictures and the mask painter alone
 #include "core/adapter/vendorreasons.h"
 #include "core/engine/attemptreasons.h"
@@ -455,6 +456,40 @@ void shootMask(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"references-mask"_s);
 }
 
+/// As it stands there first, while pictures are held over it, with each bubble, narrow, and after the first pictures.
+void shootWelcome(WindowBench &bench, const QString &folder, QSize size)
+{
+    QDir().mkpath(folder);
+    bench.keychain->secrets.clear();
+    qputenv("OPENAI_API_KEY", "sk-preview-0000");
+    bench.settings().set(Setting::WelcomeLeft, false);
+    MainWindow &window = bench.open(size);
+    QTest::qWait(3000); // until the small pictures are painted
+    shoot(window, bench, folder, u"first-run"_s);
+    auto *page = window.findChild<QWidget *>(u"welcomePage"_s);
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(bench.folder.filePath(u"boat.png"_s))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &enter);
+    shoot(window, bench, folder, u"first-run-dragged"_s);
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(page, &leave);
+    QTest::mouseClick(window.findChild<QWidget *>(u"welcome.tour"_s), Qt::LeftButton);
+    for (const QString &stop : {u"prompt"_s, u"models"_s, u"price"_s}) {
+        shoot(window, bench, folder, u"first-run-tour-"_s + stop);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+    window.resize(window.minimumSize());
+    shoot(window, bench, folder, u"first-run-narrow"_s);
+    window.resize(size);
+    bench.generate();
+    QTest::qWait(200);
+    bench.images.completeAll();
+    QTest::qWait(300);
+    window.compare()->showWelcome();
+    shoot(window, bench, folder, u"first-run-after"_s);
+}
+
 /// What opens over a page: the report, a menu, a list, a toast.
 void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
 {
@@ -875,6 +910,10 @@ int main(int argc, char **argv)
     MainWindow &window = bench.open(size);
     if (shots > 0) {
         const QString folder = arguments.value(shots + 1);
+        if (arguments.contains(u"--welcome"_s)) {
+            shootWelcome(bench, folder, size);
+            return 0;
+        }
         if (arguments.contains(u"--export"_s)) {
             QDir().mkpath(folder);
             shootExport(window, bench, folder);

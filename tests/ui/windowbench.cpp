@@ -18,6 +18,7 @@
 #include "core/thumbnails/thumbnails.h"
 #include "core/transport/httpclient.h"
 #include "providers/registry.h"
+#include "providers/sketchbook/sketch.h"
 #include "ui/compare/comparepage.h"
 #include "ui/gallery/picturecollection.h"
 #include "ui/gateway/gatewaystarter.h"
@@ -106,6 +107,7 @@ WindowBench::WindowBench()
     routing = std::make_unique<RoutingFile>(folder.filePath(u"routing.json"_s), providers);
     images.routing = routing.get();
     usage.total = Money::zero();
+    m_settings->set(Setting::WelcomeLeft, true); // what stands there before any picture has a test of its own
     m_budget = std::make_unique<BudgetWatch>(
         [this](const QDateTime &) { return QtFuture::makeReadyFuture(Result<QList<BudgetState>>(budgets)); },
         [this](const QDateTime &) { return QtFuture::makeReadyFuture(Result<Usage>(usage)); });
@@ -138,7 +140,8 @@ MainWindow &WindowBench::open(QSize size)
                              &marks,
                              &notifier,
                              &m_back->pictures,
-                             folder.filePath(u"references"_s)};
+                             folder.filePath(u"references"_s),
+                             sketchbook::sketch};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
     if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);

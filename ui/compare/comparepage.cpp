@@ -25,6 +25,7 @@
 #include "ui/services.h"
 #include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
@@ -57,6 +58,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
                           *services.keymap))
     , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
     , m_mask(new MaskPage(m_form->references()->list(), services.settings, *services.keymap))
+    , m_welcome(new WelcomePage(services, keys, examplePrompt()))
     , m_inputs(new PictureInputs(*m_form, *m_mask, m_plans, this))
     , m_right(new QStackedWidget)
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
@@ -67,6 +69,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     m_right->setMinimumWidth(340);
     m_right->addWidget(m_results);
     m_right->addWidget(m_mask);
+    m_right->addWidget(m_welcome);
     m_splitter->addWidget(m_form);
     m_splitter->addWidget(m_right);
     m_splitter->setChildrenCollapsible(false);
@@ -110,6 +113,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     });
     connectInputs();
     connectDrops();
+    connectWelcome();
     connect(&m_session, &CompareSession::pictureUnreadable, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
     connect(m_results, &ResultsPane::promptWanted, this, [this](int run, int cell) {
@@ -180,7 +184,7 @@ void ComparePage::connectInputs()
     connect(m_inputs, &PictureInputs::maskOpened, m_right, [this] { m_right->setCurrentWidget(m_mask); });
     connect(m_inputs, &PictureInputs::maskClosed, this, [this] {
         const bool hadKeyboard = m_mask->isAncestorOf(window()->focusWidget());
-        m_right->setCurrentWidget(m_results);
+        m_right->setCurrentWidget(usualRight());
         if (hadKeyboard) {
             m_form->references()->addButton()->setFocus(Qt::OtherFocusReason);
         }
@@ -354,6 +358,7 @@ bool ComparePage::arePicturesShown() const
 
 void ComparePage::showViews(const QList<ViewedPicture> &pictures, View view)
 {
+    leaveWelcome();
     m_results->showViews(pictures, view);
 }
 

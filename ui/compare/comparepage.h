@@ -11,6 +11,7 @@
 #include "ui/compare/recall.h"
 #include "ui/views/droppedpictures.h"
 #include "ui/views/viewedpicture.h"
+#include "ui/welcome/tour.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ class PictureInputs;
 class ProviderKeys;
 class ResultsPane;
 class Settings;
+class WelcomePage;
+struct Example;
 struct Services;
 
 /// One prompt, several models, side by side. Only puts its parts together.
@@ -60,12 +63,15 @@ public:
     [[nodiscard]] bool arePicturesShown() const;
     /// Pictures of anywhere, in the Loupe or in A/B.
     void showViews(const QList<ViewedPicture> &pictures, View view);
+    void showWelcome(); ///< in the place of the pictures, until it is closed or new ones come
     /// Files of anywhere, in the Loupe; says so where they cannot be read, and offers the recipe of a single one.
     void lookAt(const QList<referencefiles::Source> &pictures);
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider); ///< empty: any
+    void keyDialogWanted(const QString &provider); ///< above this page
+    void pageWanted(const QString &id); ///< of the window
     void unlockWanted();
     void budgetWanted();
     void exportWanted(const QStringList &files);
@@ -85,6 +91,15 @@ protected:
 private:
     void connectInputs();
     void connectDrops();
+    void connectWelcome();
+    void leaveWelcome();
+    [[nodiscard]] QWidget *usualRight() const; ///< while no mask is painted
+    void fillIn(const Example &example);
+    void tryProvider(const QString &provider);
+    void takePictures(const QList<referencefiles::Source> &pictures);
+    void showAround();
+    /// Fills the form, and offers it back as it was.
+    void fillForm(const CompareForm &filled, Meaning meaning, const QString &text);
     void explain(int run, int cell);
     void sayTooMany();
     void recallCell(int run, int cell, Recall what);
@@ -112,8 +127,10 @@ private:
     FormPane *m_form;
     ResultsPane *m_results;
     MaskPage *m_mask;
+    WelcomePage *m_welcome;
     PictureInputs *m_inputs;
-    QStackedWidget *m_right; ///< one of these two
+    QStackedWidget *m_right; ///< pictures, mask or welcome
+    Tour m_tour;
     QSplitter *m_splitter;
     CompareKeeping m_keeping;
 };

@@ -51,9 +51,9 @@ void ComparePage::recall(const FormRecipe &recipe, Recall what)
     if (found.form == before && found.unknownModel.isEmpty()) {
         return; // it says so already
     }
-    setForm(found.form);
-    m_keeping.keepSoon();
     if (what == Recall::Seed) {
+        setForm(found.form);
+        m_keeping.keepSoon();
         return;
     }
     const QString text = what == Recall::Prompt ? tr("The prompt is in the form.")
@@ -61,13 +61,20 @@ void ComparePage::recall(const FormRecipe &recipe, Recall what)
         ? tr("The form is filled in.")
         : tr("The form is filled in. The model, %1, is not in the catalog: the chosen ones stay.")
               .arg(found.unknownModel);
-    Q_EMIT offer(found.unknownModel.isEmpty() ? Meaning::Ok : Meaning::Info, text, tr("&Undo"),
-                 [self = QPointer(this), before] {
-                     if (self) {
-                         self->setForm(before);
-                         self->m_keeping.keepSoon();
-                     }
-                 });
+    fillForm(found.form, found.unknownModel.isEmpty() ? Meaning::Ok : Meaning::Info, text);
+}
+
+void ComparePage::fillForm(const CompareForm &filled, Meaning meaning, const QString &text)
+{
+    const CompareForm before = form();
+    setForm(filled);
+    m_keeping.keepSoon();
+    Q_EMIT offer(meaning, text, tr("&Undo"), [self = QPointer(this), before] {
+        if (self) {
+            self->setForm(before);
+            self->m_keeping.keepSoon();
+        }
+    });
 }
 
 void ComparePage::removeModel(const QString &slug)

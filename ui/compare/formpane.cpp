@@ -181,6 +181,11 @@ void FormPane::setForm(const CompareForm &form)
     m_plans.setForm(this->form());
 }
 
+QWidget *FormPane::price() const
+{
+    return m_price;
+}
+
 void FormPane::setCurrency(const std::optional<ShownCurrency> &currency)
 {
     m_currency = currency;

@@ -40,6 +40,7 @@ public:
     /// What else keeps pictures from being made; empty: nothing.
     void setHindrance(const QString &why);
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
+    [[nodiscard]] QWidget *price() const; ///< what it will cost, with the button
     void showQuestion(const QString &question, const QString &yes);
     void hideQuestion();
     [[nodiscard]] bool canGenerate() const { return blockedBy().isEmpty(); }

@@ -50,9 +50,7 @@ ReferencesPanel::ReferencesPanel(const QString &folder, Dialogs &dialogs, const 
     layout->addWidget(m_recipe);
     m_recipe->hide();
     connect(m_add, &QPushButton::clicked, this, &ReferencesPanel::choose);
-    connect(m_catcher, &PictureCatcher::dropped, this, [this](const QList<referencefiles::Source> &pictures) {
-        take(pictures, pictures.size() == 1 ? ReferenceList::Recipe::Offered : ReferenceList::Recipe::Ignored);
-    });
+    connect(m_catcher, &PictureCatcher::dropped, this, &ReferencesPanel::drop);
     connect(m_catcher, &PictureCatcher::pasted, this,
             [this](const QList<referencefiles::Source> &pictures) { take(pictures, ReferenceList::Recipe::Ignored); });
     connect(m_catcher, &PictureCatcher::hovered, this, &ReferencesPanel::hovered);
@@ -127,6 +125,11 @@ void ReferencesPanel::take(const QList<referencefiles::Source> &pictures, Refere
         }
         m_list.add(source, recipe);
     }
+}
+
+void ReferencesPanel::drop(const QList<referencefiles::Source> &pictures)
+{
+    take(pictures, pictures.size() == 1 ? ReferenceList::Recipe::Offered : ReferenceList::Recipe::Ignored);
 }
 
 void ReferencesPanel::paste()

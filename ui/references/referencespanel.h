@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Button *addButton() const { return m_add; }
     [[nodiscard]] PictureCatcher *catcher() const { return m_catcher; } ///< whatever it watches takes drops and pastes
     void setRoles(const QList<ImageRole> &roles); ///< that some chosen model has
+    /// As if they were let go of over it: one that tells how it was made is asked about.
+    void drop(const QList<referencefiles::Source> &pictures);
     void paste(); ///< what the clipboard holds; says so where that is no picture
     [[nodiscard]] QString problem() const; ///< why nothing can be made with them now; empty: it can
     /// The control before this panel in the order of Tab; the rows follow it, then the add button.

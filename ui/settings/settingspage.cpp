@@ -52,6 +52,7 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, Keymap &keyma
     }
     page->addWidget(new GatewayGroup(services));
     page->addWidget(new AddressGroup(services.adapters.providers(), services.settings));
+    page->addWidget(buildHelp());
     page->finish();
 }
 
@@ -95,6 +96,15 @@ QWidget *SettingsPage::buildKeyboard()
         dialog->open();
     });
     group->addRow(tr("S&hortcuts"), tr("Everything that has keys, and which. Each can have others."), open);
+    return group;
+}
+
+QWidget *SettingsPage::buildHelp()
+{
+    auto *group = new SettingGroup(tr("Help"));
+    auto *open = named(new Button(Button::Kind::Normal, tr("Show")), u"welcome"_s, tr("Show the welcome"));
+    connect(open, &QPushButton::clicked, this, &SettingsPage::welcomeWanted);
+    group->addRow(tr("We&lcome"), tr("The page of the first start: examples, keys, and a look around."), open);
     return group;
 }
 

@@ -24,8 +24,12 @@ public:
     /// Puts the keyboard on the control of this object name, and brings it into view.
     void showControl(const QString &objectName);
 
+Q_SIGNALS:
+    void welcomeWanted(); ///< the page of the first start
+
 private:
     QWidget *buildLook();
+    QWidget *buildHelp();
     QWidget *buildKeyboard();
     QWidget *buildPictures();
     void addUnknownPrices(SettingGroup &group);

@@ -18,14 +18,15 @@ namespace {
 QString fileName(Icon icon)
 {
     static constexpr const char *names[] = {
-        "align",   "arrow-right",  "branch",       "brush",         "budgets",    "calendar",  "canvas", "catalog",
-        "check",   "chevron-down", "chevron-left", "chevron-right", "chevron-up", "clock",     "close",  "compare",
-        "copy",    "dice",         "eraser",       "error",         "expand",     "export",    "eye",    "eye-off",
-        "fill",    "fit",          "folder",       "gallery",       "gateway",    "in-step",   "info",   "invert",
-        "keys",    "lasso",        "link",         "minus",         "more",       "no",        "ok",     "panel",
-        "picture", "pin",          "plus",         "rect-select",   "redo",       "reference", "retry",  "save",
-        "search",  "settings",     "sort",         "split",         "star",       "star-on",   "stop",   "swap",
-        "tag",     "trash",        "undo",         "unlink",        "warning",
+        "align",   "arrow-left", "arrow-right", "branch",       "brush",        "budgets",       "calendar",
+        "canvas",  "catalog",    "check",       "chevron-down", "chevron-left", "chevron-right", "chevron-up",
+        "clock",   "close",      "compare",     "copy",         "dice",         "eraser",        "error",
+        "expand",  "export",     "eye",         "eye-off",      "fill",         "fit",           "folder",
+        "gallery", "gateway",    "in-step",     "info",         "invert",       "keys",          "lasso",
+        "link",    "minus",      "more",        "no",           "ok",           "panel",         "picture",
+        "pin",     "play",       "plus",        "rect-select",  "redo",         "reference",     "retry",
+        "save",    "search",     "settings",    "sort",         "split",        "star",          "star-on",
+        "stop",    "swap",       "tag",         "trash",        "undo",         "unlink",        "warning",
     };
     return u":/lightwell/icons/%1.svg"_s.arg(QLatin1StringView(names[static_cast<int>(icon)]));
 }

@@ -11,6 +11,7 @@ namespace lightwell {
 /// Our own 16 px line icons, in resources/icons.
 enum class Icon {
     Align,
+    ArrowLeft,
     ArrowRight,
     Branch,
     Brush,
@@ -52,6 +53,7 @@ enum class Icon {
     Panel,
     Picture,
     Pin,
+    Play,
     Plus,
     RectSelect,
     Redo,
