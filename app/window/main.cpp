@@ -9,7 +9,7 @@
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
 #include "core/wording/wording.h"
-#include "providers/sketchbook/sketch.h"
+#include "providers/sketches.h"
 #include "ui/budgets/ledgerbooks.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
@@ -164,7 +164,7 @@ int main(int argc, char **argv)
                              &notifier,
                              &pictures,
                              app.paths().referencesFolder(),
-                             sketchbook::sketch};
+                             sketch};
     MainWindow window(services, theme, budget);
     QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });
     window.setNotices(app.warnings());

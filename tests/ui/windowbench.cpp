@@ -18,7 +18,7 @@
 #include "core/thumbnails/thumbnails.h"
 #include "core/transport/httpclient.h"
 #include "providers/registry.h"
-#include "providers/sketchbook/sketch.h"
+#include "providers/sketches.h"
 #include "ui/compare/comparepage.h"
 #include "ui/gallery/picturecollection.h"
 #include "ui/gateway/gatewaystarter.h"
@@ -141,7 +141,7 @@ MainWindow &WindowBench::open(QSize size)
                              &notifier,
                              &m_back->pictures,
                              folder.filePath(u"references"_s),
-                             sketchbook::sketch};
+                             sketch};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
     if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);

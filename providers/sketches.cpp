@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/sketch.h"
+#include "providers/sketches.h"
 
 #include "providers/sketchbook/painting.h"
 
-namespace lightwell::sketchbook {
+namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
@@ -12,30 +12,30 @@ namespace {
 
 constexpr quint64 seed = 482910;
 
-std::optional<Style> styleOf(const QString &model)
+std::optional<sketchbook::Style> styleOf(const QString &model)
 {
     if (model == "sketchbook-scene"_L1) {
-        return Style::Scene;
+        return sketchbook::Style::Scene;
     }
     if (model == "sketchbook-pattern"_L1) {
-        return Style::Pattern;
+        return sketchbook::Style::Pattern;
     }
-    return model == "sketchbook-poster"_L1 ? std::optional(Style::Poster) : std::nullopt;
+    return model == "sketchbook-poster"_L1 ? std::optional(sketchbook::Style::Poster) : std::nullopt;
 }
 
 } // namespace
 
 QImage sketch(const QString &model, const QString &prompt, QSize size)
 {
-    const std::optional<Style> style = styleOf(model);
+    const std::optional<sketchbook::Style> style = styleOf(model);
     if (!style) {
         return {};
     }
-    Order order;
+    sketchbook::Order order;
     order.style = *style;
     order.prompt = prompt;
     order.size = size;
-    return paint(order, seed);
+    return sketchbook::paint(order, seed);
 }
 
-} // namespace lightwell::sketchbook
+} // namespace lightwell
