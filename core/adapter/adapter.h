@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/adapter/credentials.h"
+#include "core/model/callnotes.h"
 #include "core/model/http.h"
 #include "core/model/plan.h"
 #include "core/net/eventstream.h"
@@ -14,7 +15,7 @@
 namespace lightwell {
 
 /// Where an adapter is in its conversation: small, free of secrets, kept in the journal after every step, so
-/// that a job that is already paid for can be picked up after a crash.
+/// that a job that is already paid for can be picked up after a crash. What the vendor calls the job stands under "id".
 using AdapterState = QJsonObject;
 
 /// Make this request now and come back with the answer.
@@ -56,6 +57,7 @@ struct Done
     QList<ProducedMedia> media;
     Money cost; ///< as the vendor tells it, or computed from the usage it tells; unknown: the estimate counts
     QJsonObject usage; ///< the vendor's own counters, kept for the record
+    AnswerNotes about = {}; ///< what the answer says of itself, as the vendor wrote it
 };
 
 struct Failed

@@ -79,7 +79,7 @@ Step TextConversation::readStream(const HttpResponse &response) const
     if (!meter.isWhole()) {
         return Failed {unusable(reasons::textCutOff, vendor().name, ErrorKind::Network)};
     }
-    return doneWith(response, billOf(meter.usage(), meter.characters()));
+    return doneWith(response, billOf(meter.usage(), meter.characters()), meter.about());
 }
 
 Step TextConversation::readAnswer(const HttpResponse &response) const
@@ -99,7 +99,9 @@ Step TextConversation::readAnswer(const HttpResponse &response) const
     if (!hasContent) {
         return Failed {unusable(reasons::noTextInAnswer, vendor().name, ErrorKind::Upstream)};
     }
-    return doneWith(response, billOf(answer.value("usage"_L1).toObject(), charactersOf(answer)));
+    AnswerNotes about;
+    noteAnswer(answer, about);
+    return doneWith(response, billOf(answer.value("usage"_L1).toObject(), charactersOf(answer)), about);
 }
 
 /// An error that came as a success: the work had begun.
@@ -134,12 +136,12 @@ TextConversation::Bill TextConversation::billOfPart(qint64 characters) const
             {{u"estimated"_s, true}, {u"prompt_tokens"_s, tokens.input}, {u"completion_tokens"_s, tokens.output}}};
 }
 
-Done TextConversation::doneWith(const HttpResponse &response, const Bill &bill)
+Done TextConversation::doneWith(const HttpResponse &response, const Bill &bill, const AnswerNotes &about)
 {
     ProducedMedia answer;
     answer.bytes = response.body;
     answer.mimeType = response.header("Content-Type");
-    return {{answer}, bill.cost, bill.usage};
+    return {{answer}, bill.cost, bill.usage, about};
 }
 
 QList<Interim> TextConversation::streamed(const AdapterState &, const StreamEvent &) const

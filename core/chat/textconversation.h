@@ -44,7 +44,7 @@ private:
     [[nodiscard]] Step readStream(const HttpResponse &response) const;
     [[nodiscard]] Step readAnswer(const HttpResponse &response) const;
     [[nodiscard]] Failed failedLate(HttpResponse response, const QByteArray &said) const;
-    [[nodiscard]] static Done doneWith(const HttpResponse &response, const Bill &bill);
+    [[nodiscard]] static Done doneWith(const HttpResponse &response, const Bill &bill, const AnswerNotes &about);
 
     const Subject m_subject;
     const Credentials m_credentials;

@@ -117,8 +117,21 @@ void StreamMeter::take(const QByteArray &data)
     }
 }
 
+void noteAnswer(const QJsonObject &answer, AnswerNotes &about)
+{
+    const auto take = [](QString &known, const QJsonValue &told) { known = told.isString() ? told.toString() : known; };
+    if (about.id.isEmpty()) {
+        take(about.id, answer.value("id"_L1));
+    }
+    take(about.tier, answer.value("service_tier"_L1));
+    take(about.finish, answer.value("status"_L1)); // of a response
+    take(about.finish, answer.value("incomplete_details"_L1)["reason"_L1]);
+    take(about.finish, answer.value("choices"_L1)[0]["finish_reason"_L1]);
+}
+
 void StreamMeter::takeChunk(const QJsonObject &chunk)
 {
+    noteAnswer(chunk, m_about);
     for (const QJsonValue &usage : {chunk.value("usage"_L1), chunk.value("x_groq"_L1)["usage"_L1]}) {
         if (usage.isObject()) {
             m_usage = usage.toObject();
@@ -140,6 +153,9 @@ void StreamMeter::takeEvent(const QString &type, const QJsonObject &event)
     const bool isEnd =
         type == "response.completed"_L1 || type == "response.incomplete"_L1 || type == "response.failed"_L1;
     m_isWhole = m_isWhole || isEnd;
+    if (isEnd) {
+        noteAnswer(response, m_about);
+    }
     if (isEnd && response.value("usage"_L1).isObject()) {
         m_usage = response.value("usage"_L1).toObject();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/callnotes.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QJsonObject>
@@ -40,6 +42,7 @@ public:
     {
         return m_error;
     } ///< as an answer would have it; empty: there is none
+    [[nodiscard]] const AnswerNotes &about() const { return m_about; }
 
 private:
     void take(const QByteArray &data);
@@ -51,7 +54,12 @@ private:
     bool m_isWhole = false;
     QJsonObject m_usage;
     QByteArray m_error;
+    AnswerNotes m_about;
 };
+
+/// Adds what an answer of chat/completions, a chunk of one, or a response of /responses says of itself: its id, why it
+/// ended, and on which tier it ran.
+void noteAnswer(const QJsonObject &answer, AnswerNotes &about);
 
 /// Takes out of a stream of chat/completions what its client did not ask for: the usage. All other events pass as they
 /// are, as they come.

@@ -354,6 +354,7 @@ void AttemptRun::finishIfAllEnded()
         if (!call.outcome.usage.isEmpty()) {
             outcome.usage.append(call.outcome.usage);
         }
+        outcome.about = outcome.about.isEmpty() ? call.outcome.about : outcome.about;
     }
     outcome.pictures = pictures();
     outcome.delivered = static_cast<int>(outcome.pictures.size());

@@ -21,6 +21,7 @@ struct AttemptOutcome
     bool hasJob = false; ///< a vendor still has a job of ours that can be asked for
     QJsonArray usage; ///< the vendor's own counters, of each call that told any
     QStringList notes; ///< places of Arrivals that this run has noted down
+    AnswerNotes about = {}; ///< of several calls, of the first that told any
 };
 
 /// One plan tried at one provider, whatever it makes. Its begin and its end in journal and ledger are not its own.

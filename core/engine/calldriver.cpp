@@ -135,6 +135,7 @@ void CallDriver::done(const Done &done, int made)
     m_outcome.made = made;
     m_outcome.cost = done.cost;
     m_outcome.usage = done.usage;
+    m_outcome.about = done.about;
     const bool isThere = std::all_of(done.media.begin(), done.media.end(),
                                      [](const ProducedMedia &media) { return !media.bytes.isEmpty(); });
     if (!isThere && !canBeAsked()) {
@@ -273,6 +274,9 @@ void CallDriver::answered(const HttpResult &result)
 void CallDriver::read(const HttpResponse &response)
 {
     m_unread = {response.isSuccess() ? response.body : QByteArray(), nullptr};
+    if (m_request.startsPaidWork) {
+        m_requestId = QString::fromLatin1(response.header("x-request-id"));
+    }
     if (response.body.size() < largeMessage) {
         take(m_conversation->advance(m_state, response));
         return;
@@ -303,17 +307,17 @@ void CallDriver::fetch(const QList<ProducedMedia> &media)
     connect(m_fetcher, &MediaFetcher::fetching, this, [this] {
         Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
     });
-    connect(
-        m_fetcher, &MediaFetcher::finished, this,
-        [this](const QList<ProducedMedia> &fetched, const MediaFetcher::Missing &missing) {
-            m_outcome.media = fetched;
-            m_outcome.error = missing.error;
-            if (missing.error && keptlinks::in(m_state)) {
-                keepState(keptlinks::with(m_state, {{missing.media, m_outcome.cost, m_outcome.usage}, m_outcome.made}));
-                callerrors::tellKept(*m_outcome.error, m_info, missing.media);
-            }
-            finish(m_outcome);
-        });
+    connect(m_fetcher, &MediaFetcher::finished, this,
+            [this](const QList<ProducedMedia> &fetched, const MediaFetcher::Missing &missing) {
+                m_outcome.media = fetched;
+                m_outcome.error = missing.error;
+                if (missing.error && keptlinks::in(m_state)) {
+                    const Done rest {missing.media, m_outcome.cost, m_outcome.usage, m_outcome.about};
+                    keepState(keptlinks::with(m_state, {rest, m_outcome.made}));
+                    callerrors::tellKept(*m_outcome.error, m_info, missing.media);
+                }
+                finish(m_outcome);
+            });
     m_fetcher->fetch(media, m_deadline);
 }
 

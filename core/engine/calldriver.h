@@ -37,6 +37,7 @@ struct CallOutcome
     QJsonObject usage;
     bool hasJob = false; ///< the vendor has a job or a picture of ours that can be asked for once more
     UnreadAnswer unread = {}; ///< what came of a paid answer, or of a job's result, where nobody could read it
+    AnswerNotes about = {}; ///< bounded, and fit to be seen
 };
 
 /// Walks a conversation with a vendor until it is done: the one loop in which every vendor is asked, polled, cancelled
@@ -112,6 +113,7 @@ private:
     std::optional<double> m_fraction; ///< how far the job is, as told last
     MediaFetcher *m_fetcher = nullptr; ///< of what the vendor has made
     QDeadlineTimer m_question; ///< of those in m_vain
+    QString m_requestId; ///< as the vendor calls the paid request; empty: it does not say
     int m_vain = 0; ///< questions asked before anything was paid, in a row
     UnreadAnswer m_unread; ///< the answer that is being read
     bool m_waits = false; ///< for the next poll, and for nothing else

@@ -5,6 +5,7 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/keptlinks.h"
 #include "core/engine/mediafetcher.h"
+#include "core/engine/vendorwords.h"
 
 namespace lightwell {
 
@@ -76,6 +77,7 @@ void CallDriver::fail(Error error)
     outcome.made = m_outcome.made;
     outcome.cost = m_outcome.cost;
     outcome.usage = m_outcome.usage;
+    outcome.about = m_outcome.about;
     outcome.error = std::move(error);
     if (callerrors::keepsAnswer(*outcome.error, m_request.startsPaidWork)) {
         outcome.unread = std::exchange(m_unread, {});
@@ -107,6 +109,10 @@ void CallDriver::finish(CallOutcome outcome)
     m_outcome = std::move(outcome);
     const bool isPaid = m_outcome.error && m_outcome.error->billing != Billing::NotBilled;
     m_outcome.hasJob = isPaid && canBeAsked();
+    for (const QString &name : {m_state.value(QLatin1StringView("id")).toString(), m_requestId}) {
+        m_outcome.about.id = m_outcome.about.id.isEmpty() ? name : m_outcome.about.id;
+    }
+    m_outcome.about = vendorwords::bounded(m_outcome.about);
     m_total.stop();
     m_pause.stop();
     stopListening();

@@ -195,6 +195,7 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     m_generation.pictures = outcome.pictures;
     m_generation.attempts.last().hasJob = outcome.hasJob;
     m_generation.attempts.last().usage = outcome.usage;
+    m_generation.attempts.last().about = outcome.about;
     m_notes += outcome.notes;
     if (outcome.complaint) {
         m_generation.error = outcome.complaint;

@@ -4,6 +4,7 @@
 
 #include "core/chat/textreasons.h"
 #include "core/engine/turns.h"
+#include "core/engine/vendorwords.h"
 #include "core/model/plausiblecost.h"
 
 #include <utility>
@@ -31,6 +32,7 @@ void TextAttempt::takeTurn(Turn *turn)
 
 void TextAttempt::start()
 {
+    m_clock.start();
     m_driver->start();
 }
 
@@ -44,6 +46,9 @@ void TextAttempt::take(const HttpResponse &head, const QByteArray &piece)
 {
     if (head.isSuccess() && isEventStream(head.header("Content-Type"))) {
         m_meter.feed(piece);
+        if (!m_firstMs && m_meter.characters() > 0) {
+            m_firstMs = m_clock.elapsed();
+        }
         Q_EMIT pieceArrived(head, piece);
     }
 }
@@ -78,6 +83,11 @@ void TextAttempt::ended(const CallOutcome &outcome)
     }
     AttemptOutcome told;
     told.calls = {end};
+    told.about = outcome.about;
+    if (outcome.error && !m_meter.about().id.isEmpty()) { // it was cut off
+        told.about = vendorwords::bounded(m_meter.about());
+    }
+    told.about.firstMs = m_firstMs;
     if (!usage.isEmpty()) {
         told.usage.append(usage);
     }

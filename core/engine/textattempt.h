@@ -7,6 +7,8 @@
 #include "core/engine/calldriver.h"
 #include "core/engine/textorder.h"
 
+#include <QElapsedTimer>
+
 namespace lightwell {
 
 /// A call to a text model, carried out at one provider. Once a piece of its stream has been passed on, whatever ends it
@@ -40,6 +42,8 @@ private:
     CallDriver *const m_driver;
     QObject *m_turn = nullptr;
     StreamMeter m_meter;
+    QElapsedTimer m_clock; ///< since the start
+    std::optional<qint64> m_firstMs; ///< AnswerNotes::firstMs
     bool m_cancelled = false;
 };
 

@@ -33,4 +33,12 @@ QList<ProducedMedia> bounded(QList<ProducedMedia> images)
     return images;
 }
 
+AnswerNotes bounded(AnswerNotes about)
+{
+    about.id = notedWord(about.id);
+    about.finish = notedWord(about.finish);
+    about.tier = notedWord(about.tier);
+    return about;
+}
+
 } // namespace lightwell::vendorwords

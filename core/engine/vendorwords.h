@@ -11,5 +11,7 @@ namespace lightwell::vendorwords {
 [[nodiscard]] Error bounded(Error error);
 /// Revised prompts up to 32,768 UTF-16 units.
 [[nodiscard]] QList<ProducedMedia> bounded(QList<ProducedMedia> images);
+/// As notedWord() has them.
+[[nodiscard]] AnswerNotes bounded(AnswerNotes about);
 
 } // namespace lightwell::vendorwords

@@ -48,13 +48,14 @@ Attempt attemptOf(const Rows &row)
     attempt.key = route.value("key"_L1).toString();
     attempt.why = Reason::fromJson(route.value("why"_L1));
     attempt.after = Reason::fromJson(route.value("after"_L1));
+    attempt.about = AnswerNotes::fromJson(route.value("answer"_L1).toObject());
     return attempt;
 }
 
 /// Most often there is nothing but a code, and that has no brackets around it.
 QVariant routeColumn(const Attempt &attempt)
 {
-    if (attempt.key.isEmpty() && attempt.after.isEmpty() && attempt.why.values.isEmpty()) {
+    if (attempt.key.isEmpty() && attempt.after.isEmpty() && attempt.why.values.isEmpty() && attempt.about.isEmpty()) {
         return attempt.why.isEmpty() ? columns::null() : QVariant(attempt.why.code);
     }
     QJsonObject route;
@@ -64,6 +65,9 @@ QVariant routeColumn(const Attempt &attempt)
     }
     if (!attempt.after.isEmpty()) {
         route.insert("after"_L1, attempt.after.toJson());
+    }
+    if (!attempt.about.isEmpty()) {
+        route.insert("answer"_L1, attempt.about.toJson());
     }
     return route.isEmpty() ? columns::null() : QVariant(columns::compact(route));
 }

@@ -22,6 +22,8 @@ namespace {
 
 /// Characters of JSON. Longer ones, which older releases wrote for whatever they were sent, are not listed.
 constexpr int longestListed = 1024 * 1024;
+/// Where the request's JSON has what is known of the call beside it (CallNotes): they go together.
+constexpr auto notesPlace = "caller"_L1;
 
 QString providerOf(const Generation &generation)
 {
@@ -54,8 +56,11 @@ struct Row
 };
 
 // Neither an upsert nor RETURNING: SQLite makes a temporary table for what comes back, which costs more than asking.
-Result<Row> writeRow(Database &database, const Generation &slim, const QJsonObject &request, const QString &owner)
+Result<Row> writeRow(Database &database, const Generation &slim, QJsonObject request, const QString &owner)
 {
+    if (!slim.origin.notes.isEmpty()) {
+        request.insert(notesPlace, slim.origin.notes.toJson());
+    }
     const QVariantList changing {ownerOf(slim, owner),
                                  statusName(slim.status),
                                  notNull(slim.request.model),
@@ -284,6 +289,7 @@ Result<Generation> complete(Database &database, OfferBook &offers, const Record 
         return request.error();
     }
     Generation generation = record.known;
+    generation.origin.notes = CallNotes::fromJson(json.value(notesPlace).toObject());
     generation.attempts.clear();
     const qint64 longest = inputs == Inputs::Bring ? std::numeric_limits<qint64>::max() : longestListed;
     const auto planRow = attemptrows::readAttempts(database, record.sequence, longest, generation);

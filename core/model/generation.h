@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/callnotes.h"
 #include "core/model/plan.h"
 #include "core/model/routeplace.h"
 
@@ -87,6 +88,7 @@ struct Attempt
     QString key = {}; ///< the name of the key it was made with, by which a job is asked for again; empty: it has none
     Reason why = {}; ///< it was made (core/engine/attemptreasons.h)
     Reason after = {}; ///< why it was or was not the last; none: it succeeded, or runs
+    AnswerNotes about = {}; ///< the vendor's answer
 
     /// It is booked, but nobody has said yet whether so large a bill is right.
     [[nodiscard]] bool isBillQuestioned() const { return doubtedCost.isKnown() && cost.isKnown() && !settledByHand; }
@@ -105,6 +107,7 @@ struct Origin
     QString fingerprint = {}; ///< of everything that shapes the result; empty: it does not repeat its calls
     QString project = {}; ///< what it is for, in the user's words (isProjectName()); empty: nothing in particular
     bool acceptsUnknownPrice = false; ///< whoever asks was told that nobody knows the price; not stored
+    CallNotes notes = {}; ///< of a gateway client's call
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };

@@ -130,13 +130,18 @@ test("key, activity and what a generation came to", async () => {
     // The one whose end nobody knows counts as well.
     assert.ok(activity.some(({ model, requests }) => model === "flux-2-pro" && requests === 4));
     const made = await fetch(`${serverURL}/images`, { method: "POST", body: JSON.stringify(scene),
-        headers: { Authorization: `Bearer ${gateway.key}`, "Content-Type": "application/json" } });
+        headers: { Authorization: `Bearer ${gateway.key}`, "Content-Type": "application/json",
+            "HTTP-Referer": "https://boats.example/pier?who=me", "User-Agent": "pier/1.0" } });
     const id = made.headers.get("x-generation-id");
     await made.arrayBuffer();
     const { data: receipt } = await client.generations.getGeneration({ id });
     assert.equal(receipt.id, id);
     assert.equal(receipt.totalCost, 0);
     assert.equal(receipt.numMediaCompletion, 1);
+    assert.equal(receipt.apiType, "image");
+    assert.equal(receipt.streamed, false);
+    assert.equal(receipt.httpReferer, "https://boats.example/pier");
+    assert.equal(receipt.userAgent, "pier/1.0");
 });
 
 /// What a person writes into the home, or types at the command line, while the gateway runs.

@@ -142,12 +142,12 @@ private Q_SLOTS:
         KeptWords words({100'000, 50'000, 3});
         words.keep(key(u"a"_s, "x"), answer(), made(), minute, m_now);
         const KeptWords::Kept kept = *words.find(key(u"a"_s, "x"), minute, m_now);
-        const Generation first = words.noteHit(kept, m_now.addSecs(5));
+        const Generation first = words.noteHit(kept, {}, m_now.addSecs(5));
         QVERIFY(first.id != kept.made.id);
         QCOMPARE(first.createdAt, m_now.addSecs(5));
         QCOMPARE(words.hit(first.id), std::optional(first));
         for (int i = 0; i < 3; ++i) {
-            QVERIFY(words.hit(words.noteHit(kept, m_now).id));
+            QVERIFY(words.hit(words.noteHit(kept, {}, m_now).id));
         }
         QVERIFY(!words.hit(first.id));
     }

@@ -113,7 +113,7 @@ private Q_SLOTS:
             c.request.n = 2;
             c.request.isCountSaid = true;
         });
-        row(R"("session_id":"s","trace":{"a":1})", [](auto &) {});
+        row(R"("session_id":"s","trace":{"a":1})", [](auto &c) { c.session = u"s"_s; });
         row(R"("steps":20,"negative_prompt":"fog","own_field":1)", [](auto &c) {
             c.request.tuning.steps = 20;
             c.request.negativePrompt = u"fog"_s;

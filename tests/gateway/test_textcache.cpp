@@ -315,6 +315,7 @@ private Q_SLOTS:
         QCOMPARE(told.value("model"_L1).toString(), u"talk"_s);
         QCOMPARE(told.value("total_cost"_L1).toDouble(-1), 0.0);
         QCOMPARE(told.value("tokens_completion"_L1).toInt(-1), 0);
+        QCOMPARE(told.value("response_cache_source_id"_L1).toString().toLatin1(), source);
         const QByteArray stranger = await(rig.gateway.clients.add(u"nosy"_s))->key;
         QCOMPARE(receipt(id, "Authorization: Bearer " + stranger + "\r\n").status, 404);
 

@@ -77,7 +77,8 @@ void TestJournal::init()
 
 void TestJournal::bringsBackWhatWasWritten()
 {
-    const Generation generation = sampleGeneration(u"gen_1"_s);
+    Generation generation = sampleGeneration(u"gen_1"_s);
+    generation.origin.notes = {u"image"_s, true, u"program/1"_s, u"https://page.example/"_s, u"boats"_s, u"s-1"_s, {}};
     QVERIFY(m_journal->write(generation).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(generation));
     Generation done = completed(generation);
@@ -97,6 +98,7 @@ void TestJournal::bringsBackWhatWasWritten()
     second.hasJob = second.settledByHand = true;
     second.corrections = {{now, u"ada"_s, u"kept"_s, Money::unknown(), done.cost}};
     second.usage = {QJsonObject {{u"tokens"_s, 3}}};
+    second.about = {u"job-7"_s, u"stop"_s, u"flex"_s, 120};
     done.attempts = {failed, second};
     done.pictures.first().revisedPrompt = u"a taller lighthouse"_s;
     done.pictures.append(done.pictures.first());

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/calls/callidentity.h"
 
+#include "core/gateway/access.h"
 #include "core/model/projectname.h"
+#include "core/net/redaction.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QCryptographicHash>
+#include <QUrl>
 
 namespace lightwell {
 
@@ -21,7 +24,33 @@ CallIdentity CallIdentity::of(const GatewayRequest &request, const QString &clie
     identity.mayComeBack = !identity.keyHash.isEmpty() || request.hasHeader("x-stainless-retry-count");
     const Result<QString> project = projectOf(request);
     identity.project = project ? *project : QString();
+    identity.notes = callNotesOf(request);
     return identity;
+}
+
+namespace {
+
+/// Empty where the client's key is in it.
+QString notedHeader(const GatewayRequest &request, const QByteArray &value)
+{
+    const QByteArray key = shownKey(request);
+    const bool holdsKey = !key.isEmpty() && value.contains(key);
+    return holdsKey ? QString() : notedWord(redacted(QString::fromUtf8(value)));
+}
+
+} // namespace
+
+CallNotes callNotesOf(const GatewayRequest &request)
+{
+    CallNotes notes;
+    notes.userAgent = notedHeader(request, request.header("User-Agent"));
+    const QByteArray said = request.header("HTTP-Referer");
+    const QUrl page = QUrl::fromEncoded(said.isEmpty() ? request.header("Referer") : said);
+    if (page.isValid() && !page.host().isEmpty()) {
+        notes.referer =
+            notedHeader(request, page.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
+    }
+    return notes;
 }
 
 Result<QString> projectOf(const GatewayRequest &request)
@@ -60,6 +89,7 @@ Origin originOf(const CallIdentity &identity)
     Origin origin {Origin::Kind::Gateway, identity.client};
     origin.keyHash = QString::fromLatin1(identity.keyHash);
     origin.project = identity.project;
+    origin.notes = identity.notes;
     if (identity.mayComeBack) {
         origin.fingerprint = QString::fromLatin1(identity.fingerprint.toHex());
     }

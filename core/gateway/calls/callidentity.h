@@ -18,6 +18,7 @@ struct CallIdentity
     bool mayComeBack = false; ///< it would send it again by itself
     QByteArray shareKey; ///< of equal calls that may be answered as one; empty: it is a wish of its own
     QString project; ///< X-Lightwell-Project: what it is for; not part of what makes calls the same
+    CallNotes notes = {}; ///< nor are these
 
     /// `fingerprint` is that of this request, `client` the id of who sent it.
     [[nodiscard]] static CallIdentity of(const GatewayRequest &request, const QString &client,
@@ -36,6 +37,10 @@ struct CallIdentity
 
 /// What the header X-Lightwell-Project says, in UTF-8; empty where there is none. An error: it cannot name a project.
 [[nodiscard]] Result<QString> projectOf(const GatewayRequest &request);
+
+/// What the headers say of the program: its name, and the page it is for (HTTP-Referer, as OpenRouter's clients say it,
+/// or a browser's Referer) without user, query and fragment. Nothing in them looks like a key, or is the client's own.
+[[nodiscard]] CallNotes callNotesOf(const GatewayRequest &request);
 
 /// How the journal knows the calls of a client that may repeat them. The key itself is nobody's business.
 [[nodiscard]] Origin originOf(const CallIdentity &identity);

@@ -28,6 +28,7 @@ struct ConversationCall
     /// (":online"). Empty: any will do.
     QString variant = {};
     Telling telling = {};
+    QString session = {}; ///< CallNotes::session
 };
 
 /// All that may answer; the one that was asked for first.

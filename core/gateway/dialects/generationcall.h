@@ -33,6 +33,7 @@ struct GenerationCall
     RouteWishes wishes = {}; ///< what the client wants of the route
     bool tellsRoute = false; ///< the answer is to say how the provider was found, where the dialect has a way to
     QStringList ignored = {}; ///< fields that have no meaning here, to be told
+    QString session = {}; ///< CallNotes::session
 
     friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
 };

@@ -160,10 +160,12 @@ void KeptWords::clear()
     m_tidying.stop();
 }
 
-Generation KeptWords::noteHit(const Kept &kept, const QDateTime &now)
+Generation KeptWords::noteHit(const Kept &kept, const CallNotes &notes, const QDateTime &now)
 {
     Generation hit = kept.made;
     hit.id = u"gen_"_s + QUuid::createUuid().toString(QUuid::Id128);
+    hit.origin.notes = notes;
+    hit.origin.notes.answeredBy = kept.made.id;
     hit.createdAt = now;
     hit.endedAt = now;
     m_hits.append(hit);

@@ -58,8 +58,9 @@ public:
     void clear();
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
-    /// A call that was answered with it, as a generation of its own, which is found by its id for a while.
-    [[nodiscard]] Generation noteHit(const Kept &kept, const QDateTime &now);
+    /// A call that was answered with it, as a generation of its own, which is found by its id for a while. `notes` are
+    /// of this call.
+    [[nodiscard]] Generation noteHit(const Kept &kept, const CallNotes &notes, const QDateTime &now);
     [[nodiscard]] std::optional<Generation> hit(const QString &id) const;
 
 private:

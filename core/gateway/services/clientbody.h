@@ -63,14 +63,14 @@ void readBody(GatewayContext &context, QObject *service, Exchange *exchange, boo
 /// What `read` makes of a request with what its client takes from a preset. An error in what that says names it.
 template<typename Read>
 [[nodiscard]] auto readFilled(const Dialect &dialect, const GatewayRequest &sent, const Presets &presets, Read read)
-    -> decltype(read(sent))
+    -> decltype(read(FilledRequest()))
 {
     const Result<FilledRequest> filled = dialect.withPreset(sent, presets);
     if (!filled) {
         return filled.error();
     }
-    const auto found = read(filled->request);
-    return found ? found : decltype(read(sent))(filled->placed(found.error()));
+    const auto found = read(*filled);
+    return found ? found : decltype(read(*filled))(filled->placed(found.error()));
 }
 
 } // namespace lightwell

@@ -82,15 +82,15 @@ void GenerationService::begin()
 }
 
 Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, const GatewayRequest &sent,
-                                                                  const GatewayRequest &request, CallKind kind,
+                                                                  const FilledRequest &filled, CallKind kind,
                                                                   bool wantsFields)
 {
-    const Result<GenerationCall> call = dialect.readCall(request, kind);
+    const Result<GenerationCall> call = dialect.readCall(filled.request, kind);
     if (!call) {
         return call.error();
     }
     return ReadCall {*call, dialect.fingerprint(sent, kind),
-                     wantsFields ? callFields(*call, call->request.model) : QJsonObject()};
+                     wantsFields ? callFields(*call, call->request.model) : QJsonObject(), filled.preset};
 }
 
 void GenerationService::handle(Exchange *exchange, const RouteTable::Match &match)
@@ -105,8 +105,8 @@ void GenerationService::handle(Exchange *exchange, const RouteTable::Match &matc
         context(), this, exchange, isMuchToRead(exchange->request()),
         [dialect = match.dialect, kind = kindOf(match.route->call), wantsFields,
          presets = context().presets()](const GatewayRequest &sent) {
-            return readFilled(*dialect, sent, presets, [&](const GatewayRequest &request) {
-                return understand(*dialect, sent, request, kind, wantsFields);
+            return readFilled(*dialect, sent, presets, [&](const FilledRequest &filled) {
+                return understand(*dialect, sent, filled, kind, wantsFields);
             });
         },
         [this, wishes = *wishes](Exchange *it, const ReadCall &read) { take(it, read, wishes); });
@@ -130,8 +130,8 @@ void GenerationService::take(Exchange *exchange, const ReadCall &read, const Ans
     prepareStream(exchange, call);
     const FreeAnswers::Question question = questionOf(*exchange, known, wishes);
     m_free.ask(question, exchange,
-               [this, exchange, question, body = context().bodies().shareOf(exchange)](
-                   const FreeAnswers::Verdict &verdict) { answerOrBook(exchange, question, verdict, body); });
+               [this, exchange, question, preset = read.preset, body = context().bodies().shareOf(exchange)](
+                   const FreeAnswers::Verdict &verdict) { answerOrBook(exchange, question, verdict, preset, body); });
 }
 
 FreeAnswers::Question GenerationService::questionOf(const Exchange &exchange, const ReadCall &read,
@@ -151,7 +151,8 @@ FreeAnswers::Question GenerationService::questionOf(const Exchange &exchange, co
 }
 
 void GenerationService::answerOrBook(Exchange *exchange, const FreeAnswers::Question &question,
-                                     const FreeAnswers::Verdict &verdict, const std::shared_ptr<BodyShare> &body)
+                                     const FreeAnswers::Verdict &verdict, const QString &preset,
+                                     const std::shared_ptr<BodyShare> &body)
 {
     if (exchange->isAnswered() && !exchange->isStreaming()) {
         return; // the gateway has closed meanwhile, and said so
@@ -172,6 +173,10 @@ void GenerationService::answerOrBook(Exchange *exchange, const FreeAnswers::Ques
         return giveAnswer(GenerationAnswer::make(m_tools, dialect, call, *verdict.found, *exchange), exchange, m_tools);
     }
     CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), question.asked.fingerprint);
+    identity.notes.api = call.kind == CallKind::Chat ? textKindName(TextKind::Chat) : u"image"_s;
+    identity.notes.streamed = call.streams;
+    identity.notes.preset = preset;
+    identity.notes.session = call.session;
     if (question.wishes.coalesces) {
         identity.shareKey = question.asked.fingerprint + replayModeName(question.wishes.replay).toLatin1();
     }

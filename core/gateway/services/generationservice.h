@@ -28,10 +28,11 @@ private:
         GenerationCall call;
         QByteArray fingerprint;
         QJsonObject fields; ///< callFields() as they were sent, where they are wanted
+        QString preset = {}; ///< CallNotes::preset
     };
     /// `sent` is the request without what it takes from a preset.
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
-                                                     const GatewayRequest &request, CallKind kind, bool wantsFields);
+                                                     const FilledRequest &filled, CallKind kind, bool wantsFields);
     void take(Exchange *exchange, const ReadCall &read, const AnswerWishes &wishes);
     void prepareStream(Exchange *exchange, const GenerationCall &call);
     [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] FreeAnswers::Question questionOf(const Exchange &exchange, const ReadCall &read,
                                                    const AnswerWishes &wishes) const;
     void answerOrBook(Exchange *exchange, const FreeAnswers::Question &question, const FreeAnswers::Verdict &verdict,
-                      const std::shared_ptr<BodyShare> &body);
+                      const QString &preset, const std::shared_ptr<BodyShare> &body);
     void book(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<GenerationWork> work,
               const GenerationCall &call);
 

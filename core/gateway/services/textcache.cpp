@@ -67,11 +67,11 @@ TextService::Lookup TextService::lookUp(Exchange *exchange, const QByteArray &fi
 }
 
 void TextService::giveKept(Exchange *exchange, const DialectPtr &dialect, const KeptWords::Kept &kept,
-                           const TextWork::Wish &wish)
+                           const TextWork::Wish &wish, const CallNotes &notes)
 {
     const KeptWords::Answer &answer = kept.answer;
     const Generation told = dialect->hitsAreGenerations()
-        ? context().keptWords().noteHit(kept, QDateTime::currentDateTimeUtc())
+        ? context().keptWords().noteHit(kept, notes, QDateTime::currentDateTimeUtc())
         : kept.made;
     exchange->setGeneration(told.id);
     if (answer.isStream) {

@@ -45,7 +45,7 @@ Reason TextService::whyNotKept(TextKind kind, const std::optional<Conversation> 
 Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect, const GatewayRequest &request)
 {
     if (!isTextBody(request.body)) { // which is told there
-        return understand(dialect, request, request, TextKind::Responses);
+        return understand(dialect, request, FilledRequest {request}, TextKind::Responses);
     }
     const Result<responseitems::Wish> wish = responseitems::readWish(request.body);
     if (!wish) {
@@ -57,7 +57,7 @@ Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect
         return unread;
     }
     return wish->isKept ? understandAll(dialect, request, *wish, {})
-                        : understand(dialect, request, request, TextKind::Responses);
+                        : understand(dialect, request, FilledRequest {request}, TextKind::Responses);
 }
 
 /// `earlier` comes before what the body says itself, and in the place of what it refers to.
@@ -68,7 +68,7 @@ Result<TextService::ReadCall> TextService::understandAll(const Dialect &dialect,
     GatewayRequest whole = request;
     whole.body = responseitems::selfContained(request.body, earlier);
     // A repetition is one of what was sent, whether or not answers were kept when it came first.
-    Result<ReadCall> understood = understand(dialect, request, whole, TextKind::Responses);
+    Result<ReadCall> understood = understand(dialect, request, FilledRequest {whole}, TextKind::Responses);
     if (!understood) {
         return understood;
     }

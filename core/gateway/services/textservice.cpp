@@ -67,8 +67,9 @@ void TextService::begin()
 }
 
 Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, const GatewayRequest &sent,
-                                                      const GatewayRequest &request, TextKind kind)
+                                                      const FilledRequest &filled, TextKind kind)
 {
+    const GatewayRequest &request = filled.request;
     if (kind == TextKind::Chat && dialect.chatAsksForPictures(request)) {
         return ReadCall {};
     }
@@ -79,15 +80,17 @@ Result<TextService::ReadCall> TextService::understand(const Dialect &dialect, co
     if (*tool) {
         // Strict mode means the pictures, and not a text.
         const QByteArray strict = request.header("X-Lightwell-Strict") + "\ntool\n";
-        return ReadCall {{}, fingerprintOf(sent, kind, dialect.alwaysTellsUsage()) + strict, *tool, {}, {}, kind};
+        const QByteArray fingerprint = fingerprintOf(sent, kind, dialect.alwaysTellsUsage()) + strict;
+        return ReadCall {{}, fingerprint, *tool, {}, {}, kind, filled.preset};
     }
     const Result<ConversationCall> call = dialect.readConversation(request, kind);
     if (!call) {
         return call.error();
     }
     const bool tellsUsage = dialect.alwaysTellsUsage();
-    return ReadCall {*call, fingerprintOf(sent, kind, tellsUsage), {}, fingerprintOf(request, kind, tellsUsage), {},
-                     kind};
+    return ReadCall {
+        *call,        fingerprintOf(sent, kind, tellsUsage), {}, fingerprintOf(request, kind, tellsUsage), {}, kind,
+        filled.preset};
 }
 
 void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
@@ -99,7 +102,7 @@ void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
             return keeps && kind == TextKind::Responses // which takes nothing from presets
                 ? understandKept(*dialect, sent)
                 : readFilled(*dialect, sent, presets,
-                             [&](const GatewayRequest &request) { return understand(*dialect, sent, request, kind); });
+                             [&](const FilledRequest &filled) { return understand(*dialect, sent, filled, kind); });
         },
         [this, match](Exchange *it, const ReadCall &read) { dispatch(it, match, read); });
 }
@@ -157,11 +160,15 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
                                .telling = asked.telling,
                                .shelved = shelvedFor(*exchange, read.conversation),
                                .notKept = reasons::textNotKept(whyNotKept(call.kind, read.conversation))};
-    const CallIdentity identity = identityOf(*exchange, read.fingerprint);
+    CallIdentity identity = identityOf(*exchange, read.fingerprint);
+    identity.notes.api = textKindName(call.kind);
+    identity.notes.streamed = call.streams;
+    identity.notes.preset = read.preset;
+    identity.notes.session = asked.session;
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
     const Lookup found = lookUp(exchange, read.meaning, isRepetition);
     if (found.kept) {
-        return giveKept(exchange, dialect, *found.kept, wish);
+        return giveKept(exchange, dialect, *found.kept, wish, identity.notes);
     }
     if (!isRepetition) {
         if (const auto refusal = context().limits().take(exchange->client(), modelsOf(asked), noPictureModels())) {

@@ -42,10 +42,11 @@ private:
         QByteArray meaning = {}; ///< the same with what is taken from a preset: an equal call has the same
         std::optional<Conversation> conversation = {}; ///< nothing: it is kept nowhere
         TextKind kind = TextKind::Chat;
+        QString preset = {}; ///< CallNotes::preset
     };
     /// `sent` is the request without what it takes from a preset.
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
-                                                     const GatewayRequest &request, TextKind kind);
+                                                     const FilledRequest &filled, TextKind kind);
     void dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read);
     void take(Exchange *exchange, const ReadCall &read);
     /// What must not be so before anything is looked at; answers it where it is.
@@ -72,7 +73,7 @@ private:
     /// Tells the exchange, too, how it went.
     [[nodiscard]] Lookup lookUp(Exchange *exchange, const QByteArray &fingerprint, bool isRepetition);
     void giveKept(Exchange *exchange, const DialectPtr &dialect, const KeptWords::Kept &kept,
-                  const TextWork::Wish &wish);
+                  const TextWork::Wish &wish, const CallNotes &notes);
     void tellNotKept(Exchange *exchange) const; ///< where it was to be
 
     // With answers that are kept (textresponses.cpp)
@@ -101,6 +102,7 @@ private:
         QByteArray fingerprint;
         std::optional<Conversation> conversation;
         TextKind kind = TextKind::Chat;
+        QString preset = {};
     };
     [[nodiscard]] bool makesPictures(const Dialect &dialect, const QString &model) const;
     void checkTool(Exchange *exchange, const ToolCall &call);

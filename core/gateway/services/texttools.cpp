@@ -67,7 +67,7 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     }
     tellNotKept(exchange);
     const DialectPtr dialect = context().dialectOf(*exchange);
-    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation, read.kind};
+    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation, read.kind, read.preset};
     PictureTool &tool = call.tool;
     tool.model = dialect->textName(texts(), tool.model);
     if (tool.chat) {
@@ -186,7 +186,11 @@ ToolDrawing::Desk TextService::deskFor(const Exchange &exchange)
 
 void TextService::bookTool(Exchange *exchange, const ToolCall &call)
 {
-    const CallIdentity identity = identityOf(*exchange, call.fingerprint);
+    CallIdentity identity = identityOf(*exchange, call.fingerprint);
+    identity.notes.api = textKindName(call.kind);
+    identity.notes.streamed = call.tool.streams;
+    identity.notes.preset = call.preset;
+    identity.notes.session = call.tool.chat ? call.tool.chat->session : QString();
     const QStringList models = call.asksModel ? modelsOf(*call.tool.chat) : modelsOf(call.picture);
     if (!context().calls().knows(identity)) { // a repetition costs nothing, and has counted already
         const Catalog &catalog = call.asksModel ? noPictureModels() : context().catalog();

@@ -77,10 +77,11 @@ QJsonObject entryOf(const LoggedRequest &request)
                        {u"key_id"_s, orNull(generation.origin.client)},
                        {u"project"_s, orNull(generation.origin.project)},
                        {u"user"_s, orNull(generation.request.user)},
+                       {u"session_id"_s, orNull(generation.origin.notes.session)},
                        {u"pictures"_s, generation.pictures.size()},
                        {u"purged"_s, request.purgedAt.isValid()}};
     // Of Lumenfall's, what nothing is known of here: clients of it look for each.
-    for (const QString &name : {u"session_id"_s, u"trace_id"_s, u"request_size_bytes"_s, u"response_size_bytes"_s}) {
+    for (const QString &name : {u"trace_id"_s, u"request_size_bytes"_s, u"response_size_bytes"_s}) {
         entry.insert(name, QJsonValue::Null);
     }
     addError(entry, request);

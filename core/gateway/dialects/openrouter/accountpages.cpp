@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openrouter/accountpages.h"
 
 #include "core/chat/textmoney.h"
+#include "core/engine/attemptreasons.h"
 #include "core/gateway/dialects/countedtokens.h"
 #include "core/gateway/dialects/openrouter/imagesanswer.h"
 #include "core/gateway/dialects/openrouter/providernames.h"
@@ -45,6 +46,39 @@ QJsonValue orNull(const std::optional<qint64> &count)
     return count ? QJsonValue(*count) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue orNull(const QString &word)
+{
+    return word.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(word);
+}
+
+/// As chat/completions has it, where a vendor was asked through /responses.
+QString finishWord(const QString &native)
+{
+    return native == "completed"_L1 ? u"stop"_s : native == "max_output_tokens"_L1 ? u"length"_s : native;
+}
+
+/// OpenRouter's names for its APIs; pictures in a chat are one of chats.
+QString apiWord(const QString &api)
+{
+    const bool isTalk = api == textKindName(TextKind::Chat) || api == textKindName(TextKind::Responses);
+    return isTalk ? u"completions"_s : api;
+}
+
+/// What chose the model, where it is not the one that was asked for: one of OpenRouter's own, where that was the
+/// vendor, or the call's list of models, or the user's.
+QString routerOf(const Generation &generation)
+{
+    if (generation.attempts.isEmpty()) {
+        return {};
+    }
+    const Attempt &last = generation.attempts.last();
+    if (last.provider == "openrouter"_L1 && last.providerModel.startsWith("openrouter/"_L1)) {
+        return last.providerModel;
+    }
+    const bool standsIn = last.why.code == QLatin1StringView(reasons::fallbackModel.code);
+    return standsIn ? u"lightwell/fallback"_s : QString();
+}
+
 QJsonArray responsesOf(const Generation &generation)
 {
     QJsonArray responses;
@@ -58,6 +92,9 @@ QJsonArray responsesOf(const Generation &generation)
                                                                                  : QJsonValue(QJsonValue::Null)}};
         if (const QJsonValue time = milliseconds(attempt.startedAt, attempt.endedAt); !time.isNull()) {
             entry.insert(u"latency"_s, time);
+        }
+        if (!attempt.about.id.isEmpty()) {
+            entry.insert(u"id"_s, attempt.about.id);
         }
         responses.append(entry);
     }
@@ -140,10 +177,10 @@ GatewayResponse generationPage(const Generation &generation)
     const bool isCancelled = generation.status == GenerationStatus::Cancelled;
     const Offer offer = generation.plan ? generation.plan->offer : Offer();
     const CountedTokens tokens = tokensOf(generation);
-    const bool isText = generation.plan && isTextPlan(*generation.plan); // how those ended is kept nowhere
-    const QJsonValue finish = isMade && isText ? QJsonValue(QJsonValue::Null)
-        : isMade                               ? QJsonValue(u"stop"_s)
-                                               : QJsonValue(u"error"_s);
+    const bool isText = generation.plan && isTextPlan(*generation.plan);
+    const AnswerNotes about = generation.attempts.isEmpty() ? AnswerNotes() : generation.attempts.last().about;
+    const QString native = isMade && isText ? about.finish : isMade ? u"stop"_s : u"error"_s;
+    const CallNotes &notes = generation.origin.notes;
     QJsonObject data {
         {u"id"_s, generation.id},
         {u"created_at"_s, generation.createdAt.toUTC().toString(Qt::ISODateWithMs)},
@@ -154,8 +191,8 @@ GatewayResponse generationPage(const Generation &generation)
         {u"usage"_s, generation.cost.toJsonDollars()},
         {u"is_byok"_s, false},
         {u"cancelled"_s, isCancelled},
-        {u"finish_reason"_s, finish},
-        {u"native_finish_reason"_s, finish},
+        {u"finish_reason"_s, orNull(finishWord(native))},
+        {u"native_finish_reason"_s, orNull(native)},
         {u"status"_s, statusName(generation.status)},
         {u"origin"_s, QString()},
         {u"data_region"_s, u"global"_s},
@@ -171,13 +208,20 @@ GatewayResponse generationPage(const Generation &generation)
         {u"native_tokens_cached"_s, orNull(tokens.cached)},
         {u"native_tokens_reasoning"_s, orNull(tokens.thought)},
         {u"provider_responses"_s, responsesOf(generation)},
-        {u"external_user"_s,
-         generation.request.user.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(generation.request.user)}};
+        {u"api_type"_s, orNull(apiWord(notes.api))},
+        {u"streamed"_s, notes.streamed ? QJsonValue(*notes.streamed) : QJsonValue(QJsonValue::Null)},
+        {u"router"_s, orNull(routerOf(generation))},
+        {u"service_tier"_s, orNull(about.tier)},
+        {u"upstream_id"_s, orNull(about.id)},
+        {u"http_referer"_s, orNull(notes.referer)},
+        {u"user_agent"_s, orNull(notes.userAgent)},
+        {u"preset_id"_s, orNull(notes.preset)},
+        {u"session_id"_s, orNull(notes.session)},
+        {u"response_cache_source_id"_s, orNull(notes.answeredBy)},
+        {u"external_user"_s, orNull(generation.request.user)}};
     for (const QString &unknown :
-         {u"api_type"_s, u"app_id"_s, u"cache_discount"_s, u"http_referer"_s, u"moderation_latency"_s, u"num_fetches"_s,
-          u"num_input_audio_prompt"_s, u"num_search_results"_s, u"preset_id"_s, u"router"_s, u"service_tier"_s,
-          u"streamed"_s, u"upstream_id"_s, u"upstream_inference_cost"_s, u"user_agent"_s, u"web_search_engine"_s,
-          u"workspace_id"_s}) {
+         {u"app_id"_s, u"cache_discount"_s, u"moderation_latency"_s, u"num_fetches"_s, u"num_input_audio_prompt"_s,
+          u"num_search_results"_s, u"upstream_inference_cost"_s, u"web_search_engine"_s, u"workspace_id"_s}) {
         data.insert(unknown, QJsonValue::Null);
     }
     GatewayResponse response = GatewayResponse::json(200, {{u"data"_s, data}});

@@ -212,6 +212,7 @@ Result<GenerationCall> readChatPictures(const GatewayRequest &request)
     if (call.request.prompt.isEmpty() && call.request.images.isEmpty() && !fields.error()) {
         fields.fail(u"messages"_s, Text::tr("Say what the picture should show: the last message is empty."));
     }
+    call.session = notedWord(fields.value(u"session_id"_s).toString());
     leaveOut(fields, call.ignored);
     return finished(fields, std::move(call));
 }

@@ -83,6 +83,7 @@ Result<ConversationCall> readConversation(const GatewayRequest &request, TextKin
         return *fields.error();
     }
     const QByteArray provider = body.value("provider");
+    asked.session = notedWord(writtenValue(body.value("session_id")).toString());
     leaveOut(body, asked.telling.ignored);
     body.set("model", compact(asked.call.model));
     Result<TextCall> call = readTextCall(body.text(), kind);

@@ -7,6 +7,7 @@
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/dialects/openrouter/providerwishes.h"
 #include "core/gateway/http/switchword.h"
+#include "core/model/callnotes.h"
 #include "core/model/sizewords.h"
 #include "core/planning/sizenotes.h"
 #include "core/planning/tuningrule.h"
@@ -43,11 +44,10 @@ void readStreaming(BodyFields &fields, GenerationCall &call)
     call.request.previews = call.streams && call.request.n == 1 ? int(previews.value_or(1)) : 0;
 }
 
-void dropBookkeeping(BodyFields &fields)
+void takeBookkeeping(BodyFields &fields, GenerationCall &call)
 {
-    for (const QString &name : {u"session_id"_s, u"trace"_s}) {
-        (void)fields.value(name); // for OpenRouter's own records
-    }
+    call.session = notedWord(fields.value(u"session_id"_s).toString());
+    (void)fields.value(u"trace"_s); // for OpenRouter's own records
 }
 
 } // namespace
@@ -176,7 +176,7 @@ Result<GenerationCall> readImagesCall(const GatewayRequest &request)
     }
     call.kind = call.request.images.isEmpty() ? CallKind::Generation : CallKind::Edit;
     readStreaming(fields, call);
-    dropBookkeeping(fields);
+    takeBookkeeping(fields, call);
     return finished(fields, std::move(call));
 }
 
