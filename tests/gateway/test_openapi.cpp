@@ -179,6 +179,8 @@ void TestOpenApi::realAnswersAreAsDescribed()
     ask(rig, "DELETE", u"/mcp"_s, "/mcp", {}, "Mcp-Session-Id: no\r\n");
     ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", wish);
     ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", R"({"model": "none", "prompt": "x"})");
+    ask(rig, "POST", u"/api/v1/images"_s, "/api/v1/images", wish, "Prefer: respond-async\r\n");
+    QCOMPARE(m_answers.last().toObject().value("status"_L1).toInt(), 202);
     for (const QByteArray &path :
          {"/api/v1/models"_ba, "/api/v1/models/count"_ba, "/api/v1/images/models"_ba, "/api/v1/key"_ba,
           "/api/v1/auth/key"_ba, "/api/v1/credits"_ba, "/api/v1/activity"_ba}) {

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/dialect.h"
 
 #include "core/gateway/access.h"
+#include "core/gateway/dialects/accountdialect.h"
 
 namespace lightwell {
 
@@ -73,6 +74,12 @@ GenerationCall Dialect::inNamesOf(const Catalog &catalog, GenerationCall call) c
 {
     Q_UNUSED(catalog)
     return call;
+}
+
+GatewayResponse Dialect::accepted(const JobView &job) const
+{
+    const AccountDialect *words = account();
+    return words ? words->job(job) : refusal({Refusal::Kind::UnknownPath});
 }
 
 GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts, const QString &name,

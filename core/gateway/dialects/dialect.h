@@ -21,6 +21,7 @@ namespace lightwell {
 class AccountDialect;
 class KeysDialect;
 class Catalog;
+struct JobView;
 struct TextModels;
 
 /// What a dialect may tell of models beside its list and each of them.
@@ -85,6 +86,10 @@ public:
     [[nodiscard]] virtual GatewayResponse model(const Catalog &catalog, const QString &name) const = 0;
     /// With what each of its offers takes, as JSON Schema; here model(), for an API that has no such thing.
     [[nodiscard]] virtual GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const;
+
+    /// For a call that nobody waits for (GenerationCall::isJob): where its answer is to be fetched. Here as account()
+    /// shows a job; else the same as a path that is not there.
+    [[nodiscard]] virtual GatewayResponse accepted(const JobView &job) const;
 
     /// The rest of this API: what clients are told about themselves; here nullptr, there is none.
     [[nodiscard]] virtual const AccountDialect *account() const { return nullptr; }

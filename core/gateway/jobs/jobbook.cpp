@@ -197,11 +197,10 @@ void JobBook::accept(const QString &generation, Exchange *exchange)
 
 void JobBook::answerAccepted(const Result<std::optional<JobView>> &found, Exchange *exchange)
 {
-    const AccountDialect *words = m_context.dialectOf(*exchange)->account();
     if (!found || !*found) {
         return m_context.fail(exchange, found ? givenUp() : found.error());
     }
-    GatewayResponse response = words->job(**found);
+    GatewayResponse response = m_context.dialectOf(*exchange)->accepted(**found);
     response.status = 202;
     response.setHeader("Location", ((**found).base + u"/jobs/"_s + (**found).id).toLatin1());
     response.setHeader("Preference-Applied", "respond-async");

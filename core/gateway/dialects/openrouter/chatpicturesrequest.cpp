@@ -205,7 +205,7 @@ Result<GenerationCall> readChatPictures(const GatewayRequest &request)
     call.request.isCountSaid = count.has_value();
     call.request.seed = fields.integer(u"seed"_s, -1, requestlimits::seed);
     call.request.user = fields.text(u"user"_s);
-    call.streams = fields.boolean(u"stream"_s);
+    call.streams = fields.boolean(u"stream"_s) && !call.isJob;
     takeSize(fields, call.request.size);
     takeOutput(fields, call.request);
     openai::takePictures(fields, {}, call.request);

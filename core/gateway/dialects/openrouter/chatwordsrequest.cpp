@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openrouter/imagesrequest.h"
 #include "core/gateway/dialects/openrouter/providernames.h"
 #include "core/gateway/dialects/openrouter/providerwishes.h"
+#include "core/gateway/http/preferences.h"
 
 #include <QJsonArray>
 
@@ -85,6 +86,9 @@ Result<ConversationCall> readConversation(const GatewayRequest &request, TextKin
     const QByteArray provider = body.value("provider");
     asked.session = notedWord(writtenValue(body.value("session_id")).toString());
     leaveOut(body, asked.telling.ignored);
+    if (prefersAsync(request)) { // words are kept nowhere, so nobody could fetch them later
+        asked.telling.ignored.append(u"Prefer: respond-async"_s);
+    }
     body.set("model", compact(asked.call.model));
     Result<TextCall> call = readTextCall(body.text(), kind);
     if (!call) {

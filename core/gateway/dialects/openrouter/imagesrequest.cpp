@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openai/inputpictures.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/dialects/openrouter/providerwishes.h"
+#include "core/gateway/http/preferences.h"
 #include "core/gateway/http/switchword.h"
 #include "core/model/callnotes.h"
 #include "core/model/sizewords.h"
@@ -38,10 +39,11 @@ bool isSameShape(QSize pixels, AspectRatio ratio)
 void readStreaming(BodyFields &fields, GenerationCall &call)
 {
     constexpr int maxPreviews = 3;
-    call.streams = fields.boolean(u"stream"_s);
+    const bool isStreamAsked = fields.boolean(u"stream"_s);
+    call.streams = isStreamAsked && !call.isJob; // whoever watches a job sees the previews
     const std::optional<qint64> previews = fields.integer(u"partial_images"_s, 0, maxPreviews);
     // Nobody could tell which of several pictures a preview belongs to.
-    call.request.previews = call.streams && call.request.n == 1 ? int(previews.value_or(1)) : 0;
+    call.request.previews = isStreamAsked && call.request.n == 1 ? int(previews.value_or(1)) : 0;
 }
 
 void takeBookkeeping(BodyFields &fields, GenerationCall &call)
@@ -63,6 +65,7 @@ void readHead(const GatewayRequest &request, GenerationCall &call)
     call.dryRun = isOn(request.query.queryItemValue(u"dryRun"_s));
     call.request.strict = isOn(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.tellsRoute = wantsRouteTold(request);
+    call.isJob = !call.dryRun && prefersAsync(request);
 }
 
 void takeSize(BodyFields &fields, SizeRequest &size)

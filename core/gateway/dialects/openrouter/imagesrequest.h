@@ -17,7 +17,7 @@ namespace lightwell::openrouter {
 
 /// Whether the header X-OpenRouter-Metadata asks how the provider was found.
 [[nodiscard]] bool wantsRouteTold(const GatewayRequest &request);
-/// What a call says in query and headers: dryRun, strict, whether the route is to be told.
+/// What a call says in query and headers: dryRun, strict, whether the route is to be told, and whether it waits.
 void readHead(const GatewayRequest &request, GenerationCall &call);
 /// `size` (of pixels or a tier), `resolution` and `aspect_ratio`; what contradicts pixels is a mistake.
 void takeSize(BodyFields &fields, SizeRequest &size);

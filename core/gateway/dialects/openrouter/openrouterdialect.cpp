@@ -4,6 +4,7 @@
 
 #include "core/chat/textvendor.h"
 #include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openaijobs.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/dialects/openrouter/accountpages.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
@@ -96,6 +97,15 @@ GatewayResponse OpenRouterDialect::failure(const Generation &generation) const
 GatewayResponse OpenRouterDialect::dryRun(const Route &route, const QJsonObject &keys) const
 {
     return openai::dryRunAnswer(route, keys);
+}
+
+/// OpenRouter's API has no jobs but those of videos. Lightwell's own stand at /v1/jobs, for calls of all its dialects;
+/// the answer in them is one of this API.
+GatewayResponse OpenRouterDialect::accepted(const JobView &job) const
+{
+    GatewayResponse response = openai::jobAnswer(job);
+    response.setHeader("X-Generation-Id", job.id.toLatin1());
+    return response;
 }
 
 void OpenRouterDialect::addOutcome(GatewayResponse &response, const Generation &generation,

@@ -42,6 +42,7 @@ public:
                                             const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse presets(const Presets &presets, const QUrlQuery &query) const override;
     [[nodiscard]] GatewayResponse preset(const Presets &presets, const QString &slug) const override;
+    [[nodiscard]] GatewayResponse accepted(const JobView &job) const override;
     [[nodiscard]] const KeysDialect *keys() const override { return &m_keys; }
     [[nodiscard]] GatewayResponse key(const KeyFacts &facts) const override;
     [[nodiscard]] GatewayResponse credits(const CreditFacts &facts) const override;
