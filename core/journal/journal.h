@@ -158,6 +158,8 @@ public:
     [[nodiscard]] QFuture<Result<PastBills>> billsLike(const Plan &plan);
     /// How the calls to each offer ended so far.
     [[nodiscard]] QFuture<Result<QList<OfferRecord>>> offerRecords();
+    /// How these offers did in the day before `now` (offerrecords::figures()).
+    [[nodiscard]] QFuture<Result<FiguresByOffer>> offerFigures(const QList<OfferKey> &offers, const QDateTime &now);
     /// What is known of the offers of these plans: their records, the bills of like requests where a plan has no price,
     /// and how many generations were begun so far.
     [[nodiscard]] QFuture<Result<RoutingEvidence>> evidence(const QList<Plan> &plans, NeededEvidence needed);

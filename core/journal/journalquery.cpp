@@ -310,6 +310,11 @@ QFuture<Result<QList<OfferRecord>>> Journal::offerRecords()
     return m_store.read([](Database &database) { return offerrecords::all(database); });
 }
 
+QFuture<Result<FiguresByOffer>> Journal::offerFigures(const QList<OfferKey> &offers, const QDateTime &now)
+{
+    return m_store.read([offers, now](Database &database) { return offerrecords::figures(database, offers, now); });
+}
+
 QFuture<Result<RoutingEvidence>> Journal::evidence(const QList<Plan> &plans, NeededEvidence needed)
 {
     return m_store.read(

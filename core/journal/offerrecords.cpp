@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/offerrecords.h"
 
+#include "core/chat/textmoney.h"
 #include "core/journal/columns.h"
 #include "core/ledger/pastbills.h"
 #include "core/model/generation.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr int lookedThrough = 20'000;
 /// Of one offer: those that say nothing of it (refused prompts, wrong requests) stand between the others.
 constexpr int lookedThroughOfOne = 4 * OfferRecord::most;
+constexpr int measuredOfOne = 2000;
 
 QString endedAttempts()
 {
@@ -70,6 +72,61 @@ Result<OfferRecord> recordOfOffer(Database &database, const Offer &offer)
         }
     }
     return recordOf(offer.provider, offer.providerModel, outcomes);
+}
+
+/// What a text model said by its vendor's count; nothing: nobody counted.
+std::optional<qint64> tokensIn(const QByteArray &usage)
+{
+    const QJsonObject told = columns::toArray(usage).first().toObject();
+    const std::optional<TextUsage> tokens = TextUsage::read(told);
+    return tokens && !told.value("estimated"_L1).toBool() ? std::optional(tokens->output) : std::nullopt;
+}
+
+/// Where a generation began before `now` that cannot have ended in the time that is measured.
+Result<qint64> lastBefore(Database &database, const QDateTime &now)
+{
+    constexpr qint64 days = 2; // nobody waits longer than one for a picture
+    Result<Rows> rows =
+        execute(database, u"SELECT sequence FROM generations WHERE created_at < ? ORDER BY created_at DESC LIMIT 1"_s,
+                {now.addSecs(-days * measuredSeconds).toMSecsSinceEpoch()});
+    if (!rows) {
+        return rows.error();
+    }
+    return rows.value().next() ? rows.value().value(0).toLongLong() : Result<qint64>(0);
+}
+
+Result<QList<MeasuredCall>> callsTo(Database &database, const OfferKey &offer, qint64 after, const QDateTime &now)
+{
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT provider, provider_model, status, started_at, ended_at, error, usage, route FROM attempts "
+                "WHERE provider_model = ? AND generation > ? AND provider = ? AND ended_at BETWEEN ? AND ? "
+                "AND status IN (?, ?, ?) ORDER BY generation DESC, number DESC LIMIT ?"_s,
+                QVariantList {offer.second, after, offer.first, now.addSecs(-measuredSeconds).toMSecsSinceEpoch(),
+                              now.toMSecsSinceEpoch()}
+                    + endedStates() + QVariantList {measuredOfOne});
+    if (!rows) {
+        return rows.error();
+    }
+    const QDateTime timedSince = now.addSecs(-timedSeconds);
+    QList<MeasuredCall> calls;
+    while (rows.value().next()) {
+        const std::optional<OfferOutcome> outcome = outcomeIn(rows.value());
+        if (!outcome || (outcome->error && outcome->error->kind == ErrorKind::RateLimit)) {
+            continue;
+        }
+        MeasuredCall call {outcome->made, outcome->endedAt, outcome->ms};
+        if (call.made && call.endedAt >= timedSince) {
+            call.tokens = tokensIn(rows.value().value(6).toByteArray());
+            const QByteArray route = rows.value().value(7).toByteArray();
+            if (route.startsWith('{')) { // else it is a code
+                call.firstMs = AnswerNotes::fromJson(columns::toObject(route).value("answer"_L1).toObject()).firstMs;
+            }
+        }
+        calls.append(call);
+    }
+    const Status read = rows->readToTheEnd();
+    return read ? Result<QList<MeasuredCall>>(calls) : read.error();
 }
 
 Result<qint64> generationsBegun(Database &database)
@@ -151,6 +208,25 @@ Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans, N
     }
     found.turn = *turn;
     return found;
+}
+
+Result<FiguresByOffer> figures(Database &database, const QList<OfferKey> &offers, const QDateTime &now)
+{
+    const Result<qint64> before = lastBefore(database, now);
+    if (!before) {
+        return before.error();
+    }
+    FiguresByOffer all;
+    for (const OfferKey &offer : offers) {
+        const Result<QList<MeasuredCall>> calls = callsTo(database, offer, *before, now);
+        if (!calls) {
+            return calls.error();
+        }
+        if (!calls->isEmpty()) {
+            all.insert(offer, figuresOf(*calls, now));
+        }
+    }
+    return all;
 }
 
 } // namespace lightwell::offerrecords

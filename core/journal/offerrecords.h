@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/routing/offerfigures.h"
 #include "core/routing/router.h"
 
 namespace lightwell {
@@ -17,6 +18,10 @@ namespace offerrecords {
 /// Of the offers of these plans, no more than what is needed: records each by its own last 50 attempts. Only on the
 /// store's thread.
 [[nodiscard]] Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans, NeededEvidence needed);
+
+/// How these offers did in the day before `now`, each by its newest 2,000 calls in it; those without any are left out.
+/// Calls that a vendor refused because there were too many say nothing of it. Only on the store's thread.
+[[nodiscard]] Result<FiguresByOffer> figures(Database &database, const QList<OfferKey> &offers, const QDateTime &now);
 
 } // namespace offerrecords
 

@@ -120,6 +120,14 @@ test("models, what each takes, and what it costs", async () => {
     }
     const single = await client.endpoints.list({ author: "black-forest-labs", slug: "flux-2-pro" });
     assert.ok(single.data.endpoints.length > 1);
+    // How they did by the calls above: pictures, and one whose end nobody knows. Nobody else was asked.
+    const measured = single.data.endpoints.find(({ tag }) => tag === "fal");
+    assert.ok(measured.uptimeLast30m > 0 && measured.uptimeLast30m < 100);
+    assert.ok(measured.latencyLast30m.p50 >= 0 && measured.latencyLast30m.p99 >= measured.latencyLast30m.p50);
+    assert.deepEqual(measured.perfLast30mByWorkload.imageGeneration.latency, measured.latencyLast30m);
+    const other = single.data.endpoints.find(({ tag }) => tag !== "fal");
+    assert.equal(other.uptimeLast1d, null);
+    assert.equal(other.latencyLast30m, null);
 });
 
 test("key, activity and what a generation came to", async () => {

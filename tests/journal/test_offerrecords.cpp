@@ -148,6 +148,49 @@ private Q_SLOTS:
         QVERIFY(!found->bills.value(elsewhere.offer.id()).isKnown());
     }
 
+    /// How it went lately, as far as it says something of the offer.
+    void figuresAreOfTheLastDay()
+    {
+        const QDateTime now = sampleGeneration(u"gen_1"_s).createdAt;
+        int number = 0;
+        const auto tried = [&](qint64 secondsAgo, GenerationStatus status, std::optional<ErrorKind> kind = {}) {
+            Generation generation = ended(++number, status, 0, kind);
+            generation.createdAt = now.addSecs(-secondsAgo - 2);
+            Attempt &attempt = generation.attempts.first();
+            attempt.startedAt = generation.createdAt;
+            attempt.endedAt = generation.endedAt = now.addSecs(-secondsAgo);
+            return generation;
+        };
+        constexpr qint64 hour = 3600;
+        write(tried(3 * 24 * hour, GenerationStatus::Failed, ErrorKind::Upstream));
+        write(tried(25 * hour, GenerationStatus::Failed, ErrorKind::Upstream));
+        write(tried(20 * hour, GenerationStatus::Failed, ErrorKind::Upstream));
+        write(tried(10, GenerationStatus::Failed, ErrorKind::RateLimit));
+        write(tried(9, GenerationStatus::Failed, ErrorKind::ContentPolicy));
+        write(tried(8, GenerationStatus::Cancelled));
+        Generation words = tried(7, GenerationStatus::Completed);
+        words.attempts.first().usage = {QJsonObject {{u"prompt_tokens"_s, 5}, {u"completion_tokens"_s, 30}}};
+        words.attempts.first().about.firstMs = 400;
+        write(words);
+        Generation uncounted = tried(6, GenerationStatus::Completed);
+        uncounted.attempts.first().usage = {
+            QJsonObject {{u"prompt_tokens"_s, 5}, {u"completion_tokens"_s, 3000}, {u"estimated"_s, true}}};
+        write(uncounted);
+        const OfferKey key {u"fal"_s, u"fal-ai/flux-2-pro"_s};
+        const OfferKey elsewhere {u"replicate"_s, key.second};
+        const Result<FiguresByOffer> found = m_journal->offerFigures({key, elsewhere}, now).result();
+        QVERIFY(found.ok());
+        QCOMPARE(found->size(), 1);
+        const OfferFigures figures = found->value(key);
+        QCOMPARE(figures.uptime5m, std::optional(100.0));
+        QCOMPARE(figures.uptime30m, std::optional(100.0));
+        QCOMPARE(figures.uptime1d, std::optional(200.0 / 3));
+        QCOMPARE(figures.wholeMs, std::optional(Percentiles {2000, 2000, 2000, 2000}));
+        QCOMPARE(figures.firstMs, std::optional(Percentiles {400, 400, 400, 400}));
+        QCOMPARE(figures.tokensPerSecond, std::optional(Percentiles {15, 15, 15, 15}));
+        QVERIFY(m_journal->offerFigures({key}, now.addDays(-10)).result()->isEmpty());
+    }
+
 private:
     void write(const Generation &generation) { QVERIFY(m_journal->write(generation).result().ok()); }
     QList<OfferRecord> records()

@@ -82,10 +82,20 @@ GatewayResponse Dialect::accepted(const JobView &job) const
     return words ? words->job(job) : refusal({Refusal::Kind::UnknownPath});
 }
 
-GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts, const QString &name,
-                                   const QUrlQuery &query, const QDateTime &now) const
+QList<OfferKey> Dialect::measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                    const QString &name) const
 {
-    Q_UNUSED(now)
+    Q_UNUSED(page)
+    Q_UNUSED(catalog)
+    Q_UNUSED(texts)
+    Q_UNUSED(name)
+    return {};
+}
+
+GatewayResponse Dialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts, const QString &name,
+                                   const QUrlQuery &query, const PageMoment &moment) const
+{
+    Q_UNUSED(moment)
     Q_UNUSED(texts)
     Q_UNUSED(page)
     Q_UNUSED(catalog)

@@ -9,6 +9,7 @@
 #include "core/gateway/dialects/toolanswer.h"
 #include "core/gateway/refusal.h"
 #include "core/model/generation.h"
+#include "core/routing/offerfigures.h"
 #include "core/routing/route.h"
 
 #include <QUrlQuery>
@@ -31,6 +32,13 @@ enum class ModelPage {
     Endpoints, ///< who serves one of them, at which price
     ImageModels, ///< those that make pictures, with what each takes
     ImageEndpoints, ///< the same of who serves one of them
+};
+
+/// When such a page is asked for, and what was measured by then.
+struct PageMoment
+{
+    QDateTime now;
+    FiguresByOffer figures = {}; ///< of Dialect::measuredOn()
 };
 
 /// One public API as the gateway speaks it: reads what clients send and writes what they get. Pure: no input or output,
@@ -101,10 +109,13 @@ public:
     [[nodiscard]] virtual GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
                                                       const QString &name, QDate today) const;
 
+    /// The offers whose figures modelPage() takes; here there are none.
+    [[nodiscard]] virtual QList<OfferKey> measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                                     const QString &name) const;
     /// Here there is none: the same as a path that is not there.
     [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                                     const QString &name, const QUrlQuery &query,
-                                                    const QDateTime &now) const;
+                                                    const PageMoment &moment) const;
 
     // The user's presets, and one of them. Here there are none: the same as a path that is not there.
 

@@ -4,6 +4,8 @@
 
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/http/switchword.h"
+#include "core/gateway/services/awaiting.h"
+#include "core/journal/journal.h"
 
 namespace lightwell {
 
@@ -62,6 +64,26 @@ ShownModels ModelService::modelsFor(const QString &client, const View &view, con
     return models;
 }
 
+/// With how its offers did, which is read first; false: it tells of none.
+bool ModelService::tellMeasured(Exchange *exchange, ModelPage page, const RouteTable::Match &match,
+                                const ShownModels &models)
+{
+    const DialectPtr dialect = match.dialect;
+    const QString name = match.argument;
+    const QList<OfferKey> offers = dialect->measuredOn(page, models.catalog, models.texts, name);
+    if (offers.isEmpty()) {
+        return false;
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    awaitFor(context(), this, context().parts().journal.offerFigures(offers, now), exchange,
+             [this, dialect, page, name, models, now](Exchange *it, const FiguresByOffer &figures) {
+                 context().respond(
+                     it,
+                     dialect->modelPage(page, models.catalog, models.texts, name, it->request().query, {now, figures}));
+             });
+    return true;
+}
+
 void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
 {
     const Dialect *dialect = match.dialect.get();
@@ -72,7 +94,7 @@ void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
     View &view = viewOf(exchange->client(), now.date());
     const auto answer = [&](const ShownModels &models) {
         if (page) {
-            return dialect->modelPage(*page, models.catalog, models.texts, match.argument, query, now);
+            return dialect->modelPage(*page, models.catalog, models.texts, match.argument, query, {now});
         }
         if (call == RouteCall::Models) {
             return dialect->modelsWithTexts(models.catalog, models.texts, now.date());
@@ -83,7 +105,11 @@ void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
                           : dialect->modelOrText(models.catalog, models.texts, match.argument, now.date());
     };
     if (!match.argument.isEmpty()) {
-        return context().respond(exchange, answer(modelsFor(exchange->client(), view, match.argument)));
+        const ShownModels models = modelsFor(exchange->client(), view, match.argument);
+        if (!page || !tellMeasured(exchange, *page, match, models)) {
+            context().respond(exchange, answer(models));
+        }
+        return;
     }
     if (page && !query.isEmpty()) {
         return context().respond(exchange, answer(view.models));

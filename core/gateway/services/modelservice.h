@@ -32,6 +32,8 @@ private:
     };
     [[nodiscard]] View &viewOf(const QString &client, QDate today);
     [[nodiscard]] ShownModels modelsFor(const QString &client, const View &view, const QString &name) const;
+    [[nodiscard]] bool tellMeasured(Exchange *exchange, ModelPage page, const RouteTable::Match &match,
+                                    const ShownModels &models);
 
     QDate m_day; ///< of m_views
     QHash<QStringList, View> m_views; ///< by what their clients may use

@@ -169,11 +169,10 @@ QJsonObject endpointToJson(const ModelFacts &facts, const EndpointFacts &endpoin
         {u"supports_tool_choice"_s,
          QJsonObject {{u"none"_s, tools}, {u"auto"_s, tools}, {u"required"_s, tools}, {u"function"_s, tools}}},
         {u"supports_voice_cloning"_s, false}};
-    for (const QString &unknown :
-         {u"quantization"_s, u"max_prompt_tokens"_s, u"latency_last_30m"_s, u"throughput_last_30m"_s,
-          u"uptime_last_5m"_s, u"uptime_last_30m"_s, u"uptime_last_1d"_s}) {
+    for (const QString &unknown : {u"quantization"_s, u"max_prompt_tokens"_s}) {
         told.insert(unknown, QJsonValue::Null);
     }
+    addFigures(told, endpoint.figures, endpoint.workload);
     return told;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/modelalias.h"
+#include "core/gateway/dialects/openrouter/endpointfigures.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -67,6 +68,8 @@ struct EndpointFacts
     QJsonObject pricing;
     QStringList parameters;
     bool hasTools = false;
+    Workload workload = Workload::Pictures;
+    OfferFigures figures = {};
 };
 
 /// The entry of a list of endpoints; what was never measured is null.

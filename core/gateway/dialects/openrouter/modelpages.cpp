@@ -60,23 +60,32 @@ QJsonObject imageModel(const ModelFacts &facts, const QList<Offer> &offers)
             {u"endpoints"_s, QString(u"/api/v1/images/models/"_s + facts.id + u"/endpoints"_s)}};
 }
 
-QJsonObject imageEndpoint(const Offer &offer)
+OfferKey keyOf(const Offer &offer)
 {
-    return {{u"provider_name"_s, providerTitle(offer.provider)},
-            {u"provider_slug"_s, providerSlug(offer.provider)},
-            {u"provider_tag"_s, providerSlug(offer.provider)},
-            {u"provider_model"_s, offer.providerModel},
-            {u"supported_parameters"_s, descriptorsOf(offer)},
-            {u"allowed_passthrough_parameters"_s, QJsonArray::fromStringList(passthroughOf(offer))},
-            {u"supports_streaming"_s, streams(offer)},
-            {u"pricing"_s, pricingOf(offer)}};
+    return {offer.provider, offer.providerModel};
 }
 
-QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts)
+QJsonObject imageEndpoint(const Offer &offer, const FiguresByOffer &figures)
 {
-    return endpointToJson(
-        facts,
-        {.provider = offer.provider, .pricing = publicPricingOf(offer), .parameters = descriptorsOf(offer).keys()});
+    QJsonObject told {{u"provider_name"_s, providerTitle(offer.provider)},
+                      {u"provider_slug"_s, providerSlug(offer.provider)},
+                      {u"provider_tag"_s, providerSlug(offer.provider)},
+                      {u"provider_model"_s, offer.providerModel},
+                      {u"supported_parameters"_s, descriptorsOf(offer)},
+                      {u"allowed_passthrough_parameters"_s, QJsonArray::fromStringList(passthroughOf(offer))},
+                      {u"supports_streaming"_s, streams(offer)},
+                      {u"pricing"_s, pricingOf(offer)}};
+    addFigures(told, figures.value(keyOf(offer)), Workload::Pictures);
+    return told;
+}
+
+QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts, const FiguresByOffer &figures)
+{
+    return endpointToJson(facts,
+                          {.provider = offer.provider,
+                           .pricing = publicPricingOf(offer),
+                           .parameters = descriptorsOf(offer).keys(),
+                           .figures = figures.value(keyOf(offer))});
 }
 
 GatewayResponse endpointsOf(const ModelFacts &facts, const QJsonArray &endpoints)
@@ -137,11 +146,26 @@ GatewayResponse singleModelPage(const Catalog &catalog, const TextModels &texts,
     return model ? GatewayResponse::json(200, {{u"data"_s, toJson(factsOf(*model))}}) : errorAnswer(model.error());
 }
 
-GatewayResponse endpointsPage(const Catalog &catalog, const TextModels &texts, const QString &name, QDate today)
+QList<OfferKey> offersOn(const Catalog &catalog, const TextModels &texts, const QString &name)
+{
+    QList<OfferKey> keys;
+    const QList<TextOffer> offers = textOffersNamed(texts, name);
+    for (const TextOffer &offer : offers) {
+        keys.append({offer.provider, offer.providerModel});
+    }
+    const Result<Model> model = modelNamed(catalog, name);
+    for (const Offer &offer : model ? model->offers : QList<Offer>()) {
+        keys.append(keyOf(offer));
+    }
+    return keys;
+}
+
+GatewayResponse endpointsPage(const Catalog &catalog, const TextModels &texts, const QString &name, QDate today,
+                              const FiguresByOffer &figures)
 {
     if (const QList<TextOffer> offers = textOffersNamed(texts, name); !offers.isEmpty()) {
         const ModelFacts facts = factsOf(offers, today);
-        return endpointsOf(facts, textEndpoints(offers, facts, today));
+        return endpointsOf(facts, textEndpoints(offers, facts, today, figures));
     }
     const Result<Model> model = modelNamed(catalog, name);
     if (!model) {
@@ -150,7 +174,7 @@ GatewayResponse endpointsPage(const Catalog &catalog, const TextModels &texts, c
     const ModelFacts facts = factsOf(*model);
     QJsonArray endpoints;
     for (const Offer &offer : model->offers) {
-        endpoints.append(publicEndpoint(offer, facts));
+        endpoints.append(publicEndpoint(offer, facts, figures));
     }
     return endpointsOf(facts, endpoints);
 }
@@ -165,7 +189,7 @@ GatewayResponse imageModelsPage(const Catalog &catalog)
     return GatewayResponse::json(200, {{u"data"_s, data}});
 }
 
-GatewayResponse imageEndpointsPage(const Catalog &catalog, const QString &name)
+GatewayResponse imageEndpointsPage(const Catalog &catalog, const QString &name, const FiguresByOffer &figures)
 {
     const Result<Model> model = modelNamed(catalog, name);
     if (!model) {
@@ -173,7 +197,7 @@ GatewayResponse imageEndpointsPage(const Catalog &catalog, const QString &name)
     }
     QJsonArray endpoints;
     for (const Offer &offer : model->offers) {
-        endpoints.append(imageEndpoint(offer));
+        endpoints.append(imageEndpoint(offer, figures));
     }
     return GatewayResponse::json(200, {{u"id"_s, authorAndSlug(*model)}, {u"endpoints"_s, endpoints}});
 }

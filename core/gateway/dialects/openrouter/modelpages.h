@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/http/httpmessage.h"
+#include "core/routing/offerfigures.h"
 
 #include <QDateTime>
 
@@ -27,12 +28,16 @@ namespace lightwell::openrouter {
 /// GET /model/{author}/{slug}: {"data": {…}}; `today` is a day in UTC.
 [[nodiscard]] GatewayResponse singleModelPage(const Catalog &catalog, const TextModels &texts, const QString &name,
                                               QDate today);
+/// The offers that endpointsPage() tells of, whose figures it takes; of a model of pictures, imageEndpointsPage(), too.
+[[nodiscard]] QList<OfferKey> offersOn(const Catalog &catalog, const TextModels &texts, const QString &name);
 /// GET /models/{author}/{slug}/endpoints.
 [[nodiscard]] GatewayResponse endpointsPage(const Catalog &catalog, const TextModels &texts, const QString &name,
-                                            QDate today);
+                                            QDate today, const FiguresByOffer &figures = {});
 /// GET /images/models: those that make pictures, with what can be asked of each.
 [[nodiscard]] GatewayResponse imageModelsPage(const Catalog &catalog);
-/// GET /images/models/{author}/{slug}/endpoints: what can be asked of it at each provider, and what that costs.
-[[nodiscard]] GatewayResponse imageEndpointsPage(const Catalog &catalog, const QString &name);
+/// GET /images/models/{author}/{slug}/endpoints: what can be asked of it at each provider, what that costs, and how it
+/// went lately.
+[[nodiscard]] GatewayResponse imageEndpointsPage(const Catalog &catalog, const QString &name,
+                                                 const FiguresByOffer &figures = {});
 
 } // namespace lightwell::openrouter

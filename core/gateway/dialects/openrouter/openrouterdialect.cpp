@@ -147,20 +147,28 @@ GatewayResponse OpenRouterDialect::modelOrText(const Catalog &catalog, const Tex
     return singleModelPage(catalog, texts, name, today);
 }
 
+QList<OfferKey> OpenRouterDialect::measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                              const QString &name) const
+{
+    const bool isMeasured = page == ModelPage::Endpoints || page == ModelPage::ImageEndpoints;
+    return isMeasured ? offersOn(catalog, texts, name) : QList<OfferKey>();
+}
+
 GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
-                                             const QString &name, const QUrlQuery &query, const QDateTime &now) const
+                                             const QString &name, const QUrlQuery &query,
+                                             const PageMoment &moment) const
 {
     switch (page) {
     case ModelPage::Search:
-        return modelsPage(catalog, texts, query, now);
+        return modelsPage(catalog, texts, query, moment.now);
     case ModelPage::Count:
-        return modelCountPage(catalog, texts, query, now);
+        return modelCountPage(catalog, texts, query, moment.now);
     case ModelPage::Endpoints:
-        return endpointsPage(catalog, texts, name, now.toUTC().date());
+        return endpointsPage(catalog, texts, name, moment.now.toUTC().date(), moment.figures);
     case ModelPage::ImageModels:
         return imageModelsPage(catalog);
     case ModelPage::ImageEndpoints:
-        return imageEndpointsPage(catalog, name);
+        return imageEndpointsPage(catalog, name, moment.figures);
     }
     return refusalAnswer({Refusal::Kind::UnknownPath});
 }

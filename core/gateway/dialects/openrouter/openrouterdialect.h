@@ -37,9 +37,11 @@ public:
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
     [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
                                               QDate today) const override;
+    [[nodiscard]] QList<OfferKey> measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
+                                             const QString &name) const override;
     [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                             const QString &name, const QUrlQuery &query,
-                                            const QDateTime &now) const override;
+                                            const PageMoment &moment) const override;
     [[nodiscard]] GatewayResponse presets(const Presets &presets, const QUrlQuery &query) const override;
     [[nodiscard]] GatewayResponse preset(const Presets &presets, const QString &slug) const override;
     [[nodiscard]] GatewayResponse accepted(const JobView &job) const override;

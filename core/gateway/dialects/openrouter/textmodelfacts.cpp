@@ -85,7 +85,7 @@ bool embeds(const TextOffer &offer)
     return offer.kinds.contains(TextKind::Embeddings);
 }
 
-QJsonObject textEndpoint(const TextOffer &offer, const ModelFacts &facts, QDate today)
+QJsonObject textEndpoint(const TextOffer &offer, const ModelFacts &facts, QDate today, const FiguresByOffer &figures)
 {
     return endpointToJson(facts,
                           {.provider = offer.provider,
@@ -93,7 +93,9 @@ QJsonObject textEndpoint(const TextOffer &offer, const ModelFacts &facts, QDate 
                            .maxOutput = offer.maxOutput,
                            .pricing = toldPricing(pricingOf(offer, today)),
                            .parameters = facts.parameters,
-                           .hasTools = !embeds(offer)});
+                           .hasTools = !embeds(offer),
+                           .workload = embeds(offer) ? Workload::Embeddings : Workload::Words,
+                           .figures = figures.value({offer.provider, offer.providerModel})});
 }
 
 } // namespace
@@ -154,11 +156,12 @@ QList<TextOffer> textOffersNamed(const TextModels &texts, const QString &name)
     return isKnown ? found.offers : QList<TextOffer>();
 }
 
-QJsonArray textEndpoints(const QList<TextOffer> &offers, const ModelFacts &facts, QDate today)
+QJsonArray textEndpoints(const QList<TextOffer> &offers, const ModelFacts &facts, QDate today,
+                         const FiguresByOffer &figures)
 {
     QJsonArray endpoints;
     for (const TextOffer &offer : offers) {
-        endpoints.append(textEndpoint(offer, facts, today));
+        endpoints.append(textEndpoint(offer, facts, today, figures));
     }
     return endpoints;
 }

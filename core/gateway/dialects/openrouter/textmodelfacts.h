@@ -21,7 +21,8 @@ namespace lightwell::openrouter {
 /// Those facts of it; `offers` are all of one model.
 [[nodiscard]] ModelFacts factsOf(const QList<TextOffer> &offers, QDate today);
 
-/// GET /models/{author}/{slug}/endpoints of it: who serves it, at which price.
-[[nodiscard]] QJsonArray textEndpoints(const QList<TextOffer> &offers, const ModelFacts &facts, QDate today);
+/// GET /models/{author}/{slug}/endpoints of it: who serves it, at which price, and how that went lately.
+[[nodiscard]] QJsonArray textEndpoints(const QList<TextOffer> &offers, const ModelFacts &facts, QDate today,
+                                       const FiguresByOffer &figures);
 
 } // namespace lightwell::openrouter
