@@ -396,6 +396,12 @@ void TestOpenAiDialectAnswers::models()
         QVERIFY(!model.value("id"_L1).toString().isEmpty());
         QVERIFY(model.value("created"_L1).isDouble());
         QVERIFY(model.value("owned_by"_L1).isString());
+        QVERIFY(model.value("featured"_L1).isBool());
+        QVERIFY(model.value("image_url"_L1).isNull());
+        QVERIFY(model.contains("image_url"_L1));
+        QVERIFY(!model["modalities"_L1]["input"_L1].toArray().isEmpty());
+        QCOMPARE(model["modalities"_L1]["output"_L1], QJsonValue(QJsonArray {u"image"_s}));
+        QVERIFY(!model.value("tags"_L1).toArray().isEmpty());
         const GatewayResponse one = openai::modelAnswer(catalog, model.value("id"_L1).toString());
         QCOMPARE(QJsonDocument::fromJson(one.body).object(), model);
     }

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openai/openaimodels.h"
 
 #include "core/chat/textmoney.h"
+#include "core/gateway/dialects/modalities.h"
 #include "core/gateway/dialects/openai/modelschema.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/requestnames.h"
@@ -37,7 +38,48 @@ QJsonArray names(const QStringList &list)
     return QJsonArray::fromStringList(list);
 }
 
-QJsonObject modelObject(const Model &model)
+QJsonObject toJson(const Modalities &modalities)
+{
+    return {{u"input"_s, names(modalities.input)}, {u"output"_s, names(modalities.output)}};
+}
+
+/// Other names that lead to the model: those that people use for it, and its vendors' own.
+QStringList alternativeNames(const Catalog &catalog, const QList<AliasedModel> &aliased, const Model &model,
+                             const QString &id)
+{
+    QStringList all = QStringList {model.slug} + model.aliases;
+    for (const AliasedModel &alias : aliased) {
+        if (alias.model.slug == model.slug) {
+            all.append(alias.name);
+        }
+    }
+    for (const Offer &offer : model.offers) {
+        // Where one provider alone may be asked, its name stands before the model's, and so it must before this one.
+        const QString provider = offer.provider + u'/';
+        all.append(model.slug.startsWith(provider) ? provider + offer.providerModel : offer.providerModel);
+    }
+    QStringList others;
+    for (const QString &name : std::as_const(all)) {
+        const bool isKnown = others.contains(name, Qt::CaseInsensitive) || name.compare(id, Qt::CaseInsensitive) == 0;
+        const Result<Resolution> found = isKnown ? Error() : catalog.resolve(name);
+        if (found && found->model.slug == model.slug) { // some vendors call several models the same
+            others.append(name);
+        }
+    }
+    return others;
+}
+
+/// Words by which people look for a model: what it is one of, what it can do, under which licence.
+QStringList tagsOf(const Model &model, const QStringList &modes)
+{
+    QStringList tags = QStringList {model.family} + model.capabilities + modes + QStringList {model.license};
+    tags.removeAll(QString());
+    tags.removeDuplicates();
+    return tags;
+}
+
+QJsonObject modelObject(const Catalog &catalog, const QList<AliasedModel> &aliased, const Model &model,
+                        const QString &id)
 {
     QStringList providers;
     QStringList modes;
@@ -52,21 +94,31 @@ QJsonObject modelObject(const Model &model)
         }
     }
     const QJsonValue price = startingPrice(model);
-    return {{u"id"_s, model.slug},
+    return {{u"id"_s, id},
             {u"object"_s, u"model"_s},
             {u"created"_s, releaseTime(model.released)},
             {u"owned_by"_s, model.maker},
             {u"name"_s, model.name},
             {u"description"_s, model.notes},
             {u"creator_organization"_s, model.maker},
+            {u"featured"_s, false}, // no model is put before others here
             {u"model_status"_s, model.status},
             {u"starting_price"_s, price},
             {u"free"_s, price.isDouble() && price.toDouble() == 0},
+            {u"tags"_s, names(tagsOf(model, modes))},
             {u"aliases"_s, names(model.aliases)},
+            {u"alternative_names"_s, names(alternativeNames(catalog, aliased, model, id))},
+            {u"image_url"_s, QJsonValue::Null}, // the catalog has no pictures of models
             {u"capabilities"_s, names(model.capabilities)},
             {u"modes"_s, names(modes)},
             {u"modality"_s, u"image"_s},
+            {u"modalities"_s, toJson(modalitiesOf(model))},
             {u"providers"_s, names(providers)}};
+}
+
+QJsonObject singleModel(const Catalog &catalog, const Model &model)
+{
+    return modelObject(catalog, aliasedModels(catalog), model, model.slug);
 }
 
 Result<Resolution> resolved(const Catalog &catalog, const QString &name)
@@ -99,34 +151,38 @@ QJsonObject textObject(const QList<TextOffer> &offers, QDate today)
         providers.append(offer.provider);
     }
     const auto orNull = [](qint64 count) { return count > 0 ? QJsonValue(count) : QJsonValue(QJsonValue::Null); };
-    const bool embeds = first.kinds.contains(TextKind::Embeddings);
+    const QStringList kind {first.kinds.contains(TextKind::Embeddings) ? u"embeddings"_s : u"chat"_s};
+    const QStringList capabilities = first.vision ? QStringList {u"vision"_s} : QStringList();
     return {{u"id"_s, first.model},
             {u"object"_s, u"model"_s},
             {u"created"_s, releaseTime(first.released)},
             {u"owned_by"_s, first.provider},
             {u"name"_s, first.model},
+            {u"featured"_s, false},
+            {u"tags"_s, names(kind + capabilities)},
+            {u"alternative_names"_s, QJsonArray()},
+            {u"image_url"_s, QJsonValue::Null},
             {u"model_status"_s, first.shutdown.isEmpty() ? u"active"_s : u"deprecated"_s},
             {u"shutdown_date"_s, first.shutdown.isEmpty() ? QJsonValue() : QJsonValue(first.shutdown)},
             {u"context_length"_s, orNull(first.context)},
             {u"max_output_tokens"_s, orNull(first.maxOutput)},
             {u"starting_price_per_million_tokens"_s, startingPrice(offers, today)},
-            {u"capabilities"_s, names(first.vision ? QStringList {u"vision"_s} : QStringList())},
-            {u"modes"_s, names({embeds ? u"embeddings"_s : u"chat"_s})},
+            {u"capabilities"_s, names(capabilities)},
+            {u"modes"_s, names(kind)},
             {u"modality"_s, u"text"_s},
+            {u"modalities"_s, toJson(modalitiesOf(first))},
             {u"providers"_s, names(providers)}};
 }
 
 QJsonArray pictureModels(const Catalog &catalog)
 {
     QJsonArray data;
-    for (const Model &model : catalog.models()) {
-        data.append(modelObject(model));
-    }
     const QList<AliasedModel> aliased = aliasedModels(catalog);
+    for (const Model &model : catalog.models()) {
+        data.append(modelObject(catalog, aliased, model, model.slug));
+    }
     for (const AliasedModel &alias : aliased) {
-        QJsonObject object = modelObject(alias.model);
-        object.insert(u"id"_s, alias.name);
-        data.append(object);
+        data.append(modelObject(catalog, aliased, alias.model, alias.name));
     }
     return data;
 }
@@ -162,7 +218,7 @@ std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QS
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)
 {
     const Result<Resolution> found = resolved(catalog, name);
-    return found ? GatewayResponse::json(200, modelObject(found->model)) : errorAnswer(found.error());
+    return found ? GatewayResponse::json(200, singleModel(catalog, found->model)) : errorAnswer(found.error());
 }
 
 GatewayResponse modelSchemaAnswer(const Catalog &catalog, const QString &name)
@@ -173,7 +229,7 @@ GatewayResponse modelSchemaAnswer(const Catalog &catalog, const QString &name)
     }
     Model asked = found->model;
     asked.offers = found->offers; // "fal/flux-2-pro" asks for one alone
-    QJsonObject object = modelObject(found->model);
+    QJsonObject object = singleModel(catalog, found->model);
     object.insert(u"offers"_s, offerSchemas(asked));
     return GatewayResponse::json(200, object);
 }

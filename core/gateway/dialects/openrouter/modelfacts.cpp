@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/chat/textvendor.h"
+#include "core/gateway/dialects/modalities.h"
 #include "core/gateway/dialects/openrouter/catalognames.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
 #include "core/gateway/dialects/openrouter/providernames.h"
@@ -59,7 +60,9 @@ ModelFacts factsOf(const Model &model)
     facts.family = model.family;
     facts.expires = model.shutdown;
     facts.created = releaseTime(model.released);
-    facts.outputs = {u"image"_s};
+    const Modalities modalities = modalitiesOf(model);
+    facts.inputs = modalities.input;
+    facts.outputs = modalities.output;
     facts.words = model.aliases + QStringList {model.slug, model.family, model.maker};
     for (const Offer &offer : model.offers) {
         const QStringList parameters = descriptorsOf(offer).keys();
@@ -70,12 +73,6 @@ ModelFacts factsOf(const Model &model)
         }
         if (!facts.providers.contains(offer.provider)) {
             facts.providers.append(offer.provider);
-        }
-        if (offer.hasMode(u"text-to-image"_s) && !facts.inputs.contains(u"text"_s)) {
-            facts.inputs.prepend(u"text"_s);
-        }
-        if (offer.maxInputImages > 0 && !facts.inputs.contains(u"image"_s)) {
-            facts.inputs.append(u"image"_s);
         }
     }
     const auto cheapest = std::min_element(model.offers.begin(), model.offers.end(), isCheaper);

@@ -4,6 +4,7 @@
 
 #include "core/chat/textmoney.h"
 #include "core/chat/textvendor.h"
+#include "core/gateway/dialects/modalities.h"
 #include "core/gateway/dialects/openrouter/chatwords.h"
 #include "core/gateway/dialects/openrouter/providernames.h"
 #include "core/gateway/dialects/releasetime.h"
@@ -112,8 +113,9 @@ ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
     facts.expires = first.shutdown;
     facts.contextLength = first.context;
     facts.maxOutput = first.maxOutput;
-    facts.inputs = first.vision ? QStringList {u"text"_s, u"image"_s} : QStringList {u"text"_s};
-    facts.outputs = {embeds(first) ? u"embeddings"_s : u"text"_s};
+    const Modalities modalities = modalitiesOf(first);
+    facts.inputs = modalities.input;
+    facts.outputs = modalities.output;
     // What passes to every vendor as it is; what a model makes of it, its vendor says.
     facts.parameters = embeds(first) ? QStringList()
                                      : QStringList {u"max_tokens"_s,  u"response_format"_s, u"stop"_s, u"temperature"_s,
