@@ -32,7 +32,7 @@ public:
     {
         SignIns &signIns;
         Turns &turns;
-        QString who;
+        Origin who;
     };
     AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, AttemptOrder order,
                Credentials credentials, QObject *parent = nullptr);

@@ -181,6 +181,7 @@ Engine::Engine(const EngineParts &parts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(parts, this))
 {
+    connect(d->turns, &Turns::waited, this, &Engine::waited);
 }
 
 Engine::~Engine() = default;

@@ -15,6 +15,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -125,6 +126,9 @@ public:
 Q_SIGNALS:
     void generationChanged(const lightwell::Generation &generation); ///< begun, attempt ended, finished
     void idle(); ///< the last running generation has ended
+    /// A call has got its turn at a provider, or was given up before, after so long in the queue there; told on the
+    /// engine's thread. Of `who` there is what tells askers apart.
+    void waited(const QString &provider, const lightwell::Origin &who, std::chrono::milliseconds time);
 
 private:
     [[nodiscard]] Ticket *newTicket(QObject *context, OnFinished onFinished, OnProgress onProgress);

@@ -22,15 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-namespace {
-
-QString askerOf(const Origin &origin)
-{
-    return QString::number(static_cast<int>(origin.kind)) + u'/' + origin.client;
-}
-
-} // namespace
-
 GenerationRun::GenerationRun(const EngineParts &parts, const EngineShared &shared, EnginePolicy policy,
                              Generation generation, QObject *parent)
     : QObject(parent)

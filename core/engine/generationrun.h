@@ -58,7 +58,7 @@ private:
     const EngineShared m_shared;
     const EnginePolicy m_policy;
     Generation m_generation;
-    const QString m_who; ///< asks: programs at the gateway are told apart
+    const Origin m_who; ///< asks for turns
     NextAttempt *const m_next;
     Credentials m_credentials; ///< of the attempt under way
     MakeAttempt m_make; ///< empty: they are pictures

@@ -24,7 +24,7 @@ bool isMissingKey(const Error &error)
 
 } // namespace
 
-NextAttempt::NextAttempt(const EngineParts &parts, const EngineShared &shared, QString who, bool failoverAfterUnknown,
+NextAttempt::NextAttempt(const EngineParts &parts, const EngineShared &shared, Origin who, bool failoverAfterUnknown,
                          QObject *parent)
     : QObject(parent)
     , m_parts(parts)

@@ -27,7 +27,7 @@ class NextAttempt : public QObject
     Q_OBJECT
 public:
     /// `who` asks: programs at the gateway are told apart.
-    NextAttempt(const EngineParts &parts, const EngineShared &shared, QString who, bool failoverAfterUnknown,
+    NextAttempt(const EngineParts &parts, const EngineShared &shared, Origin who, bool failoverAfterUnknown,
                 QObject *parent);
     ~NextAttempt() override;
 
@@ -61,7 +61,7 @@ private:
 
     const EngineParts m_parts;
     const EngineShared m_shared;
-    const QString m_who;
+    const Origin m_who;
     const bool m_failoverAfterUnknown;
     RouteWalk m_walk;
     Turn *m_turn = nullptr; ///< at the provider of the plan that is looked at

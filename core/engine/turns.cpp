@@ -16,12 +16,13 @@ constexpr auto pauseBetweenNews = 200ms; // hundreds may wait, and each end move
 
 } // namespace
 
-Turn::Turn(Turns &turns, QString provider, QString who, QObject *parent)
+Turn::Turn(Turns &turns, QString provider, Origin who, QObject *parent)
     : QObject(parent)
     , m_turns(&turns)
     , m_provider(std::move(provider))
     , m_who(std::move(who))
 {
+    m_since.start();
 }
 
 Turn::~Turn()
@@ -34,6 +35,11 @@ Turn::~Turn()
 int Turn::position() const
 {
     return m_granted || !m_turns ? 0 : m_turns->positionOf(*this);
+}
+
+std::chrono::milliseconds Turn::waited() const
+{
+    return std::chrono::milliseconds(m_since.elapsed());
 }
 
 Turns::Turns(const AdapterRegistry &adapters, QObject *parent)
@@ -61,13 +67,14 @@ int Turns::limit(const QString &provider) const
     return std::max(1, m_limits.value(provider, adapter ? adapter->info().callsAtOnce : 1));
 }
 
-Turn *Turns::take(const QString &provider, const QString &who, QObject *parent)
+Turn *Turns::take(const QString &provider, const Origin &who, QObject *parent)
 {
     auto *turn = new Turn(*this, provider, who, parent);
     Queue &queue = m_queues[provider];
     if (queue.lanes.empty() && queue.running < limit(provider)) {
         ++queue.running;
         turn->m_granted = true;
+        Q_EMIT waited(provider, who, 0ms);
         return turn;
     }
     const auto lane =
@@ -122,6 +129,7 @@ void Turns::leave(const Turn &turn)
         serveSoon();
         return;
     }
+    Q_EMIT waited(turn.m_provider, turn.m_who, turn.waited());
     for (auto lane = queue->lanes.begin(); lane != queue->lanes.end(); ++lane) {
         if (lane->who == turn.m_who) {
             lane->waiting.removeOne(&turn);
@@ -160,6 +168,7 @@ void Turns::serve()
     m_queues.removeIf([](const auto &queue) { return queue->running == 0 && queue->lanes.empty(); });
     for (const QPointer<Turn> &turn : std::as_const(granted)) {
         if (turn) {
+            Q_EMIT waited(turn->m_provider, turn->m_who, turn->waited());
             Q_EMIT turn->granted();
         }
     }

@@ -2,18 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/generation.h"
+
+#include <QElapsedTimer>
 #include <QHash>
 #include <QMap>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <list>
 
 namespace lightwell {
 
 class AdapterRegistry;
 class Turns;
+
+/// Who asks for a turn: programs at the gateway are told apart, and nothing else.
+[[nodiscard]] inline Origin askerOf(const Origin &origin)
+{
+    return {origin.kind, origin.client};
+}
 
 /// A call's place at a provider: in the queue until it is granted, then one of the calls under way until this goes.
 class Turn : public QObject
@@ -30,10 +40,12 @@ Q_SIGNALS:
 
 private:
     friend class Turns;
-    Turn(Turns &turns, QString provider, QString who, QObject *parent);
+    Turn(Turns &turns, QString provider, Origin who, QObject *parent);
+    [[nodiscard]] std::chrono::milliseconds waited() const; ///< so far
     QPointer<Turns> m_turns;
     const QString m_provider;
-    const QString m_who;
+    const Origin m_who;
+    QElapsedTimer m_since; ///< it stands in the queue
     bool m_granted = false;
     int m_told = 0;
 };
@@ -49,15 +61,19 @@ public:
 
     /// By provider; for all others ProviderInfo::callsAtOnce holds. Counts from now on.
     void setLimits(const QMap<QString, int> &limits);
-    /// `who` asks: calls of one asker follow each other as they came.
-    [[nodiscard]] Turn *take(const QString &provider, const QString &who, QObject *parent);
+    /// `who` asks (askerOf()): calls of one asker follow each other as they came.
+    [[nodiscard]] Turn *take(const QString &provider, const Origin &who, QObject *parent);
     [[nodiscard]] int waiting() const; ///< turns that are not granted yet, of all providers
+
+Q_SIGNALS:
+    /// Of each turn once: it was granted or given up after so long, 0 where it did not have to wait.
+    void waited(const QString &provider, const lightwell::Origin &who, std::chrono::milliseconds time);
 
 private:
     friend class Turn;
     struct Lane
     {
-        QString who;
+        Origin who;
         QList<Turn *> waiting; ///< never empty
     };
     struct Queue

@@ -95,6 +95,12 @@ GatewayServer::GatewayServer(const Gateway::Parts &parts)
             m_metrics.countGeneration(generation);
         }
     });
+    connect(&parts.engine, &Engine::waited, this,
+            [this](const QString &provider, const Origin &who, std::chrono::milliseconds time) {
+                if (who.kind == Origin::Kind::Gateway) {
+                    m_metrics.countWait(provider, who.client, time);
+                }
+            });
     for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies}) {
         part->setParent(this); // so that it moves along
     }

@@ -56,6 +56,12 @@ QByteArray summary(const QByteArray &name, const QByteArray &labels, qint64 mill
     return name + "_sum" + of + seconds(milliseconds) + '\n' + name + "_count" + of + QByteArray::number(count) + '\n';
 }
 
+/// A bound of a histogram, in seconds, with no more digits than it has: "0.01", "30".
+QByteArray boundary(qint64 milliseconds)
+{
+    return QByteArray::number(double(milliseconds) / 1000, 'g', 6);
+}
+
 } // namespace
 
 void Metrics::countAnswer(const QString &route, const QString &client, int status)
@@ -83,6 +89,16 @@ void Metrics::countGeneration(const Generation &generation)
     if (generation.createdAt.isValid() && generation.endedAt.isValid()) {
         const qint64 upstream = upstreamTime(generation).value_or(std::chrono::milliseconds(0)).count();
         m_inside[party].add(std::max<qint64>(0, generation.createdAt.msecsTo(generation.endedAt) - upstream));
+    }
+}
+
+void Metrics::countWait(const QString &provider, const QString &client, std::chrono::milliseconds time)
+{
+    const qint64 milliseconds = std::max<qint64>(0, time.count());
+    Waits &waits = m_waits[{orNone(provider), orNone(client)}];
+    waits.all.add(milliseconds);
+    for (std::size_t at = 0; at < waitBounds.size(); ++at) {
+        waits.within.at(at) += milliseconds <= waitBounds.at(at) ? 1 : 0;
     }
 }
 
@@ -141,6 +157,19 @@ QByteArray Metrics::text(const Now &now, const QString &onlyClient) const
     const QByteArray inside = "lightwell_gateway_inside_seconds";
     text += head(inside, "How long generations spent apart from their attempts: planned, queued, booked.", "summary");
     times(inside, m_inside);
+    const QByteArray queue = "lightwell_gateway_queue_seconds";
+    text += head(queue, "How long calls stood in the queue of a provider that had enough to do.", "histogram");
+    for (auto entry = m_waits.begin(); entry != m_waits.end(); ++entry) {
+        if (!isShown(entry.key())) {
+            continue;
+        }
+        const QByteArray bucket = queue + "_bucket{" + labels(entry.key()) + ",le=\"";
+        for (std::size_t at = 0; at < waitBounds.size(); ++at) {
+            text += bucket + boundary(waitBounds.at(at)) + "\"} " + QByteArray::number(entry->within.at(at)) + '\n';
+        }
+        text += bucket + "+Inf\"} " + QByteArray::number(entry->all.count) + '\n'
+            + summary(queue, labels(entry.key()), entry->all.milliseconds, entry->all.count);
+    }
     text += gauge("lightwell_gateway_connections", "Connections open now.", now.connections);
     text += gauge("lightwell_generations_running", "Generations under way, whoever asked for them.", now.running);
     text += gauge("lightwell_generations_queued", "Of those, how many wait for their turn at a provider.", now.queued);

@@ -6,6 +6,8 @@
 #include <QMap>
 #include <QString>
 
+#include <array>
+#include <chrono>
 #include <tuple>
 #include <utility>
 
@@ -22,6 +24,8 @@ public:
     void countAnswer(const QString &route, const QString &client, int status);
     /// One that a program asked for and that has ended.
     void countGeneration(const Generation &generation);
+    /// A call has left the queue of a provider after so long, with its turn or without.
+    void countWait(const QString &provider, const QString &client, std::chrono::milliseconds time);
     /// What is true at the moment.
     struct Now
     {
@@ -53,11 +57,19 @@ private:
             ++count;
         }
     };
+    /// Within which times a wait is counted; Prometheus adds up what is below each.
+    static constexpr std::array<qint64, 7> waitBounds {10, 100, 1000, 5000, 30'000, 120'000, 600'000}; ///< milliseconds
+    struct Waits
+    {
+        std::array<qint64, waitBounds.size()> within {}; ///< each bound, also those that were within a lower one
+        Duration all;
+    };
     QMap<std::tuple<QString, QString, int>, qint64> m_answers; ///< by route, client and status
     QMap<std::pair<Party, QString>, qint64> m_ended; ///< by status
     QMap<Party, qint64> m_costMicros; ///< as far as it is known
     QMap<Party, qint64> m_unknownCosts; ///< attempts that may have been billed, nobody knows how much
     QMap<Party, Duration> m_upstream; ///< attempts, from their beginning to their end
+    QMap<Party, Waits> m_waits; ///< for a turn at the provider
     QMap<Party, Duration> m_inside; ///< of generations, by the last provider: all the time without an attempt under way
 };
 

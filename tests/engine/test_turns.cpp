@@ -17,6 +17,12 @@ namespace {
 
 const QString one = u"one"_s;
 
+/// A program at the gateway.
+Origin asker(QChar name)
+{
+    return {Origin::Kind::Gateway, name};
+}
+
 /// Takes turns as they are written: "aab" are two of a and one of b; and notes down who was served.
 class Line : public QObject
 {
@@ -28,7 +34,7 @@ public:
     void come(const QString &who)
     {
         for (const QChar c : who) {
-            Turn *turn = m_turns.take(one, c, this);
+            Turn *turn = m_turns.take(one, asker(c), this);
             m_all.append(turn);
             const auto serve = [this, turn, c] {
                 m_served += c;
@@ -117,7 +123,7 @@ private Q_SLOTS:
         Line line(turns);
         line.come(u"aa"_s);
         QList<int> told;
-        std::unique_ptr<Turn> last(turns.take(one, u"a"_s, nullptr));
+        std::unique_ptr<Turn> last(turns.take(one, asker(u'a'), nullptr));
         connect(last.get(), &Turn::moved, this, [&told](int position) { told.append(position); });
         QTRY_COMPARE(told, QList<int> {2});
         line.endOne();
@@ -137,6 +143,36 @@ private Q_SLOTS:
         line.leave(1); // b, who waits
         line.endOne();
         QTRY_COMPARE(line.served(), u"ac"_s);
+    }
+
+    /// Each turn once: those that are granted, at once or later, and those that are given up before.
+    void waitsAreToldOnce()
+    {
+        AdapterRegistry adapters;
+        Turns turns(adapters);
+        turns.setLimits({{one, 1}});
+        QString told;
+        QList<std::chrono::milliseconds> times;
+        connect(&turns, &Turns::waited, this,
+                [&](const QString &provider, const Origin &who, std::chrono::milliseconds time) {
+                    QCOMPARE(provider, one);
+                    QCOMPARE(who.kind, Origin::Kind::Gateway);
+                    told += who.client;
+                    times.append(time);
+                });
+        Line line(turns);
+        line.come(u"abc"_s);
+        QCOMPARE(told, u"a"_s); // it does not wait
+        QCOMPARE(times.first(), std::chrono::milliseconds(0));
+        line.leave(1);
+        QCOMPARE(told, u"ab"_s);
+        line.endOne();
+        QTRY_COMPARE(told, u"abc"_s);
+        line.endOne();
+        QTest::qWait(0);
+        QCOMPARE(told, u"abc"_s);
+        QVERIFY(
+            std::all_of(times.begin(), times.end(), [](std::chrono::milliseconds time) { return time.count() >= 0; }));
     }
 
     void limitsCountFromNowOn()
@@ -169,8 +205,8 @@ private Q_SLOTS:
         thread.start();
         std::atomic<bool> isServed = false;
         QMetaObject::invokeMethod(turns, [turns, &isServed] {
-            Turn *first = turns->take(one, u"a"_s, turns);
-            Turn *second = turns->take(one, u"a"_s, turns);
+            Turn *first = turns->take(one, asker(u'a'), turns);
+            Turn *second = turns->take(one, asker(u'a'), turns);
             connect(second, &Turn::granted, turns, [&isServed] { isServed = true; });
             delete first;
         });
@@ -187,7 +223,7 @@ private Q_SLOTS:
     {
         AdapterRegistry adapters;
         auto turns = std::make_unique<Turns>(adapters);
-        const std::unique_ptr<Turn> turn(turns->take(one, u"a"_s, nullptr));
+        const std::unique_ptr<Turn> turn(turns->take(one, asker(u'a'), nullptr));
         turns.reset();
         QVERIFY(turn->isGranted()); // and its end troubles nobody
     }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void costsAreExact();
     void labelsAreEscaped();
     void callsAreCountedByProviderAndClient();
+    void waitsAreToldByProviderAndClient();
+    void callsThatWaitAreCounted();
     void aClientSeesItsOwnFiguresAlone();
 
 private:
@@ -145,6 +147,55 @@ void TestGatewayMetrics::callsAreCountedByProviderAndClient()
     QVERIFY(text.mid(answers, text.indexOf('\n', answers) - answers).endsWith(",status=\"200\"} 2"));
     QVERIFY(text.contains("lightwell_gateway_cost_usd_total{provider=\"alpha\""));
     QVERIFY(!text.contains(rig.key));
+}
+
+void TestGatewayMetrics::waitsAreToldByProviderAndClient()
+{
+    using namespace std::chrono_literals;
+    Metrics metrics;
+    for (const std::chrono::milliseconds time : {0ms, 40ms, 2500ms, 700'000ms}) {
+        metrics.countWait(u"alpha"_s, u"cl_1"_s, time);
+    }
+    metrics.countWait(u"alpha"_s, {}, 10ms);
+    const QByteArray name = "lightwell_gateway_queue_seconds";
+    const QList<QByteArray> lines = metrics.text({}).split('\n');
+    const QByteArray own = "{provider=\"alpha\",client=\"cl_1\"";
+    const QByteArrayList expected {"# TYPE " + name + " histogram",
+                                   name + "_bucket" + own + ",le=\"0.01\"} 1",
+                                   name + "_bucket" + own + ",le=\"0.1\"} 2",
+                                   name + "_bucket" + own + ",le=\"1\"} 2",
+                                   name + "_bucket" + own + ",le=\"5\"} 3",
+                                   name + "_bucket" + own + ",le=\"600\"} 3",
+                                   name + "_bucket" + own + ",le=\"+Inf\"} 4",
+                                   name + "_sum" + own + "} 702.540",
+                                   name + "_count" + own + "} 4",
+                                   name + "_bucket{provider=\"alpha\",client=\"none\",le=\"0.01\"} 1"};
+    for (const QByteArray &line : expected) {
+        QVERIFY2(lines.contains(line), line.constData());
+    }
+    QCOMPARE(metrics.text({}, u"cl_2"_s).count(name), 2); // what it is and of which type
+}
+
+/// Of two calls of which one may run at a time, the other waits; both are in the figure.
+void TestGatewayMetrics::callsThatWaitAreCounted()
+{
+    GatewayRig rig;
+    EnginePolicy policy;
+    policy.routing.maxAtOnce.insert(u"alpha"_s, 1);
+    rig.rig.engine->setPolicy(policy);
+    rig.start();
+    RawClient first(rig.port());
+    RawClient second(rig.port());
+    first.send(rig.post(GatewayRig::wish()));
+    second.send(rig.post(GatewayRig::wish()));
+    QCOMPARE(first.answer().status, 200);
+    QCOMPARE(second.answer().status, 200);
+    const QByteArray text = rig.ask(rig.request("GET", "/metrics")).body;
+    const qsizetype at = text.indexOf("lightwell_gateway_queue_seconds_count{provider=\"alpha\",client=\"cl_");
+    QVERIFY(at >= 0);
+    const QByteArray line = text.mid(at, text.indexOf('\n', at) - at);
+    QVERIFY2(line.endsWith("\"} 2"), line.constData());
+    QVERIFY(text.contains("lightwell_generations_queued 0"));
 }
 
 void TestGatewayMetrics::aClientSeesItsOwnFiguresAlone()
