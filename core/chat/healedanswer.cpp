@@ -12,6 +12,17 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+HealedWords healedWords(const QString &words, const QJsonObject &schema, bool wasCutOff)
+{
+    const Healing healing = heal({words, schema, wasCutOff});
+    HealedWords healed {healing.text, {}};
+    healed.report.hasSchema = !schema.isEmpty();
+    healed.report.isMended = healing.verdict == Healing::Verdict::Repaired;
+    healed.report.before = words.size();
+    healed.report.after = healing.text.size();
+    return healed;
+}
+
 Result<HealedAnswer> healedAnswer(const QByteArray &answer, const QJsonObject &schema)
 {
     const Result<QJsonObject> read = readJsonObject(answer, jsonlimits::answer);
@@ -25,12 +36,11 @@ Result<HealedAnswer> healedAnswer(const QByteArray &answer, const QJsonObject &s
             continue;
         }
         const bool wasCutOff = choice.value("finish_reason"_L1).toString() == "length"_L1;
-        const QString words = message.value("content"_L1).toString();
-        const Healing healing = heal({words, schema, wasCutOff});
-        report.before += words.size();
-        report.after += healing.text.size();
-        if (healing.verdict == Healing::Verdict::Repaired) {
-            message.insert("content"_L1, healing.text);
+        const HealedWords healed = healedWords(message.value("content"_L1).toString(), schema, wasCutOff);
+        report.before += healed.report.before;
+        report.after += healed.report.after;
+        if (healed.report.isMended) {
+            message.insert("content"_L1, healed.text);
             choice.insert("message"_L1, message);
             choices.replace(at, choice);
             report.isMended = true;

@@ -20,6 +20,14 @@ struct HealingReport
     friend bool operator==(const HealingReport &, const HealingReport &) = default;
 };
 
+/// The words of one message. `wasCutOff`: the answer ended at a limit of tokens.
+struct HealedWords
+{
+    QString text; ///< the same where nothing was to be mended, or could be
+    HealingReport report;
+};
+[[nodiscard]] HealedWords healedWords(const QString &words, const QJsonObject &schema, bool wasCutOff);
+
 struct HealedAnswer
 {
     QByteArray text;

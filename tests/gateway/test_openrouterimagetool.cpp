@@ -195,15 +195,36 @@ private Q_SLOTS:
         QCOMPARE(toldOf(answer).value("action"_L1).toString(), u"edit"_s);
     }
 
+    /// And whoever asks how the answer came about is told, as in chats without the tool.
     void answersAreMended()
     {
-        const RawAnswer answer = ask(wish(u"damaged JSON"_s,
-                                          {{u"plugins"_s, QJsonArray {QJsonObject {{u"id"_s, u"response-healing"_s}}}},
-                                           {u"response_format"_s, QJsonObject {{u"type"_s, u"json_object"_s}}}}));
+        const QJsonObject json {{u"response_format"_s, QJsonObject {{u"type"_s, u"json_object"_s}}}};
+        const QJsonObject heals =
+            with(json, {{u"plugins"_s, QJsonArray {QJsonObject {{u"id"_s, u"response-healing"_s}}}}});
+        const QByteArray tells = "X-OpenRouter-Metadata: enabled\r\n";
+        const auto stages = [](const RawAnswer &answer) {
+            return answer.json()["openrouter_metadata"_L1]["pipeline"_L1].toArray();
+        };
+        const RawAnswer answer = ask(wish(u"damaged JSON"_s, heals), tells);
         QVERIFY2(answer.status == 200, answer.body.constData());
         const QByteArray words = messageOf(answer).value("content"_L1).toString().toUtf8();
         QCOMPARE(QJsonDocument::fromJson(words)["city"_L1].toString(), u"Oslo"_s);
         QVERIFY(!messageOf(answer).contains("images"_L1));
+        QCOMPARE(stages(answer).size(), 1);
+        QCOMPARE(stages(answer).at(0)["type"_L1].toString(), u"response_healing"_s);
+        const QJsonObject data = stages(answer).at(0)["data"_L1].toObject();
+        QCOMPARE(data.value("improved"_L1), QJsonValue(true));
+        QCOMPARE(data.value("mode"_L1).toString(), u"json_object"_s);
+        QCOMPARE(data.value("healed_length"_L1).toInt(), words.size());
+        QVERIFY(data.value("original_length"_L1).toInt() > words.size());
+        // Beside a picture, too; not where it is not asked for, nor where nobody said anything.
+        const RawAnswer drawn = ask(wish(u"draw a boat"_s, heals), tells);
+        QCOMPARE(messageOf(drawn).value("images"_L1).toArray().size(), 1);
+        QCOMPARE(stages(drawn).size(), 1);
+        QCOMPARE(stages(drawn).at(0)["data"_L1]["improved"_L1], QJsonValue(false));
+        QVERIFY(stages(ask(wish(u"damaged JSON"_s, json), tells)).isEmpty());
+        QVERIFY(stages(ask(wish(u"a boat"_s, with(heals, forced())), tells)).isEmpty());
+        QVERIFY(!ask(wish(u"damaged JSON"_s, heals)).json().contains("openrouter_metadata"_L1));
     }
 
     void whatHasNoMeaningIsTold()

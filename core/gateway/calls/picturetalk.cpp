@@ -271,20 +271,27 @@ void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
     m_outcome->status = GenerationStatus::Completed;
     m_outcome->cost = m_cost;
     m_outcome->error.reset();
-    const ToolAnswer::End end {*m_outcome, fault};
     if (m_plan.tool.streams) {
-        m_events += named(m_words->end(end));
+        m_events += named(m_words->end({*m_outcome, fault}));
         return shelve(call);
     }
-    m_answer = m_words->whole(end);
-    if (!m_chat.call.heals) {
-        return shelve(call);
+    const bool heals = m_chat.call.heals && m_plan.order; // where nobody was asked, nobody said anything
+    const std::optional<ToolAnswer::Said> said = heals ? m_words->said() : std::nullopt;
+    if (!said) {
+        return writeWhole(call, fault, {});
     }
-    whenDone(QtConcurrent::run(healedAnswer, m_answer, m_chat.call.schema), this,
-             [this, &call](const Result<HealedAnswer> &healed) {
-                 m_answer = healed ? healed->text : m_answer;
-                 shelve(call);
-             });
+    const auto healing = QtConcurrent::run([said = *said, schema = m_chat.call.schema] {
+        return std::optional(healedWords(said.words, schema, said.wasCutOff));
+    });
+    whenDone(healing, this,
+             [this, &call, fault](const std::optional<HealedWords> &healed) { writeWhole(call, fault, healed); });
+}
+
+void PictureTalk::writeWhole(BookedCall &call, const std::optional<Error> &fault,
+                             const std::optional<HealedWords> &healed)
+{
+    m_answer = m_words->whole({*m_outcome, fault, healed});
+    shelve(call);
 }
 
 void PictureTalk::shelve(BookedCall &call)

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QByteArray named(const QByteArray &events) const; ///< of an answer that is shelved, under its name
     /// `fault` is why what was made is all there is.
     void finish(BookedCall &call, const std::optional<Error> &fault = {});
+    void writeWhole(BookedCall &call, const std::optional<Error> &fault, const std::optional<HealedWords> &healed);
     void shelve(BookedCall &call); ///< where it is to be, and ends the call
     void stop(BookedCall &call, const Generation &generation);
     [[nodiscard]] Origin originOfStep(const BookedCall &call) const;

@@ -23,10 +23,19 @@ public:
     [[nodiscard]] virtual QByteArray preview(const ToolPreview &preview, int index) = 0;
     [[nodiscard]] virtual QByteArray endPicture(const ToolPicture &picture) = 0;
 
+    /// All words that the model said, where whole() has them in one message, which may be mended before. Here nothing.
+    struct Said
+    {
+        QString words;
+        bool wasCutOff = false; ///< the last turn ended at a limit of tokens
+    };
+    [[nodiscard]] virtual std::optional<Said> said() const { return std::nullopt; }
+
     struct End
     {
         const Generation &outcome; ///< of the first step, with the cost of all
         std::optional<Error> fault; ///< something failed, and what was made is all there is
+        std::optional<HealedWords> healed = {}; ///< what said() tells, where it was looked through for JSON
     };
     [[nodiscard]] virtual QByteArray end(const End &end) = 0;
     [[nodiscard]] virtual QByteArray whole(const End &end) = 0;

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QByteArray beginPicture(const QString &) override { return {}; }
     [[nodiscard]] QByteArray preview(const ToolPreview &, int) override { return {}; } // each picture is an answer
     [[nodiscard]] QByteArray endPicture(const ToolPicture &picture) override;
+    [[nodiscard]] std::optional<Said> said() const override;
     [[nodiscard]] QByteArray end(const End &end) override;
     [[nodiscard]] QByteArray whole(const End &end) override;
 

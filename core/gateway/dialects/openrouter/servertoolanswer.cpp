@@ -191,6 +191,11 @@ QByteArray ServerToolAnswer::endPicture(const ToolPicture &picture)
         + entry + "]}}]}\n\n";
 }
 
+std::optional<ToolAnswer::Said> ServerToolAnswer::said() const
+{
+    return Said {m_said.message().value("content"_L1).toString(), m_finish == "length"_L1};
+}
+
 QByteArray ServerToolAnswer::end(const End &end)
 {
     QJsonObject last = heading(u"chat.completion.chunk"_s);
@@ -209,8 +214,13 @@ QByteArray ServerToolAnswer::whole(const End &end)
     top.insert(u"system_fingerprint"_s, QJsonValue());
     addOutcome(top, end);
     QByteArray body = openObject(top) + '}';
-    addOutcomeOfWords(body, end.outcome, m_telling);
+    Telling telling = m_telling;
     QJsonObject message = m_said.message();
+    if (end.healed) {
+        telling.healing = end.healed->report;
+        message.insert(u"content"_s, end.healed->text);
+    }
+    addOutcomeOfWords(body, end.outcome, telling);
     QByteArrayList images;
     const QJsonArray models = message.take("images"_L1).toArray(); // some make pictures themselves
     for (const QJsonValue &image : models) {
