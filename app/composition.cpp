@@ -276,7 +276,8 @@ void Composition::startEngine()
                              m_store.get(),
                              std::make_shared<HttpClientOptions>(http),
                              m_paths.replayFolder(),
-                             std::make_shared<const TextModels>(textModels(m_adapters, ownEndpoints()))});
+                             std::make_shared<const TextModels>(textModels(m_adapters, ownEndpoints())),
+                             &m_adapters});
     for (QObject *object : std::initializer_list<QObject *> {m_http, m_engine, m_gateway}) {
         object->moveToThread(&m_engineThread);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/sentmessage.h"
 
+#include "core/explain/shownbody.h"
 #include "core/model/boundedjson.h"
 #include "core/net/redaction.h"
 
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,27 +17,13 @@ namespace lightwell {
 
 namespace {
 
-constexpr auto picture = "(picture)"_L1;
+constexpr QLatin1StringView picture(shownBytes);
 constexpr auto endOfLine = "\r\n"_L1;
-
-/// Encoded bytes: as base64, behind the head of a data URL or without one. No prompt is so long without a blank.
-bool isPicture(const QString &text)
-{
-    constexpr qsizetype least = 200;
-    const qsizetype head = text.startsWith("data:"_L1) ? text.indexOf(";base64,"_L1) : -1;
-    if (head >= 0) {
-        return true;
-    }
-    return text.size() >= least && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-               return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'+' || c == u'/' || c == u'=' || c == u'-'
-                   || c == u'_';
-           });
-}
 
 QJsonValue withoutPictures(const QJsonValue &value)
 {
     if (value.isString()) {
-        return isPicture(value.toString()) ? QJsonValue(picture) : value;
+        return encodedBytesIn(value.toString().toUtf8()) ? QJsonValue(picture) : value;
     }
     if (value.isArray()) {
         QJsonArray list;

@@ -18,6 +18,7 @@
 
 namespace lightwell {
 
+class AdapterRegistry;
 class Catalog;
 class ClientRegistry;
 class Engine;
@@ -139,6 +140,8 @@ public:
         /// kept.
         QString replayFolder = {};
         std::shared_ptr<const TextModels> texts = {}; ///< empty: no text model is asked
+        /// For clients that want to see what the vendor of their pictures was sent; nullptr: they are not told.
+        const AdapterRegistry *adapters = nullptr;
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);
     ~Gateway() override;

@@ -27,7 +27,8 @@ GatewayRig::GatewayRig(const QList<Offer> &offers, std::shared_ptr<const TextMod
                               rig.store.get(),
                               std::make_shared<HttpClientOptions>(),
                               replayFolder(),
-                              std::move(texts)})
+                              std::move(texts),
+                              &rig.adapters})
 {
     vendor().atOnce = true;
     key = await(clients.add(u"test"_s))->key;

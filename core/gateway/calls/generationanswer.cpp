@@ -6,6 +6,7 @@
 #include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 
+#include <QJsonDocument>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -67,8 +68,10 @@ GatewayResponse GenerationAnswer::write() const
     };
     const auto failure = [this, told](const Generation &failed) {
         GatewayResponse response = dialect->failure(failed);
-        if (call.tellsRoute) {
-            dialect->addOutcome(response, failed, {.route = true});
+        if (call.tellsRoute || !call.echo.isEmpty()) {
+            Telling telling {.route = call.tellsRoute};
+            telling.echo = call.echo.isEmpty() ? QByteArray() : QJsonDocument(call.echo).toJson(QJsonDocument::Compact);
+            dialect->addOutcome(response, failed, telling);
         }
         return told(response);
     };

@@ -12,6 +12,7 @@
 
 namespace lightwell {
 
+class AdapterRegistry;
 class Engine;
 class JobBook;
 
@@ -25,6 +26,7 @@ struct GenerationTools
     FileLinks links = FileLinks();
     QUrl publicUrl = {}; ///< GatewayOptions::publicUrl
     QString scheme = QStringLiteral("http"); ///< of links, where that is empty
+    const AdapterRegistry *adapters = nullptr; ///< Gateway::Parts::adapters
 };
 
 /// The address of the gateway as links begin with it: `publicUrl` (GatewayOptions) where it is set, else what the

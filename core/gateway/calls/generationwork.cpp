@@ -5,10 +5,13 @@
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
+#include "core/gateway/calls/sentbodies.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/wording/gatewayreasons.h"
+
+#include <QtConcurrentRun>
 
 namespace lightwell {
 
@@ -109,6 +112,19 @@ void GenerationWork::show(BookedCall &call, const Progress &progress)
 }
 
 void GenerationWork::end(BookedCall &call, const Generation &generation)
+{
+    if (!m_call.echoes || !m_tools.adapters) {
+        return keepAndEnd(call, generation);
+    }
+    const auto writing =
+        QtConcurrent::run([generation, adapters = m_tools.adapters] { return sentForPictures(generation, *adapters); });
+    whenDone(writing, this, [this, &call, generation](const QJsonObject &sent) {
+        m_call.echo = sent;
+        keepAndEnd(call, generation);
+    });
+}
+
+void GenerationWork::keepAndEnd(BookedCall &call, const Generation &generation)
 {
     m_body.reset();
     m_call.request = {};

@@ -39,6 +39,7 @@ public:
 
 private:
     void end(BookedCall &call, const Generation &generation);
+    void keepAndEnd(BookedCall &call, const Generation &generation);
     void show(BookedCall &call, const Progress &progress);
     void acceptJobs(BookedCall &call); ///< of those that do not wait for it
 

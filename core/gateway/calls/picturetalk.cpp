@@ -84,17 +84,24 @@ void PictureTalk::ask(BookedCall &call)
     m_turn = {};
     m_said.clear();
     m_hasStreamed = false;
+    m_sent = std::make_shared<SentBodies>();
     m_step = m_plan.desk.tools.engine.converse(
-        *order, originOfStep(call), this, [this, &call](const Generation &generation) { heard(call, generation); },
-        [this, &call](const HttpResponse &, const QByteArray &piece) {
-            m_hasStreamed = true;
-            m_turn.feed(piece);
-            tell(call, m_words->words(piece));
-        },
+        m_chat.telling.echoes ? SentBodies::noting(*order, m_sent) : *order, originOfStep(call), this,
+        [this, &call](const Generation &generation) { heard(call, generation); },
+        [this, &call](const HttpResponse &, const QByteArray &piece) { hear(call, piece); },
         [this](const QByteArray &answer) { m_said = answer; });
     if (call.generation().isEmpty()) {
         call.setGeneration(m_step);
     }
+}
+
+void PictureTalk::hear(const BookedCall &call, const QByteArray &piece)
+{
+    if (!std::exchange(m_hasStreamed, true)) {
+        m_echo += m_sent->events(*m_plan.desk.dialect, call.generation());
+    }
+    m_turn.feed(piece);
+    tell(call, m_words->words(piece));
 }
 
 void PictureTalk::heard(BookedCall &call, const Generation &generation)
@@ -104,9 +111,7 @@ void PictureTalk::heard(BookedCall &call, const Generation &generation)
     if (generation.status != GenerationStatus::Completed) {
         return stop(call, generation);
     }
-    const QByteArray unheard = m_hasStreamed ? "\n\n"_ba : answerEvents(m_said); // the last event may lack its end
-    m_turn.feed(unheard);
-    tell(call, m_words->words(unheard));
+    hear(call, m_hasStreamed ? "\n\n"_ba : answerEvents(m_said)); // the last event may lack its end
     tell(call, m_words->endTurn());
     m_results.clear();
     const QList<ChatTurn::FunctionCall> calls = m_turn.calls();
@@ -250,7 +255,7 @@ void PictureTalk::tell(const BookedCall &call, const QByteArray &events)
     if (!m_plan.tool.streams || events.isEmpty()) {
         return;
     }
-    m_events += named(events);
+    m_events += std::exchange(m_echo, {}) + named(events);
     const QList<Exchange *> waiting = call.waiting();
     for (const Exchange *exchange : waiting) {
         if (TextStream *stream = TextStream::of(*exchange)) {
@@ -272,7 +277,7 @@ void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
     m_outcome->cost = m_cost;
     m_outcome->error.reset();
     if (m_plan.tool.streams) {
-        m_events += named(m_words->end({*m_outcome, fault}));
+        m_events += std::exchange(m_echo, {}) + named(m_words->end({*m_outcome, fault}));
         return shelve(call);
     }
     const bool heals = m_chat.call.heals && m_plan.order; // where nobody was asked, nobody said anything
@@ -290,7 +295,7 @@ void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
 void PictureTalk::writeWhole(BookedCall &call, const std::optional<Error> &fault,
                              const std::optional<HealedWords> &healed)
 {
-    m_answer = m_words->whole({*m_outcome, fault, healed});
+    m_answer = m_words->whole({*m_outcome, fault, healed, m_sent->last()});
     shelve(call);
 }
 
@@ -338,7 +343,9 @@ void PictureTalk::answer(BookedCall &call, Exchange *exchange)
     const Generation outcome = isShared ? asShared(*m_outcome) : *m_outcome;
     if (m_outcome->status != GenerationStatus::Completed) {
         GatewayResponse failure = m_plan.desk.dialect->failure(outcome);
-        m_plan.desk.dialect->addOutcome(failure, outcome, isShared ? asShared(m_chat.telling) : m_chat.telling);
+        Telling telling = isShared ? asShared(m_chat.telling) : m_chat.telling;
+        telling.echo = m_sent->last();
+        m_plan.desk.dialect->addOutcome(failure, outcome, telling);
         return give(exchange, failure);
     }
     if (TextStream *stream = TextStream::of(*exchange)) {

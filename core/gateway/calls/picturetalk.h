@@ -7,6 +7,7 @@
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
+#include "core/gateway/calls/sentbodies.h"
 #include "core/gateway/calls/shelvedresponse.h"
 #include "core/gateway/calls/tooldrawing.h"
 
@@ -42,7 +43,10 @@ public:
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     [[nodiscard]] bool endedForFree() const override { return m_isFree; }
     [[nodiscard]] bool isProvisional() const override { return m_isProvisional; }
-    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size() + m_shared.size(); }
+    [[nodiscard]] qint64 keptBytes() const override
+    {
+        return m_sent->bytes() + m_events.size() + m_answer.size() + m_shared.size();
+    }
 
 private:
     struct Call
@@ -54,6 +58,7 @@ private:
     void followWithout(BookedCall &call, const Generation &found);
     void giveAgain(BookedCall &call, const Generation &found, const QByteArray &kept);
     void ask(BookedCall &call);
+    void hear(const BookedCall &call, const QByteArray &piece);
     void heard(BookedCall &call, const Generation &generation);
     void next(BookedCall &call);
     void goOn(BookedCall &call);
@@ -82,6 +87,8 @@ private:
     ChatTurn m_turn;
     QByteArray m_said; ///< in this turn, in one piece; empty where it came in several
     bool m_hasStreamed = false;
+    std::shared_ptr<SentBodies> m_sent = std::make_shared<SentBodies>(); ///< in this turn, where the client wants them
+    QByteArray m_echo; ///< the same as events that are still to be told, before all others
     QList<Call> m_calls; ///< for pictures, that are still to be made
     QList<QJsonObject> m_results; ///< of those of this turn
     bool m_isHandedBack = false; ///< the model also called functions of the client's

@@ -48,9 +48,12 @@ void TextWork::begin(BookedCall &call)
     if (!m_order) { // begun by an earlier run, for free, and already once more by this one
         return;
     }
+    TextOrder order = *std::exchange(m_order, {});
+    if (m_wish.telling.echoes) {
+        order = SentBodies::noting(std::move(order), m_sent);
+    }
     call.setGeneration(m_tools.engine.converse(
-        *std::exchange(m_order, {}), originOf(call.identity()), this,
-        [this, &call](const Generation &generation) { end(call, generation); },
+        order, originOf(call.identity()), this, [this, &call](const Generation &generation) { end(call, generation); },
         [this, &call](const HttpResponse &, const QByteArray &piece) { show(call, piece); },
         [this](const QByteArray &answer) { m_answer = answer; }));
 }
@@ -106,6 +109,7 @@ QByteArray TextWork::named(const QByteArray &events) const
 
 void TextWork::show(const BookedCall &call, const QByteArray &piece)
 {
+    noteEcho(call);
     m_events += filtered(piece);
     constexpr qsizetype longestEnd = 20; // bytes
     if (m_keep && m_events.right(longestEnd).contains("data: [DONE]")) {
@@ -119,7 +123,21 @@ void TextWork::show(const BookedCall &call, const QByteArray &piece)
     }
 }
 
+void TextWork::noteEcho(const BookedCall &call)
+{
+    if (m_wish.streams && m_echo.isEmpty()) {
+        m_echo = m_sent->events(*m_dialect, call.generation());
+    }
+}
+
+/// An answer begins with what its model says: until then a refusal is one with a status of its own.
 QByteArray TextWork::eventsFor(const Exchange &exchange)
+{
+    const QByteArray said = saidTo(exchange);
+    return said.isEmpty() || m_echo.isEmpty() ? said : m_echo + said;
+}
+
+QByteArray TextWork::saidTo(const Exchange &exchange)
 {
     if (!exchange.isSharing()) {
         return m_events;
@@ -134,6 +152,7 @@ void TextWork::end(BookedCall &call, const Generation &generation)
 {
     m_body.reset();
     m_outcome = generation;
+    noteEcho(call);
     m_events += m_filter.rest();
     if (m_wish.streams && m_events.isEmpty() && m_tail.tail().isEmpty()) { // a server that does not stream
         m_events = filtered(answerEvents(m_answer));
@@ -194,6 +213,7 @@ Telling TextWork::told() const
 {
     Telling telling = m_wish.telling;
     telling.healing = m_healing;
+    telling.echo = m_sent->last();
     return telling;
 }
 
@@ -230,6 +250,11 @@ void TextWork::answer(BookedCall &call, Exchange *exchange)
 void TextWork::refuse(Exchange *exchange, const Refusal &refusal)
 {
     give(exchange, m_dialect->refusal(refusal));
+}
+
+qint64 TextWork::keptBytes() const
+{
+    return m_sent->bytes() + m_echo.size() + m_events.size() + m_answer.size() + m_shared.size();
 }
 
 bool TextWork::endedForFree() const

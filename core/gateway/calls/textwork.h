@@ -8,6 +8,7 @@
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
+#include "core/gateway/calls/sentbodies.h"
 #include "core/gateway/calls/shelvedresponse.h"
 #include "core/gateway/dialects/dialect.h"
 #include "core/gateway/replay/keptwords.h"
@@ -55,7 +56,7 @@ public:
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     [[nodiscard]] bool endedForFree() const override;
     [[nodiscard]] bool isProvisional() const override { return m_isProvisional; }
-    [[nodiscard]] qint64 keptBytes() const override { return m_events.size() + m_answer.size() + m_shared.size(); }
+    [[nodiscard]] qint64 keptBytes() const override;
 
 private:
     void show(const BookedCall &call, const QByteArray &piece);
@@ -65,10 +66,12 @@ private:
     void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
     void keepAndEnd(BookedCall &call);
     void endAs(BookedCall &call, const Generation &generation); ///< an earlier run's, without more ado
-    [[nodiscard]] Telling told() const; ///< what the call wants told, with what mending came to
+    [[nodiscard]] Telling told() const; ///< what the call wants told, with what is known of it by now
     void give(Exchange *exchange, const GatewayResponse &response) const;
+    void noteEcho(const BookedCall &call); ///< a stream begins, or ends without a piece
+    [[nodiscard]] QByteArray eventsFor(const Exchange &exchange); ///< all that have come, the echo before them
     /// As who shares the answer gets them, who pays nothing; until the end, all that have come.
-    [[nodiscard]] QByteArray eventsFor(const Exchange &exchange);
+    [[nodiscard]] QByteArray saidTo(const Exchange &exchange);
 
     const Tools &m_tools;
     DialectPtr m_dialect;
@@ -79,7 +82,9 @@ private:
     UsageFilter m_filter;
     TailFilter m_tail;
     std::optional<ResponsesAnswer> m_responses; ///< where it is told so
-    QByteArray m_events; ///< as clients get them, so far
+    const std::shared_ptr<SentBodies> m_sent = std::make_shared<SentBodies>(); ///< where the client wants to see them
+    QByteArray m_echo; ///< the same as events; nothing comes to it once it has been told
+    QByteArray m_events; ///< as clients get them, so far, behind that
     qsizetype m_tailAt = -1; ///< where in them the outcome is told; negative: nowhere
     SharedStream m_shared; ///< the events before that, as those who share them get them
     QByteArray m_answer; ///< in one piece

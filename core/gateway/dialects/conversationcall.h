@@ -15,6 +15,10 @@ struct Telling
     QStringList ignored = {}; ///< fields of the call that have no meaning here
     bool isShared = false; ///< it is the answer of an equal call that ran already, which pays
     std::optional<HealingReport> healing = {}; ///< its words were looked through for JSON
+    bool echoes = false; ///< what vendors were sent
+    /// That, of the last one: JSON that may be shown (core/explain/shownbody.h). Known when the answer is written;
+    /// empty: nobody was asked, or it is not to be told.
+    QByteArray echo = {};
 
     friend bool operator==(const Telling &, const Telling &) = default;
 };

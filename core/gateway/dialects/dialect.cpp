@@ -28,6 +28,11 @@ QString Dialect::textName(const TextModels &texts, const QString &written) const
     return written;
 }
 
+QByteArray Dialect::echoEvent(const Generation &, const QByteArray &) const
+{
+    return {};
+}
+
 QByteArray Dialect::tailOfWords(const QByteArray &tail, const Generation &generation, const Telling &telling) const
 {
     Q_UNUSED(generation)

@@ -143,6 +143,10 @@ public:
     /// picture, or this dialect shows none.
     [[nodiscard]] virtual QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                                   qint64 createdAt) const = 0;
+    /// What a vendor was sent (JSON that may be shown), where the client wants to see it (Telling::echoes): told before
+    /// the first piece of the answer. Of the generation there are id, beginning and the plan that was sent. Here
+    /// nothing.
+    [[nodiscard]] virtual QByteArray echoEvent(const Generation &begun, const QByteArray &body) const;
     /// Whether streams of words always end with what was used, also for clients that did not ask for it. Here not.
     [[nodiscard]] virtual bool alwaysTellsUsage() const { return false; }
     /// The error that would have been this answer, had no event left yet.

@@ -34,6 +34,9 @@ struct GenerationCall
     bool tellsRoute = false; ///< the answer is to say how the provider was found, where the dialect has a way to
     QStringList ignored = {}; ///< fields that have no meaning here, to be told
     QString session = {}; ///< CallNotes::session
+    bool echoes = false; ///< the answer is to say what the vendor was sent
+    /// That, of the last attempt, as it may be shown (core/explain/sentmessage.h); known when the answer is written.
+    QJsonObject echo = {};
 
     friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
 };

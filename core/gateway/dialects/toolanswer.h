@@ -36,6 +36,7 @@ public:
         const Generation &outcome; ///< of the first step, with the cost of all
         std::optional<Error> fault; ///< something failed, and what was made is all there is
         std::optional<HealedWords> healed = {}; ///< what said() tells, where it was looked through for JSON
+        QByteArray echo = {}; ///< Telling::echo
     };
     [[nodiscard]] virtual QByteArray end(const End &end) = 0;
     [[nodiscard]] virtual QByteArray whole(const End &end) = 0;

@@ -79,6 +79,7 @@ void GenerationService::begin()
     m_tools.links = context().links();
     m_tools.publicUrl = context().options().publicUrl;
     m_tools.scheme = context().scheme();
+    m_tools.adapters = context().parts().adapters;
 }
 
 Result<GenerationService::ReadCall> GenerationService::understand(const Dialect &dialect, const GatewayRequest &sent,

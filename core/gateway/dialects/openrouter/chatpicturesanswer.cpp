@@ -31,9 +31,21 @@ QJsonObject heading(const Generation &generation, const QString &object)
 void addTelling(QJsonObject &top, const GenerationCall &call, const Generation &generation)
 {
     top.insert(u"usage"_s, usageOf(generation));
-    top.insert(u"metadata"_s, ownMetadata(call, generation));
+    GenerationCall told = call;
+    if (call.echoes && call.echo.isEmpty() && !call.source.isFree()) { // else it was sent to nobody
+        told.ignored.append(u"debug.echo_upstream_body"_s);
+    }
+    top.insert(u"metadata"_s, ownMetadata(told, generation));
     if (call.tellsRoute) {
         top.insert(u"openrouter_metadata"_s, routeMetadata(generation));
+    }
+}
+
+/// As of words (addEcho()).
+void addEcho(QJsonObject &top, const GenerationCall &call)
+{
+    if (!call.echo.isEmpty()) {
+        top.insert(u"debug"_s, QJsonObject {{u"echo_upstream_body"_s, call.echo}});
     }
 }
 
@@ -70,6 +82,7 @@ GatewayResponse chatPicturesAnswer(const GenerationCall &call, const Generation 
     QJsonObject top = heading(generation, u"chat.completion"_s);
     top.insert(u"system_fingerprint"_s, QJsonValue::Null);
     addTelling(top, call, generation);
+    addEcho(top, call);
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
     const QByteArray head = openObject(top);
@@ -89,6 +102,12 @@ QByteArray chatPicturesEvents(const GenerationCall &call, const Generation &gene
     const QJsonObject head = heading(generation, u"chat.completion.chunk"_s);
     QByteArray events;
     events.reserve(sizeAsText(pictures));
+    if (!call.echo.isEmpty()) {
+        QJsonObject first = head;
+        first.insert(u"choices"_s, QJsonArray());
+        addEcho(first, call);
+        events += event(first);
+    }
     events += "data: " + openObject(head)
         + ",\"choices\":[{\"index\":0,\"finish_reason\":null,\"native_finish_reason\":null,"
           "\"delta\":{\"role\":\"assistant\",\"content\":\"\",";

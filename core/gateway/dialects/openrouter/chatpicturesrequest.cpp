@@ -114,7 +114,7 @@ QJsonObject asImagesBody(QJsonObject body, const Wish &wish)
 }
 
 /// Fields by which only words are made, and those for OpenRouter's own records.
-void leaveOut(BodyFields &fields, QStringList &ignored)
+void leaveOut(BodyFields &fields, GenerationCall &call)
 {
     static constexpr std::array ofWords {"temperature"_L1,
                                          "top_p"_L1,
@@ -149,12 +149,10 @@ void leaveOut(BodyFields &fields, QStringList &ignored)
                                            "metadata"_L1, "route"_L1,          "store"_L1,      "debug"_L1};
     for (const QLatin1StringView name : ofWords) {
         if (!fields.value(name).isUndefined()) {
-            ignored.append(name);
+            call.ignored.append(name);
         }
     }
-    if (fields.value(u"debug"_s)["echo_upstream_body"_L1].toBool()) {
-        ignored.append(u"debug.echo_upstream_body"_s);
-    }
+    call.echoes = fields.value(u"debug"_s)["echo_upstream_body"_L1].toBool();
     for (const QLatin1StringView name : ofRecords) {
         (void)fields.value(name);
     }
@@ -213,7 +211,7 @@ Result<GenerationCall> readChatPictures(const GatewayRequest &request)
         fields.fail(u"messages"_s, Text::tr("Say what the picture should show: the last message is empty."));
     }
     call.session = notedWord(fields.value(u"session_id"_s).toString());
-    leaveOut(fields, call.ignored);
+    leaveOut(fields, call);
     return finished(fields, std::move(call));
 }
 

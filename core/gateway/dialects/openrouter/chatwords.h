@@ -8,6 +8,7 @@
 
 namespace lightwell {
 struct TextModels;
+class WrittenObject;
 }
 
 /// Words through a chat, as OpenRouter's API reference (chat/completions) and its guides "Provider Routing", "Model
@@ -22,8 +23,13 @@ namespace lightwell::openrouter {
 /// is known by its slug.
 [[nodiscard]] QString textName(const TextModels &texts, const QString &written);
 
-/// Adds to a completion, or to an error of one, what OpenRouter tells: id and provider, `usage.cost`, and the object
-/// `openrouter_metadata` where that is asked for. What is no JSON object stays as it is.
+/// Adds `debug` with what the vendor was sent, as the API reference has it (`debug.echo_upstream_body`).
+void addEcho(WrittenObject &top, const QByteArray &body);
+/// The same as a chunk of a stream, which stands before all others.
+[[nodiscard]] QByteArray echoOfWords(const Generation &begun, const QByteArray &body);
+
+/// Adds to a completion, or to an error of one, what OpenRouter tells: id and provider, `usage.cost`, and where they
+/// are asked for the object `openrouter_metadata` and what the vendor was sent. What is no JSON object stays as it is.
 void addOutcomeOfWords(QByteArray &body, const Generation &generation, const Telling &telling);
 /// The same of the end of a stream, whose last chunk tells it.
 [[nodiscard]] QByteArray endOfWords(const QByteArray &tail, const Generation &generation, const Telling &telling);

@@ -60,6 +60,9 @@ void addTelling(WrittenObject &top, const Generation &generation, const Telling 
         }
         top.set("openrouter_metadata", written(route));
     }
+    if (!telling.echo.isEmpty()) {
+        addEcho(top, telling.echo);
+    }
     if (!telling.ignored.isEmpty() || telling.isShared) {
         WrittenObject metadata(top.value("metadata"));
         if (!telling.ignored.isEmpty()) {
@@ -89,15 +92,33 @@ QByteArray emptyChunk(const Generation &generation)
                                 {u"choices"_s, QJsonArray()}});
 }
 
+/// As an event, in whichever lines it was written.
+QByteArray asEvent(const WrittenObject &chunk)
+{
+    return "data: " + chunk.text().replace('\n', ' ').replace('\r', ' ') + "\n\n";
+}
+
 QByteArray lastChunk(const QByteArray &chunk, const Generation &generation, const Telling &telling)
 {
     WrittenObject top(chunk);
     top.set("usage", pricedUsage(top.value("usage"), generation));
     addTelling(top, generation, telling);
-    return "data: " + top.text().replace('\n', ' ') + "\n\n";
+    return asEvent(top);
 }
 
 } // namespace
+
+void addEcho(WrittenObject &top, const QByteArray &body)
+{
+    top.set("debug", "{\"echo_upstream_body\":" + body + '}');
+}
+
+QByteArray echoOfWords(const Generation &begun, const QByteArray &body)
+{
+    WrittenObject chunk(emptyChunk(begun));
+    addEcho(chunk, body);
+    return asEvent(chunk);
+}
 
 void addOutcomeOfWords(QByteArray &body, const Generation &generation, const Telling &telling)
 {

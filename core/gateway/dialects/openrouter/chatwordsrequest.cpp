@@ -55,14 +55,12 @@ QByteArray wishesForRouter(const QByteArray &written)
 }
 
 /// What has been read, and what only OpenRouter has for its own records: a vendor would refuse it.
-void leaveOut(WrittenObject &body, QStringList &ignored)
+void leaveOut(WrittenObject &body, Telling &telling)
 {
     if (!writtenValue(body.value("transforms")).toArray().isEmpty()) {
-        ignored.append(u"transforms"_s);
+        telling.ignored.append(u"transforms"_s);
     }
-    if (writtenValue(body.value("debug"))["echo_upstream_body"_L1].toBool()) {
-        ignored.append(u"debug.echo_upstream_body"_s);
-    }
+    telling.echoes = writtenValue(body.value("debug"))["echo_upstream_body"_L1].toBool();
     for (const QByteArray &name : {"models"_ba, "provider"_ba, "route"_ba, "transforms"_ba, "usage"_ba, "session_id"_ba,
                                    "trace"_ba, "debug"_ba}) {
         body.remove(name);
@@ -85,7 +83,7 @@ Result<ConversationCall> readConversation(const GatewayRequest &request, TextKin
     }
     const QByteArray provider = body.value("provider");
     asked.session = notedWord(writtenValue(body.value("session_id")).toString());
-    leaveOut(body, asked.telling.ignored);
+    leaveOut(body, asked.telling);
     if (prefersAsync(request)) { // words are kept nowhere, so nobody could fetch them later
         asked.telling.ignored.append(u"Prefer: respond-async"_s);
     }

@@ -121,6 +121,11 @@ QByteArray OpenRouterDialect::tailOfWords(const QByteArray &tail, const Generati
     return endOfWords(tail, generation, telling);
 }
 
+QByteArray OpenRouterDialect::echoEvent(const Generation &begun, const QByteArray &body) const
+{
+    return echoOfWords(begun, body);
+}
+
 GatewayResponse OpenRouterDialect::error(const Error &error) const
 {
     return errorAnswer(error);

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;
     [[nodiscard]] QByteArray errorEvent(CallKind kind, const GatewayResponse &response) const override;
+    [[nodiscard]] QByteArray echoEvent(const Generation &begun, const QByteArray &body) const override;
     [[nodiscard]] bool alwaysTellsUsage() const override { return true; }
     [[nodiscard]] bool hitsAreGenerations() const override { return true; }
     [[nodiscard]] QByteArray keepAlive() const override;

@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QJsonObject usage() const;
 
     const bool m_streams;
-    const Telling m_telling;
+    Telling m_telling;
     QString m_id;
     QString m_model;
     qint64 m_createdAt = 0;

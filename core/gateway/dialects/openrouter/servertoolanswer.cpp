@@ -58,6 +58,9 @@ ServerToolAnswer::ServerToolAnswer(const PictureTool &tool)
 QByteArray ServerToolAnswer::begin(const Generation &generation)
 {
     m_asked = 1; // by the client itself
+    if (m_telling.echoes) { // of what vendors of text are sent
+        m_telling.ignored.append(u"debug.echo_upstream_body"_s);
+    }
     return take({{u"id"_s, generation.id},
                  {u"object"_s, u"chat.completion.chunk"_s},
                  {u"created"_s, generation.createdAt.toSecsSinceEpoch()},
@@ -215,6 +218,7 @@ QByteArray ServerToolAnswer::whole(const End &end)
     addOutcome(top, end);
     QByteArray body = openObject(top) + '}';
     Telling telling = m_telling;
+    telling.echo = end.echo;
     QJsonObject message = m_said.message();
     if (end.healed) {
         telling.healing = end.healed->report;
