@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
@@ -19,13 +21,14 @@ private Q_SLOTS:
     void programsNeedTheAddressAndNoKey_data();
     void programsNeedTheAddressAndNoKey();
     void theFilesOfAssistantsAreJson();
+    void formsHaveThePathAsItIs();
 };
 
 void TestConnectPrograms::programsNeedTheAddressAndNoKey_data()
 {
     QTest::addColumn<connectprograms::Program>("program");
     const QList<connectprograms::Program> programs = connectprograms::all();
-    QVERIFY(programs.size() >= 22);
+    QVERIFY(programs.size() >= 24);
     for (const connectprograms::Program &program : programs) {
         QTest::newRow(qPrintable(program.file)) << program;
     }
@@ -49,7 +52,8 @@ void TestConnectPrograms::theFilesOfAssistantsAreJson()
     int checked = 0;
     const QList<connectprograms::Program> programs = connectprograms::all();
     for (const connectprograms::Program &program : programs) {
-        const bool isJson = program.file != "mcp-continue"_L1 && program.file != "mcp-raycast"_L1;
+        static const QStringList others {u"mcp-continue"_s, u"mcp-raycast"_s, u"mcp-jan"_s};
+        const bool isJson = !others.contains(program.file);
         if (program.kind != connectprograms::Kind::Assistant || !isJson) {
             continue;
         }
@@ -68,6 +72,18 @@ void TestConnectPrograms::theFilesOfAssistantsAreJson()
         ++checked;
     }
     QCOMPARE(checked, 5);
+}
+
+/// Between quotes, as in a file, no program would be found.
+void TestConnectPrograms::formsHaveThePathAsItIs()
+{
+    const QString path = u"C:\\it \"is\"\\lightwell-cli"_s;
+    const QList<connectprograms::Program> programs = connectprograms::all();
+    const auto jan = std::find_if(programs.begin(), programs.end(),
+                                  [](const connectprograms::Program &program) { return program.file == "mcp-jan"_L1; });
+    QVERIFY(jan != programs.end());
+    const QStringList lines = connectprograms::settings(*jan, {QUrl(u"http://127.0.0.1:4747/v1"_s), path}).split(u'\n');
+    QVERIFY2(lines.contains(u"Command: "_s + path), qPrintable(lines.join(u'\n')));
 }
 
 QTEST_MAIN(TestConnectPrograms)

@@ -42,6 +42,7 @@ constexpr Row rows[] = {
     {Kind::Program, "dify", "Dify", QT_TRANSLATE_NOOP("ConnectPrograms", "Into the authorization of its OpenAI tools; it adds /v1 by itself. The models it can ask for are its own list, such as gpt-image-1.")},
     {Kind::Program, "litellm", "LiteLLM", QT_TRANSLATE_NOOP("ConnectPrograms", "Into the proxy’s config.yaml. Its health check makes a real picture, which is billed where the model is.")},
     {Kind::Program, "flowise", "Flowise", QT_TRANSLATE_NOOP("ConnectPrograms", "Into the ChatOpenAI node, the address under its additional parameters. Pictures are made by the agent’s tool for them.")},
+    {Kind::Program, "sillytavern", "SillyTavern", QT_TRANSLATE_NOOP("ConnectPrograms", "Into its API connections, for chats with any text model. Of its sources of pictures none can be given this address.")},
     {Kind::Program, "llm", "llm", QT_TRANSLATE_NOOP("ConnectPrograms", "Into extra-openai-models.yaml, in the folder of its logs (llm logs path), for any text model; the key goes in with llm keys set lightwell.")},
     {Kind::Assistant, "mcp-stdio", "Claude Desktop", QT_TRANSLATE_NOOP("ConnectPrograms", "Into claude_desktop_config.json. It starts Lightwell’s command line by itself, so the gateway need not be on. Without the key, pictures are made in your own name.")},
     {Kind::Assistant, "mcp-cursor", "Cursor", QT_TRANSLATE_NOOP("ConnectPrograms", "Into .cursor/mcp.json, in the project or in your home.")},
@@ -49,6 +50,7 @@ constexpr Row rows[] = {
     {Kind::Assistant, "mcp-zed", "Zed", QT_TRANSLATE_NOOP("ConnectPrograms", "Into its settings.json.")},
     {Kind::Assistant, "mcp-windsurf", "Windsurf", QT_TRANSLATE_NOOP("ConnectPrograms", "Into ~/.codeium/windsurf/mcp_config.json.")},
     {Kind::Assistant, "mcp-raycast", "Raycast", QT_TRANSLATE_NOOP("ConnectPrograms", "Into its form for a new MCP server.")},
+    {Kind::Assistant, "mcp-jan", "Jan", QT_TRANSLATE_NOOP("ConnectPrograms", "Into its settings, under MCP Servers. It starts Lightwell’s command line by itself, so the gateway need not be on. It waits half a minute for a tool at first: slow models need a longer time-out there.")},
     {Kind::Assistant, "mcp-continue", "Continue", QT_TRANSLATE_NOOP("ConnectPrograms", "Into a file in .continue/mcpServers. It starts Lightwell’s command line by itself, in your own name.")},
 };
 // clang-format on
@@ -83,11 +85,10 @@ QString settings(const Program &program, const Access &access)
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    const std::pair<QString, QString> values[] = {{u"{{url}}"_s, access.url.toString()},
-                                                  {u"{{root}}"_s, rootOf(access.url)},
-                                                  {u"{{mcp}}"_s, rootOf(access.url) + u"/mcp"_s},
-                                                  {u"{{cli}}"_s, quoted(access.commandLine)},
-                                                  {u"{{key}}"_s, keyPlaceholder()}};
+    const std::pair<QString, QString> values[] = {
+        {u"{{url}}"_s, access.url.toString()},          {u"{{root}}"_s, rootOf(access.url)},
+        {u"{{mcp}}"_s, rootOf(access.url) + u"/mcp"_s}, {u"{{cli}}"_s, quoted(access.commandLine)},
+        {u"{{program}}"_s, access.commandLine},         {u"{{key}}"_s, keyPlaceholder()}};
     QString text = QString::fromUtf8(file.readAll()).trimmed();
     for (const auto &[name, value] : values) {
         text.replace(name, value);
