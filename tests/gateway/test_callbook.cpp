@@ -67,8 +67,9 @@ class TestCallBook : public QObject
     Q_OBJECT
 
 private:
-    /// A call of the client "cl"; `key` and `body` make it the same as another.
-    Exchange *call(const QString &name, const QByteArray &key, const QByteArray &body, int repetition = -1)
+    /// A call of a client; `key` and `body` make it the same as another.
+    Exchange *call(const QString &name, const QByteArray &key, const QByteArray &body, int repetition = -1,
+                   const QString &client = u"cl"_s)
     {
         GatewayRequest request;
         if (!key.isEmpty()) {
@@ -78,7 +79,7 @@ private:
             request.headers.append({"x-stainless-retry-count", QByteArray::number(repetition)});
         }
         auto *exchange = new Exchange(request, m_owner.get());
-        m_book->take(exchange, CallIdentity::of(request, u"cl"_s, body), std::make_unique<CountingWork>(name, m_told));
+        m_book->take(exchange, CallIdentity::of(request, client, body), std::make_unique<CountingWork>(name, m_told));
         return exchange;
     }
     static void hangUp(Exchange *exchange)
@@ -262,6 +263,29 @@ private Q_SLOTS:
             m_told.begun.last()->end();
         }
         QCOMPARE(m_book->size(), 2); // of ten bytes each
+    }
+
+    /// Who makes many calls, which may cost nothing, pushes out no answer that another has paid for.
+    void theOldestOfWhoHasMostGoes()
+    {
+        CallBook::Limits limits {10min, 4, 1000};
+        limits.answersKept = 3;
+        m_book->setLimits(limits);
+        const auto answered = [this](const QString &name, const QString &client) {
+            const qsizetype before = m_told.begun.size();
+            call(name, name.toUtf8(), "body", -1, client);
+            QTRY_COMPARE(m_told.begun.size(), before + 1);
+            m_told.begun.last()->end();
+        };
+        answered(u"quiet"_s, u"quiet"_s);
+        for (int i = 0; i < 5; ++i) {
+            answered(QString::number(i), u"busy"_s);
+        }
+        QCOMPARE(m_book->size(), 3);
+        m_told.what.clear();
+        QVERIFY(call(u"again"_s, "quiet", "body", -1, u"quiet"_s)->isAnswered());
+        QVERIFY(call(u"again"_s, "4", "body", -1, u"busy"_s)->isAnswered());
+        QCOMPARE(m_told.what, QStringList({u"quiet answer"_s, u"4 answer"_s}));
     }
 
     void closingCancelsAll()

@@ -102,6 +102,39 @@ private Q_SLOTS:
         QCOMPARE(all(recordings), QStringList({u"4"_s, u"3"_s, u"2"_s}));
     }
 
+    /// A client that records much, which may cost it nothing, makes room by its own.
+    void theOldestOfWhoHasMostGoes_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("by number") << 4 << 1024 * 1024;
+        QTest::newRow("by bytes") << 100 << 5500;
+    }
+    void theOldestOfWhoHasMostGoes()
+    {
+        QFETCH(const int, count);
+        QFETCH(const int, bytes);
+        Recordings recordings(folder(), {count, bytes, 4096});
+        Recording others = recording(u"other's"_s, 1000);
+        others.client = u"cl_2"_s;
+        QVERIFY(recordings.add(others));
+        for (int i = 0; i < 6; ++i) {
+            Recording one = recording(QString::number(i), 100 - i);
+            one.fields.insert(u"prompt"_s, QString(1500, u'a'));
+            QVERIFY(recordings.add(one));
+        }
+        QCOMPARE(all(recordings), QStringList({u"5"_s, u"4"_s, u"3"_s, u"other's"_s}));
+    }
+
+    void aDamagedOneGoesFirst()
+    {
+        Recordings recordings(folder(), {2, 1024LL * 1024, 4096});
+        QVERIFY(recordings.add(recording(u"old"_s, 100)));
+        write(folder() + u"/"_s + recording(u"x"_s, 50).id + u".json"_s, "no JSON");
+        QVERIFY(recordings.add(recording(u"new"_s)));
+        QCOMPARE(all(recordings), QStringList({u"new"_s, u"old"_s}));
+    }
+
     void bytesAreBounded()
     {
         Recordings recordings(folder(), {100, 4096, 2048});

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/gateway/refusal.h"
+#include "core/model/whohasmost.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr qint64 keyedSeconds = 24LL * 60 * 60;
 constexpr qint64 undeliveredSeconds = 10LL * 60;
-constexpr std::size_t maxKept = 1000;
 
 /// How badly a call lacks somebody who takes its answer; less comes first. Where clients have paid for several equal
 /// wishes, their repetitions shall get one each.
@@ -199,22 +199,40 @@ bool CallBook::isUseful(const BookedCall &call, const QDateTime &now) const
 void CallBook::forgetOld()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    std::size_t kept = 0;
-    qint64 bytes = 0;
+    std::vector<BookedCall *> kept;
     QList<BookedCall *> useless;
-    // From the newest, so that the limit takes the oldest.
-    std::for_each(m_calls.crbegin(), m_calls.crend(), [&](BookedCall *call) {
-        if (!call->isOver()) {
-            return;
-        }
-        bytes += call->work().keptBytes();
-        if (!isUseful(*call, now) || ++kept > maxKept || (call->isDelivered() && bytes > m_limits.bytesKept)) {
+    for (BookedCall *call : m_calls) {
+        if (call->isOver() && isUseful(*call, now)) {
+            kept.push_back(call);
+        } else if (call->isOver()) {
             useless.append(call);
         }
-    });
+    }
     for (BookedCall *call : std::as_const(useless)) {
         forget(call);
     }
+    makeRoom(std::move(kept));
+}
+
+void CallBook::makeRoom(std::vector<BookedCall *> kept)
+{
+    const auto client = [](const BookedCall *call) { return call->identity().client; };
+    const auto bound = [&](qint64 most, const auto &amount) {
+        qint64 sum = 0;
+        for (const BookedCall *call : kept) {
+            sum += amount(call);
+        }
+        while (sum > most) {
+            const auto found = firstOfWhoHasMost(kept, client, amount);
+            BookedCall *call = *found;
+            sum -= amount(call);
+            kept.erase(found);
+            forget(call);
+        }
+    };
+    bound(m_limits.answersKept, [](const BookedCall *) { return qint64(1); });
+    bound(m_limits.bytesKept,
+          [](const BookedCall *call) { return call->isDelivered() ? call->work().keptBytes() : qint64(0); });
 }
 
 /// Later, since its work may be what calls.

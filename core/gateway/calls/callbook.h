@@ -24,9 +24,10 @@ public:
         std::chrono::milliseconds grace {}; ///< how long a call goes on for a client that may come back
         /// Calls that go on although nobody waits for them; one client has at most as many as it leaves for the others.
         int unwatched = 256;
-        qint64 bytesKept = 256LL * 1024 * 1024; ///< of delivered answers
+        qint64 bytesKept = 256LL * 1024 * 1024; ///< of delivered answers; likewise
         /// How long a client that announces its repetitions may come back for an answer that has left.
         std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
+        qint64 answersKept = 1000; ///< for those who come back; beyond it the oldest go of the client that has most
     };
     void setLimits(const Limits &limits) { m_limits = limits; }
     /// A call has come: it joins the same one if there is any, else `work` does it.
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] bool isUseful(const BookedCall &call, const QDateTime &now) const;
     void forget(BookedCall *call);
     void forgetOld();
+    void makeRoom(std::vector<BookedCall *> kept); ///< among answers that are still of use, the oldest first
 
     const QDateTime m_startedAt = QDateTime::currentDateTimeUtc();
     Journal &m_journal;

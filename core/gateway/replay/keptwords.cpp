@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/replay/keptwords.h"
 
+#include "core/model/whohasmost.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -170,7 +172,9 @@ Generation KeptWords::noteHit(const Kept &kept, const CallNotes &notes, const QD
     hit.endedAt = now;
     m_hits.append(hit);
     if (m_hits.size() > m_bounds.hits) {
-        m_hits.removeFirst();
+        m_hits.erase(firstOfWhoHasMost(
+            std::as_const(m_hits), [](const Generation &one) { return one.origin.client; },
+            [](const Generation &) { return qint64(1); }));
     }
     return hit;
 }

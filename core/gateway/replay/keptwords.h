@@ -12,7 +12,7 @@
 namespace lightwell {
 
 /// What text models answered, kept for equal calls of the same client. In memory alone, since words lie on no disk
-/// here, and no longer than each may be. Beyond the bound the oldest of the client go that has most. Lives on the
+/// here, and no longer than each may be. Beyond the bounds the oldest of the client go that has most. Lives on the
 /// gateway's thread.
 class KeptWords : public QObject
 {

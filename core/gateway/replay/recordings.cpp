@@ -3,6 +3,7 @@
 #include "core/gateway/replay/recordings.h"
 
 #include "core/model/boundedjson.h"
+#include "core/model/whohasmost.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
 #include "core/wording/gatewayreasons.h"
@@ -37,6 +38,18 @@ std::optional<Recording> readIn(const QFileInfo &file, qint64 most)
     std::optional<Recording> recording = object ? Recording::fromJson(*object) : std::nullopt;
     // One that was copied under another name would be found by an id that is not its own.
     return recording && recording->id == file.completeBaseName() ? recording : std::nullopt;
+}
+
+/// A damaged one, which helps nobody, or the oldest of the client that has most; `entries` has the oldest first.
+auto leastNeeded(const QList<Recordings::Entry> &entries, bool isByCount)
+{
+    const auto damaged =
+        std::find_if(entries.begin(), entries.end(), [](const Recordings::Entry &entry) { return !entry.recording; });
+    return damaged != entries.end()
+        ? damaged
+        : firstOfWhoHasMost(
+            entries, [](const Recordings::Entry &entry) { return entry.recording->client; },
+            [isByCount](const Recordings::Entry &entry) { return isByCount ? qint64(1) : entry.bytes; });
 }
 
 } // namespace
@@ -76,16 +89,18 @@ void Recordings::makeRoom(const QString &keep)
     for (const QFileInfo &file : files) {
         bytes += file.size();
     }
-    for (const QFileInfo &file : files) {
-        if (count <= m_bounds.count && bytes <= m_bounds.bytes) {
-            return;
-        }
-        const QString path = file.absoluteFilePath();
-        // Another program may make room as well.
-        if (file.completeBaseName() != keep && (QFile::remove(path) || !QFileInfo::exists(path))) {
+    const auto isFull = [&] { return count > m_bounds.count || bytes > m_bounds.bytes; };
+    QList<Entry> entries = isFull() ? list() : QList<Entry>();
+    entries.removeIf([&keep](const Entry &entry) { return entry.id == keep; });
+    std::reverse(entries.begin(), entries.end()); // the oldest first
+    while (isFull() && !entries.isEmpty()) {
+        const auto entry = leastNeeded(entries, count > m_bounds.count);
+        const QString path = m_folder + u'/' + entry->id + suffix;
+        if (QFile::remove(path) || !QFileInfo::exists(path)) { // another program may make room as well
             --count;
-            bytes -= file.size();
+            bytes -= entry->bytes;
         }
+        entries.erase(entry);
     }
 }
 

@@ -12,7 +12,8 @@
 namespace lightwell {
 
 /// Kept answers as files of a folder, one each, which several programs may share: what another has added or removed
-/// counts from the next look. Beyond the bounds the oldest go. A damaged file is no recording, and goes like one.
+/// counts from the next look. Beyond the bounds the oldest of the client go that has most; a damaged file is no
+/// recording, and goes before all others.
 /// Thread-safe; blocks on the disk: call it on the thread pool.
 class Recordings
 {
