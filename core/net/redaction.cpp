@@ -66,7 +66,8 @@ QString redacted(const QString &text)
 QString loggableTarget(const QByteArray &method, const QUrl &url)
 {
     const QString port = url.port() < 0 ? QString() : u":%1"_s.arg(url.port());
-    return QString::fromLatin1(method) + u' ' + url.host() + port + u' ' + redacted(url.path());
+    const QString path = url.path().isEmpty() ? QString() : QString(u' ' + redacted(url.path()));
+    return QString::fromLatin1(method) + u' ' + url.host() + port + path;
 }
 
 bool isSecretHeader(const QByteArray &name)

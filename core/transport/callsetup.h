@@ -19,7 +19,10 @@ struct CallSetup
     std::optional<QSslConfiguration> tls; ///< where others are trusted beside the system's own authorities
     QString spoolFolder = {}; ///< as in HttpClientOptions
     std::optional<QNetworkProxy> proxy = {}; ///< the one to go through, where the system was asked already
+    bool hidesPath = false; ///< it may be as good as a key: no log has it
 
+    /// The address as logs have it.
+    [[nodiscard]] QUrl shownUrl() const { return hidesPath ? request.url.adjusted(QUrl::RemovePath) : request.url; }
     /// Calls with the same text connect to the same place.
     [[nodiscard]] QString place() const
     {

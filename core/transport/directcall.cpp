@@ -20,7 +20,7 @@ constexpr qint64 pieceOfAnswer = 256LL * 1024;
 } // namespace
 
 DirectCall::DirectCall(SocketPool &pool, CallSetup setup, QObject *parent)
-    : BasicCall(setup.request.method, setup.request.url, parent)
+    : BasicCall(setup.request.method, setup.shownUrl(), parent)
     , m_setup(std::move(setup))
     , m_body(m_setup.limits, m_setup.request.url.host(), m_setup.spoolFolder)
 {

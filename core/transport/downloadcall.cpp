@@ -28,7 +28,8 @@ Resolver systemResolver()
 }
 
 DownloadCall::DownloadCall(SocketPool &pool, Setup setup, QObject *parent)
-    : BasicCall(setup.request.method, setup.request.url, parent)
+    : BasicCall(setup.request.method,
+                setup.hidesPath ? setup.request.url.adjusted(QUrl::RemovePath) : setup.request.url, parent)
     , m_pool(pool)
     , m_setup(std::move(setup))
 {
@@ -87,6 +88,7 @@ void DownloadCall::fetch(const QUrl &url, const QList<QHostAddress> &addresses, 
     setup.proxy = std::move(proxy);
     setup.tls = m_setup.tls;
     setup.spoolFolder = m_setup.spoolFolder;
+    setup.hidesPath = m_setup.hidesPath;
     m_current = new DirectCall(m_pool, std::move(setup), this);
     connect(m_current, &HttpCall::received, this, &HttpCall::received);
     connect(m_current, &HttpCall::finished, this, [this, url](const HttpResult &result) { answered(url, result); });

@@ -30,6 +30,7 @@ public:
         Resolver resolver;
         QString spoolFolder = {}; ///< as in HttpClientOptions
         int maxRedirects = 3; ///< 0: a redirect is an answer like any other
+        bool hidesPath = false; ///< as in CallSetup
     };
     DownloadCall(SocketPool &pool, Setup setup, QObject *parent);
 

@@ -38,6 +38,7 @@ HttpCall *Outpost::send(const HttpRequest &request, const QUrl &own, const Trans
     DownloadCall::Setup setup {
         request, own, limits, d->options.authorities.configuration(), d->options.resolver, d->options.spoolFolder};
     setup.maxRedirects = 0;
+    setup.hidesPath = true;
     return new DownloadCall(d->sockets, setup, this);
 }
 

@@ -8,8 +8,8 @@ namespace lightwell {
 
 /// The way out to addresses that somebody else has named (webhooks), over connections of its own, so that who is slow
 /// there holds up no vendor. Nothing but public addresses, or the user's own, each checked before a byte leaves and
-/// connected to as it was checked; without TLS only to the latter; no credentials; redirects are answers. Lives on one
-/// thread.
+/// connected to as it was checked; without TLS only to the latter; no credentials; redirects are answers. No log has
+/// the path of such an address: many are as good as a key. Lives on one thread.
 class Outpost : public QObject
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
 #include <deque>
 
 using namespace lightwell;
@@ -230,6 +231,72 @@ private Q_SLOTS:
         sender.send({"msg_1", url, webhooktarget::ownOf(url, {receiver.host()}), "secret", "{}"});
         QTRY_COMPARE(sender.waiting(), 0);
         QCOMPARE(receiver.server.count(), 2);
+    }
+
+    /// Addresses that take nothing hold places for hours.
+    void oneClientLeavesRoomForOthers()
+    {
+        Receiver receiver;
+        receiver.script.assign(20, Receiver::status(503));
+        const HttpClientOptions options;
+        WebhookSender sender(&options);
+        sender.setBounds({4, 1000});
+        sender.setPauses({std::chrono::hours(1)});
+        const QUrl url = receiver.server.url(u"/hook"_s);
+        const auto send = [&](const QByteArray &id, const QString &client) {
+            sender.send({id, url, webhooktarget::ownOf(url, {receiver.host()}), "secret", "{}", client});
+        };
+        for (int i = 0; i < 5; ++i) {
+            send(QByteArray::number(i), u"busy"_s);
+        }
+        QCOMPARE(sender.waiting(), 2);
+        send("quiet", u"quiet"_s);
+        QCOMPARE(sender.waiting(), 3);
+        QTRY_COMPARE(receiver.server.count(), 3);
+        const QList<Received> messages = receiver.server.received();
+        QVERIFY(std::any_of(messages.begin(), messages.end(),
+                            [](const Received &message) { return message.header("webhook-id") == "quiet"; }));
+    }
+
+    void whatIsGoneForOneClientIsNotForOthers()
+    {
+        Receiver receiver;
+        receiver.script.assign(2, Receiver::status(410));
+        const HttpClientOptions options;
+        WebhookSender sender(&options);
+        sender.setBounds({1000, 1});
+        const auto send = [&](const QString &path, const QString &client) {
+            const QUrl url = receiver.server.url(path);
+            sender.send({"msg", url, webhooktarget::ownOf(url, {receiver.host()}), "secret", "{}", client});
+            QTRY_COMPARE(sender.waiting(), 0);
+        };
+        send(u"/one"_s, u"first"_s);
+        send(u"/one"_s, u"first"_s);
+        QCOMPARE(receiver.server.count(), 1);
+        send(u"/two"_s, u"first"_s); // of so many addresses only one is remembered
+        send(u"/one"_s, u"first"_s);
+        send(u"/two"_s, u"second"_s);
+        send(u"/two"_s, u"first"_s);
+        QCOMPARE(receiver.server.count(), 4);
+    }
+
+    /// Who knows the address of such a hook may use it, so it is as good as a key.
+    void noLogHasThePath()
+    {
+        Receiver receiver;
+        static QStringList lines;
+        lines.clear();
+        const QtMessageHandler previous = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &message) { lines.append(message); });
+        const HttpClientOptions options;
+        WebhookSender sender(&options);
+        const QUrl url = receiver.server.url(u"/services/T1/canary?token=canary"_s);
+        sender.send({"msg_1", url, webhooktarget::ownOf(url, {receiver.host()}), "secret", "{}"});
+        QTRY_COMPARE(sender.waiting(), 0);
+        qInstallMessageHandler(previous);
+        const QString log = lines.join(u'\n');
+        QVERIFY2(log.contains(receiver.host() + u" took it"_s), qPrintable(log));
+        QVERIFY2(!log.contains("canary"_L1) && !log.contains("/services"_L1), qPrintable(log));
     }
 
     /// Whatever its name said when it was asked for: what counts is where it leads when it is sent.

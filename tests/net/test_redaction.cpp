@@ -87,6 +87,7 @@ void TestRedaction::targetHasNoQuery()
              u"GET h.example:8443 /v1/x"_s);
     QCOMPARE(loggableTarget("POST", QUrl(u"https://h.example/bot/sk-abcdefghijklmnopq/x"_s)),
              u"POST h.example /bot/[redacted]/x"_s);
+    QCOMPARE(loggableTarget("POST", QUrl(u"https://h.example"_s)), u"POST h.example"_s);
 }
 
 void TestRedaction::knowsSecretHeaders()

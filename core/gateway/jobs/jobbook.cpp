@@ -145,7 +145,8 @@ void JobBook::tellWebhook(const Running &running, const Generation &generation)
     }
     m_webhooks.send({"msg_" + generation.id.toLatin1(), running.webhook,
                      webhooktarget::ownOf(running.webhook, m_context.options().webhookHosts),
-                     webhookSecretOf(running.call.client), words->webhookBody(viewOfEnded(generation, {}))});
+                     webhookSecretOf(running.call.client), words->webhookBody(viewOfEnded(generation, {})),
+                     running.call.client});
 }
 
 JobView JobBook::viewOf(const QString &id, const Running &running, const Exchange &exchange) const

@@ -3,6 +3,7 @@
 #include "core/gateway/webhooks/webhooksender.h"
 
 #include "core/gateway/webhooks/webhooksignature.h"
+#include "core/model/whohasmost.h"
 #include "core/net/redaction.h"
 #include "core/transport/outpost.h"
 
@@ -19,7 +20,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(webhookLog, "lightwell.webhooks", QtInfoMsg)
 
-constexpr int mostWaiting = 1000;
 constexpr int gone = 410;
 constexpr std::chrono::milliseconds longestPause = std::chrono::hours(24);
 
@@ -57,20 +57,45 @@ WebhookSender::~WebhookSender() = default;
 
 void WebhookSender::send(const Message &message)
 {
-    if (!m_outpost || m_gone.contains(message.url)) {
+    if (!m_outpost || isGone(message)) {
         return;
     }
-    if (m_waiting >= mostWaiting) {
+    if (!hasRoomFor(message.client)) {
         qCWarning(webhookLog) << "Too many webhooks wait; one is left out.";
         return;
     }
     ++m_waiting;
+    ++m_waitingOf[message.client];
     attempt(message, 0);
+}
+
+bool WebhookSender::hasRoomFor(const QString &client) const
+{
+    const int own = client.isEmpty() ? 0 : m_waitingOf.value(client);
+    return own + m_waiting < m_bounds.waiting;
+}
+
+bool WebhookSender::isGone(const Message &message) const
+{
+    return m_gone.contains(Address {message.client, message.url});
+}
+
+void WebhookSender::noteGone(const Message &message)
+{
+    if (isGone(message)) {
+        return;
+    }
+    m_gone.append(Address {message.client, message.url});
+    if (m_gone.size() > m_bounds.gone) {
+        m_gone.erase(firstOfWhoHasMost(
+            std::as_const(m_gone), [](const Address &address) { return address.client; },
+            [](const Address &) { return qint64(1); }));
+    }
 }
 
 void WebhookSender::attempt(const Message &message, int number)
 {
-    if (m_gone.contains(message.url)) {
+    if (isGone(message)) {
         return end(message, "is gone");
     }
     const qint64 now = QDateTime::currentSecsSinceEpoch();
@@ -89,7 +114,7 @@ void WebhookSender::attempt(const Message &message, int number)
             return end(message, "took it");
         }
         if (isAnswered && result.response.status == gone) {
-            m_gone.insert(message.url);
+            noteGone(message);
             return end(message, "is gone");
         }
         if (number >= m_pauses.size()) {
@@ -106,7 +131,10 @@ void WebhookSender::attempt(const Message &message, int number)
 void WebhookSender::end(const Message &message, const char *how)
 {
     --m_waiting;
-    qCInfo(webhookLog).noquote() << loggableTarget("POST", message.url) << how;
+    if (--m_waitingOf[message.client] == 0) {
+        m_waitingOf.remove(message.client);
+    }
+    qCInfo(webhookLog).noquote() << loggableTarget("POST", message.url.adjusted(QUrl::RemovePath)) << how;
 }
 
 } // namespace lightwell
