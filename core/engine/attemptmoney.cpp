@@ -10,16 +10,18 @@ namespace {
 
 using UnknownPrice = Ledger::Entry::UnknownPrice;
 
-/// At a server of the user's own, whose price nobody lists, only a budget asks for it.
+/// At a server of the user's own, whose price nobody lists, only a budget asks for it. The word of a program at the
+/// gateway, which says what it likes, lifts no budget either.
 UnknownPrice unknownPrice(const Origin &origin, UnknownPrices allowed, bool isOwnServer)
 {
     if (allowed != UnknownPrices::Ask) {
         return allowed == UnknownPrices::Allow ? UnknownPrice::Allowed : UnknownPrice::Refused;
     }
-    if (origin.acceptsUnknownPrice) {
+    const bool isPersons = origin.kind != Origin::Kind::Gateway;
+    if (origin.acceptsUnknownPrice && isPersons) {
         return UnknownPrice::Allowed;
     }
-    return isOwnServer ? UnknownPrice::WhereNoBudgetHolds : UnknownPrice::Refused;
+    return origin.acceptsUnknownPrice || isOwnServer ? UnknownPrice::WhereNoBudgetHolds : UnknownPrice::Refused;
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace lightwell::mcp {
 
 /// Who asks, and how pictures reach them.
@@ -25,6 +27,9 @@ struct Asker
     /// What it is shown of all models; empty: all.
     std::function<Catalog(const Catalog &all)> shown = {};
     bool hangUpCancels = false; ///< else a connection may break without anybody meaning it
+    /// What counts the memory that its message takes: held for as long as the message, or a job that came of it, needs
+    /// that. Empty: nobody counts.
+    std::shared_ptr<const void> held = {};
 };
 
 /// A request and its answer. begin() it once whoever carries its messages is connected; it ends once, unless its client

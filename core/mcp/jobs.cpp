@@ -108,52 +108,52 @@ std::optional<Result<QString>> Jobs::join(const Origin &origin)
     return Result<QString>(found);
 }
 
-void Jobs::take(const Request &request, const Origin &origin, const MayPay &mayPay, QObject *context,
-                const OnJob &onJob)
+void Jobs::take(const Order &order, QObject *context, const OnJob &onJob)
 {
-    if (const std::optional<Result<QString>> known = join(origin)) {
+    if (const std::optional<Result<QString>> known = join(order.origin)) {
         return onJob(*known);
     }
-    if (origin.keyHash.isEmpty()) {
-        return onJob(begin(request, origin, mayPay));
+    if (order.origin.keyHash.isEmpty()) {
+        return onJob(begin(order));
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    whenDone(m_journal.earlierCall(origin, now.addSecs(-keySeconds), now), context,
-             [this, request, origin, mayPay, onJob](const Result<std::optional<Journal::EarlierCall>> &earlier) {
+    whenDone(m_journal.earlierCall(order.origin, now.addSecs(-keySeconds), now), context,
+             [this, order, onJob](const Result<std::optional<Journal::EarlierCall>> &earlier) {
                  if (!earlier) { // it may be paid for already
                      return onJob(earlier.error());
                  }
                  // The same call may have come once more meanwhile.
-                 if (const std::optional<Result<QString>> known = join(origin)) {
+                 if (const std::optional<Result<QString>> known = join(order.origin)) {
                      return onJob(*known);
                  }
                  if (!*earlier) {
-                     return onJob(begin(request, origin, mayPay));
+                     return onJob(begin(order));
                  }
-                 if ((*earlier)->fingerprint != origin.fingerprint) {
+                 if ((*earlier)->fingerprint != order.origin.fingerprint) {
                      return onJob(keyReused());
                  }
                  const QString job = (*earlier)->generation;
                  fetch(job);
-                 m_jobs[job].origin = origin;
+                 m_jobs[job].origin = order.origin;
                  onJob(job);
              });
 }
 
-Result<QString> Jobs::begin(const Request &request, const Origin &origin, const MayPay &mayPay)
+Result<QString> Jobs::begin(const Order &order)
 {
-    if (const std::optional<Error> fault = faultIn(origin)) {
+    if (const std::optional<Error> fault = faultIn(order.origin)) {
         return *fault;
     }
-    if (const std::optional<Error> fault = mayPay ? mayPay(request.model) : std::nullopt) {
+    if (const std::optional<Error> fault = order.mayPay ? order.mayPay(order.request.model) : std::nullopt) {
         return *fault;
     }
     const auto job = std::make_shared<QString>();
     *job = m_engine.generate(
-        request, origin, this, [this, job](const Generation &generation) { end(*job, generation); },
+        order.request, order.origin, this, [this, job](const Generation &generation) { end(*job, generation); },
         [this, job](const Progress &progress) { Q_EMIT progressed(*job, progress); });
     Job entry;
-    entry.origin = origin;
+    entry.origin = order.origin;
+    entry.held = order.held;
     entry.watchers = 1;
     m_jobs.insert(*job, entry);
     return *job;
@@ -187,6 +187,7 @@ void Jobs::end(const QString &job, const Generation &generation)
         outcome.plan->request = outcome.request;
     }
     found->outcome = outcome;
+    found->held.reset();
     found->sinceEnd.start();
     const bool isDropped = found->isCancelled && found->watchers == 0;
     Q_EMIT ended(job, outcome);

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace lightwell {
@@ -43,10 +44,16 @@ public:
     using OnJob = std::function<void(const Result<QString> &)>;
     /// Why what names this model may not be paid for now; nothing: it may, and counts.
     using MayPay = std::function<std::optional<Error>(const QString &model)>;
-    /// Begins it, where `mayPay` (may be empty) lets it, or finds the one that was begun for the same call: by
-    /// Origin::keyHash also one of an earlier run of the program. The caller watches it from then on. An error: nothing
-    /// was begun.
-    void take(const Request &request, const Origin &origin, const MayPay &mayPay, QObject *context, const OnJob &onJob);
+    struct Order
+    {
+        Request request;
+        Origin origin;
+        MayPay mayPay; ///< empty: it may
+        std::shared_ptr<const void> held = {}; ///< until it has ended (Asker::held)
+    };
+    /// Begins it, where it may be paid for, or finds the one that was begun for the same call: by Origin::keyHash also
+    /// one of an earlier run of the program. The caller watches it from then on. An error: nothing was begun.
+    void take(const Order &order, QObject *context, const OnJob &onJob);
     /// Watches a job that there is; asks its vendor for it once more where that helps, for free.
     void fetch(const QString &job);
     void leave(const QString &job, Leaving how);
@@ -65,6 +72,7 @@ private:
         Origin origin;
         int watchers = 0;
         std::optional<Generation> outcome; ///< without its input pictures
+        std::shared_ptr<const void> held; ///< until there is one
         QElapsedTimer sinceEnd;
         bool isCancelled = false; ///< its client does not want it: the same call is a new wish
     };
@@ -72,7 +80,7 @@ private:
     [[nodiscard]] QString sameKey(const Origin &origin) const;
     /// Nothing: there is none to join.
     [[nodiscard]] std::optional<Result<QString>> join(const Origin &origin);
-    [[nodiscard]] Result<QString> begin(const Request &request, const Origin &origin, const MayPay &mayPay);
+    [[nodiscard]] Result<QString> begin(const Order &order);
     void cancel(const QString &job);
     void end(const QString &job, const Generation &generation);
     void forgetOld();

@@ -238,7 +238,7 @@ void PictureCall::order(bool isUnknownAgreed, Money estimate)
 {
     Origin ordered = origin();
     ordered.acceptsUnknownPrice = isUnknownAgreed;
-    surroundings().jobs.take(m_wish.request, ordered, asker().faultBeforePaying, this,
+    surroundings().jobs.take({m_wish.request, ordered, asker().faultBeforePaying, asker().held}, this,
                              [this, estimate](const Result<QString> &job) {
                                  if (!job) {
                                      return finish(toolError(job.error()));

@@ -220,6 +220,38 @@ private Q_SLOTS:
         QVERIFY(!made.cost.isKnown());
     }
 
+    /// A person may go on under a budget although nobody knows the price; a program says what it likes.
+    void theWordOfAProgramLiftsNoBudget_data()
+    {
+        QTest::addColumn<Origin::Kind>("asks");
+        QTest::addColumn<bool>("hasBudget");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("a person, under a budget") << Origin::Kind::Window << true << true;
+        QTest::newRow("a program, under a budget") << Origin::Kind::Gateway << true << false;
+        QTest::newRow("a program, under none") << Origin::Kind::Gateway << false << true;
+    }
+    void theWordOfAProgramLiftsNoBudget()
+    {
+        QFETCH(const Origin::Kind, asks);
+        QFETCH(const bool, hasBudget);
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, -1)});
+        Budget budget;
+        budget.limit = Money::fromMicros(1'000'000);
+        if (hasBudget) {
+            QVERIFY(await(rig.ledger->setBudget(budget)).ok());
+        }
+        Origin origin {asks, {}};
+        origin.acceptsUnknownPrice = true;
+        std::optional<Generation> ended;
+        QObject context;
+        (void)rig.engine->generate(EngineRig::request(), origin, &context,
+                                   [&ended](const Generation &generation) { ended = generation; });
+        QTRY_VERIFY(ended);
+        QTEST(ended->status == GenerationStatus::Completed, "isMade");
+        QCOMPARE(ended->error && ended->error->kind == ErrorKind::Budget, ended->status != GenerationStatus::Completed);
+        QTEST(rig.vendor(u"one"_s).billed == 1, "isMade");
+    }
+
     /// It sends no bill, so only a budget has to know its price; the rig's vendors are on this machine.
     void anOwnServerNeedsNoPriceWithoutABudget()
     {

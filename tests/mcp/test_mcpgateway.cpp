@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -485,6 +486,57 @@ private Q_SLOTS:
         QCOMPARE(structured(refused)["error"_L1]["kind"_L1].toString(), u"budget"_s);
         QVERIFY(refused["result"_L1]["isError"_L1].toBool());
         QCOMPARE(m_rig->vendor().billed, 1);
+    }
+
+    /// Neither what a program says nor an answer that it gives in its user's name lifts a budget.
+    void unknownPricesKeepToBudgets()
+    {
+        const auto next = qScopeGuard([this] { m_rig.reset(); });
+        m_rig = std::make_unique<GatewayRig>(QList<Offer> {toyOffer(u"mystery"_s, u"alpha"_s, -1)});
+        m_rig->start();
+        QJsonObject arguments = wish(u"mystery"_s);
+        arguments.insert(u"allow_unknown_price"_s, true);
+        QCOMPARE(structured(callTool(u"generate_image"_s, arguments)).value("status"_L1).toString(), u"completed"_s);
+        Budget budget;
+        budget.limit = Money::fromMicros(50'000);
+        budget.period = Period::Total;
+        budget.client = await(m_rig->clients.list())->first().id;
+        QVERIFY(await(m_rig->rig.ledger->setBudget(budget)));
+        const QJsonObject refused = structured(callTool(u"generate_image"_s, arguments));
+        QCOMPARE(refused.value("status"_L1).toString(), u"failed"_s);
+        QCOMPARE(refused["error"_L1]["kind"_L1].toString(), u"budget"_s);
+        QJsonObject params {{u"name"_s, u"generate_image"_s}, {u"arguments"_s, wish(u"mystery"_s)}};
+        const QJsonObject asked = callModern(params).json().value("result"_L1).toObject();
+        QCOMPARE(asked.value("resultType"_L1).toString(), u"input_required"_s);
+        params.insert(u"requestState"_s, asked.value("requestState"_L1));
+        params.insert(u"inputResponses"_s, QJsonObject {{u"price"_s, QJsonObject {{u"action"_s, u"accept"_s}}}});
+        QCOMPARE(structured(callModern(params).json())["error"_L1]["kind"_L1].toString(), u"budget"_s);
+        QCOMPARE(m_rig->vendor().billed, 1);
+    }
+
+    /// The pictures of a message lie in memory for as long as its job goes on, whoever waits for it.
+    void whatAJobNeedsStillCounts()
+    {
+        constexpr int kib = 1024;
+        const auto padded = [](const QByteArray &body) {
+            return body.left(1) + QByteArray(600 * kib, ' ') + body.mid(1);
+        };
+        const auto next = qScopeGuard([this] { m_rig.reset(); });
+        renew();
+        GatewayOptions options;
+        options.maxBodyBytesAtOnce = 1024 * kib;
+        m_rig->start(options);
+        m_rig->vendor().atOnce = false;
+        m_rig->vendor().polls = 1'000'000;
+        QJsonObject arguments = wish();
+        arguments.insert(u"wait_seconds"_s, 0);
+        const RawAnswer running = post(padded(call(u"generate_image"_s, arguments)), older());
+        QCOMPARE(structured(running.json()).value("status"_L1).toString(), u"running"_s);
+        const QByteArray another = padded(compact(message(u"tools/list"_s, {})));
+        QCOMPARE(post(another, older()).status, 503);
+        m_rig->vendor().polls = 0;
+        QTRY_COMPARE(m_rig->rig.engine->running(), 0);
+        QTRY_COMPARE(post(another, older()).status, 200);
     }
 
     void anotherClientSeesNothing()

@@ -158,7 +158,9 @@ void McpService::takeMessages(Exchange *exchange, const mcp::Reading &reading, c
 void McpService::open(Exchange *exchange, McpReply *reply, const mcp::Message &request, mcp::Terms terms)
 {
     terms.mayAsk = terms.mayAsk && (mcp::isStateless(terms.revision) || reply->mayAsk());
-    mcp::Call *call = m_server.open(request, terms, askerOf(*exchange, terms), reply);
+    mcp::Asker asker = askerOf(*exchange, terms);
+    asker.held = context().bodies().shareOf(exchange);
+    mcp::Call *call = m_server.open(request, terms, asker, reply);
     connect(call, &mcp::Call::asked, reply,
             [this, reply, client = exchange->client()](const QJsonObject &params) { ask(reply, client, params); });
     reply->add(call);
