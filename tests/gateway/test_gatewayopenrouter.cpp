@@ -270,8 +270,15 @@ private Q_SLOTS:
     {
         startAnew();
         const QByteArray id = images().json().value("id"_L1).toString().toLatin1();
+        QTRY_COMPARE(get("/api/v1/key").json()["data"_L1]["usage"_L1].toDouble(), 0.01);
+        Budget budget; // of all: without one there are no credits
+        budget.limit = Money::fromMicros(1'000'000);
+        QVERIFY(await(m_rig->rig.ledger->setBudget(budget)));
         const QByteArray mine = m_rig->key;
+        m_rig->key = await(m_rig->clients.add(u"manager"_s, {}, KeyScope::Management))->key;
+        QCOMPARE(get("/api/v1/credits").json()["data"_L1]["total_usage"_L1].toDouble(), 0.01);
         m_rig->key = await(m_rig->clients.add(u"other"_s))->key;
+        QCOMPARE(get("/api/v1/credits").json()["data"_L1]["total_usage"_L1].toDouble(), 0.0);
         QCOMPARE(get("/api/v1/generation?id=" + id).status, 404);
         QCOMPARE(get("/api/v1/activity").json().value("data"_L1).toArray().size(), 0);
         QCOMPARE(get("/api/v1/key").json()["data"_L1]["usage"_L1].toDouble(), 0.0);

@@ -21,10 +21,10 @@ struct KeyFacts
     bool manages = false; ///< its key is for managing others' (KeyScope::Management)
 };
 
-/// What there is to spend, of all that use Lightwell.
+/// What there is to spend.
 struct CreditFacts
 {
-    Money spent; ///< ever, as far as that is known
+    Money spent; ///< ever, as far as that is known: by this client, or by all that whoever asks may look at
     std::optional<Money> left; ///< by the hard budget that leaves this client least; nothing: none holds
 };
 

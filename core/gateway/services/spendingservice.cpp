@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/services/spendingservice.h"
 
+#include "core/gateway/clientlimits.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/replay/keptwords.h"
 #include "core/gateway/services/awaiting.h"
@@ -64,7 +65,11 @@ void SpendingService::tellCredits(Exchange *exchange)
     awaitFor(context(), this, budgets, exchange, [this](Exchange *it, const QList<BudgetState> &states) {
         awaitFor(context(), this, context().parts().ledger.usage({}), it,
                  [this, limit = tightest(budgetsFor(states, it->client()))](Exchange *same, const Usage &usage) {
-                     CreditFacts facts {usage.total, {}};
+                     const QString client = same->client();
+                     const bool isOfAll = context().limits().seesAll(client) || context().limits().manages(client);
+                     KeySpending spending;
+                     spending.usage.append({Period::Total, usage});
+                     CreditFacts facts {isOfAll ? usage.total : spending.factsOf(client).ever, {}};
                      if (limit) {
                          facts.left = limit->left();
                      }
