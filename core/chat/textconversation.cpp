@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chat/textconversation.h"
 
+#include "core/adapter/withoutkey.h"
 #include "core/chat/textreasons.h"
 #include "core/chat/textstream.h"
 #include "core/model/liftedjson.h"
@@ -61,6 +62,11 @@ Step TextConversation::begin() const
 }
 
 Step TextConversation::advance(const AdapterState &, const HttpResponse &response) const
+{
+    return withoutKey(read(response), secretsOf(vendor(), m_credentials));
+}
+
+Step TextConversation::read(const HttpResponse &response) const
 {
     if (!response.isSuccess()) {
         return Failed {m_subject.vendor->errorOf(response, m_credentials)};

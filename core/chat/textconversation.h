@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Bill billOf(const QJsonObject &usage, qint64 characters) const;
 
 private:
+    [[nodiscard]] Step read(const HttpResponse &response) const;
     [[nodiscard]] Bill billOfPart(qint64 characters) const;
     [[nodiscard]] Step readStream(const HttpResponse &response) const;
     [[nodiscard]] Step readAnswer(const HttpResponse &response) const;

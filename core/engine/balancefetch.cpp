@@ -3,11 +3,11 @@
 #include "core/engine/balancefetch.h"
 
 #include "core/adapter/balance.h"
+#include "core/adapter/withoutkey.h"
 #include "core/engine/clock.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
-#include "core/engine/withoutkey.h"
 #include "core/transport/httpclient.h"
 
 namespace lightwell {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/keycheck.h"
 
+#include "core/adapter/withoutkey.h"
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/routewalk.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
-#include "core/engine/withoutkey.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"

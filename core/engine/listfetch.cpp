@@ -3,12 +3,12 @@
 #include "core/engine/listfetch.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "core/adapter/withoutkey.h"
 #include "core/async/whendone.h"
 #include "core/catalog/listreasons.h"
 #include "core/engine/clock.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
-#include "core/engine/withoutkey.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/backoff.h"
 #include "core/transport/httpclient.h"

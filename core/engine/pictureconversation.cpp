@@ -3,7 +3,7 @@
 #include "core/engine/pictureconversation.h"
 
 #include "core/adapter/ownserver.h"
-#include "core/engine/withoutkey.h"
+#include "core/adapter/withoutkey.h"
 #include "core/media/maskchannel.h"
 #include "core/net/inputlink.h"
 

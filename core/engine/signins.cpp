@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/signins.h"
 
+#include "core/adapter/withoutkey.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/routewalk.h"
 #include "core/engine/vendorwords.h"
-#include "core/engine/withoutkey.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A vendor that repeats the key in an answer: nothing that the engine keeps, shows or logs has it.
+#include "core/adapter/withoutkey.h"
 #include "core/engine/pictureconversation.h"
-#include "core/engine/withoutkey.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/ideogram/ideogramadapter.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/withoutkey.h"
+#include "core/adapter/withoutkey.h"
 
 #include <QJsonArray>
 
