@@ -45,8 +45,10 @@ QList<QHostAddress> reachableAt(const QHostAddress &address, QList<QHostAddress>
     return own;
 }
 
-AccessRules AccessRules::make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed)
+AccessRules AccessRules::make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed,
+                              bool isEncrypted)
 {
+    const quint16 unsaid = isEncrypted ? 443 : 80; // clients leave it out
     AccessRules rules;
     rules.port = port;
     QList<QByteArray> names = {"127.0.0.1", "[::1]", "localhost"};
@@ -63,7 +65,7 @@ AccessRules AccessRules::make(const QList<QHostAddress> &addresses, quint16 port
     }
     for (const QByteArray &name : std::as_const(names)) {
         rules.hosts.append(name + ':' + QByteArray::number(port));
-        if (port == 80) {
+        if (port == unsaid) {
             rules.hosts.append(name);
         }
     }

@@ -25,8 +25,9 @@ struct AccessRules
         QStringList origins;
         QStringList hosts; ///< names of this computer, with or without a port
     };
-    /// For a server that can be reached at `addresses`: these and the loopback names.
-    [[nodiscard]] static AccessRules make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed);
+    /// For a server that can be reached at `addresses`, encrypted or not: these and the loopback names.
+    [[nodiscard]] static AccessRules make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed,
+                                          bool isEncrypted = false);
 
     /// The refusal, if there is one.
     [[nodiscard]] std::optional<Refusal> check(const GatewayRequest &request) const;

@@ -211,7 +211,7 @@ void GatewayServer::takeAddresses(quint16 port)
     if (!m_options.publicUrl.isEmpty()) {
         hosts.append(m_options.publicUrl.authority()); // a proxy passes on by which name it was asked
     }
-    m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, hosts});
+    m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, hosts}, m_options.tls.has_value());
     if (now == m_listening) {
         return;
     }

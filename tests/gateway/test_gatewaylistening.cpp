@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the gateway listens, and under which names it can be called there.
+#include "core/gateway/access.h"
 #include "core/gateway/allowlist.h"
 #include "core/wording/gatewayreasons.h"
 #include "tests/gateway/gatewayrig.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void allowedNames();
     void lists_data();
     void lists();
+    void portsNobodySays_data();
+    void portsNobodySays();
     void withoutKeyOnLoopbackOnly();
     void busyPortIsAnError();
     void offMeansRefused();
@@ -111,6 +114,32 @@ void TestGatewayListening::lists()
     QFETCH(bool, hosts);
     QCOMPARE(allowlist::readOrigins(text).ok(), origins);
     QCOMPARE(allowlist::readHosts(text).ok(), hosts);
+}
+
+void TestGatewayListening::portsNobodySays_data()
+{
+    QTest::addColumn<quint16>("port");
+    QTest::addColumn<bool>("isEncrypted");
+    QTest::addColumn<bool>("isUnsaid");
+    QTest::newRow("usual") << quint16(80) << false << true;
+    QTest::newRow("usual, encrypted") << quint16(443) << true << true;
+    QTest::newRow("the other one's") << quint16(443) << false << false;
+    QTest::newRow("the other one's, encrypted") << quint16(80) << true << false;
+    QTest::newRow("another") << quint16(4747) << false << false;
+}
+
+void TestGatewayListening::portsNobodySays()
+{
+    QFETCH(const quint16, port);
+    QFETCH(const bool, isEncrypted);
+    const AccessRules rules = AccessRules::make({QHostAddress(u"192.168.1.1"_s)}, port, {}, isEncrypted);
+    for (const QByteArray &host : {"127.0.0.1"_ba, "localhost"_ba, "192.168.1.1"_ba}) {
+        GatewayRequest request;
+        request.headers = {{"Host", host}};
+        QTEST(!rules.check(request).has_value(), "isUnsaid");
+        request.headers = {{"Host", host + ':' + QByteArray::number(port)}};
+        QVERIFY(!rules.check(request));
+    }
 }
 
 void TestGatewayListening::answersOnIPv6()
