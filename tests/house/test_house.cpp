@@ -368,6 +368,14 @@ private Q_SLOTS:
         }
     }
 
+    /// What serve says first has its key.
+    void theJournalOfTheSystemGetsNoKey()
+    {
+        const QStringList unit = readSource(u"packaging/systemd/lightwell.service"_s).split(u'\n');
+        QVERIFY(unit.contains(u"StandardOutput=null"_s));
+        QVERIFY(unit.contains(u"StandardError=journal"_s)); // unsaid, it would go where the output goes
+    }
+
     void everyFileNamesItsLicence()
     {
         const QStringList files = writtenFiles();
