@@ -34,6 +34,8 @@ private Q_SLOTS:
     void strictRefuses();
     void failures_data();
     void failures();
+    void answersNobodyCanRead_data();
+    void answersNobodyCanRead();
     void clientIsTheOrigin();
     void projectIsTheOrigins_data();
     void projectIsTheOrigins();
@@ -240,6 +242,39 @@ void TestGatewayGenerate::failures()
         QVERIFY(error.contains(field));
     }
     QVERIFY(!mayRetry || rig.vendor().billed == 0);
+}
+
+void TestGatewayGenerate::answersNobodyCanRead_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::newRow("empty") << Reply::bytes({}, "application/json");
+    QTest::newRow("cut off JSON") << Reply::bytes(R"({"picture":)", "application/json");
+    QTest::newRow("a page") << Reply::bytes("<html>hello</html>", "text/html");
+    QTest::newRow("broken off") << Reply::json({{u"picture"_s, u"a long one"_s}}).as(Reply::Behaviour::DropMidBody);
+    QTest::newRow("a redirect") << Reply::redirect(QUrl(u"http://127.0.0.1:9/elsewhere"_s), 307);
+}
+
+/// It may be billed: sent once, the money stays reserved, and no client sends it again by itself.
+void TestGatewayGenerate::answersNobodyCanRead()
+{
+    QFETCH(const Reply, reply);
+    TestServer elsewhere([](const Received &) { return Reply::json({}); });
+    GatewayRig rig;
+    rig.start();
+    Reply given = reply;
+    if (given.status == 307) {
+        given = Reply::redirect(elsewhere.url(u"/jobs"_s), 307);
+    }
+    rig.vendor().submitScript.push_back(given);
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
+    QCOMPARE(answer.status, 502);
+    QCOMPARE(answer.errorCode(), u"UPSTREAM_ERROR"_s);
+    QCOMPARE(answer.header("x-should-retry"), "false"_ba);
+    QCOMPARE(rig.vendor().calls(u"/jobs"_s), 1);
+    QCOMPARE(elsewhere.count(), 0); // the key would have gone along
+    QCOMPARE(rig.rig.usage().reserved, Money::fromMicros(30'000));
+    QCOMPARE(rig.rig.usage().total, Money::zero());
+    QVERIFY(!answer.body.contains("toy-key"));
 }
 
 void TestGatewayGenerate::clientIsTheOrigin()

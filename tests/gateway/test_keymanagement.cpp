@@ -234,6 +234,19 @@ private Q_SLOTS:
         QVERIFY(factsOf(key).value("limit_reset"_L1).isNull());
     }
 
+    /// What one spends counts for no other.
+    void eachKeyHasItsLimit()
+    {
+        const QByteArray one = makeKey({{u"name"_s, u"one"_s}, {u"limit"_s, 0.01}});
+        const QByteArray two = makeKey({{u"name"_s, u"two"_s}, {u"limit"_s, 0.02}});
+        QCOMPARE(picture(one), 200);
+        QCOMPARE(picture(one), 402);
+        QCOMPARE(picture(two), 200);
+        QCOMPARE(picture(two), 200);
+        QCOMPARE(picture(two), 402);
+        QCOMPARE(m_rig->vendor().billed, 3);
+    }
+
     /// A key without the limit that was meant could spend.
     void whatIsNotUnderstoodMakesNoKey_data()
     {
