@@ -31,6 +31,7 @@ constexpr JsonLimits limits {.bytes = 16LL * 1024 * 1024,
 constexpr qint64 pictureTokens = 16'384; ///< more than any vendor counts for one
 constexpr qint64 numberTokens = 24; ///< a number's digits
 constexpr qint64 brackets = 4; ///< around a value, and what vendors put around a message
+constexpr qint64 longestSetting = 1024; ///< tokens of a field that no model reads
 
 Error refused(const ReasonCode<reasons::FieldName> &reason, const QString &field)
 {
@@ -203,16 +204,30 @@ Status checkContent(const QJsonObject &body, TextKind kind)
     return Success();
 }
 
+/// What a model reads, as far as fields say so by their names.
+bool isRead(const QString &field)
+{
+    static const QStringList names {u"messages"_s,        u"input"_s, u"instructions"_s, u"tools"_s, u"functions"_s,
+                                    u"response_format"_s, u"text"_s,  u"prompt"_s,       u"system"_s};
+    return names.contains(field);
+}
+
+/// Of a field of the vendor's own: where it is long, its model may read it, too (documents …).
+qint64 tokensBeside(const LiftedJson &json, const QJsonValue &value)
+{
+    const qint64 tokens = TokenBound(json).of(value);
+    return tokens > longestSetting ? tokens : 0;
+}
+
 void bound(const LiftedJson &json, TextCall &call)
 {
     const QJsonObject &body = json.object();
     TokenBound tokens(json);
     qint64 sum = 0;
-    for (const QLatin1StringView field : {"messages"_L1, "input"_L1, "instructions"_L1, "tools"_L1, "functions"_L1,
-                                          "response_format"_L1, "text"_L1, "prompt"_L1, "system"_L1}) {
-        const QJsonValue value = body.value(field);
+    for (auto field = body.begin(); field != body.end(); ++field) {
+        const QJsonValue value = field.value();
         const bool isTokens = call.kind == TextKind::Embeddings && value.toArray().first().isDouble();
-        sum += value.isUndefined() ? 0 : isTokens ? value.toArray().size() : tokens.of(value);
+        sum += !isRead(field.key()) ? tokensBeside(json, value) : isTokens ? value.toArray().size() : tokens.of(value);
     }
     const bool isOpen = tokens.isOpen() || body.contains("conversation"_L1) || body.value("prompt"_L1).isObject();
     if (!isOpen) {

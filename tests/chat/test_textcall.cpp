@@ -121,6 +121,13 @@ void TestTextCall::boundsTokens_data()
     QTest::newRow("instructions") << TextKind::Responses
                                   << R"({"model":"m","input":"a","instructions":")" + long1000 + R"("})" << qint64(1001)
                                   << qint64(1100);
+    QTest::newRow("documents that only the vendor knows")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{}],"documents":[{"text":")" + QByteArray(2000, 'a') + R"("}]})" << qint64(2000)
+        << qint64(2200);
+    QTest::newRow("settings are not read")
+        << TextKind::Chat << R"({"model":"m","messages":[{}],"metadata":{"a":"b"},"stop":["c"],"seed":7})"_ba
+        << qint64(0) << qint64(20);
     QTest::newRow("texts") << TextKind::Embeddings << R"({"model":"m","input":["aaaa","bbbb"]})"_ba << qint64(8)
                            << qint64(40);
     QTest::newRow("tokens") << TextKind::Embeddings << R"({"model":"m","input":[17,18,19]})"_ba << qint64(3)
