@@ -23,7 +23,10 @@ bool comesInPieces(const QString &name)
 
 void merge(QJsonObject &into, const QJsonObject &delta);
 
-/// Calls by their index; entries of other lists one after another.
+/// More calls than any vendor lets a model make in one answer: each is answered in the next turn, which is paid for.
+constexpr qsizetype mostCalls = 128;
+
+/// Calls by their index, no more than these; entries of other lists one after another.
 QJsonArray merged(QJsonArray list, const QJsonArray &more, bool areCalls)
 {
     for (const QJsonValue &entry : more) {
@@ -32,7 +35,7 @@ QJsonArray merged(QJsonArray list, const QJsonArray &more, bool areCalls)
             QJsonObject call = list.at(at).toObject();
             merge(call, entry.toObject());
             list.replace(at, call);
-        } else {
+        } else if (!areCalls || list.size() < mostCalls) {
             list.append(entry);
         }
     }

@@ -8,7 +8,7 @@ namespace lightwell {
 
 /// What a text model says in one answer of /chat/completions, read from its stream, as the one message that goes back
 /// into the conversation. It keeps whatever its vendor put into it: some refuse a conversation that lacks what the
-/// model thought, or its signature. Of several choices the first.
+/// model thought, or its signature. Of several choices the first; of calls at most 128, whatever a vendor sends.
 class ChatTurn
 {
 public:

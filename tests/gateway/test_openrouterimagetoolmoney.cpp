@@ -79,6 +79,19 @@ private Q_SLOTS:
         QCOMPARE(toolUse(answer.json()), (QJsonObject {{u"tool_calls_requested"_s, 2}, {u"tool_calls_executed"_s, 1}}));
     }
 
+    /// Each call is answered in the next turn, and what goes in there costs.
+    void callsWithoutEndAreFew()
+    {
+        m_rig->alpha.script(u"chat"_s, calling(QStringList(5000, u"image_generation"_s)), 1);
+        const RawAnswer answer = ask(wish(u"draw"_s));
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(m_rig->painter().billed, 4);
+        QCOMPARE(asked().size(), 2);
+        const QJsonArray messages = asked().last().json().value("messages"_L1).toArray();
+        QCOMPARE(messages.size(), 1 + 1 + 128); // the user's, the model's with its calls, and how each of them went
+        QCOMPARE(messages.at(1)["tool_calls"_L1].toArray().size(), 128);
+    }
+
     /// The client's own word holds from the first turn on.
     void aToolThatMayNotBeCalledDrawsNothing()
     {

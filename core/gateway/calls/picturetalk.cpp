@@ -141,16 +141,16 @@ void PictureTalk::next(BookedCall &call)
     if (m_isCancelled) {
         return finish(call, callerrors::cancelledBeforeSending());
     }
-    if (m_calls.isEmpty()) {
-        return m_isHandedBack ? finish(call) : goOn(call);
+    while (!m_calls.isEmpty()) {
+        const Call asked = m_calls.takeFirst();
+        if (!hasEnough()) {
+            return draw(call, asked);
+        }
+        const Reason why =
+            m_tried < m_plan.tool.most ? reasons::picturesCostEnough() : reasons::picturesEnough(m_tried);
+        m_results.append(picturetool::refusal(asked.id, notSent(ErrorKind::Invalid, why)));
     }
-    const Call asked = m_calls.takeFirst();
-    if (!hasEnough()) {
-        return draw(call, asked);
-    }
-    const Reason why = m_tried < m_plan.tool.most ? reasons::picturesCostEnough() : reasons::picturesEnough(m_tried);
-    m_results.append(picturetool::refusal(asked.id, notSent(ErrorKind::Invalid, why)));
-    next(call);
+    m_isHandedBack ? finish(call) : goOn(call);
 }
 
 /// The model hears how its pictures went.
