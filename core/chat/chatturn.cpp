@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -21,44 +23,15 @@ bool comesInPieces(const QString &name)
     return names.contains(name);
 }
 
-void merge(QJsonObject &into, const QJsonObject &delta);
-
 /// More calls than any vendor lets a model make in one answer: each is answered in the next turn, which is paid for.
 constexpr qsizetype mostCalls = 128;
 
-/// Calls by their index, no more than these; entries of other lists one after another.
-QJsonArray merged(QJsonArray list, const QJsonArray &more, bool areCalls)
+QJsonArray joined(QJsonArray list, const QJsonArray &more)
 {
     for (const QJsonValue &entry : more) {
-        const qsizetype at = entry["index"_L1].toInt(int(list.size()));
-        if (areCalls && at >= 0 && at < list.size()) {
-            QJsonObject call = list.at(at).toObject();
-            merge(call, entry.toObject());
-            list.replace(at, call);
-        } else if (!areCalls || list.size() < mostCalls) {
-            list.append(entry);
-        }
+        list.append(entry);
     }
     return list;
-}
-
-void merge(QJsonObject &into, const QJsonObject &delta)
-{
-    for (auto member = delta.begin(); member != delta.end(); ++member) {
-        const QJsonValue before = into.value(member.key());
-        const QJsonValue value = member.value();
-        if (value.isObject() && before.isObject()) {
-            QJsonObject object = before.toObject();
-            merge(object, value.toObject());
-            into.insert(member.key(), object);
-        } else if (value.isArray()) {
-            into.insert(member.key(), merged(before.toArray(), value.toArray(), member.key() == "tool_calls"_L1));
-        } else if (value.isString() && before.isString() && comesInPieces(member.key())) {
-            into.insert(member.key(), QString(before.toString() + value.toString()));
-        } else if (before.isUndefined() || (!value.isNull() && value != QJsonValue(QString()))) {
-            into.insert(member.key(), value);
-        }
-    }
 }
 
 QByteArray compact(const QJsonObject &object)
@@ -73,15 +46,88 @@ void ChatTurn::feed(const QByteArray &piece)
     const QByteArrayList events = m_cutter.feed(piece);
     for (const QByteArray &event : events) {
         if (const Result<QJsonObject> chunk = readJsonObject(StreamCutter::dataOf(event), jsonlimits::answer)) {
-            merge(m_message, chunk->value("choices"_L1)[0]["delta"_L1].toObject());
+            merge(m_message, chunk->value("choices"_L1)[0]["delta"_L1].toObject(), {});
         }
     }
+}
+
+/// What grows is taken out first, or each piece would copy all before it.
+void ChatTurn::merge(QJsonObject &into, const QJsonObject &delta, const QString &path)
+{
+    for (auto member = delta.begin(); member != delta.end(); ++member) {
+        const QString &name = member.key();
+        const QString at = path + u'/' + name;
+        const QJsonValue value = member.value();
+        if (value.isString() && comesInPieces(name)) {
+            if (const QString text = value.toString(); !text.isEmpty() || !into.contains(name)) {
+                m_texts[at] += text;
+                into.insert(name, QString());
+            }
+        } else if (value.isObject()) {
+            QJsonObject object = into.take(name).toObject();
+            m_texts.remove(at);
+            merge(object, value.toObject(), at);
+            into.insert(name, object);
+        } else if (value.isArray()) {
+            const bool areCalls = name == "tool_calls"_L1;
+            QJsonArray before = into.take(name).toArray();
+            m_texts.remove(at);
+            into.insert(name,
+                        areCalls ? mergedCalls(std::move(before), value.toArray(), at)
+                                 : joined(std::move(before), value.toArray()));
+        } else if (!into.contains(name) || (!value.isNull() && value != QJsonValue(QString()))) {
+            into.insert(name, value);
+        }
+    }
+}
+
+/// By their index.
+QJsonArray ChatTurn::mergedCalls(QJsonArray calls, const QJsonArray &more, const QString &path)
+{
+    for (const QJsonValue &entry : more) {
+        const qsizetype index = entry["index"_L1].toInt(int(calls.size()));
+        const bool isKnown = index >= 0 && index < calls.size();
+        if (!isKnown && calls.size() >= mostCalls) {
+            continue;
+        }
+        const qsizetype place = isKnown ? index : calls.size();
+        QJsonObject call = isKnown ? calls.takeAt(place).toObject() : QJsonObject();
+        merge(call, entry.toObject(), path + u'/' + QString::number(place));
+        calls.insert(place, call);
+    }
+    return calls;
+}
+
+QJsonObject ChatTurn::withTexts(QJsonObject object, const QString &path) const
+{
+    const QStringList names = object.keys();
+    for (const QString &name : names) {
+        const QString at = path + u'/' + name;
+        const QJsonValue value = object.value(name);
+        if (const auto text = m_texts.constFind(at); text != m_texts.cend()) {
+            object.insert(name, *text);
+        } else if (value.isObject()) {
+            object.insert(name, withTexts(value.toObject(), at));
+        } else if (name == "tool_calls"_L1 && value.isArray()) {
+            QJsonArray calls = value.toArray();
+            for (qsizetype i = 0; i < calls.size(); ++i) {
+                calls.replace(i, withTexts(calls.at(i).toObject(), at + u'/' + QString::number(i)));
+            }
+            object.insert(name, calls);
+        }
+    }
+    return object;
+}
+
+QJsonObject ChatTurn::message() const
+{
+    return withTexts(m_message, {});
 }
 
 QList<ChatTurn::FunctionCall> ChatTurn::calls() const
 {
     QList<FunctionCall> calls;
-    const QJsonArray told = m_message.value("tool_calls"_L1).toArray();
+    const QJsonArray told = message().value("tool_calls"_L1).toArray();
     for (const QJsonValue &call : told) {
         const QJsonValue function = call["function"_L1];
         calls.append({call["id"_L1].toString(), function["name"_L1].toString(), function["arguments"_L1].toString()});

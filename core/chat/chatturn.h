@@ -4,6 +4,10 @@
 
 #include "core/chat/textstream.h"
 
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
 namespace lightwell {
 
 /// What a text model says in one answer of /chat/completions, read from its stream, as the one message that goes back
@@ -19,12 +23,17 @@ public:
         QString arguments; ///< JSON, as the model wrote it
     };
     void feed(const QByteArray &piece);
-    [[nodiscard]] const QJsonObject &message() const { return m_message; }
+    [[nodiscard]] QJsonObject message() const;
     [[nodiscard]] QList<FunctionCall> calls() const;
 
 private:
+    void merge(QJsonObject &into, const QJsonObject &delta, const QString &path);
+    [[nodiscard]] QJsonArray mergedCalls(QJsonArray calls, const QJsonArray &more, const QString &path);
+    [[nodiscard]] QJsonObject withTexts(QJsonObject object, const QString &path) const;
+
     StreamCutter m_cutter;
-    QJsonObject m_message;
+    QJsonObject m_message; ///< without the texts that come in pieces
+    QHash<QString, QString> m_texts; ///< these, by where they belong: "/tool_calls/0/function/arguments"
 };
 
 /// The body of /chat/completions that goes on with a conversation: `said` and the `results` of its calls (each a
