@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/responseitems.h"
 #include "core/journal/responserows.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
@@ -19,9 +20,20 @@ StoredResponse response(const QString &id, const QString &client = u"cl_1"_s, co
     return {id, client, u"gen_"_s + id, when, R"([{"id":"msg_1"}])", R"({"id":"x","output":[]})"};
 }
 
+/// "q1" was said, and "a1" is the answer, which goes on with another (empty: none).
+StoredResponse turn(int number, const QString &previous = {}, const QDateTime &when = now)
+{
+    const QByteArray digits = QByteArray::number(number);
+    StoredResponse said = response(u"resp_"_s + QString::fromLatin1(digits), u"cl_1"_s, when);
+    said.input = R"([{"id":"q)" + digits + R"("}])";
+    said.response = R"({"output":[{"id":"a)" + digits + R"("}]})";
+    said.previous = previous;
+    return said;
+}
+
 } // namespace
 
-/// The answers that clients may go on with: whose they are, and how many.
+/// The answers that clients may go on with: whose they are, what comes before them, and how many.
 class TestResponseRows : public QObject
 {
     Q_OBJECT
@@ -36,6 +48,17 @@ private Q_SLOTS:
     void whatIsOldIsGone();
     void goesWithWhatItIsAbout();
     void goesWithItsClient();
+    void eachKeepsItsOwnTurn();
+    void whatWasKeptWholeIsGoneOnWith();
+    void aLongConversationIsCopiedNowAndThen();
+    void aConversationHasABound();
+    void goesOnOnlyWithWhatIsThere();
+    void whatIsDeletedGoesToItsFollowers();
+    void whatIsNeededStays();
+    void conversationsGoWhole();
+    void purgesWhatFollows_data();
+    void purgesWhatFollows();
+    void circlesAreNotFollowed();
 
 private:
     Status write(const StoredResponse &response, const Bounds &bounds = {})
@@ -52,6 +75,47 @@ private:
             m_store->read([=](Database &database) { return responserows::find(database, id, client, oldest); })
                 .result();
         return found && found->has_value();
+    }
+    bool remove(const QString &id)
+    {
+        const auto removed = m_store
+                                 ->write([id](Database &database) {
+                                     return inTransaction(database, [&] {
+                                         return responserows::remove(database, id, u"cl_1"_s, longAgo);
+                                     });
+                                 })
+                                 .result();
+        return removed && *removed;
+    }
+    /// All that was said before an answer, and then it; "none".
+    QByteArray conversation(const QString &id)
+    {
+        const auto found = m_store
+                               ->read([id](Database &database) {
+                                   return responserows::findConversation(database, id, u"cl_1"_s, longAgo);
+                               })
+                               .result();
+        if (!found) {
+            return "error";
+        }
+        if (!*found) {
+            return "none";
+        }
+        QStringList names;
+        const QByteArrayList items = (*found)->before + responseitems::outputOf((*found)->response);
+        for (const QByteArray &item : items) {
+            names.append(responseitems::idOf(item));
+        }
+        return names.join(u' ').toLatin1();
+    }
+    qint64 number(const QString &sql)
+    {
+        return m_store
+            ->run([sql](Database &database) -> qint64 {
+                Result<Rows> rows = execute(database, sql);
+                return rows && rows.value().next() ? rows.value().value(0).toLongLong() : -1;
+            })
+            .result();
     }
     void run(const QString &sql)
     {
@@ -190,6 +254,172 @@ void TestResponseRows::goesWithItsClient()
     run(u"UPDATE clients SET revoked = 1 WHERE id = 'cl_1'"_s);
     QVERIFY(!has(u"resp_1"_s));
     QVERIFY(has(u"resp_2"_s, u"cl_2"_s));
+}
+
+void TestResponseRows::eachKeepsItsOwnTurn()
+{
+    constexpr int turns = 60;
+    QByteArray said;
+    for (int i = 1; i <= turns; ++i) {
+        QVERIFY(write(turn(i, i == 1 ? QString() : u"resp_%1"_s.arg(i - 1))));
+        said += (i == 1 ? "q" : " q") + QByteArray::number(i) + " a" + QByteArray::number(i);
+    }
+    QCOMPARE(conversation(u"resp_60"_s), said);
+    QCOMPARE(conversation(u"resp_2"_s), "q1 a1 q2 a2"_ba);
+    // The last row takes no more room than the second.
+    QCOMPARE(number(u"SELECT max(bytes) - min(bytes) < 100 FROM stored_responses WHERE id <> 'resp_1'"_s), 1);
+    QCOMPARE(number(u"SELECT max(bytes) - min(length(input) + length(response)) < 100 FROM stored_responses "
+                    "WHERE id <> 'resp_1'"_s),
+             1);
+}
+
+/// As earlier releases have left it: all of the conversation in one row.
+void TestResponseRows::whatWasKeptWholeIsGoneOnWith()
+{
+    run(u"INSERT INTO stored_responses (id, client, generation, created_at, bytes, input, response) VALUES ('resp_2', "
+        "'cl_1', 'gen_2', %1, 100, '[{\"id\":\"q1\"},{\"id\":\"a1\"},{\"id\":\"q2\"}]', "
+        "'{\"previous_response_id\":\"resp_1\",\"output\":[{\"id\":\"a2\"}]}')"_s.arg(now.toMSecsSinceEpoch()));
+    QCOMPARE(conversation(u"resp_2"_s), "q1 a1 q2 a2"_ba);
+    QVERIFY(write(turn(3, u"resp_2"_s)));
+    QCOMPARE(conversation(u"resp_3"_s), "q1 a1 q2 a2 q3 a3"_ba);
+    QVERIFY(remove(u"resp_2"_s));
+    QCOMPARE(conversation(u"resp_3"_s), "q1 a1 q2 a2 q3 a3"_ba);
+}
+
+void TestResponseRows::aLongConversationIsCopiedNowAndThen()
+{
+    Bounds bounds;
+    bounds.longestChain = 2;
+    for (int i = 1; i <= 5; ++i) {
+        QVERIFY(write(turn(i, i == 1 ? QString() : u"resp_%1"_s.arg(i - 1)), bounds));
+    }
+    QCOMPARE(conversation(u"resp_5"_s), "q1 a1 q2 a2 q3 a3 q4 a4 q5 a5"_ba);
+    QVERIFY(write(turn(6, u"resp_5"_s), bounds));
+    // The fourth has what came before it itself: nobody needs the first for those behind it.
+    run(u"DELETE FROM stored_responses WHERE id IN ('resp_1', 'resp_2', 'resp_3')"_s);
+    QCOMPARE(conversation(u"resp_6"_s), "q1 a1 q2 a2 q3 a3 q4 a4 q5 a5 q6 a6"_ba);
+}
+
+void TestResponseRows::aConversationHasABound()
+{
+    Bounds bounds;
+    bounds.bytesOfOne = 500;
+    QVERIFY(write(turn(1), bounds));
+    int kept = 1;
+    while (kept < 50 && write(turn(kept + 1, u"resp_%1"_s.arg(kept)), bounds)) {
+        ++kept;
+    }
+    QVERIFY2(kept > 2 && kept < 20, qPrintable(QString::number(kept)));
+    QVERIFY(write(turn(90), bounds)); // another begins
+}
+
+void TestResponseRows::goesOnOnlyWithWhatIsThere()
+{
+    QVERIFY(write(response(u"resp_1"_s, u"cl_2"_s)));
+    for (const QString &previous : {u"resp_0"_s, u"resp_1"_s}) { // nobody's, and another client's
+        const Status written = write(turn(2, previous));
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Invalid);
+        QVERIFY(!has(u"resp_2"_s));
+    }
+}
+
+void TestResponseRows::whatIsDeletedGoesToItsFollowers()
+{
+    QVERIFY(write(turn(1)));
+    QVERIFY(write(turn(2, u"resp_1"_s)));
+    QVERIFY(write(turn(3, u"resp_2"_s)));
+    QVERIFY(write(turn(4, u"resp_2"_s))); // another way to go on
+    QVERIFY(remove(u"resp_2"_s));
+    QVERIFY(!has(u"resp_2"_s));
+    QCOMPARE(conversation(u"resp_3"_s), "q1 a1 q2 a2 q3 a3"_ba);
+    QCOMPARE(conversation(u"resp_4"_s), "q1 a1 q2 a2 q4 a4"_ba);
+    QVERIFY(remove(u"resp_1"_s)); // the one before is linked to both
+    QCOMPARE(conversation(u"resp_3"_s), "q1 a1 q2 a2 q3 a3"_ba);
+    QCOMPARE(conversation(u"resp_4"_s), "q1 a1 q2 a2 q4 a4"_ba);
+    QCOMPARE(number(u"SELECT sum(bytes = length(input) + length(response)) FROM stored_responses"_s), 2);
+    QVERIFY(write(turn(5, u"resp_4"_s)));
+    QCOMPARE(conversation(u"resp_5"_s), "q1 a1 q2 a2 q4 a4 q5 a5"_ba);
+    QVERIFY(remove(u"resp_4"_s));
+    QVERIFY(remove(u"resp_3"_s));
+    QVERIFY(remove(u"resp_5"_s));
+    QCOMPARE(number(u"SELECT count(*) FROM stored_response_items"_s), 0);
+}
+
+void TestResponseRows::whatIsNeededStays()
+{
+    QVERIFY(write(turn(1, {}, now.addDays(-50))));
+    QVERIFY(write(turn(2, u"resp_1"_s, now.addDays(-40))));
+    QVERIFY(write(turn(3, u"resp_2"_s, now.addDays(-20))));
+    QVERIFY(write(turn(4, {}, now.addDays(-40)))); // nobody goes on with this
+    QVERIFY(write(turn(5, u"resp_1"_s, now.addDays(-35)))); // nor with this
+    QVERIFY(write(response(u"resp_other"_s)));
+    QVERIFY(!has(u"resp_4"_s));
+    QVERIFY(!has(u"resp_5"_s));
+    QVERIFY(!has(u"resp_2"_s, u"cl_1"_s, now.addDays(-30))); // too old to be asked for
+    QCOMPARE(conversation(u"resp_3"_s), "q1 a1 q2 a2 q3 a3"_ba);
+    QVERIFY(write(response(u"resp_later"_s, u"cl_1"_s, now.addDays(11))));
+    QVERIFY(!has(u"resp_1"_s)); // with the last that needed it
+    QVERIFY(!has(u"resp_3"_s));
+    QVERIFY(has(u"resp_other"_s));
+}
+
+void TestResponseRows::conversationsGoWhole()
+{
+    Bounds bounds;
+    bounds.count = 4;
+    QVERIFY(write(turn(1), bounds));
+    QVERIFY(write(turn(2), bounds));
+    QVERIFY(write(turn(3, u"resp_2"_s), bounds));
+    QVERIFY(write(turn(4, u"resp_1"_s), bounds)); // the older beginning is the one that was gone on with last
+    QVERIFY(write(turn(5, u"resp_4"_s), bounds));
+    QVERIFY(!has(u"resp_2"_s));
+    QVERIFY(!has(u"resp_3"_s));
+    QCOMPARE(conversation(u"resp_5"_s), "q1 a1 q4 a4 q5 a5"_ba);
+}
+
+void TestResponseRows::purgesWhatFollows_data()
+{
+    QTest::addColumn<bool>("isDeleted"); ///< before
+    QTest::addColumn<int>("longest");
+    QTest::newRow("linked") << false << 100;
+    QTest::newRow("deleted, and with its followers") << true << 100;
+    QTest::newRow("copied") << false << 1;
+}
+
+void TestResponseRows::purgesWhatFollows()
+{
+    QFETCH(const bool, isDeleted);
+    QFETCH(const int, longest);
+    Bounds bounds;
+    bounds.longestChain = longest;
+    QVERIFY(write(turn(1), bounds));
+    QVERIFY(write(turn(2, u"resp_1"_s), bounds));
+    QVERIFY(write(turn(3, u"resp_2"_s), bounds));
+    QVERIFY(write(turn(4, u"resp_3"_s), bounds));
+    QVERIFY(!isDeleted || remove(u"resp_2"_s));
+    const Status purged =
+        m_store
+            ->write([](Database &database) {
+                return inTransaction(database, [&] { return responserows::removeAbout(database, u"gen_resp_2"_s); });
+            })
+            .result();
+    QVERIFY(purged);
+    QVERIFY(has(u"resp_1"_s));
+    for (const QString &id : {u"resp_2"_s, u"resp_3"_s, u"resp_4"_s}) {
+        QVERIFY2(!has(id), qPrintable(id));
+    }
+}
+
+/// Of a damaged file.
+void TestResponseRows::circlesAreNotFollowed()
+{
+    QVERIFY(write(turn(1)));
+    QVERIFY(write(turn(2, u"resp_1"_s)));
+    run(u"UPDATE stored_responses SET input = '{\"previous\":\"resp_2\",\"items\":[]}' WHERE id = 'resp_1'"_s);
+    QCOMPARE(conversation(u"resp_2"_s), "none"_ba);
+    QVERIFY(has(u"resp_2"_s)); // it can be looked at, and deleted
+    QVERIFY(remove(u"resp_2"_s));
 }
 
 QTEST_GUILESS_MAIN(TestResponseRows)

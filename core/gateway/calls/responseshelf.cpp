@@ -72,14 +72,14 @@ Result<responseitems::Earlier> readEarlier(Database &database, const responseite
 {
     responseitems::Earlier earlier;
     if (!wish.previous.isEmpty()) {
-        const auto found = responserows::find(database, wish.previous, client, from);
+        const auto found = responserows::findConversation(database, wish.previous, client, from);
         if (!found) {
             return found.error();
         }
         if (!*found) {
             return unknownPrevious(wish.previous, days);
         }
-        earlier.items = writtenEntries((**found).input) + responseitems::outputOf((**found).response);
+        earlier.items = (**found).before + responseitems::outputOf((**found).response);
     }
     for (const QString &name : wish.references) {
         const Result<QByteArray> item = readItem(database, name, client, from);
@@ -145,6 +145,14 @@ QFuture<Result<std::optional<ResponseShelf::Response>>> ResponseShelf::findByGen
 {
     return m_store->read([generation, client, from = oldest()](Database &database) {
         return responserows::findByGeneration(database, generation, client, from);
+    });
+}
+
+QFuture<Result<std::optional<responserows::Conversation>>> ResponseShelf::findConversation(const QString &id,
+                                                                                           const QString &client) const
+{
+    return m_store->read([id, client, from = oldest()](Database &database) {
+        return responserows::findConversation(database, id, client, from);
     });
 }
 

@@ -27,17 +27,21 @@ public:
     [[nodiscard]] static QByteArrayList ofOthers(QByteArrayList items);
 
     using Response = responserows::StoredResponse;
-    [[nodiscard]] QFuture<Status> keep(const Response &response) const; ///< that is put away; it is on the disk then
-    /// With its pictures put away. Nothing: this client has none of this id.
+    /// That is put away; it is on the disk then. An error of the kind Invalid where what it goes on with is gone.
+    [[nodiscard]] QFuture<Status> keep(const Response &response) const;
+    /// With its pictures put away, and what its own turn brought. Nothing: this client has none of this id.
     [[nodiscard]] QFuture<Result<std::optional<Response>>> find(const QString &id, const QString &client) const;
     /// The same of the call that took this generation first.
     [[nodiscard]] QFuture<Result<std::optional<Response>>> findByGeneration(const QString &generation,
                                                                             const QString &client) const;
+    /// The same with all that was said before it. Nothing, too, where some of that is missing.
+    [[nodiscard]] QFuture<Result<std::optional<responserows::Conversation>>>
+    findConversation(const QString &id, const QString &client) const;
     /// What a call goes on with and refers to, with pictures put away. An error of the kind Invalid where the client
     /// has not all of it.
     [[nodiscard]] QFuture<Result<responseitems::Earlier>> earlier(const responseitems::Wish &wish,
                                                                   const QString &client) const;
-    /// Whether it was there.
+    /// Whether it was there. Answers that go on with it keep what it said.
     [[nodiscard]] QFuture<Result<bool>> remove(const QString &id, const QString &client) const;
     [[nodiscard]] QFuture<Status> removeOld() const;
 

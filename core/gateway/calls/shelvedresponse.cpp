@@ -20,7 +20,7 @@ Q_LOGGING_CATEGORY(responseLog, "lightwell.responses", QtInfoMsg)
 ShelvedResponse::ShelvedResponse(const ResponseShelf &shelf, const QString &client, const QString &previous,
                                  const QByteArrayList &items)
     : m_shelf(shelf)
-    , m_response {ResponseShelf::newId(), client, {}, {}, responseitems::listOf(items), {}}
+    , m_response {ResponseShelf::newId(), client, {}, {}, responseitems::listOf(items), {}, {}, previous}
     , m_told(m_response.id, previous)
 {
 }

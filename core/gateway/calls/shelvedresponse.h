@@ -17,7 +17,7 @@ namespace lightwell {
 class ShelvedResponse
 {
 public:
-    /// `items` are the whole conversation before the answer, `previous` the answer it goes on with (empty: none).
+    /// `previous` is the answer it goes on with (empty: none), `items` what the conversation has between the two.
     ShelvedResponse(const ResponseShelf &shelf, const QString &client, const QString &previous,
                     const QByteArrayList &items);
 

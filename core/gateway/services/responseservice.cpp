@@ -5,7 +5,6 @@
 #include "core/async/whendone.h"
 #include "core/chat/responseitems.h"
 #include "core/chat/textreasons.h"
-#include "core/chat/writtenobject.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/keptwords.h"
@@ -70,32 +69,39 @@ void ResponseService::show(Exchange *exchange, const RouteTable::Match &match)
     if (!wish) {
         return context().fail(exchange, wish.error());
     }
-    using Answer = Result<GatewayResponse>;
-    using Found = Result<std::optional<ResponseShelf::Response>>;
-    const bool isInput = match.route->call == RouteCall::KeptResponseInput;
-    const auto show = [this, exchange, words, dialect = match.dialect, wish = *wish, isInput](const Found &found) {
-        const auto write = [words, dialect, wish, isInput, shelf = shelf(), response = **found]() -> Answer {
-            if (!isInput) {
-                return words->keptResponse(shelf.withPicturesIn(response.response));
-            }
-            Result<responseitems::Page> page = responseitems::pageOf(writtenEntries(response.input), wish);
-            if (!page) {
-                return page.error();
-            }
-            page.value().items = shelf.withPictures(page->items);
-            return words->keptItems(*page);
-        };
-        whenDone(QtConcurrent::run(write), exchange, [this, exchange](const Answer &answer) {
-            answer ? context().respond(exchange, *answer) : context().fail(exchange, answer.error());
-        });
-    };
-    whenDone(shelf().find(match.argument, exchange->client()), exchange,
-             [this, exchange, id = match.argument, show](const Found &found) {
-                 if (!found) {
-                     return context().fail(exchange, found.error());
-                 }
-                 *found ? show(found) : context().fail(exchange, missing(reasons::responseUnknown(id, shelf().days())));
-             });
+    // The dialect goes along: it owns the words.
+    if (match.route->call == RouteCall::KeptResponseInput) {
+        return tell(exchange, match.argument, shelf().findConversation(match.argument, exchange->client()),
+                    [words, dialect = match.dialect, wish = *wish,
+                     shelf = shelf()](const responserows::Conversation &conversation) -> Result<GatewayResponse> {
+                        Result<responseitems::Page> page = responseitems::pageOf(conversation.before, wish);
+                        if (!page) {
+                            return page.error();
+                        }
+                        page.value().items = shelf.withPictures(page->items);
+                        return words->keptItems(*page);
+                    });
+    }
+    tell(exchange, match.argument, shelf().find(match.argument, exchange->client()),
+         [words, dialect = match.dialect, shelf = shelf()](const ResponseShelf::Response &response)
+             -> Result<GatewayResponse> { return words->keptResponse(shelf.withPicturesIn(response.response)); });
+}
+
+/// `write` makes the answer of what is found, on the thread pool.
+template<typename Kept, typename Write>
+void ResponseService::tell(Exchange *exchange, const QString &id, const QFuture<Result<std::optional<Kept>>> &found,
+                           const Write &write)
+{
+    whenDone(found, exchange, [this, exchange, id, write](const Result<std::optional<Kept>> &kept) {
+        if (!kept || !*kept) {
+            return context().fail(exchange,
+                                  kept ? missing(reasons::responseUnknown(id, shelf().days())) : kept.error());
+        }
+        whenDone(QtConcurrent::run([write, what = **kept] { return write(what); }), exchange,
+                 [this, exchange](const Result<GatewayResponse> &answer) {
+                     answer ? context().respond(exchange, *answer) : context().fail(exchange, answer.error());
+                 });
+    });
 }
 
 void ResponseService::remove(Exchange *exchange, const RouteTable::Match &match)

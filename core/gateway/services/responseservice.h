@@ -22,6 +22,9 @@ public:
 
 private:
     void show(Exchange *exchange, const RouteTable::Match &match);
+    template<typename Kept, typename Write>
+    void tell(Exchange *exchange, const QString &id, const QFuture<Result<std::optional<Kept>>> &found,
+              const Write &write);
     void remove(Exchange *exchange, const RouteTable::Match &match);
     [[nodiscard]] ResponseShelf shelf() const;
 };

@@ -12,10 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The picture that the conversation has made last, to work on; empty: there is none, or it was deleted.
-QByteArrayList newestPicture(const ResponseShelf &shelf, const QByteArrayList &items)
+/// The picture of an item, to work on; empty: there is none, or it was deleted.
+QByteArrayList pictureOf(const ResponseShelf &shelf, const QByteArray &item)
 {
-    const QByteArray item = responseitems::newestPicture(items);
     const QByteArray result = item.isEmpty() ? item : WrittenObject(shelf.withPicture(item)).value("result");
     return result.size() > 2 ? QByteArrayList {"\"data:image/png;base64," + result.mid(1)} : QByteArrayList();
 }
@@ -75,7 +74,10 @@ Result<TextService::ReadCall> TextService::understandAll(const Dialect &dialect,
     ReadCall read = std::move(understood).value();
     read.meaning += (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // otherwise told than without
     const QByteArrayList own = ResponseShelf::ofOthers(responseitems::inputOf(request.body));
-    read.conversation = Conversation {wish, earlier.items + responseitems::resolved(own, earlier.referred), {}};
+    const QByteArrayList items = responseitems::resolved(own, earlier.referred);
+    const bool lacksPicture = read.tool && read.tool->pictures.isEmpty();
+    read.conversation = Conversation {
+        wish, items, {}, lacksPicture ? responseitems::newestPicture(earlier.items + items) : QByteArray()};
     return read;
 }
 
@@ -106,8 +108,8 @@ void TextService::goOn(Exchange *exchange, const RouteTable::Match &match, const
         const auto read = [dialect = match.dialect, request, wish = conversation.wish, shelf = shelf(),
                            earlier = *earlier]() -> Read {
             Read whole = understandAll(*dialect, request, wish, earlier);
-            if (whole && whole->tool && whole->tool->pictures.isEmpty()) {
-                whole.value().tool->pictures = newestPicture(shelf, whole->conversation->items);
+            if (whole && whole->conversation && !whole->conversation->newestPicture.isEmpty()) {
+                whole.value().tool->pictures = pictureOf(shelf, whole->conversation->newestPicture);
             }
             return whole;
         };
@@ -119,9 +121,9 @@ void TextService::goOn(Exchange *exchange, const RouteTable::Match &match, const
 std::shared_ptr<ShelvedResponse> TextService::shelvedFor(const Exchange &exchange,
                                                          const std::optional<Conversation> &conversation) const
 {
-    return conversation && conversation->wish.isKept ? std::make_shared<ShelvedResponse>(
-               shelf(), exchange.client(), conversation->wish.previous, conversation->items)
-                                                     : nullptr;
+    return conversation && conversation->wish.isKept
+        ? std::make_shared<ShelvedResponse>(shelf(), exchange.client(), conversation->wish.previous, conversation->own)
+        : nullptr;
 }
 
 } // namespace lightwell

@@ -30,8 +30,10 @@ private:
     struct Conversation
     {
         responseitems::Wish wish;
-        QByteArrayList items; ///< all of it before the answer, as they are kept
+        QByteArrayList own; ///< what it has since the answer it goes on with, as it is kept
         QByteArray unread; ///< the body, until it is known what it goes on with and refers to
+        /// That it has made, as its item, for a tool that has none to work on; empty: none.
+        QByteArray newestPicture = {};
     };
     /// A client's body, understood.
     struct ReadCall
