@@ -129,7 +129,8 @@ void declareServeOptions(QCommandLineParser &parser)
         {u"coalesce"_s, Text::tr("Pay once for equal calls of one client that run at the same time.")},
         {u"store-responses"_s,
          Text::tr("Keep answers of /v1/responses for 30 days, so that programs can go on with them "
-                  "(previous_response_id). Their words and pictures then lie on this disk.")},
+                  "(previous_response_id), and those of chats and embeddings for two days, so that a call that is "
+                  "repeated after a restart is told again. Their words and pictures then lie on this disk.")},
         {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
         {u"tls"_s,
          Text::tr("Encrypt calls, with a certificate that is made for this computer. Its fingerprint is shown.")},

@@ -60,7 +60,7 @@ inline constexpr ReasonCode<QString> textCutOffHere {"text_cut_off_here"}; ///< 
 // Answers of an earlier run that are asked for once more, and why the words are not there.
 inline constexpr ReasonCode<Reason> textNotKept {"text_not_kept"}; ///< of a call that was paid
 inline constexpr ReasonCode<Reason> talkNotKept {"talk_not_kept"}; ///< of one in steps, of which the first was paid
-inline constexpr ReasonCode<> wordsOnlyInMemory {"words_only_in_memory"}; ///< as those of every such call
+inline constexpr ReasonCode<> wordsOnlyInMemory {"words_only_in_memory"}; ///< those of a chat with pictures
 inline constexpr ReasonCode<> wordsNeedSwitch {"words_need_switch"};
 inline constexpr ReasonCode<> wordsUnwished {"words_unwished"}; ///< the call itself asked for that
 inline constexpr ReasonCode<> wordsGone {"words_gone"};

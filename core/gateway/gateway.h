@@ -62,7 +62,8 @@ struct GatewayOptions
     /// more, unless its client has sent another request behind it. Longer than OpenAI's clients wait between two.
     std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
-    /// Answers of /responses are kept in the store, in words and pictures, for clients that go on with them.
+    /// Answers of /responses are kept in the store, in words and pictures, for clients that go on with them; those of
+    /// chats and embeddings for as long as a call may be repeated, so that a later run tells them again.
     bool storesResponses = false;
     AnswerDefaults answers; ///< record and replay, cache and coalescing, where a call's headers do not say it
     /// For a user to answer what an assistant's program asks them for the gateway (MCP); then it counts as a no.

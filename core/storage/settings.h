@@ -46,7 +46,7 @@ enum class Setting {
     GatewayLogPrompts, ///< bool: programs are told prompts and pictures of the requests in the gateway's log
     GatewayLogDays, ///< int: how old a request may be that the journal has as a mere log (logretention.h)
     PictureLimitMB, ///< int: what pictures may take on the disk, in 1,000,000 bytes (library/storelimit.h); 0: no limit
-    GatewayStoresResponses, ///< bool: answers of /v1/responses are kept for those who go on with them (off)
+    GatewayStoresResponses, ///< bool: answers of text models are kept, to go on with or told again (off)
     ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"

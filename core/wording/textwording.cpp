@@ -125,11 +125,13 @@ QList<Row> textRows()
              "another call, which costs again."),
          Bill::Said},
         {reasons::wordsOnlyInMemory,
-         QT_TRANSLATE_NOOP("Text", "What chats and embeddings bring is kept only as long as the gateway runs.")},
+         QT_TRANSLATE_NOOP("Text",
+                           "What a chat says beside the pictures that it has made is kept only as long as the gateway "
+                           "runs.")},
         {reasons::wordsNeedSwitch,
          QT_TRANSLATE_NOOP("Text",
-                           "Its words were not kept. Those of later calls to /v1/responses are, where the gateway is "
-                           "started with serve --store-responses or that is switched on in Settings under Gateway.")},
+                           "Its words were not kept. Those of later calls are, where the gateway is started with "
+                           "serve --store-responses or that is switched on in Settings under Gateway.")},
         {reasons::wordsUnwished,
          QT_TRANSLATE_NOOP("Text",
                            "Its words were not kept, since the call asks for that (store: false) or leaves the "

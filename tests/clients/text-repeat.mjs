@@ -19,6 +19,10 @@ async function startVendor() {
         arrived.shift()?.();
         if (vendor.holds) return;
         response.writeHead(200, { "Content-Type": "application/json" });
+        if (request.url.endsWith("/embeddings")) {
+            return response.end(JSON.stringify({ object: "list", model: "e", usage: { prompt_tokens: 2, total_tokens: 2 },
+                data: [{ object: "embedding", index: 0, embedding: [0.25, -0.5, vendor.paid] }] }));
+        }
         const message = { role: "assistant", content: "good morning" };
         const usage = { prompt_tokens: 4, completion_tokens: 2, total_tokens: 6 };
         response.end(JSON.stringify({ id: `chat-${vendor.paid}`, object: "chat.completion", created: 1790000000,
@@ -31,7 +35,9 @@ async function startVendor() {
         server.close();
     });
     vendor.call = () => new Promise((resolve) => arrived.push(resolve));
-    vendor.variables = { MISTRAL_API_KEY: "k", LIGHTWELL_MISTRAL_BASE_URL: `http://127.0.0.1:${server.address().port}` };
+    const address = `http://127.0.0.1:${server.address().port}`;
+    vendor.variables = { MISTRAL_API_KEY: "k", LIGHTWELL_MISTRAL_BASE_URL: address, OPENAI_API_KEY: "k",
+        LIGHTWELL_OPENAI_BASE_URL: address };
     return vendor;
 }
 
@@ -82,6 +88,35 @@ for (const name of ["openai", "openai6"]) {
                 stream ? isRefused(house, 422, "INVALID_REQUEST") : isRefused(house, 410, "ANSWER_NOT_KEPT"));
         }
         assert.equal(house.vendor.paid, 1);
+    });
+
+    test(`${name}: chats and embeddings that are kept are told again, streams with all their events`, async () => {
+        const house = await startHouse(["--store-responses"]);
+        const wishes = { model: "openai/text-embedding-3-small", input: "good morning", encoding_format: "float" };
+        const ask = async () => {
+            const client = house.client(OpenAI);
+            const whole = await client.chat.completions.create(chat, by("k-1"));
+            const events = [];
+            for await (const event of await client.chat.completions.create({ ...chat, stream: true }, by("k-2")))
+                events.push(event);
+            const embeddings = await client.embeddings.create(wishes, by("k-3"));
+            return { whole, events, embeddings };
+        };
+        const first = await ask();
+        assert.equal(first.whole.choices[0].message.content, "good morning");
+        assert.equal(first.events.map((event) => event.choices[0]?.delta.content ?? "").join(""), "good morning");
+        assert.equal(first.embeddings.data[0].embedding.length, 3);
+        await house.restart();
+        assert.deepEqual(await ask(), first);
+        assert.equal(house.vendor.paid, 3);
+        await house.restart("SIGKILL");
+        assert.deepEqual(await ask(), first);
+        assert.equal(house.vendor.paid, 3);
+        await house.restart("SIGTERM", []); // switched off, nothing that is kept is told
+        house.tries = 0;
+        await assert.rejects(house.client(OpenAI).chat.completions.create(chat, by("k-1")),
+            isRefused(house, 410, "ANSWER_NOT_KEPT"));
+        assert.equal(house.vendor.paid, 3);
     });
 
     test(`${name}: a response that is kept is told again, whole and as a stream`, async () => {

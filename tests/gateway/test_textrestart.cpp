@@ -6,10 +6,9 @@
 #include "core/model/reasonsearch.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
-#include "tests/gateway/wordanswer.h"
+#include "tests/gateway/textrestartrig.h"
 #include "tests/support/gate.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace lightwell;
@@ -25,99 +24,11 @@ const QByteArray chatPath = "/v1/chat/completions";
 const QByteArray routerPath = "/api/v1/chat/completions";
 const QByteArray responsesPath = "/v1/responses";
 
-GatewayOptions storing(bool stores = true)
-{
-    GatewayOptions options;
-    options.storesResponses = stores;
-    return options;
-}
-
-/// Knows nothing of what another gateway on the same home has in memory.
-class NextGateway
-{
-public:
-    explicit NextGateway(ChatRig &rig, const GatewayOptions &options = {})
-        : NextGateway(rig, options, *rig.gateway.rig.engine, *rig.gateway.rig.journal)
-    {
-    }
-    NextGateway(ChatRig &rig, GatewayOptions options, Engine &engine, Journal &journal)
-        : m_rig(rig)
-        , m_gateway(Gateway::Parts {engine,
-                                    rig.gateway.clients,
-                                    journal,
-                                    *rig.gateway.rig.media,
-                                    *rig.gateway.rig.keyring,
-                                    *rig.gateway.rig.ledger,
-                                    {},
-                                    {},
-                                    rig.gateway.rig.store.get(),
-                                    {},
-                                    {},
-                                    ChatRig::texts()})
-    {
-        m_gateway.setCatalog(rig.gateway.rig.catalog);
-        options.port = 0;
-        QSignalSpy changes(&m_gateway, &Gateway::stateChanged);
-        m_gateway.start(options);
-        [&] { QTRY_VERIFY(!changes.isEmpty()); }();
-    }
-    [[nodiscard]] quint16 port() const { return quint16(m_gateway.state().url.port(0)); }
-    [[nodiscard]] QByteArray request(const QByteArray &path, const QJsonObject &body, const QByteArray &headers) const
-    {
-        return m_rig.gateway.request("POST", path, compact(body),
-                                     headers + "Connection: close\r\nHost: 127.0.0.1:" + QByteArray::number(port())
-                                         + "\r\n");
-    }
-    [[nodiscard]] WordAnswer ask(const QByteArray &path, const QJsonObject &body, const QByteArray &headers) const
-    {
-        RawClient client(port());
-        client.send(request(path, body, headers));
-        return WordAnswer(client.everything());
-    }
-
-private:
-    ChatRig &m_rig;
-    Gateway m_gateway;
-};
-
-WordAnswer ask(const ChatRig &rig, const QByteArray &path, const QJsonObject &body, const QByteArray &headers)
-{
-    RawClient client(rig.gateway.port());
-    client.send(rig.gateway.request("POST", path, compact(body), headers + "Connection: close\r\n"));
-    return WordAnswer(client.everything());
-}
-
-QJsonObject chatWish(bool streams = false)
-{
-    return ChatRig::wish({{u"model"_s, u"alpha/talk"_s}, {u"stream"_s, streams}});
-}
-
 QJsonObject drawing(const QString &model, bool isForced)
 {
     const QJsonObject tool {{u"type"_s, u"image_generation"_s}, {u"model"_s, u"drawn"_s}};
     const QJsonObject wish = with(responsesWish(model, false), u"tools"_s, QJsonArray {tool});
     return isForced ? with(wish, u"tool_choice"_s, QJsonObject {{u"type"_s, u"image_generation"_s}}) : wish;
-}
-
-/// In OpenAI's form, and OpenRouter's.
-QString codeOf(const WordAnswer &answer)
-{
-    const QJsonObject error = answer.json()["error"_L1].toObject();
-    const QString own = error["metadata"_L1]["provider_code"_L1].toString();
-    return own.isEmpty() ? error["code"_L1].toString() : own;
-}
-
-qint64 kept(const ChatRig &rig)
-{
-    return await(rig.gateway.rig.store->run([](Database &database) -> qint64 {
-        Result<Rows> rows = execute(database, u"SELECT count(*) FROM stored_responses"_s);
-        return rows && rows.value().next() ? rows.value().value(0).toLongLong() : -1;
-    }));
-}
-
-bool change(const ChatRig &rig, const QString &sql)
-{
-    return await(rig.gateway.rig.store->run([sql](Database &database) { return execute(database, sql).ok(); }));
 }
 
 /// The words of a stream of /responses, put together from what clients read.
@@ -239,7 +150,7 @@ void TestTextRestart::whatIsNotKeptIsSaidSo_data()
     row("a chat", chatPath, chatWish());
     row("a chat in events", chatPath, chatWish(true));
     row("a chat as a repetition", chatPath, chatWish(), false, firstTry, secondTry);
-    row("a chat where responses are kept", chatPath, chatWish(), true);
+    row("a chat that is not to be kept", chatPath, with(chatWish(), u"store"_s, false), true);
     row("OpenRouter's", routerPath, chatWish());
     row("OpenRouter's in events", routerPath, chatWish(true));
     row("embeddings", "/v1/embeddings", {{u"model"_s, u"embed"_s}, {u"input"_s, u"a"_s}});

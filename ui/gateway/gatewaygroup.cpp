@@ -203,7 +203,8 @@ void GatewayGroup::addStoring()
         keep({{Setting::GatewayStoresResponses, on}});
     });
     addRow(title,
-           tr("For 30 days, so that programs can go on with them (previous_response_id of /v1/responses). Whole "
+           tr("For 30 days, so that programs can go on with them (previous_response_id of /v1/responses); those of "
+              "chats and embeddings for two days, so that a call that is repeated after a restart is told again. Whole "
               "conversations, with their pictures, then lie on this disk. Each program reads its own alone."),
            m_stores);
 }

@@ -65,21 +65,45 @@ void TextWork::follow(BookedCall &call, const QString &generation)
             return call.beginAnew();
         }
         m_order.reset();
-        if (found.status != GenerationStatus::Completed || !m_wish.shelved) {
-            m_isProvisional = found.status == GenerationStatus::Running;
-            return endAs(call, earlierwords::withoutWords(found, m_wish.notKept));
+        if (found.status == GenerationStatus::Completed && m_wish.shelved) {
+            return followResponse(call, found);
         }
-        m_wish.shelved->find(found.id, m_wish.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
-            m_isProvisional = !kept;
-            if (!kept || kept->isEmpty()) {
-                return endAs(call,
-                             kept ? earlierwords::withoutWords(found, m_wish.notKept)
-                                  : earlierwords::unread(found, kept.error()));
-            }
-            (m_wish.streams ? m_events : m_answer) = *kept;
-            endAs(call, found);
-        });
+        if (found.status == GenerationStatus::Completed && m_wish.words) {
+            return followWords(call, found);
+        }
+        m_isProvisional = found.status == GenerationStatus::Running;
+        endAs(call, earlierwords::withoutWords(found, m_wish.notKept));
     });
+}
+
+void TextWork::followResponse(BookedCall &call, const Generation &found)
+{
+    m_wish.shelved->find(found.id, m_wish.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
+        if (!kept || kept->isEmpty()) {
+            return endWithout(call, found, kept ? std::nullopt : std::optional(kept.error()));
+        }
+        (m_wish.streams ? m_events : m_answer) = *kept;
+        endAs(call, found);
+    });
+}
+
+void TextWork::followWords(BookedCall &call, const Generation &found)
+{
+    using Kept = Result<std::optional<ShelvedWords::Words>>;
+    m_wish.words->find(found.id, this, [this, &call, found](const Kept &kept) {
+        if (!kept || !*kept) {
+            return endWithout(call, found, kept ? std::nullopt : std::optional(kept.error()));
+        }
+        ((*kept)->isStream ? m_events : m_answer) = (*kept)->text;
+        m_healing = (*kept)->healing;
+        endAs(call, found);
+    });
+}
+
+void TextWork::endWithout(BookedCall &call, const Generation &found, const std::optional<Error> &unread)
+{
+    m_isProvisional = unread.has_value();
+    endAs(call, unread ? earlierwords::unread(found, *unread) : earlierwords::withoutWords(found, m_wish.notKept));
 }
 
 void TextWork::endAs(BookedCall &call, const Generation &generation)
@@ -112,7 +136,7 @@ void TextWork::show(const BookedCall &call, const QByteArray &piece)
     noteEcho(call);
     m_events += filtered(piece);
     constexpr qsizetype longestEnd = 20; // bytes
-    if (m_keep && m_events.right(longestEnd).contains("data: [DONE]")) {
+    if (isToldOnceKept() && m_events.right(longestEnd).contains("data: [DONE]")) {
         return; // told once it is kept: whoever asks the same as soon as the stream has ended is to find it
     }
     const QList<Exchange *> waiting = call.waiting();
@@ -183,7 +207,13 @@ void TextWork::end(BookedCall &call, const Generation &generation)
 
 void TextWork::shelve(BookedCall &call)
 {
-    if (!m_wish.shelved || m_outcome->status != GenerationStatus::Completed) {
+    const bool isCompleted = m_outcome->status == GenerationStatus::Completed;
+    if (isCompleted && m_wish.words) {
+        const bool isStream = m_answer.isEmpty();
+        const ShelvedWords::Words words {isStream ? m_events : m_answer, isStream, m_healing};
+        return m_wish.words->keep(words, call.generation(), this, [this, &call] { keepAndEnd(call); });
+    }
+    if (!isCompleted || !m_wish.shelved) {
         return keepAndEnd(call);
     }
     m_wish.shelved->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {

@@ -10,6 +10,7 @@
 #include "core/gateway/calls/callwork.h"
 #include "core/gateway/calls/sentbodies.h"
 #include "core/gateway/calls/shelvedresponse.h"
+#include "core/gateway/calls/shelvedwords.h"
 #include "core/gateway/dialects/dialect.h"
 #include "core/gateway/replay/keptwords.h"
 
@@ -41,6 +42,7 @@ public:
         std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
         Telling telling;
         std::shared_ptr<ShelvedResponse> shelved = {}; ///< nullptr: nobody goes on with it
+        std::shared_ptr<const ShelvedWords> words = {}; ///< nullptr: a later run is not to tell it once more
         Reason notKept = {}; ///< why its words are gone when a later run of the program is asked for them
     };
     using Keep = std::function<void(const KeptWords::Answer &, const Generation &)>;
@@ -64,7 +66,12 @@ private:
     [[nodiscard]] QByteArray named(const QByteArray &events) const; ///< of an answer that is kept, under its name
     void end(BookedCall &call, const Generation &generation);
     void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
+    [[nodiscard]] bool isToldOnceKept() const { return m_keep || m_wish.words; } ///< the end of a stream
     void keepAndEnd(BookedCall &call);
+    void followResponse(BookedCall &call, const Generation &found);
+    void followWords(BookedCall &call, const Generation &found);
+    /// An earlier run's that completed, whose words are not there; with an error: cannot be read now.
+    void endWithout(BookedCall &call, const Generation &found, const std::optional<Error> &unread);
     void endAs(BookedCall &call, const Generation &generation); ///< an earlier run's, without more ado
     [[nodiscard]] Telling told() const; ///< what the call wants told, with what is known of it by now
     void give(Exchange *exchange, const GatewayResponse &response) const;

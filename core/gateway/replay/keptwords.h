@@ -11,9 +11,8 @@
 
 namespace lightwell {
 
-/// What text models answered, kept for equal calls of the same client. In memory alone, since words lie on no disk
-/// here, and no longer than each may be. Beyond the bounds the oldest of the client go that has most. Lives on the
-/// gateway's thread.
+/// What text models answered, kept for equal calls of the same client. In memory alone, and no longer than each may be:
+/// it goes with the program. Beyond the bound the oldest of the client go that has most. Lives on the gateway's thread.
 class KeptWords : public QObject
 {
 public:

@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/chat/responseitems.h"
 #include "core/chat/textreasons.h"
+#include "core/gateway/calls/shelvedwords.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/keptwords.h"
@@ -40,11 +41,13 @@ void ResponseService::begin()
     if (!context().parts().store) {
         return;
     }
-    whenDone(shelf().removeOld(), this, [](const Status &removed) {
-        if (!removed) {
-            qCWarning(responseLog).noquote() << "Old answers are not forgotten:" << forLog(removed.error());
-        }
-    });
+    for (const QFuture<Status> &removal : {shelf().removeOld(), ShelvedWords::removeOld(*context().parts().store)}) {
+        whenDone(removal, this, [](const Status &removed) {
+            if (!removed) {
+                qCWarning(responseLog).noquote() << "Old answers are not forgotten:" << forLog(removed.error());
+            }
+        });
+    }
 }
 
 void ResponseService::handle(Exchange *exchange, const RouteTable::Match &match)

@@ -5,7 +5,7 @@
 #include "core/gateway/services/clientbody.h"
 #include "core/gateway/services/textservice.h"
 
-/// The part of TextService that keeps answers of /responses, and goes on with those that are kept.
+/// The part of TextService that keeps answers, and goes on with those that are kept.
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +17,12 @@ QByteArrayList pictureOf(const ResponseShelf &shelf, const QByteArray &item)
 {
     const QByteArray result = item.isEmpty() ? item : WrittenObject(shelf.withPicture(item)).value("result");
     return result.size() > 2 ? QByteArrayList {"\"data:image/png;base64," + result.mid(1)} : QByteArrayList();
+}
+
+/// A chat that says itself that nothing of it is to be kept, anywhere.
+bool isUnwished(const std::optional<ConversationCall> &call)
+{
+    return call && call->call.body.contains("\"store\"") && WrittenObject(call->call.body).value("store") == "false";
 }
 
 } // namespace
@@ -31,14 +37,24 @@ ResponseShelf TextService::shelf() const
     return ResponseShelf(*context().parts().store, context().parts().media);
 }
 
-Reason TextService::whyNotKept(TextKind kind, const std::optional<Conversation> &conversation) const
+Reason TextService::whyNotKept(const ReadCall &read) const
 {
-    if (kind != TextKind::Responses) {
+    if (!keepsResponses()) {
+        return reasons::wordsNeedSwitch();
+    }
+    if (read.kind != TextKind::Responses && read.tool) {
         return reasons::wordsOnlyInMemory();
     }
-    return !keepsResponses()                        ? reasons::wordsNeedSwitch()
-        : conversation && conversation->wish.isKept ? reasons::wordsGone()
-                                                    : reasons::wordsUnwished();
+    const bool isWished =
+        read.kind == TextKind::Responses ? read.conversation && read.conversation->wish.isKept : !isUnwished(read.call);
+    return isWished ? reasons::wordsGone() : reasons::wordsUnwished();
+}
+
+std::shared_ptr<const ShelvedWords> TextService::wordsFor(const ReadCall &read, const CallIdentity &identity) const
+{
+    const bool isKept =
+        keepsResponses() && read.kind != TextKind::Responses && identity.mayComeBack && !isUnwished(read.call);
+    return isKept ? std::make_shared<const ShelvedWords>(*context().parts().store, identity.client) : nullptr;
 }
 
 Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect, const GatewayRequest &request)

@@ -151,6 +151,11 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
     }
     const bool isStreamedChat = call.streams && call.kind == TextKind::Chat;
     const bool tellsUsage = dialect->alwaysTellsUsage();
+    CallIdentity identity = identityOf(*exchange, read.fingerprint);
+    identity.notes.api = textKindName(call.kind);
+    identity.notes.streamed = call.streams;
+    identity.notes.preset = read.preset;
+    identity.notes.session = asked.session;
     const TextWork::Wish wish {.streams = call.streams,
                                .hidesUsage = isStreamedChat && !call.wantsUsage && !tellsUsage,
                                .addsTail = isStreamedChat && tellsUsage,
@@ -159,12 +164,8 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
                                .responses = prepared->responses,
                                .telling = asked.telling,
                                .shelved = shelvedFor(*exchange, read.conversation),
-                               .notKept = reasons::textNotKept(whyNotKept(call.kind, read.conversation))};
-    CallIdentity identity = identityOf(*exchange, read.fingerprint);
-    identity.notes.api = textKindName(call.kind);
-    identity.notes.streamed = call.streams;
-    identity.notes.preset = read.preset;
-    identity.notes.session = asked.session;
+                               .words = wordsFor(read, identity),
+                               .notKept = reasons::textNotKept(whyNotKept(read))};
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already
     const Lookup found = lookUp(exchange, read.meaning, isRepetition);
     if (found.kept) {

@@ -78,12 +78,15 @@ private:
                   const TextWork::Wish &wish, const CallNotes &notes);
     void tellNotKept(Exchange *exchange) const; ///< where it was to be
 
-    // With answers that are kept (textresponses.cpp)
+    // With answers that are kept, to go on with or to be told once more (textresponses.cpp)
 
     [[nodiscard]] bool keepsResponses() const;
     [[nodiscard]] ResponseShelf shelf() const; ///< where there is a store
     /// Why the words of such a call are gone when it is repeated after the program was started anew.
-    [[nodiscard]] Reason whyNotKept(TextKind kind, const std::optional<Conversation> &conversation) const;
+    [[nodiscard]] Reason whyNotKept(const ReadCall &read) const;
+    /// For a chat or embeddings that may be asked for again; nullptr: its words are not to lie on the disk.
+    [[nodiscard]] std::shared_ptr<const ShelvedWords> wordsFor(const ReadCall &read,
+                                                               const CallIdentity &identity) const;
     [[nodiscard]] static Result<ReadCall> understandKept(const Dialect &dialect, const GatewayRequest &request);
     [[nodiscard]] static Result<ReadCall> understandAll(const Dialect &dialect, const GatewayRequest &request,
                                                         const responseitems::Wish &wish,
@@ -103,6 +106,7 @@ private:
         GenerationCall picture; ///< the one that is asked for, or one as it may be
         QByteArray fingerprint;
         std::optional<Conversation> conversation;
+        Reason notKept; ///< why its words are gone when a later run of the program is asked for them
         TextKind kind = TextKind::Chat;
         QString preset = {};
     };

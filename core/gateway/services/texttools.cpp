@@ -67,7 +67,7 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     }
     tellNotKept(exchange);
     const DialectPtr dialect = context().dialectOf(*exchange);
-    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation, read.kind, read.preset};
+    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation, whyNotKept(read), read.kind, read.preset};
     PictureTool &tool = call.tool;
     tool.model = dialect->textName(texts(), tool.model);
     if (tool.chat) {
@@ -204,7 +204,7 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
                             {},
                             {},
                             shelvedFor(*exchange, call.conversation),
-                            reasons::talkNotKept(whyNotKept(call.kind, call.conversation))};
+                            reasons::talkNotKept(call.notKept)};
     if (call.asksModel) {
         plan.order = [this](const ConversationCall &chat) -> Result<TextOrder> {
             const Result<PreparedText> prepared = prepare(chat);
