@@ -218,6 +218,8 @@ void TestOpenApiAnswers::askRouter(GatewayRig &rig)
     const QByteArray images = "/api/v1/images";
     QCOMPARE(post(rig, images, GatewayRig::wish()).status, 200);
     QCOMPARE(post(rig, images, with(GatewayRig::wish(), u"stream"_s, true)).status, 200);
+    QCOMPARE(post(rig, images, GatewayRig::wish(), async).status, 202);
+    QTRY_COMPARE(rig.rig.engine->running(), 0);
     rig.vendor().submitScript = {Reply::drop()};
     QCOMPARE(post(rig, images, GatewayRig::wish()).status, 424);
     for (const QByteArray &path :
@@ -314,7 +316,9 @@ void TestOpenApiAnswers::askWords(ChatRig &rig)
     const QJsonObject drawn {{u"model"_s, u"drawn"_s},
                              {u"messages"_s, QJsonArray {saying}},
                              {u"modalities"_s, QJsonArray {u"image"_s, u"text"_s}}};
-    post(rig.gateway, "/api/v1/chat/completions", drawn);
+    QCOMPARE(post(rig.gateway, "/api/v1/chat/completions", drawn).status, 200);
+    QCOMPARE(post(rig.gateway, "/api/v1/chat/completions", drawn, async).status, 202);
+    QTRY_COMPARE(rig.gateway.rig.engine->running(), 0);
 }
 
 void TestOpenApiAnswers::askResponses(ChatRig &rig)
