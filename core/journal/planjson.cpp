@@ -60,7 +60,7 @@ void write(JsonText &json, const PlannedParameter &planned, const QJsonObject &r
     json.endObject();
 }
 
-QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
+QJsonObject whole(const QJsonValue &value, const QJsonObject &request)
 {
     QJsonObject parameter = value.isString() ? plain(value.toString()) : value.toObject();
     if (!parameter.contains("treatment"_L1)) {
@@ -77,11 +77,6 @@ QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
 }
 
 // What goes without saying is left out: one call of one picture, the closest fit, and pixels that come out as asked.
-
-QJsonArray oneCall()
-{
-    return {QJsonObject {{"n"_L1, 1}}};
-}
 
 void write(JsonText &json, const QList<PlannedCall> &calls)
 {
@@ -183,22 +178,91 @@ void write(JsonText &json, const PlannedSize &size)
     json.endObject();
 }
 
-/// Older records say all of it.
-void putBack(QJsonObject &plan)
+// Older records say all of it.
+
+QList<PlannedCall> callsIn(const QJsonObject &plan)
 {
     if (!plan.contains("calls"_L1)) {
-        plan.insert("calls"_L1, oneCall());
+        return {PlannedCall()};
     }
-    QJsonObject output = plan.value("output"_L1).toObject();
-    if (!output.contains("fit"_L1)) {
-        output.insert("fit"_L1, "closest"_L1);
-        plan.insert("output"_L1, output);
+    QList<PlannedCall> calls;
+    const QJsonArray rows = plan.value("calls"_L1).toArray();
+    for (const QJsonValue row : rows) {
+        PlannedCall call {row["n"_L1].toInt(1), {}};
+        if (row["seed"_L1].isDouble()) {
+            call.seed = row["seed"_L1].toInteger();
+        }
+        calls.append(call);
     }
-    QJsonObject size = plan.value("size"_L1).toObject();
-    if (size.contains("pixels"_L1) && !size.contains("expected"_L1)) {
-        size.insert("expected"_L1, size.value("pixels"_L1));
-        plan.insert("size"_L1, size);
+    return calls;
+}
+
+Estimate estimateIn(const QJsonObject &object)
+{
+    Estimate estimate {Money::fromJson(object.value("total"_L1)), {}, object.value("at_most"_L1).toBool()};
+    const QJsonArray lines = object.value("lines"_L1).toArray();
+    for (const QJsonValue value : lines) {
+        QJsonObject row = value.toObject();
+        row.insert("usd"_L1, row.value("usd"_L1).toDouble());
+        const Result<PriceLine> price = PriceLine::fromJson(row);
+        if (price) {
+            estimate.lines.append({price->item, price->unit, row.value("billable"_L1).toDouble(), price->usd,
+                                   Money::fromJson(row.value("total"_L1))});
+        }
     }
+    return estimate;
+}
+
+QList<PlannedInput> inputsIn(const QJsonArray &list)
+{
+    QList<PlannedInput> inputs;
+    for (const QJsonValue value : list) {
+        inputs.append({sizeFromString(value["size"_L1].toString()).value_or(QSize()),
+                       formatFromName(value["format"_L1].toString()), value["max_bytes"_L1].toInteger()});
+    }
+    return inputs;
+}
+
+std::optional<int> optionalInt(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional<int>(value.toInt()) : std::nullopt;
+}
+
+PlannedOutput outputIn(const QJsonObject &object)
+{
+    PlannedOutput output;
+    output.upstreamFormat = formatFromName(object.value("upstream_format"_L1).toString()).value_or(ImageFormat::Png);
+    output.upstreamCompression = optionalInt(object.value("upstream_compression"_L1));
+    output.format = formatFromName(object.value("format"_L1).toString());
+    output.compression = optionalInt(object.value("compression"_L1));
+    output.exactSize = sizeFromString(object.value("exact_size"_L1).toString());
+    output.fit = fitFromName(object.value("fit"_L1).toString()).value_or(Fit::Closest);
+    if (object.contains("matte"_L1)) {
+        output.matte = QColor(object.value("matte"_L1).toString());
+    }
+    output.keepsOutsideMask = object.value("keeps_outside_mask"_L1).toBool();
+    return output;
+}
+
+QList<PlannedParameter> parametersIn(const QJsonArray &list, const QJsonObject &request)
+{
+    QList<PlannedParameter> parameters;
+    for (const QJsonValue value : list) {
+        parameters.append(PlannedParameter::fromJson(whole(value, request)));
+    }
+    return parameters;
+}
+
+PlannedSize sizeIn(const QJsonObject &object)
+{
+    PlannedSize size;
+    size.pixels = sizeFromString(object.value("pixels"_L1).toString());
+    size.ratio = AspectRatio::parse(object.value("ratio"_L1).toString());
+    size.tier = tierFromName(object.value("tier"_L1).toString());
+    size.expected = object.contains("expected"_L1)
+        ? sizeFromString(object.value("expected"_L1).toString()).value_or(QSize())
+        : size.pixels.value_or(QSize());
+    return size;
 }
 
 } // namespace
@@ -233,21 +297,24 @@ QString write(const Plan &plan, const QJsonObject &request)
 
 Result<Plan> read(const QByteArray &text, const QJsonObject &request, Offer offer)
 {
-    Result<QJsonObject> object = readJsonObject(text, jsonlimits::own);
+    const Result<QJsonObject> object = readJsonObject(text, jsonlimits::own);
     if (!object) {
         return object.error();
     }
-    const QJsonArray shorter = object->value("parameters"_L1).toArray();
-    QJsonArray parameters;
-    for (const QJsonValue parameter : shorter) {
-        parameters.append(whole(parameter, request));
-    }
-    object.value().insert("parameters"_L1, parameters);
-    putBack(object.value());
-    Result<Plan> plan = Plan::fromJson(*object, Plan::Part::Alone);
-    if (plan) {
-        plan.value().offer = std::move(offer);
-    }
+    Plan plan;
+    plan.offer = std::move(offer);
+    plan.background = object->value("background"_L1).toString();
+    plan.calls = callsIn(*object);
+    plan.estimate = estimateIn(object->value("estimate"_L1).toObject());
+    plan.inputs = inputsIn(object->value("inputs"_L1).toArray());
+    plan.negativePrompt = object->value("negative_prompt"_L1).toString();
+    plan.output = outputIn(object->value("output"_L1).toObject());
+    plan.parameters = parametersIn(object->value("parameters"_L1).toArray(), request);
+    plan.previews = object->value("previews"_L1).toInt();
+    plan.quality = object->value("quality"_L1).toString();
+    plan.size = sizeIn(object->value("size"_L1).toObject());
+    plan.style = object->value("style"_L1).toString();
+    plan.tuning = object->value("tuning"_L1).toObject();
     return plan;
 }
 

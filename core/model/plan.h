@@ -137,13 +137,6 @@ struct Plan
     /// Only those that are.
     [[nodiscard]] QList<PlannedParameter> weakened() const;
     [[nodiscard]] int pictures() const; ///< of all calls together
-    enum class Part {
-        Whole,
-        Alone, ///< without request and offer, which are kept elsewhere
-        WithoutParameters, ///< and without the parameters, which are written in another way
-    };
-    [[nodiscard]] QJsonObject toJson(Part part = Part::Whole) const; ///< lossless, for the journal
-    [[nodiscard]] static Result<Plan> fromJson(const QJsonObject &object, Part part = Part::Whole);
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 

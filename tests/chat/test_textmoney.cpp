@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chat/textmoney.h"
+#include "tests/support/keptplan.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace lightwell;
@@ -195,8 +195,10 @@ void TestTextMoney::plansCarryNoWords()
     const Plan plan = textPlan(call, offerWithPrices(), today, true);
     QVERIFY(isTextPlan(plan));
     QVERIFY(!isTextPlan(Plan()));
-    QVERIFY(!QJsonDocument(plan.toJson()).toJson().contains("secret"));
-    const Result<Plan> kept = Plan::fromJson(plan.toJson()); // as the journal has it
+    const QJsonObject request = plan.request.toJson();
+    QVERIFY(!QJsonDocument(request).toJson().contains("secret"));
+    QVERIFY(!planjson::write(plan, request).contains("secret"_L1));
+    const Result<Plan> kept = test::keptAndRead(plan);
     QVERIFY(kept);
     QVERIFY(isTextPlan(*kept));
     QCOMPARE(kept->estimate, plan.estimate);

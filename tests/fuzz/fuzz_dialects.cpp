@@ -10,6 +10,7 @@
 #include "core/model/requestlimits.h"
 #include "tests/fuzz/require.h"
 #include "tests/planning/planchecker.h"
+#include "tests/support/keptplan.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -149,7 +150,7 @@ void checkPlan(const Request &request, const Offer &offer, const Catalog &catalo
     require(plan->request.images == request.images && plan->request.mask == request.mask, "a plan has every picture");
     require(request.images.isEmpty() || isSent(*plan, u"image"_s), "references are sent");
     require(!request.mask || isSent(*plan, u"mask"_s), "a mask is sent");
-    require(Plan::fromJson(plan->toJson()).ok(), "a plan can be kept");
+    require(test::keptAndRead(*plan).ok(), "a plan can be kept");
 }
 
 const Catalog &catalog()

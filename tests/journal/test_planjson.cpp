@@ -40,8 +40,7 @@ private Q_SLOTS:
     void comesBack_data();
     void comesBack();
     void whatGoesWithoutSayingIsLeftOut();
-    void saysWhatAWholePlanSays_data() { comesBack_data(); }
-    void saysWhatAWholePlanSays();
+    void olderRecordsSayAllOfIt();
 };
 
 void TestPlanJson::comesBack_data()
@@ -104,7 +103,6 @@ void TestPlanJson::comesBack()
     const Result<Plan> again = planjson::read(planjson::write(plan, request).toUtf8(), request, plan.offer);
     QVERIFY(again);
     plan.request = again->request; // which lies elsewhere
-    QCOMPARE(again->toJson(), plan.toJson());
     QVERIFY(*again == plan);
 }
 
@@ -120,24 +118,25 @@ void TestPlanJson::whatGoesWithoutSayingIsLeftOut()
             .object());
 }
 
-/// Under the same names, as far as it says it.
-void TestPlanJson::saysWhatAWholePlanSays()
+void TestPlanJson::olderRecordsSayAllOfIt()
 {
-    QFETCH(Change, change);
-    Plan plan = usualPlan();
-    change(plan);
-    const QJsonObject whole = plan.toJson(Plan::Part::Alone);
-    const QByteArray text = planjson::write(plan, plan.request.toJson()).toUtf8();
-    const QJsonObject written = QJsonDocument::fromJson(text).object();
-    for (const QString &name : whole.keys()) {
-        QVERIFY2(written.contains(name) || name == "calls"_L1, qUtf8Printable(name));
-        if (name != "parameters"_L1 && name != "output"_L1 && name != "size"_L1 && written.contains(name)) {
-            QCOMPARE(written.value(name), whole.value(name));
-        }
-    }
-    for (const QString &name : written.keys()) {
-        QVERIFY2(whole.contains(name), qUtf8Printable(name));
-    }
+    const Plan plan = usualPlan();
+    const QJsonObject prompt = plan.parameters.first().toJson();
+    const QJsonObject older {
+        {u"size"_s, QJsonObject {{u"pixels"_s, u"1024x1024"_s}, {u"expected"_s, u"1024x1024"_s}}},
+        {u"output"_s, QJsonObject {{u"upstream_format"_s, u"png"_s}, {u"fit"_s, u"closest"_s}}},
+        {u"parameters"_s, QJsonArray {prompt}},
+        {u"calls"_s, QJsonArray {QJsonObject {{u"n"_s, 1}}}},
+        {u"estimate"_s,
+         QJsonDocument::fromJson(R"({"total":36000,"lines":[{"item":"output_image","unit":"image","billable":1,)"
+                                 R"("usd":0.036,"total":36000}]})")
+             .object()}};
+    const QByteArray text = QJsonDocument(older).toJson();
+    const Result<Plan> again = planjson::read(text, plan.request.toJson(), plan.offer);
+    QVERIFY(again);
+    Plan read = *again;
+    read.request = plan.request; // which lies elsewhere
+    QVERIFY(read == plan);
 }
 
 QTEST_APPLESS_MAIN(TestPlanJson)

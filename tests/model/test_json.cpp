@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/generation.h"
 #include "core/planning/planner.h"
+#include "tests/support/keptplan.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -185,7 +186,7 @@ void TestJson::plans()
 {
     const Plan plan = fullPlan();
     QVERIFY(plan.parameters.size() > 10);
-    const Result<Plan> again = Plan::fromJson(throughBytes(plan.toJson()));
+    const Result<Plan> again = test::keptAndRead(plan);
     QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
     QVERIFY(*again == plan);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "tests/support/keptplan.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -143,7 +144,7 @@ void TestInputPictures::picturesAreFitted()
     QCOMPARE(parameterOf(*plan, u"image"_s).reason.code, reason);
     QCOMPARE(plan->weakened().size(), reason.isEmpty() ? 0 : 1);
     QCOMPARE(plan->request.images, request.images); // what came is what is kept
-    QCOMPARE(Plan::fromJson(plan->toJson())->inputs, plan->inputs);
+    QCOMPARE(test::keptAndRead(*plan)->inputs, plan->inputs);
     request.strict = true;
     const Result<Plan> strict = makePlan(request, offer);
     QCOMPARE(strict.ok() ? QString() : strict.error().code, reason.isEmpty() ? QString() : u"strict"_s);

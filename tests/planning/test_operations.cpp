@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/checkreasons.h"
 #include "samples.h"
+#include "tests/support/keptplan.h"
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
@@ -368,7 +369,7 @@ void TestOperations::isKept()
     masked.mask = holeMask({64, 48});
     const Result<Plan> plan = makePlan(masked, offerWith({u"image-edit"_s}));
     QVERIFY(plan.ok());
-    QCOMPARE(Plan::fromJson(plan->toJson()).value(), *plan);
+    QCOMPARE(test::keptAndRead(*plan).value(), *plan);
 }
 
 QTEST_GUILESS_MAIN(TestOperations)

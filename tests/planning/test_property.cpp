@@ -3,8 +3,8 @@
 #include "core/catalog/catalog.h"
 #include "core/planning/planner.h"
 #include "planchecker.h"
+#include "tests/support/keptplan.h"
 
-#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -242,8 +242,7 @@ void TestProperty::plansSurviveTheJournal()
             if (!plan.ok()) {
                 continue;
             }
-            const QByteArray written = QJsonDocument(plan->toJson()).toJson(QJsonDocument::Compact);
-            const Result<Plan> again = Plan::fromJson(QJsonDocument::fromJson(written).object());
+            const Result<Plan> again = test::keptAndRead(*plan);
             QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().reason.code));
             QVERIFY2(*again == *plan, qPrintable(shown(request, offer)));
             ++read;
