@@ -40,6 +40,10 @@ struct Nothing<Result<T>>
 /// when the context is gone by then. A future that was cancelled or whose work threw ends too, with givenUp() for a
 /// Result and an empty value for other types.
 /// QFuture::then() with a context asserts when the context goes first (Qt 6.4), and tells nobody of a cancelled one.
+///
+/// Whatever is large and const where `then` is written (a parameter, most often) is captured by a name of its own,
+/// `[plan = plan]`, or shared: as `[plan]` it is const in there too, and copied each time that the function is moved on
+/// its way into the connection.
 template<typename T, typename Then>
 void whenDone(const QFuture<T> &future, QObject *context, Then then)
 {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,8 +66,8 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     };
     const auto alias = std::find_if(m_aliases.crbegin(), m_aliases.crend(), isMeant);
     const QString meant = alias == m_aliases.crend() || isModelsName(wanted) ? wanted : alias->model;
-    const std::optional<Resolution> found = known(meant);
-    return found ? Result<Resolution>(*found) : unknownName(meant);
+    std::optional<Resolution> found = known(meant);
+    return found ? Result<Resolution>(std::move(*found)) : unknownName(meant);
 }
 
 bool Catalog::isModelsName(const QString &name) const

@@ -13,8 +13,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace lightwell {
 
@@ -37,8 +36,8 @@ AttemptRun::AttemptRun(const EngineParts &parts, const Sources &sources, EngineP
     , m_sources(sources)
     , m_policy(std::move(policy))
     , m_name(std::move(name))
-    , m_plan(std::move(order.plan))
-    , m_sent(std::move(order.sent))
+    , m_order(std::move(order))
+    , m_plan(*m_order.plan)
     , m_credentials(std::move(credentials))
 {
     for (const PlannedCall &call : m_plan.calls) {
@@ -50,7 +49,7 @@ void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-    auto *driver = new CallDriver(pictureConversation(adapter, m_sent, planned, m_credentials, m_parts.clock),
+    auto *driver = new CallDriver(pictureConversation(adapter, m_order.sent, planned, m_credentials, m_parts.clock),
                                   m_parts.http, m_policy.patience, this);
     if (!m_credentials.token.isEmpty()) {
         driver->setRenewal(renewalOf(planned));
@@ -68,9 +67,9 @@ CallDriver::Renewal AttemptRun::renewalOf(const PlannedCall &planned)
     return [this, planned](QObject *context, const std::function<void(const CallDriver::Renewed &)> &then) {
         const auto goOn = [this, planned, then](const Result<Credentials> &credentials) {
             const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-            then(credentials
-                     ? CallDriver::Renewed(pictureConversation(adapter, m_sent, planned, *credentials, m_parts.clock))
-                     : CallDriver::Renewed(credentials.error()));
+            then(credentials ? CallDriver::Renewed(
+                     pictureConversation(adapter, m_order.sent, planned, *credentials, m_parts.clock))
+                             : CallDriver::Renewed(credentials.error()));
         };
         m_sources.signIns.renew(m_plan.offer.provider, m_credentials, context, goOn);
     };
@@ -195,7 +194,7 @@ QList<FinishOrder> AttemptRun::ordersFor(const Call &call, const QList<ProducedM
         if (m_policy.embedRecipe) {
             order.recipe = recipeOf(m_plan, call.planned, image, each, m_parts.clock.now());
         }
-        orders.append(order);
+        orders.append(std::move(order));
     }
     return orders;
 }
@@ -236,7 +235,7 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
     QStringList places;
     for (qsizetype picture = 0; picture < outcome.media.size(); ++picture) {
-        places.append(u"%1.%2"_s.arg(placeOf(index)).arg(picture));
+        places.append(QString(placeOf(index) + u'.' + QString::number(picture)));
     }
     m_notes += places;
     const auto work = [orders = ordersFor(call, outcome.media), media = &m_parts.media, places, told = toldCost(call)] {
@@ -259,7 +258,7 @@ Money AttemptRun::toldCost(const Call &call)
 /// By which the media store knows what comes of a call.
 QString AttemptRun::placeOf(std::size_t index) const
 {
-    return u"%1.%2.%3"_s.arg(m_name.generation).arg(m_name.attempt).arg(index);
+    return m_name.generation + u'.' + QString::number(m_name.attempt) + u'.' + QString::number(index);
 }
 
 /// Whatever it is, it may be paid for: somebody may know how to open it.

@@ -7,6 +7,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/finishpicture.h"
 
+#include <memory>
 #include <vector>
 
 namespace lightwell {
@@ -15,11 +16,12 @@ class SignIns;
 class Turn;
 class Turns;
 
-/// A plan, and the same as its vendor is to see it: with its pictures as they go out (withFittedInputs()).
+/// A plan, and the same as its vendor is to see it: with its pictures as they go out (withFittedInputs()). Most often
+/// that is the very same. Neither is null.
 struct AttemptOrder
 {
-    Plan plan;
-    Plan sent;
+    std::shared_ptr<const Plan> plan;
+    std::shared_ptr<const Plan> sent;
 };
 
 /// An attempt at pictures: its calls side by side, their pictures finished and kept.
@@ -80,8 +82,8 @@ private:
     const Sources m_sources;
     const EnginePolicy m_policy;
     const Name m_name;
-    const Plan m_plan;
-    const Plan m_sent;
+    const AttemptOrder m_order;
+    const Plan &m_plan; ///< of the order
     const Credentials m_credentials;
     std::vector<Call> m_calls;
     QList<Picture> m_earlier;

@@ -16,6 +16,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -61,9 +62,9 @@ void Engine::Private::beginText(Generation generation, const TextOrder &order, T
 
 void Engine::Private::begin(Generation generation, const RouteWishes &wishes, Ticket *ticket)
 {
-    const Request request = generation.request;
     GenerationRun *run = newRun(std::move(generation), ticket);
-    routes.find(request, wishes, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
+    routes.find(run->generation().request, wishes, unwritten(run), run,
+                [run](const Result<Route> &route) { run->start(route); });
 }
 
 void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
@@ -85,13 +86,18 @@ void Engine::Private::ended(const Generation &generation, Ticket *ticket)
         connections->called(generation.attempts.last().provider);
     }
     begun -= ticket->begins ? 1 : 0;
-    Generation told = generation;
-    if (told.error && told.plan) {
+    const auto tell = [this, ticket](const Generation &told) {
+        Q_EMIT ticket->finished(told);
+        ticket->deleteLater();
+        Q_EMIT q->generationChanged(told);
+    };
+    if (generation.error && generation.plan) {
+        Generation told = generation;
         told.error = withSuggestions(*told.error, catalog, told.plan->offer.model);
+        tell(told);
+    } else {
+        tell(generation);
     }
-    Q_EMIT ticket->finished(told);
-    ticket->deleteLater();
-    Q_EMIT q->generationChanged(told);
     if (left == 0) {
         Q_EMIT q->idle();
     }
@@ -200,12 +206,13 @@ void Engine::setPolicy(const EnginePolicy &policy)
     });
 }
 
-QString Engine::generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
+QString Engine::generate(Request request, const Origin &origin, QObject *context, OnFinished onFinished,
                          OnProgress onProgress, const RouteWishes &wishes)
 {
+    QString id = newGenerationId();
     Generation generation;
-    generation.id = newGenerationId();
-    generation.request = request;
+    generation.id = id;
+    generation.request = std::move(request);
     generation.origin = origin;
     Ticket *ticket = newTicket(context, std::move(onFinished), std::move(onProgress));
     ticket->begins = true;
@@ -213,19 +220,20 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
     ++d->begun;
     QMetaObject::invokeMethod(
         this,
-        [this, generation, wishes, ticket] {
+        [this, generation = std::move(generation), wishes = wishes, ticket]() mutable {
             ticket->setParent(this);
-            d->begin(generation, wishes, ticket);
+            d->begin(std::move(generation), wishes, ticket);
         },
         Qt::QueuedConnection);
-    return generation.id;
+    return id;
 }
 
 QString Engine::converse(const TextOrder &order, const Origin &origin, QObject *context, OnFinished onFinished,
                          OnTextPiece onPiece, OnTextAnswer onAnswer)
 {
+    QString id = newGenerationId();
     Generation generation;
-    generation.id = newGenerationId();
+    generation.id = id;
     generation.request.model = order.model;
     generation.origin = origin;
     Ticket *ticket = newTicket(context, std::move(onFinished), {});
@@ -236,12 +244,12 @@ QString Engine::converse(const TextOrder &order, const Origin &origin, QObject *
     ++d->begun;
     QMetaObject::invokeMethod(
         this,
-        [this, generation, order, ticket] {
+        [this, generation = std::move(generation), order = order, ticket]() mutable {
             ticket->setParent(this);
-            d->beginText(generation, order, ticket);
+            d->beginText(std::move(generation), order, ticket);
         },
         Qt::QueuedConnection);
-    return generation.id;
+    return id;
 }
 
 void Engine::fetchJob(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress)

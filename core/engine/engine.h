@@ -74,7 +74,7 @@ public:
     /// Starts a generation and returns its id at once. Progress and the end are told on `context`'s thread and
     /// dropped if it is gone. The end comes exactly once, in every case. `wishes` narrow the user's rules for this
     /// call.
-    QString generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
+    QString generate(Request request, const Origin &origin, QObject *context, OnFinished onFinished,
                      OnProgress onProgress = {}, const RouteWishes &wishes = {});
     /// The same for a text model, with the same rules about money. Nothing of what is said is written down. The answer
     /// comes before the end, where it was well; its pieces before that, where it streams.

@@ -38,14 +38,15 @@ void Engine::Private::find(QObject *context, OnRoute onRoute, Find find)
 
 void Engine::plan(const Request &request, QObject *context, OnRoute onRoute, const RouteWishes &wishes)
 {
-    d->find(context, std::move(onRoute), [this, request, wishes](QObject *asker, const OnRoute &then) {
-        d->routes.findWithKeys(request, wishes, d->unwritten(nullptr), asker, then);
-    });
+    d->find(context, std::move(onRoute),
+            [this, request = request, wishes = wishes](QObject *asker, const OnRoute &then) {
+                d->routes.findWithKeys(request, wishes, d->unwritten(nullptr), asker, then);
+            });
 }
 
 void Engine::planText(const TextOrder &order, QObject *context, OnRoute onRoute)
 {
-    d->find(context, std::move(onRoute), [this, order](QObject *asker, const OnRoute &then) {
+    d->find(context, std::move(onRoute), [this, order = order](QObject *asker, const OnRoute &then) {
         d->routes.findTextWithKeys(order, d->unwritten(nullptr), asker, then);
     });
 }

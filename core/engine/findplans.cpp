@@ -68,8 +68,9 @@ Result<PlannedModel> planModel(const Request &request, const Catalog &catalog, c
     planned.isNamed = found->forcedProvider;
     QList<Error> errors;
     for (const Offer &offer : found->offers) {
-        Result<Plan> plan =
-            catalog.plan(wishes.options.contains(offer.provider) ? requestAt(offer, request, wishes) : request, offer);
+        Result<Plan> plan = wishes.options.contains(offer.provider)
+            ? catalog.plan(requestAt(offer, request, wishes), offer)
+            : catalog.plan(request, offer);
         if (plan) {
             planned.plans.append(std::move(plan).value());
         } else {
@@ -85,9 +86,9 @@ Result<PlannedModel> planModel(const Request &request, const Catalog &catalog, c
 
 void addFallbacks(PlannedModels &planned, const Request &request, const Catalog &catalog, const RoutingRules &rules)
 {
-    const PlannedModel asked = planned.models.first();
-    const QString model = asked.plans.first().offer.model;
-    for (const QString &fallback : asked.rule.fallbacks.value_or(QStringList())) {
+    const QString model = planned.models.constFirst().plans.constFirst().offer.model;
+    const QStringList fallbacks = planned.models.constFirst().rule.fallbacks.value_or(QStringList());
+    for (const QString &fallback : fallbacks) {
         Request instead = request;
         instead.model = fallback;
         Result<PlannedModel> further = request.strict

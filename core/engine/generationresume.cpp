@@ -48,8 +48,8 @@ void GenerationRun::resumeAttempt(const QList<JournalCall> &calls, const Credent
 {
     m_isResumed = true;
     m_credentials = credentials;
-    AttemptRun *attempt =
-        pictureAttempt({*m_generation.plan, *m_generation.plan}, credentials); // what is sent now asks only for its job
+    const auto plan = std::make_shared<const Plan>(*m_generation.plan);
+    AttemptRun *attempt = pictureAttempt({plan, plan}, credentials); // what is sent now asks only for its job
     runAttempt(attempt);
     attempt->resume(calls, m_generation.pictures);
     if (m_cancelled && m_attempt) {

@@ -71,13 +71,15 @@ void GenerationRun::tryNext()
 /// Before anything is reserved: a picture that cannot be made what the vendor takes costs nothing.
 void GenerationRun::prepareAttempt(const Plan &plan, const Credentials &credentials)
 {
+    const auto shared = std::make_shared<const Plan>(plan);
     if (plan.inputs.isEmpty()) {
-        beginAttempt({plan, plan}, credentials);
+        beginAttempt({shared, shared}, credentials);
         return;
     }
-    whenDone(QtConcurrent::run(withFittedInputs, plan), this, [this, plan, credentials](const Result<Plan> &sent) {
+    const auto fitting = QtConcurrent::run([shared] { return withFittedInputs(*shared); });
+    whenDone(fitting, this, [this, shared, credentials = credentials](const Result<Plan> &sent) {
         if (sent && !m_cancelled) {
-            beginAttempt({plan, *sent}, credentials);
+            beginAttempt({shared, std::make_shared<const Plan>(*sent)}, credentials);
             return;
         }
         if (!sent) {
@@ -89,7 +91,7 @@ void GenerationRun::prepareAttempt(const Plan &plan, const Credentials &credenti
 
 void GenerationRun::beginAttempt(const AttemptOrder &order, const Credentials &credentials)
 {
-    const Plan &plan = order.plan;
+    const Plan &plan = *order.plan;
     m_credentials = credentials;
     m_generation.plan = plan;
     m_generation.request.size = plan.request.size; // also where a vendor's own words said it
@@ -116,14 +118,14 @@ void GenerationRun::beginAttempt(const AttemptOrder &order, const Credentials &c
         m_parts.http.prepare(address, int(plan.calls.size()));
     } // What is not encrypted is near, and connecting there takes less time than preparing it.
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
-    whenDone(written, this, [this, order, credentials](const Result<QList<Reason>> &status) {
+    whenDone(written, this, [this, order = order, credentials = credentials](const Result<QList<Reason>> &status) {
         if (!status.ok()) {
             attemptRefused(status.error());
             return;
         }
         m_generation.notices += *status;
         Q_EMIT changed(m_generation);
-        runAttempt(m_make ? m_make(order.plan, credentials) : pictureAttempt(order, credentials));
+        runAttempt(m_make ? m_make(*order.plan, credentials) : pictureAttempt(order, credentials));
         if (m_cancelled) {
             m_attempt->cancel(); // the wish came while the journal was written: nothing is sent
         } else {

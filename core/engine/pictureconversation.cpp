@@ -29,18 +29,24 @@ PlannedCall withSeed(PlannedCall call, const Offer &offer, const ProviderInfo &v
     return call;
 }
 
+std::shared_ptr<const Plan> asVendorSeesIt(const std::shared_ptr<const Plan> &plan)
+{
+    const bool isSeenWhole = !plan->request.mask || plan->offer.supports(QStringLiteral("mask"));
+    return isSeenWhole ? plan : std::make_shared<const Plan>(planForVendor(*plan));
+}
+
 class PictureConversation : public Conversation
 {
 public:
-    PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials,
-                        const Clock &clock)
+    PictureConversation(const Adapter &adapter, const std::shared_ptr<const Plan> &plan, PlannedCall call,
+                        Credentials credentials, const Clock &clock)
         : m_adapter(adapter)
         , m_clock(clock)
-        , m_putBack(plan.output.keepsOutsideMask ? plan.request.mask : std::nullopt)
-        , m_plan(planForVendor(std::move(plan)))
-        , m_call(withSeed(call, m_plan.offer, adapter.info()))
+        , m_putBack(plan->output.keepsOutsideMask ? plan->request.mask : std::nullopt)
+        , m_plan(asVendorSeesIt(plan))
+        , m_call(withSeed(call, m_plan->offer, adapter.info()))
         , m_credentials(std::move(credentials))
-        , m_linkSecrets(inputlink::secretsOf(m_plan.request))
+        , m_linkSecrets(inputlink::secretsOf(m_plan->request))
     {
     }
 
@@ -49,10 +55,10 @@ public:
     [[nodiscard]] bool beginsSlowly() const override
     {
         qsizetype size = 0;
-        for (const InputImage &image : m_plan.request.images) {
+        for (const InputImage &image : m_plan->request.images) {
             size += image.bytes.size();
         }
-        return m_putBack || m_plan.request.mask || size >= largeInputs; // masks are decoded
+        return m_putBack || m_plan->request.mask || size >= largeInputs; // masks are decoded
     }
     [[nodiscard]] Step begin() const override
     {
@@ -62,16 +68,16 @@ public:
                 return Failed {painted.error()};
             }
         }
-        return m_adapter.begin(m_plan, m_call, credentials());
+        return m_adapter.begin(*m_plan, m_call, credentials());
     }
     [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
-        return withoutKey(m_adapter.advance(m_plan, state, response, credentials()),
+        return withoutKey(m_adapter.advance(*m_plan, state, response, credentials()),
                           secretsOf(m_adapter.info(), m_credentials) + m_linkSecrets);
     }
     [[nodiscard]] QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
     {
-        return m_adapter.streamed(m_plan, state, event);
+        return m_adapter.streamed(*m_plan, state, event);
     }
     [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state) const override
     {
@@ -93,7 +99,7 @@ private:
     const Adapter &m_adapter;
     const Clock &m_clock;
     const std::optional<InputImage> m_putBack; ///< the mask outside of which the picture is put back
-    const Plan m_plan;
+    const std::shared_ptr<const Plan> m_plan;
     const PlannedCall m_call;
     const Credentials m_credentials;
     const QByteArrayList m_linkSecrets; ///< vendors name the link that they could not fetch
@@ -110,6 +116,13 @@ Plan planForVendor(Plan plan)
 }
 
 std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
+                                                        const PlannedCall &call, const Credentials &credentials,
+                                                        const Clock &clock)
+{
+    return pictureConversation(adapter, std::make_shared<const Plan>(plan), call, credentials, clock);
+}
+
+std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const std::shared_ptr<const Plan> &plan,
                                                         const PlannedCall &call, const Credentials &credentials,
                                                         const Clock &clock)
 {

@@ -14,6 +14,10 @@ namespace lightwell {
 
 /// One of a plan's calls, carried out in the name of `credentials`, which get the time of each message from `clock`.
 /// `adapter` and `clock` outlive it.
+[[nodiscard]] std::shared_ptr<const Conversation>
+pictureConversation(const Adapter &adapter, const std::shared_ptr<const Plan> &plan, const PlannedCall &call,
+                    const Credentials &credentials, const Clock &clock = Clock::system());
+/// The same of a plan with one call alone.
 [[nodiscard]] std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
                                                                       const PlannedCall &call,
                                                                       const Credentials &credentials,

@@ -141,13 +141,17 @@ RouteFinder::OnRoute RouteFinder::withKeys(QObject *context, const OnRoute &then
             then(route);
             return;
         }
-        const QStringList providers = providersOf(plansOf(*route));
+        const QStringList providers = providersOf(*route);
         m_parts.keyring.states(providers, context, [then, route = *route](const QList<KeyState> &states) mutable {
             const auto hasKey = [&states](const RankedPlan &ranked) {
                 return std::any_of(states.begin(), states.end(), [&ranked](const KeyState &state) {
                     return state.provider == ranked.plan.offer.provider && state.source != KeySource::None;
                 });
             };
+            if (std::all_of(route.plans.cbegin(), route.plans.cend(), hasKey)) {
+                then(route); // as it is, and nothing of it is copied
+                return;
+            }
             const auto without = std::stable_partition(route.plans.begin(), route.plans.end(), hasKey);
             for (auto ranked = without; ranked != route.plans.end(); ++ranked) {
                 ranked->why.prepend(reasons::routeWithoutKey());

@@ -143,12 +143,11 @@ void PictureCall::plan()
         if (!route) {
             return finish(toolError(route.error()));
         }
-        surroundings().keyring.states(providersOf(plansOf(*route)), this,
-                                      [this, route = *route](const QList<KeyState> &states) {
-                                          if (!isOver()) {
-                                              planned(route, keysForPlans(plansOf(route), states));
-                                          }
-                                      });
+        surroundings().keyring.states(providersOf(*route), this, [this, route = *route](const QList<KeyState> &states) {
+            if (!isOver()) {
+                planned(route, keysForPlans(route, states));
+            }
+        });
     });
 }
 

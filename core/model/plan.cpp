@@ -113,15 +113,4 @@ QList<PlannedParameter> Plan::weakened() const
     return result;
 }
 
-QStringList providersOf(const QList<Plan> &plans)
-{
-    QStringList providers;
-    for (const Plan &plan : plans) {
-        if (!providers.contains(plan.offer.provider)) {
-            providers.append(plan.offer.provider);
-        }
-    }
-    return providers;
-}
-
 } // namespace lightwell

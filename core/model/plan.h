@@ -140,7 +140,4 @@ struct Plan
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
-/// Each once.
-[[nodiscard]] QStringList providersOf(const QList<Plan> &plans);
-
 } // namespace lightwell

@@ -69,6 +69,10 @@ void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const Reas
 
 void leaveOutFields(PlanDraft &draft)
 {
+    const Wire &wire = draft.offer().wire;
+    if (wire.notWithPictures.isEmpty() && wire.notWithMask.isEmpty()) {
+        return; // all stay, and the offer shares them with the catalog
+    }
     draft.plan.offer.fields.removeIf(
         [&draft](QMap<QString, QString>::iterator field) { return draft.isLeftOut(field.key()); });
 }

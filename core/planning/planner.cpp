@@ -5,6 +5,8 @@
 #include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
@@ -68,7 +70,7 @@ Result<Plan> makePlan(const Request &request, const Offer &offer, const FieldNam
         return refusedByStrict(draft.plan);
     }
     draft.plan.estimate = estimateCost(draft.plan);
-    return draft.plan;
+    return std::move(draft.plan);
 }
 
 } // namespace lightwell

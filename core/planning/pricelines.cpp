@@ -44,11 +44,11 @@ const PriceLine *bestLine(const PriceGroup &group, const Plan &plan, OpenChoices
 {
     const PriceLine *best = nullptr;
     int most = -1;
-    for (const PriceLine &line : group.lines) {
-        const int held = specificity(line, plan, open);
-        const bool isDearer = best && held == most && (open.size || open.quality) && priceOf(line) > priceOf(*best);
+    for (const PriceLine *line : group.lines) {
+        const int held = specificity(*line, plan, open);
+        const bool isDearer = best && held == most && (open.size || open.quality) && priceOf(*line) > priceOf(*best);
         if (held > most || isDearer) {
-            best = &line;
+            best = line;
             most = held;
         }
     }
@@ -83,7 +83,7 @@ QList<PriceGroup> priceGroups(const QList<PriceLine> &lines)
             groups.append({line.item, line.unit, {}});
             group = groups.end() - 1;
         }
-        group->lines.append(line);
+        group->lines.append(&line);
     }
     return groups;
 }
@@ -91,8 +91,8 @@ QList<PriceGroup> priceGroups(const QList<PriceLine> &lines)
 MatchingLine matchingLine(const PriceGroup &group, const Plan &plan)
 {
     const OpenChoices open {hasOpenSize(plan), hasOpenQuality(plan)};
-    const auto isAboutOpen = [&open](const PriceLine &line) {
-        return (open.size && (line.size || line.tier)) || (open.quality && !line.quality.isEmpty());
+    const auto isAboutOpen = [&open](const PriceLine *line) {
+        return (open.size && (line->size || line->tier)) || (open.quality && !line->quality.isEmpty());
     };
     const PriceLine *best = bestLine(group, plan, open);
     return {best, best != nullptr && std::any_of(group.lines.begin(), group.lines.end(), isAboutOpen)};

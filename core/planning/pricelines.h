@@ -11,7 +11,7 @@ struct PriceGroup
 {
     PriceLine::Item item = PriceLine::Item::OutputImage;
     PriceLine::Unit unit = PriceLine::Unit::Image;
-    QList<PriceLine> lines;
+    QList<const PriceLine *> lines; ///< of the list that it was made of
 };
 
 /// Sorted by what is counted (item and unit), in the order of the list.

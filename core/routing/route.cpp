@@ -14,6 +14,17 @@ QList<Plan> plansOf(const Route &route)
     return plans;
 }
 
+QStringList providersOf(const Route &route)
+{
+    QStringList providers;
+    for (const RankedPlan &ranked : route.plans) {
+        if (!providers.contains(ranked.plan.offer.provider)) {
+            providers.append(ranked.plan.offer.provider);
+        }
+    }
+    return providers;
+}
+
 QList<RoutePlace> placesOf(const Route &route)
 {
     QList<RoutePlace> places;

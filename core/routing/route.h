@@ -43,6 +43,7 @@ struct Route
 };
 
 [[nodiscard]] QList<Plan> plansOf(const Route &route);
+[[nodiscard]] QStringList providersOf(const Route &route); ///< of its plans, each once
 /// Those that are tried in their order, then those that are left out.
 [[nodiscard]] QList<RoutePlace> placesOf(const Route &route);
 

@@ -13,7 +13,7 @@ namespace lightwell {
 void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view, bool isNamed,
                 const RouteWishes &wishes)
 {
-    QList<Plan> allowed;
+    QList<const Plan *> allowed;
     for (const Plan &plan : plans) {
         Reason why = reasonToLeaveOut(plan, rule, view);
         if (why.isEmpty()) {
@@ -22,7 +22,7 @@ void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule,
         if (!why.isEmpty()) {
             route.leftOut.append({plan.offer.id(), plan.offer.model, plan.offer.provider, why});
         } else {
-            allowed.append(plan);
+            allowed.append(&plan);
         }
     }
     QList<RankedPlan> ranked = rankPlans(allowed, rule, view);

@@ -21,7 +21,7 @@ constexpr qint64 hundred = 100;
 /// A plan on its way to a place.
 struct Candidate
 {
-    Plan plan;
+    const Plan *plan;
     Money price; ///< of one picture
     OfferRecord record;
     bool isPassedOver = false;
@@ -46,8 +46,8 @@ Reason priceReason(const Candidate &candidate)
     if (!candidate.price.isKnown()) {
         return reasons::routePriceUnknown();
     }
-    const bool isText = isTextPlan(candidate.plan);
-    if (!candidate.plan.estimate.total.isKnown()) {
+    const bool isText = isTextPlan(*candidate.plan);
+    if (!candidate.plan->estimate.total.isKnown()) {
         return isText ? reasons::routeCallPriceAsLastTime(candidate.price)
                       : reasons::routePriceAsLastTime(candidate.price);
     }
@@ -63,21 +63,21 @@ Reason timeReason(const Candidate &candidate)
         return reasons::routeNotMeasured();
     }
     const QString time = secondsText(candidate.record.medianMs);
-    return isTextPlan(candidate.plan) ? reasons::routeCallTime(time, candidate.record.made)
-                                      : reasons::routeTime(time, candidate.record.made);
+    return isTextPlan(*candidate.plan) ? reasons::routeCallTime(time, candidate.record.made)
+                                       : reasons::routeTime(time, candidate.record.made);
 }
 
 class Ranking
 {
 public:
-    Ranking(const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view)
+    Ranking(const QList<const Plan *> &plans, const RoutingRule &rule, const RoutingView &view)
         : m_rule(rule)
         , m_view(view)
     {
-        for (const Plan &plan : plans) {
-            const QString offer = plan.offer.id();
+        for (const Plan *plan : plans) {
+            const QString offer = plan->offer.id();
             m_candidates.append({plan,
-                                 priceOfOne(plan, view.evidence),
+                                 priceOfOne(*plan, view.evidence),
                                  view.evidence.records.value(offer),
                                  view.health.isPassedOver(offer, view.now),
                                  0,
@@ -93,7 +93,7 @@ public:
         QList<RankedPlan> places;
         for (Candidate &candidate : m_candidates) {
             addTrouble(candidate);
-            places.append({candidate.plan, candidate.why, false});
+            places.append({*candidate.plan, candidate.why, false});
         }
         return places;
     }
@@ -145,8 +145,8 @@ private:
         }
         if (chosen) {
             chosen->rank = -1;
-            chosen->why.first() = isTextPlan(chosen->plan) ? reasons::routeCallExplored(exploredEach)
-                                                           : reasons::routeExplored(exploredEach);
+            chosen->why.first() = isTextPlan(*chosen->plan) ? reasons::routeCallExplored(exploredEach)
+                                                            : reasons::routeExplored(exploredEach);
         }
     }
 
@@ -166,7 +166,7 @@ private:
     void rankByList()
     {
         for (Candidate &candidate : m_candidates) {
-            const qsizetype place = m_rule.providers.indexOf(candidate.plan.offer.provider);
+            const qsizetype place = m_rule.providers.indexOf(candidate.plan->offer.provider);
             candidate.rank = place < 0 ? behindAll : static_cast<double>(place);
             candidate.why.append(place < 0 ? reasons::routeBehindFixed() : reasons::routeFixed(place + 1));
             candidate.why.append(priceReason(candidate));
@@ -176,7 +176,7 @@ private:
     void rankByPlace()
     {
         for (Candidate &candidate : m_candidates) {
-            const bool isOwn = m_view.ownProviders.contains(candidate.plan.offer.provider);
+            const bool isOwn = m_view.ownProviders.contains(candidate.plan->offer.provider);
             candidate.rank = isOwn ? 0 : 1;
             candidate.why.append(isOwn ? reasons::routeLocal() : reasons::routeNotLocal());
             candidate.why.append(priceReason(candidate));
@@ -211,7 +211,7 @@ private:
 
     [[nodiscard]] double weightOf(const Candidate &candidate) const
     {
-        return m_rule.weights.value(candidate.plan.offer.provider);
+        return m_rule.weights.value(candidate.plan->offer.provider);
     }
     /// Who is tried last leaves its share to the others.
     [[nodiscard]] double presentWeight(const Candidate &candidate) const
@@ -227,8 +227,8 @@ private:
         }
         Candidate &first = m_candidates.first();
         Reason &why = first.why.first();
-        const bool isText = isTextPlan(first.plan);
-        const bool costs = first.plan.estimate.total.isKnown() && first.price != Money::zero();
+        const bool isText = isTextPlan(*first.plan);
+        const bool costs = first.plan->estimate.total.isKnown() && first.price != Money::zero();
         if (order() == RoutingOrder::Cheapest && costs) {
             why = isText ? reasons::routeCheapestCall(first.price) : reasons::routeCheapest(first.price);
         } else if (order() == RoutingOrder::Fastest && first.rank >= 0 && first.record.made > 0) {
@@ -242,7 +242,7 @@ private:
 
     void addTrouble(Candidate &candidate) const
     {
-        const QString offer = candidate.plan.offer.id();
+        const QString offer = candidate.plan->offer.id();
         switch (m_view.health.state(offer, m_view.now)) {
         case Health::State::Closed:
             break;
@@ -267,7 +267,7 @@ private:
 
 } // namespace
 
-QList<RankedPlan> rankPlans(const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view)
+QList<RankedPlan> rankPlans(const QList<const Plan *> &plans, const RoutingRule &rule, const RoutingView &view)
 {
     return Ranking(plans, rule, view).ranked();
 }

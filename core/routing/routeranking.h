@@ -10,6 +10,7 @@ inline constexpr qint64 exploredEach = 10; ///< pictures; one of them goes to an
 inline constexpr int callsToTell = 5; ///< how reliable an offer is
 
 /// All of the plans in the order of the rule, with the reason of each place.
-[[nodiscard]] QList<RankedPlan> rankPlans(const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view);
+[[nodiscard]] QList<RankedPlan> rankPlans(const QList<const Plan *> &plans, const RoutingRule &rule,
+                                          const RoutingView &view);
 
 } // namespace lightwell

@@ -27,13 +27,14 @@ QString wordFor(const KeyState &state)
 
 } // namespace
 
-QJsonObject keysForPlans(const QList<Plan> &plans, const QList<KeyState> &states)
+QJsonObject keysForPlans(const Route &route, const QList<KeyState> &states)
 {
     QJsonObject keys;
-    for (const Plan &plan : plans) {
+    const QStringList providers = providersOf(route);
+    for (const QString &provider : providers) {
         const auto state = std::find_if(states.begin(), states.end(),
-                                        [&plan](const KeyState &one) { return one.provider == plan.offer.provider; });
-        keys.insert(plan.offer.provider, state == states.end() ? u"unknown"_s : wordFor(*state));
+                                        [&provider](const KeyState &one) { return one.provider == provider; });
+        keys.insert(provider, state == states.end() ? u"unknown"_s : wordFor(*state));
     }
     return keys;
 }

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/plan.h"
+#include "core/routing/route.h"
 #include "core/secrets/secrets.h"
 
 #include <QJsonObject>
 
 namespace lightwell {
 
-/// What is known of the keys for the plans' providers, for a dry run: "ready" (there is one, or none is needed),
-/// "missing", or "unknown" where its place is locked or does not answer.
-[[nodiscard]] QJsonObject keysForPlans(const QList<Plan> &plans, const QList<KeyState> &states);
+/// What is known of the keys for the providers of a route's plans, for a dry run: "ready" (there is one, or none is
+/// needed), "missing", or "unknown" where its place is locked or does not answer.
+[[nodiscard]] QJsonObject keysForPlans(const Route &route, const QList<KeyState> &states);
 
 } // namespace lightwell

@@ -171,7 +171,7 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
             const QList<Plan> plans = plansOf(route);
             const PastBills bills = found && !plans.first().estimate.total.isKnown() ? *found : PastBills();
             const auto print = [=, this, &terminal](const QList<KeyState> &states) {
-                const QJsonObject keys = keysForPlans(plans, states);
+                const QJsonObject keys = keysForPlans(route, states);
                 if (asJson) {
                     QJsonObject report = planReport(route, keys);
                     addBills(report, bills);
@@ -187,7 +187,7 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
                 }
                 Q_EMIT finished(ExitDone);
             };
-            app.keyring().states(providersOf(plans), this, print);
+            app.keyring().states(providersOf(route), this, print);
         };
         whenDone(app.journal().billsLike(route->plans.first().plan), this, tell);
     });

@@ -10,6 +10,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -27,11 +28,12 @@ bool isOwed(const Exchange &exchange)
 QByteArray previewEvents(const GenerationAnswer &answer, const QList<DeliveredPicture> &pictures)
 {
     const GenerationCall &call = answer.call;
-    const bool hasPreviews = answer.generation.plan && answer.generation.plan->offer.supports(u"partial_images"_s);
+    const Generation &generation = *answer.generation;
+    const bool hasPreviews = generation.plan && generation.plan->offer.supports(u"partial_images"_s);
     QByteArray events;
     for (int i = 0; call.source.isFree() && hasPreviews && call.streams && i < call.request.previews; ++i) {
-        events += answer.dialect->previewEvent(call.kind, pictures.first().bytes, i,
-                                               answer.generation.createdAt.toSecsSinceEpoch());
+        events +=
+            answer.dialect->previewEvent(call.kind, pictures.first().bytes, i, generation.createdAt.toSecsSinceEpoch());
     }
     return events;
 }
@@ -44,20 +46,20 @@ QString baseAddress(const GatewayRequest &request, const QUrl &publicUrl, const 
                                : publicUrl.toString(QUrl::FullyEncoded);
 }
 
-GenerationAnswer GenerationAnswer::make(const GenerationTools &tools, const DialectPtr &dialect,
-                                        const GenerationCall &call, const Generation &generation,
-                                        const Exchange &exchange)
+GenerationAnswer GenerationAnswer::make(const GenerationTools &tools, const DialectPtr &dialect, GenerationCall call,
+                                        const std::shared_ptr<const Generation> &generation, const Exchange &exchange)
 {
     const QString base = baseAddress(exchange.request(), tools.publicUrl, tools.scheme) + u"/files/"_s;
-    return {dialect, call, generation, base, tools.links, exchange.client()};
+    return {dialect, std::move(call), generation, base, tools.links, exchange.client()};
 }
 
 bool GenerationAnswer::hasBytes() const
 {
-    return generation.status == GenerationStatus::Completed
-        && (call.form != PictureForm::Link
-            || std::any_of(generation.pictures.begin(), generation.pictures.end(),
-                           [](const Picture &picture) { return !picture.content.isEmpty(); }));
+    const QList<Picture> &pictures = generation->pictures;
+    return generation->status == GenerationStatus::Completed
+        && (call.form != PictureForm::Link || std::any_of(pictures.begin(), pictures.end(), [](const Picture &picture) {
+                return !picture.content.isEmpty();
+            }));
 }
 
 GatewayResponse GenerationAnswer::write() const
@@ -75,11 +77,11 @@ GatewayResponse GenerationAnswer::write() const
         }
         return told(response);
     };
-    if (generation.status != GenerationStatus::Completed) {
-        return failure(generation);
+    if (generation->status != GenerationStatus::Completed) {
+        return failure(*generation);
     }
     QList<DeliveredPicture> pictures;
-    for (const Picture &picture : generation.pictures) {
+    for (const Picture &picture : generation->pictures) {
         // What lies in no file has no link either: it is delivered itself.
         const bool isFile = picture.content.isEmpty() && !picture.path.isEmpty();
         const QString url =
@@ -90,7 +92,7 @@ GatewayResponse GenerationAnswer::write() const
         }
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
         if (!bytes) {
-            Generation failed = generation;
+            Generation failed = *generation;
             failed.error = bytes.error();
             failed.error->kind = ErrorKind::Storage; // not the model is missing
             // What is paid for is never asked for again by itself.
@@ -99,12 +101,12 @@ GatewayResponse GenerationAnswer::write() const
         }
         pictures.append({url, *bytes});
     }
-    GatewayResponse response = dialect->answer(call, generation, pictures);
+    GatewayResponse response = dialect->answer(call, *generation, pictures);
     response.body.prepend(previewEvents(*this, pictures));
     return told(response);
 }
 
-void giveAnswer(const GenerationAnswer &answer, Exchange *exchange, const GenerationTools &tools,
+void giveAnswer(GenerationAnswer answer, Exchange *exchange, const GenerationTools &tools,
                 const std::function<void()> &before)
 {
     if (!answer.hasBytes()) {
@@ -114,9 +116,10 @@ void giveAnswer(const GenerationAnswer &answer, Exchange *exchange, const Genera
         return StreamedAnswer::give(exchange, answer.write(), tools.respond);
     }
     // For the exchange: whoever hangs up may come back for it, and the call may be forgotten before it is written.
-    const auto writing = QtConcurrent::run([answer] { return std::optional(answer.write()); });
+    const DialectPtr dialect = answer.dialect;
+    const auto writing = QtConcurrent::run([answer = std::move(answer)] { return std::optional(answer.write()); });
     whenDone(writing, exchange,
-             [exchange, before, dialect = answer.dialect, &tools](const std::optional<GatewayResponse> &response) {
+             [exchange, before = before, dialect, &tools](const std::optional<GatewayResponse> &response) {
                  if (before && response && isOwed(*exchange)) {
                      before();
                  }

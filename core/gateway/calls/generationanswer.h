@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace lightwell {
 
@@ -38,13 +39,13 @@ struct GenerationAnswer
 {
     DialectPtr dialect;
     GenerationCall call;
-    Generation generation; ///< has ended
+    std::shared_ptr<const Generation> generation; ///< has ended; never null
     QString base; ///< of links to files: "http://127.0.0.1:4747/v1/files/"
     FileLinks links;
     QString client; ///< for whom they are made
 
     [[nodiscard]] static GenerationAnswer make(const GenerationTools &tools, const DialectPtr &dialect,
-                                               const GenerationCall &call, const Generation &generation,
+                                               GenerationCall call, const std::shared_ptr<const Generation> &generation,
                                                const Exchange &exchange);
     [[nodiscard]] bool hasBytes() const; ///< whether files are read or pictures encoded: more than a moment's work
     [[nodiscard]] GatewayResponse write() const;
@@ -52,7 +53,7 @@ struct GenerationAnswer
 
 /// Writes an answer, on the pool where that takes its time, and gives it to who waits, in whichever form that is
 /// awaited. `before` is called where it is given now.
-void giveAnswer(const GenerationAnswer &answer, Exchange *exchange, const GenerationTools &tools,
+void giveAnswer(GenerationAnswer answer, Exchange *exchange, const GenerationTools &tools,
                 const std::function<void()> &before = {});
 
 } // namespace lightwell

@@ -13,6 +13,8 @@
 
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,7 @@ void GenerationWork::begin(BookedCall &call)
         [this, &call](const Progress &progress) { show(call, progress); }, m_call.wishes));
     GenerationCall shown = m_call;
     shown.streams = false; // a job's answer is whole
-    m_tools.jobs.begun(call.generation(), {call.identity().client, m_dialect, shown, model});
+    m_tools.jobs.begun(call.generation(), {call.identity().client, m_dialect, std::move(shown), model});
 }
 
 void GenerationWork::follow(BookedCall &call, const QString &generation)
@@ -128,13 +130,14 @@ void GenerationWork::keepAndEnd(BookedCall &call, const Generation &generation)
 {
     m_body.reset();
     m_call.request = {};
-    m_outcome = generation;
+    const auto outcome = std::make_shared<Generation>(generation);
     // Only what the answer needs is kept.
-    m_outcome->request.images.clear();
-    m_outcome->request.mask.reset();
-    if (m_outcome->plan) {
-        m_outcome->plan->request = m_outcome->request;
+    outcome->request.images.clear();
+    outcome->request.mask.reset();
+    if (outcome->plan) {
+        outcome->plan->request = outcome->request;
     }
+    m_outcome = outcome;
     if (!m_isProvisional) {
         m_tools.jobs.ended(*m_outcome);
     }
@@ -152,10 +155,10 @@ void GenerationWork::answer(BookedCall &call, Exchange *exchange)
     if (JobWish::of(*exchange) && !m_outcome->endedForFree()) { // it came back for one that has ended
         return m_tools.jobs.accept(call.generation(), exchange);
     }
-    GenerationAnswer answer = GenerationAnswer::make(m_tools, m_dialect, m_call, *m_outcome, *exchange);
+    GenerationAnswer answer = GenerationAnswer::make(m_tools, m_dialect, m_call, m_outcome, *exchange);
     answer.call.source.isShared = exchange->isSharing();
     const QPointer<BookedCall> booked = &call;
-    giveAnswer(answer, exchange, m_tools, [booked, exchange] {
+    giveAnswer(std::move(answer), exchange, m_tools, [booked, exchange] {
         if (booked) {
             booked->deliverBy(exchange);
         }

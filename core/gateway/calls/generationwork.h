@@ -48,7 +48,7 @@ private:
     GenerationCall m_call; ///< without its request once that has begun
     std::shared_ptr<BodyShare> m_body;
     Keep m_keep;
-    std::optional<Generation> m_outcome; ///< without the input pictures
+    std::shared_ptr<const Generation> m_outcome; ///< without the input pictures; null until it has ended
     bool m_isProvisional = false; ///< it still runs elsewhere
     bool m_isUnderWay = false; ///< it was not refused at once
 };

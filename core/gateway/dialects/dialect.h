@@ -80,7 +80,7 @@ public:
                                                  const QList<DeliveredPicture> &pictures) const = 0;
     /// For one that failed, was cancelled, or may or may not have been billed.
     [[nodiscard]] virtual GatewayResponse failure(const Generation &generation) const = 0;
-    /// What the first plan of the route would cost; `keys` is keysForPlans() of all of them.
+    /// What the first plan of the route would cost; `keys` is keysForPlans() of it.
     [[nodiscard]] virtual GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const = 0;
     /// Says in an answer whose body came from elsewhere, or in that of a call that failed, who made it, at what cost,
     /// and what else is to be told; here nothing.

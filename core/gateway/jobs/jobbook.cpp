@@ -22,6 +22,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -86,12 +87,12 @@ bool JobBook::maySee(const Exchange &exchange, const QString &owner) const
     return exchange.client() == owner || m_context.limits().seesAll(exchange.client());
 }
 
-void JobBook::begun(const QString &generation, const Call &call)
+void JobBook::begun(const QString &generation, Call call)
 {
     Running running;
-    running.call = call;
+    running.call = std::move(call);
     running.createdAt = QDateTime::currentDateTimeUtc();
-    m_running.insert(generation, running);
+    m_running[generation] = std::move(running);
 }
 
 void JobBook::progressed(const QString &generation, const Progress &progress)
@@ -120,9 +121,9 @@ void JobBook::progressed(const QString &generation, const Progress &progress)
 
 void JobBook::ended(const Generation &generation)
 {
-    const auto found = m_running.constFind(generation.id);
-    if (found != m_running.constEnd()) {
-        const Running running = *found;
+    const auto found = m_running.find(generation.id);
+    if (found != m_running.end()) {
+        const Running running = std::move(*found);
         m_running.erase(found);
         if (running.isJob) {
             m_ended.insert(generation.id, new Ended {running.call, generation}, costOf(generation));
@@ -232,8 +233,9 @@ void JobBook::show(const Ended &ended, Exchange *exchange, Part part, const OnFo
     if (part == Part::WithoutAnswer) {
         return found(std::optional(view));
     }
-    const GenerationAnswer answer {ended.call.dialect,  ended.call.call,   ended.generation,
-                                   base + u"/files/"_s, m_context.links(), exchange->client()};
+    const GenerationAnswer answer {
+        ended.call.dialect,  ended.call.call,   std::make_shared<const Generation>(ended.generation),
+        base + u"/files/"_s, m_context.links(), exchange->client()};
     if (!answer.hasBytes()) {
         view.answer = answer.write();
         return found(std::optional(view));

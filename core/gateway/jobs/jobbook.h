@@ -44,7 +44,7 @@ public:
         GenerationCall call; ///< without its request
         QString model; ///< as it was asked for
     };
-    void begun(const QString &generation, const Call &call);
+    void begun(const QString &generation, Call call);
     void progressed(const QString &generation, const Progress &progress);
     void ended(const Generation &generation); ///< also of one that was never begun here
     /// Answers an exchange that has a JobWish by 202, once it is noted down that it is a job.

@@ -95,18 +95,17 @@ FreeAnswers::FreeAnswers(const Gateway::Parts &parts)
 {
 }
 
-void FreeAnswers::ask(const Question &question, QObject *context, const Then &then) const
+void FreeAnswers::ask(const Asked &asked, QObject *context, const Then &then) const
 {
-    if (const std::optional<Error> fault = faultInFields(question)) {
+    if (const std::optional<Error> fault = faultInFields(*asked)) {
         return then({{}, fault, {}});
     }
-    const ReplayMode mode = question.wishes.replay;
-    const bool looksNowhere = mode == ReplayMode::Off && question.wishes.cache.count() == 0;
+    const AnswerWishes &wishes = asked->wishes;
+    const ReplayMode mode = wishes.replay;
+    const bool looksNowhere = mode == ReplayMode::Off && wishes.cache.count() == 0;
     if (looksNowhere || mode == ReplayMode::Record) {
-        return then(
-            {{}, {}, toldOf(question.wishes, looksNowhere ? std::nullopt : std::optional(Replay::NotRecorded))});
+        return then({{}, {}, toldOf(wishes, looksNowhere ? std::nullopt : std::optional(Replay::NotRecorded))});
     }
-    const auto asked = std::make_shared<const Question>(question);
     if (mode == ReplayMode::Mock) {
         mock(asked, context, then);
     } else if (looksForRecordings(mode)) {

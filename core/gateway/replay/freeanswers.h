@@ -32,15 +32,15 @@ public:
         AnswerSource source; ///< also of an answer that will be paid for
     };
     using Then = std::function<void(const Verdict &)>;
+    using Asked = std::shared_ptr<const Question>;
     /// At once where the call wishes for nothing, else later, unless `context` is gone.
-    void ask(const Question &question, QObject *context, const Then &then) const;
+    void ask(const Asked &asked, QObject *context, const Then &then) const;
 
     using Keep = std::function<QFuture<AnswerSource>(const Generation &)>;
     /// For a call that is paid for after this verdict; empty: nothing is to be kept.
     [[nodiscard]] Keep keeperFor(const Question &question, const Verdict &verdict) const;
 
 private:
-    using Asked = std::shared_ptr<const Question>;
     using Fits = std::function<bool(const Recording &)>;
     struct Found
     {

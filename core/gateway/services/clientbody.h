@@ -37,8 +37,9 @@ void readBody(GatewayContext &context, QObject *service, Exchange *exchange, boo
         if (!content) {
             return content.error();
         }
-        const auto found = read(*content);
-        return found ? Reading(std::pair(*found, content->body.size())) : found.error();
+        auto found = read(*content);
+        return found ? Reading(std::pair<Found, qint64>(std::move(found).value(), content->body.size()))
+                     : Reading(found.error());
     };
     const auto take = [&context, then](Exchange *it, const Reading &reading) {
         const auto fault = reading ? std::nullopt : std::optional(reading.error());
@@ -69,8 +70,11 @@ template<typename Read>
     if (!filled) {
         return filled.error();
     }
-    const auto found = read(*filled);
-    return found ? found : decltype(read(*filled))(filled->placed(found.error()));
+    auto found = read(*filled);
+    if (!found) {
+        return filled->placed(found.error());
+    }
+    return found;
 }
 
 } // namespace lightwell

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lightwell {
 
@@ -86,12 +87,12 @@ Result<GenerationService::ReadCall> GenerationService::understand(const Dialect 
                                                                   const FilledRequest &filled, CallKind kind,
                                                                   bool wantsFields)
 {
-    const Result<GenerationCall> call = dialect.readCall(filled.request, kind);
+    Result<GenerationCall> call = dialect.readCall(filled.request, kind);
     if (!call) {
         return call.error();
     }
-    return ReadCall {*call, dialect.fingerprint(sent, kind),
-                     wantsFields ? callFields(*call, call->request.model) : QJsonObject(), filled.preset};
+    const QJsonObject fields = wantsFields ? callFields(*call, call->request.model) : QJsonObject();
+    return ReadCall {std::move(call).value(), dialect.fingerprint(sent, kind), fields, filled.preset};
 }
 
 void GenerationService::handle(Exchange *exchange, const RouteTable::Match &match)
@@ -113,14 +114,13 @@ void GenerationService::handle(Exchange *exchange, const RouteTable::Match &matc
         [this, wishes = *wishes](Exchange *it, const ReadCall &read) { take(it, read, wishes); });
 }
 
-void GenerationService::take(Exchange *exchange, const ReadCall &read, const AnswerWishes &wishes)
+void GenerationService::take(Exchange *exchange, ReadCall read, const AnswerWishes &wishes)
 {
     if (const std::optional<Error> fault = webhookFault(read.call)) {
         return context().fail(exchange, *fault);
     }
-    ReadCall known = read;
-    known.call = context().dialectOf(*exchange)->inNamesOf(context().catalog(), read.call);
-    const GenerationCall &call = known.call;
+    read.call = context().dialectOf(*exchange)->inNamesOf(context().catalog(), std::move(read.call));
+    const GenerationCall &call = read.call;
     if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
@@ -129,21 +129,23 @@ void GenerationService::take(Exchange *exchange, const ReadCall &read, const Ans
     }
     exchange->dropBody();
     prepareStream(exchange, call);
-    const FreeAnswers::Question question = questionOf(*exchange, known, wishes);
+    const QString preset = read.preset;
+    const auto question = std::make_shared<const FreeAnswers::Question>(questionOf(*exchange, std::move(read), wishes));
     m_free.ask(question, exchange,
-               [this, exchange, question, preset = read.preset, body = context().bodies().shareOf(exchange)](
-                   const FreeAnswers::Verdict &verdict) { answerOrBook(exchange, question, verdict, preset, body); });
+               [this, exchange, question, preset, body = context().bodies().shareOf(exchange)](
+                   const FreeAnswers::Verdict &verdict) { answerOrBook(exchange, *question, verdict, preset, body); });
 }
 
-FreeAnswers::Question GenerationService::questionOf(const Exchange &exchange, const ReadCall &read,
+FreeAnswers::Question GenerationService::questionOf(const Exchange &exchange, ReadCall read,
                                                     const AnswerWishes &wishes) const
 {
-    FreeAnswers::Question question {read.call, wishes, {exchange.client(), read.fingerprint, read.fields}, {}, {}};
+    FreeAnswers::Question question {
+        std::move(read.call), wishes, {exchange.client(), read.fingerprint, read.fields}, {}, {}};
     if (read.fields.isEmpty()) {
         return question; // it wishes for nothing that would need more
     }
     question.cacheKey = hashOfFields(read.fields);
-    if (const Result<Resolution> found = context().catalog().resolve(read.call.request.model)) {
+    if (const Result<Resolution> found = context().catalog().resolve(question.call.request.model)) {
         question.asked.fields.insert(u"model"_s, found->model.slug);
     }
     const Result<QString> project = projectOf(exchange.request());
@@ -171,7 +173,9 @@ void GenerationService::answerOrBook(Exchange *exchange, const FreeAnswers::Ques
         return StreamedAnswer::give(exchange, response, m_tools.respond);
     }
     if (verdict.found) {
-        return giveAnswer(GenerationAnswer::make(m_tools, dialect, call, *verdict.found, *exchange), exchange, m_tools);
+        return giveAnswer(GenerationAnswer::make(m_tools, dialect, std::move(call),
+                                                 std::make_shared<const Generation>(*verdict.found), *exchange),
+                          exchange, m_tools);
     }
     CallIdentity identity = CallIdentity::of(exchange->request(), exchange->client(), question.asked.fingerprint);
     identity.notes.api = call.kind == CallKind::Chat ? textKindName(TextKind::Chat) : u"image"_s;
@@ -182,7 +186,8 @@ void GenerationService::answerOrBook(Exchange *exchange, const FreeAnswers::Ques
         identity.shareKey = question.asked.fingerprint + replayModeName(question.wishes.replay).toLatin1();
     }
     book(exchange, identity,
-         std::make_unique<GenerationWork>(m_tools, dialect, call, body, m_free.keeperFor(question, verdict)), call);
+         std::make_unique<GenerationWork>(m_tools, dialect, std::move(call), body, m_free.keeperFor(question, verdict)),
+         question.call);
 }
 
 void GenerationService::book(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<GenerationWork> work,
@@ -245,9 +250,9 @@ void GenerationService::dryRun(Exchange *exchange, const GenerationCall &call)
             return context().fail(guard, route.error());
         }
         const auto answer = [this, guard, route = *route](const QList<KeyState> &states) {
-            context().respond(guard, context().dialectOf(*guard)->dryRun(route, keysForPlans(plansOf(route), states)));
+            context().respond(guard, context().dialectOf(*guard)->dryRun(route, keysForPlans(route, states)));
         };
-        context().parts().keyring.states(providersOf(plansOf(*route)), guard, answer);
+        context().parts().keyring.states(providersOf(*route), guard, answer);
     };
     context().parts().engine.plan(call.request, exchange, tell, call.wishes);
 }

@@ -33,12 +33,12 @@ private:
     /// `sent` is the request without what it takes from a preset.
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
                                                      const FilledRequest &filled, CallKind kind, bool wantsFields);
-    void take(Exchange *exchange, const ReadCall &read, const AnswerWishes &wishes);
+    void take(Exchange *exchange, ReadCall read, const AnswerWishes &wishes);
     void prepareStream(Exchange *exchange, const GenerationCall &call);
     [[nodiscard]] std::optional<Error> webhookFault(const GenerationCall &call) const;
     void dryRun(Exchange *exchange, const GenerationCall &call);
     /// Whether a call that was read is answered for free, and how; `question` gets what is needed for it.
-    [[nodiscard]] FreeAnswers::Question questionOf(const Exchange &exchange, const ReadCall &read,
+    [[nodiscard]] FreeAnswers::Question questionOf(const Exchange &exchange, ReadCall read,
                                                    const AnswerWishes &wishes) const;
     void answerOrBook(Exchange *exchange, const FreeAnswers::Question &question, const FreeAnswers::Verdict &verdict,
                       const QString &preset, const std::shared_ptr<BodyShare> &body);

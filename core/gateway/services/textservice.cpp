@@ -236,9 +236,9 @@ void TextService::tellPlan(Exchange *exchange, const Result<Route> &route, const
         return then(route.error());
     }
     const auto answer = [this, exchange, then, route = *route](const QList<KeyState> &states) {
-        then(context().dialectOf(*exchange)->dryRun(route, keysForPlans(plansOf(route), states)));
+        then(context().dialectOf(*exchange)->dryRun(route, keysForPlans(route, states)));
     };
-    context().parts().keyring.states(providersOf(plansOf(*route)), exchange, answer);
+    context().parts().keyring.states(providersOf(*route), exchange, answer);
 }
 
 } // namespace lightwell
