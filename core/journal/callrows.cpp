@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell::callrows {
 
-Status write(Database &database, const Generation &generation, int attempt)
+Status write(Database &database, qint64 sequence, const Generation &generation, int attempt)
 {
     if (!generation.plan) {
         return notSent(ErrorKind::Internal, reasons::planMissing());
@@ -24,11 +24,10 @@ Status write(Database &database, const Generation &generation, int attempt)
         json.put("n"_L1, planned.n);
         json.putIfSet("seed"_L1, planned.seed);
         json.endObject();
-        const Result<int> done =
-            change(database,
-                   u"INSERT INTO calls (generation, attempt, call, planned) SELECT sequence, ?, ?, ? FROM generations "
-                   "WHERE id = ? ON CONFLICT DO NOTHING"_s,
-                   {attempt, call, QString::fromUtf8(json.text()), generation.id});
+        const Result<int> done = change(
+            database,
+            u"INSERT INTO calls (generation, attempt, call, planned) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+            {sequence, attempt, call, QString::fromUtf8(json.text())});
         if (!done) {
             return done.error();
         }

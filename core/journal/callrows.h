@@ -12,8 +12,8 @@ class Database;
 /// caller.
 namespace lightwell::callrows {
 
-/// Those of the generation's plan, as calls of this attempt.
-[[nodiscard]] Status write(Database &database, const Generation &generation, int attempt);
+/// Those of the generation's plan, as calls of this attempt. `sequence` names the generation.
+[[nodiscard]] Status write(Database &database, qint64 sequence, const Generation &generation, int attempt);
 /// All of a generation's, by attempt and number.
 [[nodiscard]] Result<QList<JournalCall>> read(Database &database, const QString &generation);
 

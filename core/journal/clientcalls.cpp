@@ -49,18 +49,18 @@ Result<QSet<QString>> revokedIds(Database &database)
 }
 
 /// What ended for free does not count: its key may be used again.
-Result<bool> isTaken(Database &database, const Generation &generation, const QDateTime &now)
+Result<bool> isTaken(Database &database, qint64 sequence, const Origin &origin, const QDateTime &now)
 {
     Result<Rows> rows = execute(
         database,
         u"SELECT 1 FROM client_calls JOIN generations ON sequence = generation "
         "WHERE client_calls.client = ? AND key_hash = ? AND key_hash <> '' AND client_calls.created_at >= ? "
-        "AND generations.id <> ? "
+        "AND sequence <> ? "
         "AND (generations.status NOT IN ('failed', 'cancelled') OR EXISTS (SELECT 1 FROM ledger "
         "WHERE reservation > generations.id || '/' AND reservation < generations.id || '0' "
         "AND (state IN ('reserved', 'kept') OR (state = 'settled' AND (ledger.cost IS NULL OR ledger.cost <> 0))))) LIMIT 1"_s,
-        {notNull(generation.origin.client), hexcolumn::toColumn(generation.origin.keyHash),
-         now.addSecs(-keyedSeconds).toMSecsSinceEpoch(), generation.id});
+        {notNull(origin.client), hexcolumn::toColumn(origin.keyHash), now.addSecs(-keyedSeconds).toMSecsSinceEpoch(),
+         sequence});
     if (!rows) {
         return rows.error();
     }
@@ -75,10 +75,11 @@ Result<bool> isTaken(Database &database, const Generation &generation, const QDa
 /// and not a list of rows: SQLite would gather that in a temporary table.
 Status removeOld(Database &database, const QDateTime &now)
 {
+    static const QString remove =
+        u"DELETE FROM client_calls WHERE created_at NOT BETWEEN ? AND ? AND generation < "
+        "(SELECT generation FROM client_calls ORDER BY generation LIMIT 1 OFFSET %1)"_s.arg(removedAtOnce);
     const Result<int> done =
-        change(database,
-               u"DELETE FROM client_calls WHERE created_at NOT BETWEEN ? AND ? AND generation < "
-               "(SELECT generation FROM client_calls ORDER BY generation LIMIT 1 OFFSET %1)"_s.arg(removedAtOnce),
+        change(database, remove,
                {now.addSecs(-keptSeconds).toMSecsSinceEpoch(), now.addSecs(keptSeconds).toMSecsSinceEpoch()});
     return done ? Status(Success()) : Status(done.error());
 }
@@ -97,14 +98,14 @@ Status checkClient(Database &database, const Origin &origin)
     return (*gone)->contains(origin.client) ? Status(revoked()) : Status(Success());
 }
 
-Status write(Database &database, const Generation &generation, const QDateTime &now)
+Status write(Database &database, qint64 sequence, const Generation &generation, const QDateTime &now)
 {
     const Origin &origin = generation.origin;
     if (origin.fingerprint.isEmpty()) {
         return Success();
     }
     if (!origin.keyHash.isEmpty()) {
-        const Result<bool> taken = isTaken(database, generation, now);
+        const Result<bool> taken = isTaken(database, sequence, origin, now);
         if (!taken) {
             return taken.error();
         }
@@ -118,9 +119,9 @@ Status write(Database &database, const Generation &generation, const QDateTime &
     const Result<int> done =
         change(database,
                u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
-               "SELECT sequence, ?, ?, ?, ? FROM generations WHERE id = ? ON CONFLICT DO NOTHING"_s,
-               {notNull(origin.client), hexcolumn::toColumn(origin.keyHash), hexcolumn::toColumn(origin.fingerprint),
-                generation.createdAt.toMSecsSinceEpoch(), generation.id});
+               "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+               {sequence, notNull(origin.client), hexcolumn::toColumn(origin.keyHash),
+                hexcolumn::toColumn(origin.fingerprint), generation.createdAt.toMSecsSinceEpoch()});
     return done ? Status(Success()) : Status(done.error());
 }
 

@@ -21,7 +21,7 @@ inline constexpr qint64 keptSeconds = 48LL * 60 * 60;
 [[nodiscard]] Status checkClient(Database &database, const Origin &origin);
 /// How the client may ask for this generation again (Origin::fingerprint); nothing for other origins. Refused with
 /// CALL_UNDER_WAY where its key has begun another one, within the last day, that ran, runs or may be billed: another
-/// gateway with the same database may have got the same call at the same moment.
-[[nodiscard]] Status write(Database &database, const Generation &generation, const QDateTime &now);
+/// gateway with the same database may have got the same call at the same moment. `sequence` names the generation.
+[[nodiscard]] Status write(Database &database, qint64 sequence, const Generation &generation, const QDateTime &now);
 
 } // namespace lightwell::clientcalls

@@ -90,9 +90,12 @@ QFuture<Status> Journal::writeOwed()
 
 QFuture<Status> Journal::write(const Generation &generation)
 {
-    const auto write = [generation, owner = m_run->name(), offers = m_offers](Database &database) {
-        return inTransaction(database,
-                             [&] { return journalrows::writeGeneration(database, *offers, generation, owner); });
+    const auto write = [kept = std::make_shared<const Generation>(generation), owner = m_run->name(),
+                        offers = m_offers](Database &database) {
+        return inTransaction(database, [&]() -> Status {
+            const Result<qint64> row = journalrows::writeGeneration(database, *offers, *kept, owner);
+            return row ? Status(Success()) : row.error();
+        });
     };
     return m_owed->write(write);
 }
@@ -101,9 +104,11 @@ QFuture<Result<QList<Reason>>> Journal::beginAttempt(const Generation &generatio
                                                      const Ledger::Entry &money, const QDateTime &now)
 {
     using Told = Result<QList<Reason>>;
-    const auto begin = [generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
-                        maxKept = m_clientStorage](Database &database) -> Told {
+    auto begin = [kept = std::make_shared<const Generation>(generation), attempt, money = money, now = now,
+                  owner = m_run->name(), owed = m_owed, offers = m_offers,
+                  maxKept = m_clientStorage](Database &database) -> Told {
         const auto work = [&]() -> Told {
+            const Generation &generation = *kept;
             if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
                 return may.error();
             }
@@ -121,20 +126,20 @@ QFuture<Result<QList<Reason>>> Journal::beginAttempt(const Generation &generatio
             if (!told) {
                 return told;
             }
-            if (const Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
-                !written) {
+            const auto row = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
+            if (!row) {
+                return row.error();
+            }
+            if (const Status written = clientcalls::write(database, *row, generation, now); !written) {
                 return written.error();
             }
-            if (const Status written = clientcalls::write(database, generation, now); !written) {
-                return written.error();
-            }
-            const Status written = callrows::write(database, generation, attempt);
+            const Status written = callrows::write(database, *row, generation, attempt);
             return written ? std::move(told) : written.error();
         };
         const Status done = owed->settle(database); // a budget must know of them
         return done ? inTransaction(database, work) : Told(done.error());
     };
-    return m_store.write(begin, [owed = m_owed](Told result, bool committed) {
+    return m_store.write(std::move(begin), [owed = m_owed](Told result, bool committed) {
         owed->concluded(committed);
         if (result) {
             return result;
@@ -183,26 +188,27 @@ QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int 
 QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
                                     int pictures)
 {
-    const auto end = [generation, attempt, settlement, cost, pictures, owner = m_run->name(),
-                      offers = m_offers](Database &database) {
+    const auto end = [kept = std::make_shared<const Generation>(generation), attempt, settlement, cost, pictures,
+                      owner = m_run->name(), offers = m_offers](Database &database) {
         return inTransaction(database, [&]() -> Status {
+            const Generation &generation = *kept;
             const QString reservation = Ledger::reservationName(generation.id, attempt);
             if (Status settled = settle(database, reservation, settlement, cost, pictures,
                                         generation.attempts.value(attempt).endedAt);
                 !settled) {
                 return settled;
             }
+            const Result<qint64> row = journalrows::writeEnd(database, *offers, generation, owner);
+            if (!row) {
+                return row.error();
+            }
             // A call whose job can be asked for again is not at its end.
             const bool hasJob = generation.attempts.value(attempt).hasJob;
             const Result<int> calls = change(database,
-                                             u"UPDATE calls SET finished = 1 WHERE generation = "
-                                             "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? "
+                                             u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? "
                                              "AND NOT (? = 1 AND state <> '')"_s,
-                                             {generation.id, attempt, hasJob ? 1 : 0});
-            if (!calls) {
-                return calls.error();
-            }
-            return journalrows::writeEnd(database, *offers, generation, owner);
+                                             {*row, attempt, hasJob ? 1 : 0});
+            return calls ? Status(Success()) : calls.error();
         });
     };
     return m_owed->write(end, asOwed);

@@ -193,7 +193,7 @@ QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
             last.status = GenerationStatus::Running;
             last.endedAt = {};
             last.error.reset();
-            if (const Status written = journalrows::writeEnd(database, *offers, generation, run->name()); !written) {
+            if (const auto written = journalrows::writeEnd(database, *offers, generation, run->name()); !written) {
                 return written.error();
             }
             return std::optional(std::move(entry).value());

@@ -55,80 +55,85 @@ struct Row
     bool isNew = true; ///< nothing hangs on it yet
 };
 
-// Neither an upsert nor RETURNING: SQLite makes a temporary table for what comes back, which costs more than asking.
-Result<Row> writeRow(Database &database, const Generation &slim, QJsonObject request, const QString &owner)
+// Most rows are new, so that is tried first. Neither an upsert nor RETURNING: SQLite makes a temporary table for what
+// comes back, which costs more than asking.
+Result<Row> writeRow(Database &database, const Generation &generation, QJsonObject request, const QString &owner)
 {
-    if (!slim.origin.notes.isEmpty()) {
-        request.insert(notesPlace, slim.origin.notes.toJson());
+    if (!generation.origin.notes.isEmpty()) {
+        request.insert(notesPlace, generation.origin.notes.toJson());
     }
-    const QVariantList changing {ownerOf(slim, owner),
-                                 statusName(slim.status),
-                                 notNull(slim.request.model),
-                                 providerOf(slim),
-                                 columns::fromTime(slim.endedAt),
-                                 ledgersql::fromMoney(slim.estimate),
-                                 ledgersql::fromMoney(slim.cost),
-                                 columns::fromError(slim.error),
+    const QVariantList changing {ownerOf(generation, owner),
+                                 statusName(generation.status),
+                                 notNull(generation.request.model),
+                                 providerOf(generation),
+                                 columns::fromTime(generation.endedAt),
+                                 ledgersql::fromMoney(generation.estimate),
+                                 ledgersql::fromMoney(generation.cost),
+                                 columns::fromError(generation.error),
                                  columns::compact(request),
-                                 slim.id};
-    const Result<qint64> before = sequenceOf(database, slim.id);
-    if (!before) {
-        return before.error();
+                                 generation.id};
+    {
+        const Result<Rows> inserted =
+            execute(database,
+                    u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, "
+                    "request, id, origin, client, project, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    "?) ON CONFLICT (id) DO NOTHING"_s,
+                    changing
+                        + QVariantList {originName(generation.origin.kind), notNull(generation.origin.client),
+                                        notNull(generation.origin.project),
+                                        qMax<qint64>(0, generation.createdAt.toMSecsSinceEpoch())});
+        if (!inserted) {
+            return inserted.error();
+        }
+        if (inserted->changed() > 0) {
+            return Row {inserted->insertedKey(), true};
+        }
     }
-    if (*before != 0) {
-        const Result<int> done =
-            change(database,
-                   u"UPDATE generations SET owner = ?, status = ?, model = ?, provider = ?, ended_at = ?, "
-                   "estimate = ?, cost = ?, error = ?, request = ? WHERE id = ?"_s,
-                   changing);
-        return done ? Result<Row>(Row {*before, false}) : done.error();
-    }
-    const Result<Rows> done =
-        execute(database,
-                u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
-                "id, origin, client, project, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                changing
-                    + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
-                                    notNull(slim.origin.project), qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
+    const Result<int> done =
+        change(database,
+               u"UPDATE generations SET owner = ?, status = ?, model = ?, provider = ?, ended_at = ?, "
+               "estimate = ?, cost = ?, error = ?, request = ?, bytes = 0 WHERE id = ?"_s,
+               changing);
     if (!done) {
         return done.error();
     }
-    return Row {done->insertedKey(), true};
+    const Result<qint64> sequence = sequenceOf(database, generation.id);
+    return sequence ? Result<Row>(Row {*sequence, false}) : sequence.error();
 }
 
 /// With the plan, if there is one, at the attempt of this number.
-Status writeAttempts(Database &database, OfferBook &offers, qint64 sequence, const Generation &slim, int planned,
+Status writeAttempts(Database &database, OfferBook &offers, qint64 sequence, const Generation &generation, int planned,
                      const QJsonObject &request)
 {
-    if (!slim.plan) {
-        return attemptrows::writeAttempts(database, sequence, slim.attempts);
+    if (!generation.plan) {
+        return attemptrows::writeAttempts(database, sequence, generation.attempts);
     }
-    const auto plan = attemptrows::planColumns(database, offers, planned, *slim.plan, request);
-    return plan ? attemptrows::writeAttempts(database, sequence, slim.attempts, *plan) : Status(plan.error());
+    const auto plan = attemptrows::planColumns(database, offers, planned, *generation.plan, request);
+    return plan ? attemptrows::writeAttempts(database, sequence, generation.attempts, *plan) : Status(plan.error());
 }
 
-/// What the row keeps, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
-Status countBytes(Database &database, const Row &row, const Generation &whole)
+/// What the row keeps, counted where nobody pays for it (unpaid.h); else it stands at 0. `whole` still has its input
+/// pictures.
+Status countBytes(Database &database, qint64 sequence, const Generation &whole)
 {
     const Money price = whole.cost.isKnown() ? whole.cost : whole.estimate;
-    const bool counts = whole.origin.kind == Origin::Kind::Gateway && price == Money::zero();
-    if (row.isNew && !counts) {
-        return Success(); // as it begins
+    if (whole.origin.kind != Origin::Kind::Gateway || price != Money::zero()) {
+        return Success();
     }
     qint64 beside = 0;
-    if (counts && !unpaid::isRefusal(whole)) {
-        const Result<qint64> bytes = unpaid::bytesBeside(database, row.sequence, whole);
+    if (!unpaid::isRefusal(whole)) {
+        const Result<qint64> bytes = unpaid::bytesBeside(database, sequence, whole);
         if (!bytes) {
             return bytes.error();
         }
         beside = *bytes;
     }
-    const QString sql = counts
-        ? u"UPDATE generations SET bytes = ? + length(request) + coalesce(length(error), 0) + "
-          "(SELECT coalesce(sum(coalesce(length(plan), 0) + coalesce(length(error), 0)), 0) FROM attempts "
-          "WHERE generation = generations.sequence) WHERE sequence = ?"_s
-        : u"UPDATE generations SET bytes = ? WHERE sequence = ? AND bytes <> 0"_s;
-    const Result<int> done = change(database, sql, {beside, row.sequence});
+    const Result<int> done =
+        change(database,
+               u"UPDATE generations SET bytes = ? + length(request) + coalesce(length(error), 0) + "
+               "(SELECT coalesce(sum(coalesce(length(plan), 0) + coalesce(length(error), 0)), 0) FROM attempts "
+               "WHERE generation = generations.sequence) WHERE sequence = ?"_s,
+               {beside, sequence});
     return done ? Status(Success()) : Status(done.error());
 }
 
@@ -162,47 +167,51 @@ QString isOpen()
     return u"status IN ('running', 'unknown')"_s;
 }
 
-Status writeGeneration(Database &database, OfferBook &offers, const Generation &generation, const QString &owner,
-                       std::optional<int> planned)
+Result<qint64> writeGeneration(Database &database, OfferBook &offers, const Generation &whole, const QString &owner,
+                               std::optional<int> planned)
 {
-    const bool isRefusal = unpaid::isRefusal(generation);
-    Generation slim = isRefusal ? unpaid::shortened(generation) : generation;
-    const Result<QStringList> inputs = inputrows::moveOut(database, slim.request);
+    const std::optional<Generation> shortened =
+        unpaid::isRefusal(whole) ? std::optional(unpaid::shortened(whole)) : std::nullopt;
+    const Generation &generation = shortened ? *shortened : whole;
+    Request asked = generation.request; // whose pictures lie elsewhere
+    const Result<QStringList> inputs = inputrows::moveOut(database, asked);
     if (!inputs) {
         return inputs.error();
     }
-    const QJsonObject request = slim.request.toJson();
-    const Result<Row> row = writeRow(database, slim, request, owner);
+    const QJsonObject request = asked.toJson();
+    const Result<Row> row = writeRow(database, generation, request, owner);
     if (!row) {
         return row.error();
     }
     const qint64 sequence = row->sequence;
-    const int last = qMax(static_cast<int>(slim.attempts.size()) - 1, 0);
-    const int number = slim.plan ? planned.value_or(last) : -1;
+    const int last = qMax(static_cast<int>(generation.attempts.size()) - 1, 0);
+    const int number = generation.plan ? planned.value_or(last) : -1;
     Status written = inputrows::write(database, sequence, *inputs);
     if (written && !row->isNew) {
-        written = attemptrows::dropOthers(database, sequence, slim.attempts.size(), number);
+        written = attemptrows::dropOthers(database, sequence, generation.attempts.size(), number);
     }
     if (written) {
-        written = writeAttempts(database, offers, sequence, slim, number, request);
+        written = writeAttempts(database, offers, sequence, generation, number, request);
     }
-    if (written && !(row->isNew && slim.pictures.isEmpty())) {
-        written = picturerows::write(database, sequence, slim.pictures);
+    if (written && !(row->isNew && generation.pictures.isEmpty())) {
+        written = picturerows::write(database, sequence, generation.pictures);
     }
     if (written) {
-        written = countBytes(database, *row, generation);
+        written = countBytes(database, sequence, whole);
     }
-    if (!written || !isRefusal) {
-        return written;
+    if (written && shortened) {
+        written = unpaid::dropInputs(database, sequence);
     }
-    if (const Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
-        return dropped;
+    if (!written) {
+        return written.error();
     }
-    unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
-    return Success();
+    if (shortened) {
+        unpaid::forgetRefusals(database, generation.origin.client, unpaid::keptRefusals);
+    }
+    return sequence;
 }
 
-Status writeEnd(Database &database, OfferBook &offers, const Generation &generation, const QString &owner)
+Result<qint64> writeEnd(Database &database, OfferBook &offers, const Generation &generation, const QString &owner)
 {
     if (unpaid::isRefusal(generation)) { // of which little is kept
         return writeGeneration(database, offers, generation, owner);
@@ -218,10 +227,10 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
     const Result<int> done =
         change(database,
                u"UPDATE generations SET owner = ?, status = ?, provider = ?, ended_at = ?, "
-               "estimate = ?, cost = ?, error = ? WHERE id = ?"_s,
+               "estimate = ?, cost = ?, error = ?, bytes = 0 WHERE sequence = ?"_s,
                {ownerOf(generation, owner), statusName(generation.status), providerOf(generation),
                 columns::fromTime(generation.endedAt), ledgersql::fromMoney(generation.estimate),
-                ledgersql::fromMoney(generation.cost), columns::fromError(generation.error), generation.id});
+                ledgersql::fromMoney(generation.cost), columns::fromError(generation.error), sequence});
     if (!done) {
         return done.error();
     }
@@ -229,7 +238,10 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
     if (written) {
         written = picturerows::write(database, sequence, generation.pictures);
     }
-    return written ? countBytes(database, {sequence, false}, generation) : written;
+    if (written) {
+        written = countBytes(database, sequence, generation);
+    }
+    return written ? Result<qint64>(sequence) : written.error();
 }
 
 QString recordColumns(Inputs inputs)

@@ -21,12 +21,13 @@ namespace lightwell::journalrows {
 /// "Running or unknown" as the index of such rows has it.
 [[nodiscard]] QString isOpen();
 
-/// All of it, whatever was there before. `planned` is the attempt whose plan it has; by default the last one.
-[[nodiscard]] Status writeGeneration(Database &database, OfferBook &offers, const Generation &generation,
-                                     const QString &owner, std::optional<int> planned = {});
+/// All of it, whatever was there before. `planned` is the attempt whose plan it has; by default the last one. Yields
+/// the sequence by which other rows name it.
+[[nodiscard]] Result<qint64> writeGeneration(Database &database, OfferBook &offers, const Generation &generation,
+                                             const QString &owner, std::optional<int> planned = {});
 /// What changes when an attempt ends: request and plan stay as they were written.
-[[nodiscard]] Status writeEnd(Database &database, OfferBook &offers, const Generation &generation,
-                              const QString &owner);
+[[nodiscard]] Result<qint64> writeEnd(Database &database, OfferBook &offers, const Generation &generation,
+                                      const QString &owner);
 
 /// One row of the table.
 struct Record

@@ -228,8 +228,9 @@ Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &
         return calls.error();
     }
     // A row that can be read keeps what it has; also a plan that somebody may read one day.
-    const Status written = found->isReadable ? journalrows::writeEnd(database, offers, generation, found->owner)
-                                             : journalrows::writeGeneration(database, offers, generation, found->owner);
+    const Result<qint64> written = found->isReadable
+        ? journalrows::writeEnd(database, offers, generation, found->owner)
+        : journalrows::writeGeneration(database, offers, generation, found->owner);
     if (!written) {
         return written.error();
     }

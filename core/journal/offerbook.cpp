@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
+namespace {
+
+constexpr qint64 noRow = 0;
+
+} // namespace
+
 const OfferBook::Written &OfferBook::written(const Offer &offer)
 {
     const QString id = offer.id();
@@ -23,21 +29,22 @@ const OfferBook::Written &OfferBook::written(const Offer &offer)
         m_written.clear();
     }
     const QByteArray json = QJsonDocument(offer.toJson()).toJson(QJsonDocument::Compact);
-    return *m_written.insert(
-        id, {offer, QCryptographicHash::hash(json, QCryptographicHash::Blake2b_256), QString::fromUtf8(json)});
+    const QByteArray hash = QCryptographicHash::hash(json, QCryptographicHash::Blake2b_256);
+    return *m_written.insert(id, {offer, hash, QString::fromLatin1(hash.toHex()), QString::fromUtf8(json)});
 }
 
 Result<qint64> OfferBook::rowOf(Database &database, const Offer &offer)
 {
     const Written &entry = written(offer);
-    {
-        Result<Rows> rows = execute(database, u"SELECT id FROM offers WHERE hash = ?"_s, {entry.hash});
+    const auto known = database.kept<qint64>(u"offers"_s, entry.name, [&entry](Database &asked) -> Result<qint64> {
+        Result<Rows> rows = execute(asked, u"SELECT id FROM offers WHERE hash = ?"_s, {entry.hash});
         if (!rows) {
             return rows.error();
         }
-        if (rows.value().next()) {
-            return rows.value().value(0).toLongLong();
-        }
+        return rows.value().next() ? rows.value().value(0).toLongLong() : Result<qint64>(noRow);
+    });
+    if (!known || **known != noRow) {
+        return known ? Result<qint64>(**known) : known.error();
     }
     Result<Rows> rows =
         execute(database, u"INSERT INTO offers (hash, json) VALUES (?, ?) RETURNING id"_s, {entry.hash, entry.json});

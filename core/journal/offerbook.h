@@ -26,6 +26,7 @@ private:
     {
         Offer offer;
         QByteArray hash;
+        QString name; ///< its digits
         QString json;
     };
     [[nodiscard]] const Written &written(const Offer &offer);
