@@ -6,14 +6,15 @@ namespace lightwell {
 
 void AdapterRegistry::add(std::unique_ptr<Adapter> adapter)
 {
-    m_adapters.push_back(std::move(adapter));
+    const QString provider = adapter->info().id;
+    m_entries.push_back({provider, std::move(adapter)});
 }
 
 const Adapter *AdapterRegistry::find(const QString &providerId) const
 {
-    for (const auto &adapter : m_adapters) {
-        if (adapter->info().id == providerId) {
-            return adapter.get();
+    for (const Entry &entry : m_entries) {
+        if (entry.provider == providerId) {
+            return entry.adapter.get();
         }
     }
     return nullptr;
@@ -22,8 +23,19 @@ const Adapter *AdapterRegistry::find(const QString &providerId) const
 QList<ProviderInfo> AdapterRegistry::providers() const
 {
     QList<ProviderInfo> result;
-    for (const auto &adapter : m_adapters) {
-        result.append(adapter->info());
+    for (const Entry &entry : m_entries) {
+        result.append(entry.adapter->info());
+    }
+    return result;
+}
+
+QList<ProviderInfo> AdapterRegistry::providers(const QStringList &ids) const
+{
+    QList<ProviderInfo> result;
+    for (const Entry &entry : m_entries) {
+        if (ids.contains(entry.provider)) {
+            result.append(entry.adapter->info());
+        }
     }
     return result;
 }

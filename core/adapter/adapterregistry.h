@@ -16,9 +16,15 @@ public:
     void add(std::unique_ptr<Adapter> adapter);
     [[nodiscard]] const Adapter *find(const QString &providerId) const; ///< null: unknown provider
     [[nodiscard]] QList<ProviderInfo> providers() const;
+    [[nodiscard]] QList<ProviderInfo> providers(const QStringList &ids) const; ///< those of them that are known
 
 private:
-    std::vector<std::unique_ptr<Adapter>> m_adapters;
+    struct Entry
+    {
+        QString provider; ///< the adapter's: it is looked for many times a call, and its info is large
+        std::unique_ptr<Adapter> adapter;
+    };
+    std::vector<Entry> m_entries;
 };
 
 } // namespace lightwell

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -17,10 +19,28 @@ QString without(QString text, const QString &key)
     return text.replace(key, u"…"_s);
 }
 
+bool holds(const QJsonValue &value, const QString &key)
+{
+    if (value.isString()) {
+        return value.toString().contains(key);
+    }
+    const QJsonObject fields = value.toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (field.key().contains(key) || holds(field.value(), key)) {
+            return true;
+        }
+    }
+    const QJsonArray entries = value.toArray();
+    return std::any_of(entries.begin(), entries.end(), [&key](const QJsonValue &entry) { return holds(entry, key); });
+}
+
 QJsonValue without(const QJsonValue &value, const QString &key);
 
 QJsonObject without(const QJsonObject &object, const QString &key)
 {
+    if (!holds(object, key)) {
+        return object; // as nearly always, and nothing is made anew
+    }
     QJsonObject result;
     for (auto field = object.begin(); field != object.end(); ++field) {
         result.insert(without(field.key(), key), without(field.value(), key));

@@ -12,6 +12,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -142,6 +143,12 @@ void CallDriver::done(const Done &done, int made)
         keepState(keptlinks::with(m_state, {done, made})); // nobody else could tell where the pictures are
     }
     stopListening();
+    if (isThere) {
+        m_unread = {};
+        m_outcome.media = vendorwords::bounded(done.media);
+        finish(std::move(m_outcome));
+        return;
+    }
     allowTimeToFetch();
     fetch(vendorwords::bounded(done.media));
 }

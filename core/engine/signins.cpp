@@ -140,6 +140,12 @@ void SignIns::exchange(const QString &provider, const Credentials &credentials, 
 {
     Credentials asking = credentials;
     asking.now = m_parts.clock.now();
+    const Adapter &adapter = *m_parts.adapters.find(provider);
+    const bool knowsNone = m_tokens.isEmpty() && m_asking.isEmpty(); // as with most homes: nothing is to be looked up
+    if (knowsNone && !adapter.signIn(asking)) {
+        onReady(credentials);
+        return;
+    }
     const QByteArray account = accountOf(provider, credentials);
     if (const auto kept = m_tokens.constFind(account); kept != m_tokens.constEnd() && kept->until > asking.now) {
         asking.token = kept->bytes;
@@ -150,7 +156,7 @@ void SignIns::exchange(const QString &provider, const Credentials &credentials, 
         running->waiting.append(onReady);
         return;
     }
-    if (!m_parts.adapters.find(provider)->signIn(asking)) {
+    if (!knowsNone && !adapter.signIn(asking)) {
         onReady(credentials);
         return;
     }

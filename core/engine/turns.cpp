@@ -126,7 +126,11 @@ void Turns::leave(const Turn &turn)
     }
     if (turn.m_granted) {
         --queue->running;
-        serveSoon();
+        if (!queue->lanes.empty()) {
+            serveSoon();
+        } else if (queue->running == 0) {
+            m_queues.erase(queue);
+        }
         return;
     }
     Q_EMIT waited(turn.m_provider, turn.m_who, turn.waited());

@@ -57,7 +57,9 @@ QString redacted(const QString &text)
 {
     const QString replacement = u"\\1"_s + placeholder;
     QString result = text;
-    result.replace(namedValues(), replacement);
+    if (result.contains(u':') || result.contains(u'=')) { // one of them stands between each name and its value
+        result.replace(namedValues(), replacement);
+    }
     result.replace(bearerValues(), replacement);
     result.replace(knownPrefixes(), placeholder);
     return result;

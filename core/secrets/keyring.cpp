@@ -49,12 +49,9 @@ void Keyring::states(QObject *context, OnStates onReady)
 void Keyring::states(const QStringList &providers, QObject *context, OnStates onReady)
 {
     const auto deliver = deliveredTo<QList<KeyState>>(context, std::move(onReady));
-    const auto work = [this, providers, deliver] {
-        QList<ProviderInfo> infos = d->adapters.providers();
-        infos.removeIf([&providers](const ProviderInfo &info) { return !providers.contains(info.id); });
-        d->states(infos, deliver);
-    };
-    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, providers, deliver] { d->states(d->adapters.providers(providers), deliver); },
+        Qt::QueuedConnection);
 }
 
 void Keyring::place(QObject *context, OnPlace onReady)
