@@ -65,6 +65,7 @@ void DirectCall::begin(SocketPool::Lease lease)
             fail(error);
         }
     });
+    socket->begin(); // now that its end is heard
 }
 
 QByteArray DirectCall::requestHead() const

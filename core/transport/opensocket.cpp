@@ -8,6 +8,7 @@
 #include "core/transport/proxychooser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -60,8 +61,6 @@ OpenSocket::OpenSocket(CallSetup setup, QObject *parent)
     m_impatience.setSingleShot(true);
     m_impatience.setInterval(patienceWithAnAddress);
     connect(&m_impatience, &QTimer::timeout, this, &OpenSocket::connectNext);
-    // It is handed out before it can end.
-    QMetaObject::invokeMethod(this, &OpenSocket::begin, Qt::QueuedConnection);
 }
 
 OpenSocket::~OpenSocket()
@@ -73,6 +72,9 @@ OpenSocket::~OpenSocket()
 
 void OpenSocket::begin()
 {
+    if (std::exchange(m_hasBegun, true)) {
+        return;
+    }
     const QUrl &url = m_setup.request.url;
     const QNetworkProxy proxy = m_setup.proxy ? *m_setup.proxy : ProxyChooser::proxyFor(url);
     const bool forwards = proxy.type() == QNetworkProxy::HttpCachingProxy || proxy.type() == QNetworkProxy::HttpProxy;

@@ -10,7 +10,6 @@
 namespace lightwell {
 
 /// A connection to where a call goes, through the system's proxy, with the certificate checked. Nothing is sent on it.
-/// Begins to connect at once.
 class OpenSocket : public QObject
 {
     Q_OBJECT
@@ -18,6 +17,8 @@ public:
     explicit OpenSocket(CallSetup setup, QObject *parent = nullptr);
     ~OpenSocket() override;
 
+    /// Begins to connect, once, however often it is called. It may fail from within.
+    void begin();
     [[nodiscard]] bool isReady() const { return m_isReady; } ///< no longer once the other side has closed it
     [[nodiscard]] QTcpSocket &socket() const { return *m_socket; } ///< not before it is ready
     [[nodiscard]] QSslSocket *tls() const { return m_tls; } ///< the same, where it is encrypted
@@ -28,7 +29,6 @@ Q_SIGNALS:
     void failed(const lightwell::Error &error); ///< or closed by the other side, while nobody had sent anything
 
 private:
-    void begin();
     void connectToOneOf(QList<QHostAddress> addresses);
     void connectNext();
     void connectTo(const QString &host, quint16 port, const QNetworkProxy &proxy);
@@ -42,6 +42,7 @@ private:
     QSslSocket *m_tls = nullptr; ///< the same, where it is encrypted: one that is not would have two sockets in it
     QTimer m_impatience; ///< with one of several addresses
     QStringList m_tlsErrors;
+    bool m_hasBegun = false;
     bool m_isReady = false;
     bool m_hasFailed = false;
     bool m_goesToProxy = false;

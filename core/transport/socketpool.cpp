@@ -39,7 +39,7 @@ void SocketPool::take(const CallSetup &setup, QObject *context, OnLease onLease)
 void SocketPool::give(const Waiting &waiting)
 {
     ++m_active;
-    const QString place = waiting.setup.place();
+    const QString place = m_ahead.empty() ? QString() : waiting.setup.place();
     Lease lease;
     lease.turn = std::shared_ptr<void>(nullptr, [self = m_self](void *) {
         if (*self) {
@@ -109,6 +109,7 @@ void SocketPool::openOne(const CallSetup &setup)
     });
     timer->start(m_freshFor);
     m_ahead.push_back(std::move(ahead));
+    QMetaObject::invokeMethod(socket, &OpenSocket::begin, Qt::QueuedConnection); // whoever opens several counts them
 }
 
 /// No longer ahead: it was closed, or nobody came for it.

@@ -30,7 +30,7 @@ public:
     /// The right to one call; given back when it goes.
     struct Lease
     {
-        Socket socket; ///< perhaps still connecting
+        Socket socket; ///< perhaps still connecting, or not even that: OpenSocket::begin()
         std::shared_ptr<void> turn;
     };
     using OnLease = std::function<void(Lease)>;
