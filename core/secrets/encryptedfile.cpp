@@ -18,11 +18,20 @@ EncryptedFile::~EncryptedFile() = default;
 void EncryptedFile::run(QObject *context, Answer answer, std::function<SecretAnswer(Vault &)> work)
 {
     const auto deliver = deliveredTo<SecretAnswer>(context, std::move(answer));
-    m_thread.start([this, deliver, work = std::move(work)] { deliver(work(m_vault)); });
+    ++m_underWay;
+    m_thread.start([this, deliver, work = std::move(work)] {
+        deliver(work(m_vault));
+        --m_underWay; // and no sooner: an answer that needs no thread comes behind this one
+    });
 }
 
+/// Every call of a program asks this, and it is but a look whether the file is there: no other thread is woken for it.
 void EncryptedFile::probe(QObject *context, Answer answer)
 {
+    if (m_underWay == 0) {
+        deliveredTo<SecretAnswer>(context, std::move(answer))(m_vault.state());
+        return;
+    }
     run(context, std::move(answer), [](Vault &vault) { return vault.state(); });
 }
 

@@ -7,10 +7,12 @@
 
 #include <QThreadPool>
 
+#include <atomic>
+
 namespace lightwell {
 
 /// The place for keys where no keychain is: one file under a passphrase (see Vault), read and written on a thread
-/// of its own, in order of calling.
+/// of its own, in order of calling. Called from one thread.
 class EncryptedFile : public SecretStore
 {
 public:
@@ -25,7 +27,8 @@ public:
 
 private:
     void run(QObject *context, Answer answer, std::function<SecretAnswer(Vault &)> work);
-    Vault m_vault; ///< only on m_thread
+    Vault m_vault; ///< only on m_thread, as long as anything is under way there
+    std::atomic<int> m_underWay = 0;
     QThreadPool m_thread; ///< of one thread
 };
 

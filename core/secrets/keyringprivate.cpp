@@ -120,7 +120,14 @@ Result<QUrl> Keyring::Private::baseUrl(const ProviderInfo &info, const QByteArra
         text = QString::fromUtf8(ownField);
     }
     if (!text.isEmpty()) {
-        return environment::checkedBaseUrl(text, info.name);
+        if (const auto known = m_checkedAddresses.constFind(text); known != m_checkedAddresses.constEnd()) {
+            return *known;
+        }
+        const Result<QUrl> checked = environment::checkedBaseUrl(text, info.name);
+        if (checked) {
+            m_checkedAddresses.insert(text, *checked);
+        }
+        return checked;
     }
     if (info.needsBaseUrl) {
         return notSent(ErrorKind::NoKey, reasons::addressNotSet(info.name, environment::baseUrlVariable(info.id)),

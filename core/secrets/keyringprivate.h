@@ -71,6 +71,7 @@ private:
     void noteName(const KeyId &id, KeySource place, const Status &stored);
 
     KeyBook book;
+    mutable QHash<QString, QUrl> m_checkedAddresses; ///< by what was written, where it is well: every call asks twice
 };
 
 /// The state of a place that has an answer, but does not give it now.

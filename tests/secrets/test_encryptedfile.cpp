@@ -34,13 +34,16 @@ void TestEncryptedFile::answersLaterOnceAndInOrder()
     QObject context;
     // All asked at once: each step sees what the one before it did.
     file.unlock("passphrase", &context, [&](const SecretAnswer &) { order.append("unlocked"); });
+    file.probe(&context, [&](const SecretAnswer &answer) {
+        order.append(answer.state == SecretState::Available ? "open" : "closed");
+    });
     file.write(u"a"_s, "1", &context, [&](const SecretAnswer &) { order.append("written"); });
     file.read(u"a"_s, &context, [&](const SecretAnswer &answer) { order.append(answer.secret); });
     file.remove(u"a"_s, &context, [&](const SecretAnswer &) { order.append("removed"); });
     file.read(u"a"_s, &context, [&](const SecretAnswer &answer) { order.append(answer.secret + "."); });
     QVERIFY(order.isEmpty());
-    QTRY_COMPARE(order.size(), 5);
-    QCOMPARE(order, (QList<QByteArray> {"unlocked", "written", "1", "removed", "."}));
+    QTRY_COMPARE(order.size(), 6);
+    QCOMPARE(order, (QList<QByteArray> {"unlocked", "open", "written", "1", "removed", "."}));
     QCOMPARE(probe(file).state, SecretState::Available);
 }
 
