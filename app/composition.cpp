@@ -259,7 +259,8 @@ void Composition::startEngine()
         m_paths.keyBookFile());
     m_studio = std::make_unique<Studio>();
     HttpClientOptions http;
-    http.authorities = addedAuthorities(m_settings->toString(Setting::CertificateFile));
+    m_authorities = addedAuthorities(m_settings->toString(Setting::CertificateFile));
+    http.authorities = m_authorities;
     http.spoolFolder = m_paths.data;
     m_http = new HttpClient(http);
     m_http->registerScheme(u"sketchbook"_s, m_studio.get());

@@ -30,6 +30,7 @@
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
 #include "core/thumbnails/thumbnails.h"
+#include "core/transport/certificates.h"
 #include "core/transport/httpclient.h"
 #include "core/transport/log.h"
 #include "providers/sketchbook/adapter/studio.h"
@@ -84,6 +85,8 @@ public:
     /// Takes up what an earlier run left: generations it did not end, jobs, and deleted pictures and requests of the
     /// gateway's log that outlived their time.
     void takeUpWork();
+    /// For a program that stays: what its first connection over TLS needs is read meanwhile, on the thread pool.
+    void readAuthoritiesAhead() const { m_authorities.readAhead(); }
     /// Models of the user's own file, by slug.
     [[nodiscard]] const QStringList &ownModels() const { return m_ownModels; }
     [[nodiscard]] QStringList ownEndpoints() const; ///< by their ids
@@ -147,6 +150,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Keyring> m_keyring;
     std::unique_ptr<Studio> m_studio;
+    AddedAuthorities m_authorities;
     QThread m_engineThread;
     HttpClient *m_http = nullptr; ///< these three live and die on the engine's thread
     Engine *m_engine = nullptr;

@@ -178,6 +178,7 @@ int main(int argc, char **argv)
     app.takeUpWork();
     startGatewayIfWanted(app, starter);
     window.show();
+    app.readAuthoritiesAhead();
 
     std::unique_ptr<Screenshot> screenshot;
     if (!arguments.screenshots.isEmpty()) {

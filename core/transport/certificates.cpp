@@ -5,6 +5,7 @@
 #include "core/transport/log.h"
 
 #include <QSslConfiguration>
+#include <QtConcurrentRun>
 
 #include <mutex>
 
@@ -17,6 +18,13 @@ struct AddedAuthorities::Kept
     std::once_flag once;
     std::optional<QSslConfiguration> configuration = {};
 
+    /// One who comes while another reads waits for that one.
+    void readOnce()
+    {
+        std::call_once(once, [this] { read(); });
+    }
+
+private:
     void read()
     {
         for (const QString &path : std::as_const(files)) {
@@ -47,12 +55,19 @@ AddedAuthorities AddedAuthorities::fromFiles(const QStringList &files)
     return added;
 }
 
+void AddedAuthorities::readAhead() const
+{
+    if (m_kept && !m_kept->files.isEmpty()) {
+        static_cast<void>(QtConcurrent::run([kept = m_kept] { kept->readOnce(); }));
+    }
+}
+
 std::optional<QSslConfiguration> AddedAuthorities::configuration() const
 {
     if (!m_kept) {
         return {};
     }
-    std::call_once(m_kept->once, [this] { m_kept->read(); });
+    m_kept->readOnce();
     return m_kept->configuration;
 }
 

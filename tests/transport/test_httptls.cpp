@@ -10,6 +10,8 @@
 #include <QHostInfo>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QThreadPool>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void trustedWorks();
     void addedByFile_data();
     void addedByFile();
+    void filesAreReadAhead_data();
+    void filesAreReadAhead();
     void selfSignedDownloadIsRefused();
     void trustedDownloadWorks();
     void preparedConnectionIsUsed();
@@ -145,6 +149,41 @@ void TestHttpTls::addedByFile()
         QCOMPARE(outcome.result().delivery, trusted ? Delivery::Answered : Delivery::NotSent);
     }
     QCOMPARE(server.count(), trusted ? 2 : 0);
+}
+
+void TestHttpTls::filesAreReadAhead_data()
+{
+    QTest::addColumn<bool>("ahead");
+    QTest::newRow("ahead") << true;
+    QTest::newRow("by the first connection") << false;
+}
+
+/// Whether they were read tells by a file that is gone when the first connection comes.
+void TestHttpTls::filesAreReadAhead()
+{
+    QFETCH(const bool, ahead);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"own.pem"_s);
+    QVERIFY(QFile::copy(m_certificate->certificateFile, file));
+    HttpClientOptions options;
+    options.authorities = AddedAuthorities::fromFiles({file});
+    const AddedAuthorities shared = options.authorities;
+    if (ahead) {
+        shared.readAhead();
+        shared.readAhead(); // costs nothing more
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+    QVERIFY(QFile::remove(file));
+    TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client(options);
+    HttpRequest request;
+    request.method = "POST";
+    request.url = server.url();
+    request.body = "{}";
+    const Outcome outcome(client.send(request));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, ahead ? Delivery::Answered : Delivery::NotSent);
+    QCOMPARE(server.count(), ahead ? 1 : 0);
 }
 
 void TestHttpTls::selfSignedDownloadIsRefused()

@@ -118,6 +118,7 @@ void ServeCommand::announce()
         Q_EMIT finished(ExitFailed);
         return;
     }
+    m_app->readAuthoritiesAhead();
     m_app->takeUpWork();
 }
 
