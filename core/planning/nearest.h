@@ -32,4 +32,13 @@ struct SizeChoice
 /// rule allows no size at all.
 [[nodiscard]] std::optional<QSize> nearestInRange(const SizeRange &rule, const SizeWish &wish);
 
+/// The same with what it took.
+struct RangeFind
+{
+    std::optional<QSize> size;
+    int looked = 0; ///< at so many sizes
+};
+
+[[nodiscard]] RangeFind searchRange(const SizeRange &rule, const SizeWish &wish);
+
 } // namespace lightwell
