@@ -5,6 +5,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/modelrow.h"
+#include "ui/compare/pickermodel.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aDragSorts();
     void aSignLeadsToItsRemedy();
     void ctrlMAddsAModel();
+    void pricesOfTheListAreReckonedOnceItOpens();
     void shapesGoByArrowsInBothDirections();
     void exactPixelsAreCroppedToByThemselves();
 
@@ -229,6 +231,30 @@ void TestModelRows::ctrlMAddsAModel()
     open(bench);
     QTest::keyClick(bench.find<QWidget>(u"promptEdit"_s), Qt::Key_M, Qt::ControlModifier);
     QTRY_VERIFY(bench.find<ModelPicker>(u"modelPicker"_s)->isVisible());
+}
+
+/// For them all offers of the catalog are planned: that is not done while the window opens.
+void TestModelRows::pricesOfTheListAreReckonedOnceItOpens()
+{
+    WindowBench bench;
+    open(bench);
+    const auto *list = bench.find<ModelPicker>(u"modelPicker"_s)->findChild<PickerModel *>();
+    const auto priced = [list] {
+        QStringList models;
+        for (int row = 0; row < list->rowCount(); ++row) {
+            models.append(list->choice(row).price.isEmpty() ? QStringList() : QStringList(list->choice(row).slug));
+        }
+        return models;
+    };
+    QVERIFY(list->rowCount() > 100);
+    QCOMPARE(priced(), QStringList());
+    QTest::keyClick(bench.find<QWidget>(u"promptEdit"_s), Qt::Key_M, Qt::ControlModifier);
+    QTRY_COMPARE(priced().size(), list->rowCount());
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const ModelChoice &choice = list->choice(row);
+        QVERIFY(list->index(row).data(Qt::AccessibleTextRole).toString().contains(choice.price));
+        QVERIFY(choice.price == u"free"_s || !builtIn().contains(choice.slug));
+    }
 }
 
 void TestModelRows::shapesGoByArrowsInBothDirections()

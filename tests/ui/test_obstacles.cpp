@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/async/whendone.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelchoice.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/texts.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -159,10 +161,13 @@ void TestObstacles::theListPricesAsThePlansDo()
         Request request;
         request.prompt = u"a boat"_s;
         request.quality = quality;
-        const QList<ModelChoice> choices = modelChoices(bench.catalog, keys, request);
-        const auto found = std::find_if(choices.cbegin(), choices.cend(),
-                                        [](const ModelChoice &choice) { return choice.slug == painter; });
-        return found == choices.cend() ? QString() : found->price;
+        std::optional<ModelPrices> prices;
+        QObject asker;
+        whenDone(modelPrices(bench.catalog, keys, request), &asker,
+                 [&prices](const ModelPrices &found) { prices = found; });
+        return QTest::qWaitFor([&prices] { return prices && prices->contains(painter); })
+            ? texts::price(prices->value(painter))
+            : QString();
     };
     QCOMPARE(priceOf(u"high"_s), u"free"_s);
     QCOMPARE(priceOf(u"hgih"_s), u"price unknown"_s);

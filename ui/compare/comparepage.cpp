@@ -3,6 +3,7 @@
 #include "ui/compare/comparepage.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/storage/settings.h"
 #include "core/wording/wording.h"
@@ -92,7 +93,10 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form, &FormPane::confirmed, &m_start, &CompareStart::confirm);
     connect(m_form, &FormPane::declined, &m_start, &CompareStart::decline);
     m_form->models()->setProviderNames([this](const QString &id) { return m_keys.name(id); });
-    connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
+    connect(m_form->models(), &ModelsPanel::choicesWanted, this, [this] {
+        updateChoices();
+        reckonPrices();
+    });
     connect(m_form->models(), &ModelsPanel::tooMany, this, &ComparePage::sayTooMany);
     connect(m_results, &ResultsPane::formToggled, m_form, &QWidget::setVisible);
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
@@ -134,6 +138,9 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(&budget, &BudgetWatch::changed, this, &ComparePage::updateKeyHint);
     connect(&keys, &ProviderKeys::changed, this, [this] {
         updateChoices();
+        if (m_form->models()->isChoosing()) {
+            reckonPrices();
+        }
         m_plans.refresh();
         updateKeyHint();
     });
@@ -244,6 +251,17 @@ void ComparePage::setProjects(const QStringList &names)
 void ComparePage::updateChoices()
 {
     m_form->models()->setChoices(modelChoices(m_catalog, m_keys, m_plans.form().request({}, 0)));
+}
+
+/// All offers of the catalog are planned for that: not while the window opens, and not on its thread.
+void ComparePage::reckonPrices()
+{
+    whenDone(modelPrices(m_catalog, m_keys, m_plans.form().request({}, 0)), this,
+             [this, round = ++m_reckoned](const ModelPrices &prices) {
+                 if (round == m_reckoned) {
+                     m_form->models()->setPrices(prices);
+                 }
+             });
 }
 
 void ComparePage::updateKeyHint()

@@ -107,6 +107,7 @@ private:
     void planAddition(int run, const QString &model);
     void removeModel(const QString &slug); ///< from the form; it can be brought back
     void updateChoices();
+    void reckonPrices(); ///< of the choices, where they are to be seen
     void updateKeyHint();
     [[nodiscard]] Names namesFor(const QString &model) const;
     void tellWhyItStayed(const CompareCell &ended);
@@ -133,6 +134,7 @@ private:
     Tour m_tour;
     QSplitter *m_splitter;
     CompareKeeping m_keeping;
+    int m_reckoned = 0; ///< so many times
 };
 
 } // namespace lightwell

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reaches the form from elsewhere than the form.
+#include "core/async/whendone.h"
 #include "core/wording/wording.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelchoice.h"
@@ -108,7 +109,10 @@ void ComparePage::chooseAddition(int run, QWidget *place)
     }
     auto *picker = new ModelPicker(this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setChoices(modelChoices(m_catalog, m_keys, to->cells.constFirst().request), to->form.models);
+    const Request &request = to->cells.constFirst().request;
+    picker->setChoices(modelChoices(m_catalog, m_keys, request), to->form.models);
+    whenDone(modelPrices(m_catalog, m_keys, request), picker,
+             [picker](const ModelPrices &prices) { picker->setPrices(prices); });
     connect(picker, &ModelPicker::toggled, this, [this, run, picker](const QString &model) {
         picker->close();
         planAddition(run, model);

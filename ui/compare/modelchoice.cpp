@@ -8,6 +8,10 @@
 #include "ui/texts.h"
 
 #include <QCoreApplication>
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -30,11 +34,22 @@ bool canBeAsked(const Offer &offer, const Request &request)
         || (!request.images.isEmpty() && (offer.hasMode(u"image-edit"_s) || offer.hasMode(u"inpaint"_s)));
 }
 
-/// The lowest known price among the offers; unknown if none is known.
-Money lowestPrice(const Catalog &catalog, const QList<Offer> &offers, Request request)
+bool isChoice(const Model &model)
 {
+    return model.status != "shutdown"_L1;
+}
+
+/// The lowest known price among the offers with a key, else among all; unknown if none is known.
+Money lowestPrice(const Catalog &catalog, const Model &model, const QSet<QString> &usable, Request request)
+{
+    const bool hasUsable = std::any_of(model.offers.cbegin(), model.offers.cend(), [&](const Offer &offer) {
+        return usable.contains(offer.provider) && canBeAsked(offer, request);
+    });
     Money lowest;
-    for (const Offer &offer : offers) {
+    for (const Offer &offer : model.offers) {
+        if (!canBeAsked(offer, request) || (hasUsable && !usable.contains(offer.provider))) {
+            continue;
+        }
         request.model = offer.id();
         const Result<Plan> plan = catalog.plan(request, offer);
         const Money price = plan ? plan->estimate.total : Money::unknown();
@@ -45,7 +60,7 @@ Money lowestPrice(const Catalog &catalog, const QList<Offer> &offers, Request re
     return lowest;
 }
 
-ModelChoice choiceOf(const Catalog &catalog, const Model &model, const ProviderKeys &keys, const Request &request)
+ModelChoice choiceOf(const Model &model, const ProviderKeys &keys, const Request &request)
 {
     ModelChoice choice;
     choice.slug = model.slug;
@@ -54,26 +69,19 @@ ModelChoice choiceOf(const Catalog &catalog, const Model &model, const ProviderK
     choice.note = model.notes;
     QStringList names;
     QStringList ids;
-    QList<Offer> usable;
-    QList<Offer> all;
     for (const Offer &offer : model.offers) {
         if (!canBeAsked(offer, request)) {
             continue;
         }
-        all.append(offer);
         names.append(keys.name(offer.provider));
         ids.append(offer.provider);
-        if (keys.isUsable(offer.provider)) {
-            usable.append(offer);
-        }
+        choice.available = choice.available || keys.isUsable(offer.provider);
     }
-    if (all.isEmpty()) {
+    if (ids.isEmpty()) {
         return {};
     }
     names.removeDuplicates();
-    choice.available = !usable.isEmpty();
     choice.providers = names.join(u", "_s);
-    choice.price = texts::price(lowestPrice(catalog, usable.isEmpty() ? all : usable, request));
     if (!choice.available) {
         const QString last = names.takeLast();
         choice.reason = names.isEmpty() ? Text::tr("needs a key for %1").arg(last)
@@ -97,10 +105,7 @@ QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys
 {
     QList<ModelChoice> choices;
     for (const Model &model : catalog.models()) {
-        if (model.status == "shutdown"_L1) {
-            continue;
-        }
-        ModelChoice choice = choiceOf(catalog, model, keys, request);
+        ModelChoice choice = isChoice(model) ? choiceOf(model, keys, request) : ModelChoice();
         if (!choice.slug.isEmpty()) {
             choices.append(std::move(choice));
         }
@@ -109,6 +114,27 @@ QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys
         return a.available != b.available ? a.available : false;
     });
     return choices;
+}
+
+QFuture<ModelPrices> modelPrices(const Catalog &catalog, const ProviderKeys &keys, const Request &request)
+{
+    QSet<QString> usable;
+    for (const Model &model : catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            if (keys.isUsable(offer.provider)) {
+                usable.insert(offer.provider);
+            }
+        }
+    }
+    return QtConcurrent::run([catalog, usable, request] {
+        ModelPrices prices;
+        for (const Model &model : catalog.models()) {
+            if (isChoice(model)) {
+                prices.insert(model.slug, lowestPrice(catalog, model, usable, request));
+            }
+        }
+        return prices;
+    });
 }
 
 ModelChoice ownServerChoice(const QString &name)

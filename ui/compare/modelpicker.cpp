@@ -80,6 +80,11 @@ void ModelPicker::setChoices(const QList<ModelChoice> &choices, const QStringLis
     updateCount();
 }
 
+void ModelPicker::setPrices(const ModelPrices &prices)
+{
+    m_list->setPrices(prices);
+}
+
 void ModelPicker::setChosen(const QStringList &chosen)
 {
     m_list->setChosen(chosen);

@@ -20,6 +20,7 @@ class ModelPicker : public Popover
 public:
     explicit ModelPicker(QWidget *parent = nullptr);
     void setChoices(const QList<ModelChoice> &choices, const QStringList &chosen);
+    void setPrices(const ModelPrices &prices);
     void setChosen(const QStringList &chosen);
     void openBelow(QWidget *anchor);
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -80,6 +80,16 @@ void ModelsPanel::setChoices(const QList<ModelChoice> &choices)
     }
 }
 
+void ModelsPanel::setPrices(const ModelPrices &prices)
+{
+    m_picker->setPrices(prices);
+}
+
+bool ModelsPanel::isChoosing() const
+{
+    return m_picker->isVisible();
+}
+
 void ModelsPanel::openPicker()
 {
     Q_EMIT choicesWanted();

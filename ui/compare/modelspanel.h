@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QStringList models() const { return m_models; }
     void setModels(const QStringList &models);
     void setChoices(const QList<ModelChoice> &choices);
+    void setPrices(const ModelPrices &prices); ///< of the choices
+    [[nodiscard]] bool isChoosing() const; ///< the picker is open
     void setProviderNames(const Names::NameOf &names) { m_providerName = names; } ///< for what is said of a model
     void showPlans(const FormPlans &plans);
     [[nodiscard]] QString nameOf(const QString &model) const;

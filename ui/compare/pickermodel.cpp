@@ -41,6 +41,16 @@ void PickerModel::setChoices(const QList<ModelChoice> &choices, const QStringLis
     setFilter(m_filter);
 }
 
+void PickerModel::setPrices(const ModelPrices &prices)
+{
+    for (ModelChoice &choice : m_choices) {
+        choice.price = texts::price(prices.value(choice.slug));
+    }
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+}
+
 void PickerModel::setChosen(const QStringList &chosen)
 {
     m_chosen = chosen;
@@ -89,7 +99,8 @@ QVariant PickerModel::data(const QModelIndex &index, int role) const
         return texts::tip(row.note);
     case Qt::AccessibleTextRole: {
         const QString state = isChosen(index.row()) ? tr("chosen") : row.available ? tr("not chosen") : row.reason;
-        return tr("%1 by %2, %3, %4, %5").arg(row.name, row.maker, row.providers, row.price, state);
+        const QString price = row.price.isEmpty() ? tr("price not known yet") : row.price;
+        return tr("%1 by %2, %3, %4, %5").arg(row.name, row.maker, row.providers, price, state);
     }
     case ChosenRole:
         return isChosen(index.row());

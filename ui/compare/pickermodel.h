@@ -17,6 +17,7 @@ public:
     explicit PickerModel(QObject *parent = nullptr);
 
     void setChoices(const QList<ModelChoice> &choices, const QStringList &chosen);
+    void setPrices(const ModelPrices &prices); ///< of the choices
     void setChosen(const QStringList &chosen);
     void setFilter(const QString &text);
     [[nodiscard]] const ModelChoice &choice(int row) const { return m_own ? *m_own : m_choices.at(m_shown.at(row)); }
