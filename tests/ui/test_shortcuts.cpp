@@ -6,9 +6,9 @@
 #include "ui/shortcuts/keysfield.h"
 #include "ui/shortcuts/shortcutsdialog.h"
 #include "ui/shortcuts/shortcuttable.h"
-#include "ui/views/hintline.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/hintline.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QAction>

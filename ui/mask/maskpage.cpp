@@ -3,7 +3,6 @@
 #include "ui/mask/maskpage.h"
 
 #include "core/async/whendone.h"
-#include "ui/mask/keyhints.h"
 #include "ui/mask/maskoptions.h"
 #include "ui/mask/masktools.h"
 #include "ui/references/referencelist.h"
@@ -11,6 +10,7 @@
 #include "ui/shortcuts/keymap.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/hintline.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
@@ -31,7 +31,7 @@ constexpr int roomForWords = 700; ///< lower windows have a line of signs for th
 constexpr int roomForHints = 600;
 constexpr double zoomStep = 1.25;
 
-QList<KeyHints::Hint> hints(const Keymap &keymap)
+QList<HintLine::Hint> hints(const Keymap &keymap)
 {
     const auto of = [&keymap](KeyAction action) { return keymap.text(action); };
     return {{{of(KeyAction::Brush)}, MaskPage::tr("brush")},
@@ -65,7 +65,7 @@ MaskPage::MaskPage(ReferenceList &references, Settings &settings, const Keymap &
           TextLabel::Voice::Small,
           tr("What you paint is made anew and the rest stays, whichever way round a model takes its mask.")))
     , m_models(new MaskModels)
-    , m_hints(new KeyHints(hints(keymap)))
+    , m_hints(new HintLine(u"keyHints"_s, hints(keymap)))
 {
     setObjectName(u"maskPage"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // it makes no window larger

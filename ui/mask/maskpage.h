@@ -12,7 +12,7 @@
 namespace lightwell {
 
 class Button;
-class KeyHints;
+class HintLine;
 class Keymap;
 class ReferenceList;
 class MaskOptions;
@@ -75,7 +75,7 @@ private:
     MaskCanvas *m_canvas;
     TextLabel *m_polarity; ///< which way round a mask is meant
     MaskModels *m_models;
-    KeyHints *m_hints;
+    HintLine *m_hints;
 };
 
 } // namespace lightwell

@@ -6,8 +6,8 @@
 #include "ui/texts.h"
 #include "ui/views/abbar.h"
 #include "ui/views/abcanvas.h"
-#include "ui/views/hintline.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/hintline.h"
 #include "ui/widgets/names.h"
 
 #include <QActionGroup>

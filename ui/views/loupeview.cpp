@@ -4,12 +4,12 @@
 
 #include "ui/shortcuts/keymap.h"
 #include "ui/views/filmstrip.h"
-#include "ui/views/hintline.h"
 #include "ui/views/loupebar.h"
 #include "ui/views/loupepane.h"
 #include "ui/views/panelayout.h"
 #include "ui/views/picturearea.h"
 #include "ui/views/wheelzoom.h"
+#include "ui/widgets/hintline.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>

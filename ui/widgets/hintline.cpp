@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/hintline.h"
+#include "ui/widgets/hintline.h"
 
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/stylepainting.h"
