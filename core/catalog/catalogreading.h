@@ -26,7 +26,7 @@ struct CatalogReading
     QList<Model> models;
     QList<Model> unserved; ///< known, but without an offer
     QList<Offer> open;
-    QHash<QString, Wire> words; ///< by provider: its names for sizes, tiers and formats
+    QHash<QString, Wire> words; ///< by provider: its names for sizes, tiers and formats, its form of masks
     QList<Endpoint> endpoints;
     QList<PriceCorrection> corrections;
     QList<ModelAlias> aliases;

@@ -29,6 +29,13 @@ constexpr json::Names imageForms({
     {ImageForm::Inline, "inline"},
 });
 
+constexpr json::Names maskForms({
+    std::pair {MaskForm::White, "white"},
+    {MaskForm::Black, "black"},
+    {MaskForm::HardWhite, "hard-white"},
+    {MaskForm::HardBlack, "hard-black"},
+});
+
 /// `sizeFirst`: {"1024x1024": "square_hd"}, else the other way round.
 QMap<QString, QSize> readSizes(FieldReader &fields, QLatin1StringView key, bool sizeFirst)
 {
@@ -163,6 +170,9 @@ void Wire::adoptWords(const Wire &vendor)
     if (sizeWords.isEmpty()) {
         sizeWords = vendor.sizeWords;
     }
+    if (maskAs == MaskForm::Usual) {
+        maskAs = vendor.maskAs;
+    }
     for (auto row = vendor.tierNames.begin(); row != vendor.tierNames.end(); ++row) {
         if (!tierNames.contains(row.key())) {
             tierNames.insert(row.key(), row.value());
@@ -202,6 +212,7 @@ QJsonObject Wire::toJson() const
     }
     put(object, "formatNames"_L1, formats);
     json::putIfSet(object, "imageAs"_L1, imageForms.name(imageAs));
+    json::putIfSet(object, "maskAs"_L1, maskForms.name(maskAs));
     if (imageList) {
         object.insert("imageList"_L1, true);
     }
@@ -256,6 +267,7 @@ Wire Wire::read(FieldReader &fields)
     wire.tierNames = readNames(fields, "tierNames"_L1, tierFromName, Expected::Tier);
     wire.formatNames = readNames(fields, "formatNames"_L1, formatFromName, Expected::Format);
     wire.imageAs = fields.word("imageAs"_L1, imageForms, wire.imageAs);
+    wire.maskAs = fields.word("maskAs"_L1, maskForms, wire.maskAs);
     wire.imageList = fields.flag("imageList"_L1);
     wire.links = fields.words("links"_L1, {u"image"_s, u"style_image"_s, u"character_image"_s, u"mask"_s});
     wire.constants = fields.object("constants"_L1);

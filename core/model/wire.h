@@ -30,6 +30,26 @@ enum class ImageForm {
     Inline, ///< "inline": as a part of the message, with its type
 };
 
+/// How a mask travels. What is not said is the usual way: white is painted over, black stays, and soft edges are kept;
+/// in OpenAI's dialect what is painted over is transparent instead.
+enum class MaskForm {
+    Usual, ///< not said
+    White, ///< "white": the same, also in OpenAI's dialect
+    Black, ///< "black": black is painted over, with soft edges
+    HardWhite, ///< "hard-white": every pixel is white, which is painted over, or black
+    HardBlack, ///< "hard-black": the same the other way round
+};
+
+[[nodiscard]] constexpr bool isSwapped(MaskForm form) ///< black is painted over
+{
+    return form == MaskForm::Black || form == MaskForm::HardBlack;
+}
+
+[[nodiscard]] constexpr bool hasHardEdges(MaskForm form)
+{
+    return form == MaskForm::HardWhite || form == MaskForm::HardBlack;
+}
+
 /// The numbers a vendor takes, both ends included.
 struct NumberRange
 {
@@ -64,6 +84,7 @@ struct Wire
     ImageForm imageAs = ImageForm::Usual; ///< "imageAs"
     /// "imageList": the field for pictures takes a list; else one picture, further ones in numbered fields.
     bool imageList = false;
+    MaskForm maskAs = MaskForm::Usual; ///< "maskAs"
     /// "links", ["image"]: parameters whose pictures the vendor takes as links too, and fetches itself. Of "image",
     /// "style_image", "character_image" and, where it takes masks in Lightwell's form, "mask".
     QStringList links;
@@ -100,7 +121,7 @@ struct Wire
     [[nodiscard]] std::optional<ResolutionTier> tierOf(const QString &word) const;
     [[nodiscard]] std::optional<ImageFormat> formatOf(const QString &word) const;
 
-    /// Takes over the vendor's names (of sizes, tiers and formats) that are not said here.
+    /// Takes over the vendor's names (of sizes, tiers and formats) and its form of masks, where they are not said here.
     void adoptWords(const Wire &vendor);
 
     [[nodiscard]] QJsonObject toJson() const; ///< empty if all is usual

@@ -42,14 +42,15 @@ Status moveLoras(QJsonObject &body, const QString &prompt)
     return Success();
 }
 
-Status putPictures(QJsonObject &body, const Request &request)
+Status putPictures(QJsonObject &body, const Plan &plan)
 {
+    const Request &request = plan.request;
     body.insert("init_images"_L1, QJsonArray {base64(request.images.first().bytes)});
     body.insert("resize_mode"_L1, 1); // cut, where the usual one would distort
     if (!request.mask) {
         return Success();
     }
-    const Result<QByteArray> mask = whiteMask(request.mask->bytes);
+    const Result<QByteArray> mask = plannedMask(plan);
     if (!mask) {
         return mask.error();
     }
@@ -72,7 +73,7 @@ Result<Automatic1111Order> automatic1111Order(const Plan &plan, const PlannedCal
     if (plan.request.images.isEmpty()) {
         return Automatic1111Order {u"/txt2img"_s, body};
     }
-    if (const Status put = putPictures(body, plan.request); !put) {
+    if (const Status put = putPictures(body, plan); !put) {
         return put.error();
     }
     return Automatic1111Order {u"/img2img"_s, body};

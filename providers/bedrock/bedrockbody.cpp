@@ -111,7 +111,8 @@ Result<QJsonObject> amazonTask(const Plan &plan)
     }
     QJsonObject params = words(plan);
     if (plan.request.mask && plan.offer.supports(u"mask"_s)) {
-        const Result<QByteArray> mask = blackMask(plan.request.mask->bytes);
+        // Offers of a person's own file may not say it, and the other way round the rest would be painted over.
+        const Result<QByteArray> mask = plannedMask(plan, MaskForm::HardBlack);
         if (!mask) {
             return mask.error();
         }

@@ -101,7 +101,7 @@ BriaAdapter::BriaAdapter()
 Result<HttpRequest> BriaAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                  const Credentials &credentials) const
 {
-    const Result<QJsonObject> written = flatBody(plan, call, ImageForm::Base64, &hardWhiteMask);
+    const Result<QJsonObject> written = flatBody(plan, call, ImageForm::Base64);
     if (!written) {
         return written.error();
     }

@@ -88,7 +88,7 @@ Step goOn(const Plan &plan, const AdapterState &state, const Credentials &creden
         return Send {upload(images.at(uploads.size()).bytes, credentials), withPhase(state, u"upload"_s)};
     }
     if (plan.request.mask && uploads.size() == images.size()) {
-        const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+        const Result<QByteArray> mask = plannedMask(plan);
         return mask ? Step(Send {upload(mask.value(), credentials), withPhase(state, u"upload"_s)})
                     : Step(Failed {mask.error()});
     }

@@ -3,6 +3,7 @@
 #include "providers/common/flatbody.h"
 
 #include "providers/common/body.h"
+#include "providers/common/maskpicture.h"
 #include "providers/common/pictures.h"
 
 #include <QJsonArray>
@@ -40,7 +41,7 @@ void putImages(QJsonObject &body, const Plan &plan, ImageRole role, ImageForm us
     }
 }
 
-std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usual, MaskWriter write)
+std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usual)
 {
     const QString field = plan.offer.fields.value(u"mask"_s);
     if (!plan.request.mask || field.isEmpty()) {
@@ -48,7 +49,7 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usua
     }
     InputImage mask = *plan.request.mask;
     if (!mask.isLink()) {
-        const Result<QByteArray> bytes = write(mask.bytes);
+        const Result<QByteArray> bytes = plannedMask(plan);
         if (!bytes) {
             return bytes.error();
         }
@@ -60,13 +61,13 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usua
 
 } // namespace
 
-Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual, MaskWriter mask)
+Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual)
 {
     QJsonObject body = plannedFields(plan, call);
     for (const ImageRole role : {ImageRole::Reference, ImageRole::Style, ImageRole::Character}) {
         putImages(body, plan, role, usual);
     }
-    if (const std::optional<Error> fault = putMask(body, plan, usual, mask)) {
+    if (const std::optional<Error> fault = putMask(body, plan, usual)) {
         return *fault;
     }
     return body;

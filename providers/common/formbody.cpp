@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/formbody.h"
 
+#include "providers/common/maskpicture.h"
 #include "providers/common/pictures.h"
 #include "providers/common/requests.h"
 
@@ -43,14 +44,14 @@ QString parameterFor(ImageRole role)
     return u"image"_s;
 }
 
-void addPictures(Multipart &form, const Plan &plan, const FormPictures &pictures)
+void addPictures(Multipart &form, const Plan &plan, const QString &further)
 {
     bool isFirst = true;
     const QList<InputImage> &images = plan.request.images;
     for (const InputImage &image : images) {
         QString field = plan.offer.fields.value(parameterFor(image.role));
-        if (image.role == ImageRole::Reference && !std::exchange(isFirst, false) && !pictures.further.isEmpty()) {
-            field = pictures.further;
+        if (image.role == ImageRole::Reference && !std::exchange(isFirst, false) && !further.isEmpty()) {
+            field = further;
         }
         if (!field.isEmpty()) {
             form.addFile(field, pictureFileName(image, field), pictureMimeType(image.bytes), image.bytes);
@@ -60,16 +61,16 @@ void addPictures(Multipart &form, const Plan &plan, const FormPictures &pictures
 
 } // namespace
 
-Result<Multipart> formBody(const Plan &plan, const QJsonObject &fields, const FormPictures &pictures)
+Result<Multipart> formBody(const Plan &plan, const QJsonObject &fields, const QString &further)
 {
     Multipart form;
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         addField(form, field.key(), field.value());
     }
-    addPictures(form, plan, pictures);
+    addPictures(form, plan, further);
     const QString field = plan.offer.fields.value(u"mask"_s);
     if (plan.request.mask && !field.isEmpty()) {
-        const Result<QByteArray> mask = pictures.mask(plan.request.mask->bytes);
+        const Result<QByteArray> mask = plannedMask(plan);
         if (!mask) {
             return mask.error();
         }

@@ -5,22 +5,15 @@
 #include "core/model/http.h"
 #include "core/model/plan.h"
 #include "core/model/result.h"
-#include "providers/common/maskpicture.h"
 #include "providers/common/multipart.h"
 
 namespace lightwell {
 
-/// How a vendor of forms takes pictures, where that is no matter of the offer.
-struct FormPictures
-{
-    MaskWriter mask;
-    QString further {}; ///< the field of pictures to edit after the first; empty: that of the first, once more
-};
-
 /// One call as multipart/form-data: `fields` as text (objects as JSON text, lists as one part an entry), each input
-/// picture as a file under the offer's field for its role, the mask under the one for masks. Fails only if there is
-/// something wrong with the mask.
-[[nodiscard]] Result<Multipart> formBody(const Plan &plan, const QJsonObject &fields, const FormPictures &pictures);
+/// picture as a file under the offer's field for its role, the mask (plannedMask()) under the one for masks. `further`:
+/// the field of pictures to edit after the first; empty: that of the first, once more. Fails only if there is something
+/// wrong with the mask.
+[[nodiscard]] Result<Multipart> formBody(const Plan &plan, const QJsonObject &fields, const QString &further = {});
 
 /// A POST of a form, marked as one that starts paid work. The caller adds its authorization.
 [[nodiscard]] HttpRequest formSubmission(const QUrl &url, const Multipart &form);

@@ -5,6 +5,7 @@
 #include "core/adapter/vendorreasons.h"
 #include "core/media/maskchannel.h"
 #include "core/model/error.h"
+#include "core/model/plan.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -49,37 +50,22 @@ QByteArray asPng(const QImage &image)
 
 } // namespace
 
-Result<QByteArray> whiteMask(const QByteArray &bytes)
+Result<QByteArray> maskPicture(const QByteArray &bytes, MaskForm form)
 {
-    const Result<QImage> channel = paintedChannel(readMask(bytes));
-    return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
-}
-
-Result<QByteArray> hardWhiteMask(const QByteArray &bytes)
-{
-    const Result<QImage> channel = hardChannel(bytes);
-    return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
-}
-
-Result<QByteArray> hardBlackMask(const QByteArray &bytes)
-{
-    const Result<QImage> channel = hardChannel(bytes);
+    Result<QImage> channel = hasHardEdges(form) ? hardChannel(bytes) : paintedChannel(readMask(bytes));
     if (!channel) {
         return channel.error();
     }
-    QImage inverted = channel.value();
-    inverted.invertPixels();
-    return asPng(inverted);
-}
-
-Result<QByteArray> blackMask(const QByteArray &bytes)
-{
-    Result<QImage> channel = paintedChannel(readMask(bytes));
-    if (!channel) {
-        return channel.error();
+    if (isSwapped(form)) {
+        channel.value().invertPixels();
     }
-    channel.value().invertPixels();
     return asPng(channel.value());
+}
+
+Result<QByteArray> plannedMask(const Plan &plan, MaskForm usual)
+{
+    const MaskForm said = plan.offer.wire.maskAs;
+    return maskPicture(plan.request.mask->bytes, said == MaskForm::Usual ? usual : said);
 }
 
 Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)

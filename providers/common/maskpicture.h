@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/model/wire.h"
 
 #include <QByteArray>
 
 namespace lightwell {
+
+struct Plan;
 
 /// Masks come in two forms: with transparency (alpha 0 marks what may change: Lightwell's and OpenAI's rule), or with
 /// nothing transparent, as a black and white picture in which white is painted over. Both are read, with or without
@@ -14,20 +17,12 @@ namespace lightwell {
 /// nothing to paint, because the vendor would bill a picture in which nothing changed; and one that is neither, a
 /// photo in which nothing was erased.
 
-/// As the black and white PNG most vendors take.
-[[nodiscard]] Result<QByteArray> whiteMask(const QByteArray &bytes);
+/// As a black and white PNG in this form; the usual one is White. Hard edges: half painted and more is marked.
+[[nodiscard]] Result<QByteArray> maskPicture(const QByteArray &bytes, MaskForm form = MaskForm::White);
 
-/// The same the other way round: black is painted over.
-[[nodiscard]] Result<QByteArray> blackMask(const QByteArray &bytes);
-
-/// The same with every pixel either white or black, for vendors that refuse or round what lies between.
-[[nodiscard]] Result<QByteArray> hardWhiteMask(const QByteArray &bytes);
-
-/// And the other way round: black is painted over, white stays.
-[[nodiscard]] Result<QByteArray> hardBlackMask(const QByteArray &bytes);
-
-/// How a vendor wants its mask: one of those above.
-using MaskWriter = Result<QByteArray> (*)(const QByteArray &bytes);
+/// The plan's mask, which it must have and which is no link, as its offer says (Wire::maskAs); `usual` where it does
+/// not.
+[[nodiscard]] Result<QByteArray> plannedMask(const Plan &plan, MaskForm usual = MaskForm::White);
 
 /// As OpenAI takes it: a PNG with alpha 0 where may be painted, of at most `maxBytes`. One that is so already stays as
 /// it is; others lose the colours that no vendor looks at.

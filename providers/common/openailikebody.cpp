@@ -49,7 +49,8 @@ Result<std::optional<InputImage>> maskOf(const Plan &plan)
 {
     std::optional<InputImage> mask = plan.offer.supports(u"mask"_s) ? plan.request.mask : std::nullopt;
     if (mask && !mask->isLink()) {
-        const Result<QByteArray> bytes = alphaMask(mask->bytes, kMaxMaskBytes);
+        const bool isUsual = plan.offer.wire.maskAs == MaskForm::Usual;
+        const Result<QByteArray> bytes = isUsual ? alphaMask(mask->bytes, kMaxMaskBytes) : plannedMask(plan);
         if (!bytes) {
             return bytes.error();
         }

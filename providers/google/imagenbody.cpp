@@ -75,7 +75,7 @@ std::optional<Error> putPictures(const Plan &plan, QJsonObject &instance, QJsonO
     }
     parameters.insert(u"editMode"_s, u"EDIT_MODE_DEFAULT"_s);
     if (plan.request.mask && plan.offer.supports(u"mask"_s)) {
-        const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+        const Result<QByteArray> mask = plannedMask(plan);
         if (!mask) {
             return mask.error();
         }

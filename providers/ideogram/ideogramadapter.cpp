@@ -109,7 +109,7 @@ Result<HttpRequest> IdeogramAdapter::writeSubmission(const Plan &plan, const Pla
     }
     const QString action = actionOf(plan);
     const QString further = action.startsWith("precise-edit/"_L1) ? u"reference_images"_s : QString();
-    const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), {&hardBlackMask, further});
+    const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), further);
     if (!form) {
         return form.error();
     }

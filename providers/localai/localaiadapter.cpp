@@ -79,7 +79,7 @@ Result<HttpRequest> upload(const Plan &plan, const QUrl &url)
         constexpr int larger = 4; // 2 and 4 are all there is
         form.addJson(u"scale"_s, plan.tuning.value("scale_factor"_L1).toDouble(2) > 2 ? larger : 2);
     } else {
-        const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+        const Result<QByteArray> mask = plannedMask(plan);
         if (!mask) {
             return mask.error();
         }

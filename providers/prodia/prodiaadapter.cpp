@@ -60,7 +60,7 @@ Result<Multipart> formOf(const QJsonObject &job, const Plan &plan)
         form.addFile(u"input"_s, pictureFileName(image, u"input"_s), pictureMimeType(image.bytes), image.bytes);
     }
     if (plan.request.mask && plan.offer.supports(u"mask"_s)) {
-        const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+        const Result<QByteArray> mask = plannedMask(plan);
         if (!mask) {
             return mask.error();
         }

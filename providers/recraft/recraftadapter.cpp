@@ -122,7 +122,7 @@ RecraftAdapter::RecraftAdapter()
 
 Result<HttpRequest> RecraftAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const
 {
-    const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl, &hardWhiteMask);
+    const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
     if (!fields) {
         return fields.error();
     }

@@ -62,8 +62,9 @@ QJsonArray lorasOf(const QJsonArray &asked)
     return list;
 }
 
-Status putPictures(QJsonObject &body, const Request &request)
+Status putPictures(QJsonObject &body, const Plan &plan)
 {
+    const Request &request = plan.request;
     QJsonArray references;
     for (const InputImage &image : request.images) {
         references.append(base64(image.bytes));
@@ -74,7 +75,7 @@ Status putPictures(QJsonObject &body, const Request &request)
     body.insert("init_image"_L1, references.first());
     body.insert("ref_images"_L1, references);
     if (request.mask) {
-        const Result<QByteArray> mask = whiteMask(request.mask->bytes);
+        const Result<QByteArray> mask = plannedMask(plan);
         if (!mask) {
             return mask.error();
         }
@@ -97,7 +98,7 @@ Result<HttpRequest> SdCppAdapter::writeSubmission(const Plan &plan, const Planne
     if (const QString loras = plan.offer.fields.value(u"loras"_s); body.contains(loras)) {
         body.insert(loras, lorasOf(body.value(loras).toArray()));
     }
-    if (const Status put = putPictures(body, plan.request); !put) {
+    if (const Status put = putPictures(body, plan); !put) {
         return put.error();
     }
     return submission(address(credentials, u"/sdcpp/v1/img_gen"_s), body);

@@ -101,7 +101,7 @@ StabilityAdapter::StabilityAdapter()
 Result<HttpRequest> StabilityAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const
 {
-    const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), {&whiteMask});
+    const Result<Multipart> form = formBody(plan, fieldsOf(plan, call));
     if (!form) {
         return form.error();
     }

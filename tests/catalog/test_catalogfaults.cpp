@@ -483,6 +483,27 @@ private Q_SLOTS:
         catalog.merge(*Catalog::fromJson(document("\"me/mine\"", "\"me/mine\"")));
         QCOMPARE(catalog.find(u"mine"_s)->offers.first().wire.sizeOf(u"square_hd"_s), QSize(1024, 1024));
     }
+
+    /// Without it a mask of the user's own offer would be painted the other way round.
+    void formsOfMasksCountForFurtherOffers()
+    {
+        const auto maskOf = [](const QByteArray &wire) {
+            Catalog catalog = Catalog::builtIn();
+            const Result<Catalog> own = Catalog::fromJson(
+                R"({"models": [{"slug": "mine", "name": "Mine", "offers": [{"provider": "ideogram",
+     "provider_model": "ideogram-x", "modes": ["inpaint"], "sizes": {"kind": "uncontrolled"}, "formats": ["png"],
+     "fields": {"image": "image", "mask": "mask"}, "wire": )"
+                + wire + "}]}]}");
+            if (own) {
+                catalog.merge(*own);
+            }
+            const Model *mine = catalog.find(u"mine"_s);
+            return mine ? std::optional(mine->offers.first().wire.maskAs) : std::nullopt;
+        };
+        QVERIFY(maskOf("{}") == MaskForm::HardBlack);
+        QVERIFY(maskOf(R"({"maskAs": "white"})") == MaskForm::White);
+        QVERIFY2(!maskOf(R"({"maskAs": "grey"})"), "the file is not taken");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCatalogFaults)

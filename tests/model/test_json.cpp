@@ -91,6 +91,7 @@ Offer fullOffer()
     offer.wire.tierNames = {{ResolutionTier::OneK, u"1 MP"_s}};
     offer.wire.formatNames = {{ImageFormat::Jpeg, u"jpg"_s}};
     offer.wire.imageAs = ImageForm::Base64;
+    offer.wire.maskAs = MaskForm::HardBlack;
     offer.wire.imageList = true;
     offer.wire.links = {u"image"_s, u"mask"_s};
     offer.wire.constants = {{u"deep"_s, QJsonObject {{u"x"_s, QJsonArray {1, true}}}}};

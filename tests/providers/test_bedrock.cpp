@@ -65,6 +65,7 @@ private Q_SLOTS:
     void everyOfferIsAccepted();
     void worksOnPictures_data();
     void worksOnPictures();
+    void masksAreBlackWithHardEdges();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void keys();
@@ -349,6 +350,24 @@ void TestBedrock::worksOnPictures()
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
     QCOMPARE(outcome.media.size(), 1);
     QCOMPARE(m_standIn->billed(), 1);
+}
+
+/// Amazon's models refuse every grey; also of an own offer that says nothing of masks.
+void TestBedrock::masksAreBlackWithHardEdges()
+{
+    Request request = asked();
+    request.images = {{pngOf({512, 512}), {}}};
+    request.mask = InputImage {pngOf({512, 512}, QColor(0, 0, 0, 60)), {}}; // nearly transparent
+    Plan plan = catalogPlan(u"amazon-bedrock/titan-image-generator-v2"_s, request);
+    QCOMPARE(plan.offer.wire.maskAs, MaskForm::HardBlack);
+    for (const MaskForm said : {plan.offer.wire.maskAs, MaskForm::Usual}) {
+        plan.offer.wire.maskAs = said;
+        QCOMPARE(made(plan).error.value_or(Error()).detail, QString());
+        const HttpRequest sent = requestOf(m_bedrock->begin(plan, plan.calls.first(), signer()));
+        const QByteArray mask = jsonOf(sent.body).value("inPaintingParams"_L1)["maskImage"_L1].toString().toLatin1();
+        QCOMPARE(QImage::fromData(QByteArray::fromBase64(mask)).pixelColor(5, 5), QColor(Qt::black));
+    }
+    QCOMPARE(m_standIn->billed(), 2);
 }
 
 void TestBedrock::troubleIsPaidOnce_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error.h"
+#include "core/model/plan.h"
 #include "core/wording/wording.h"
 #include "providers/common/maskpicture.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void masks();
     void refuses_data();
     void refuses();
+    void forms_data();
+    void forms();
     void hardMasks();
     void heavyMasksLoseTheirColours();
 };
@@ -81,7 +84,7 @@ void TestMasks::masks()
     QFETCH(QImage, mask);
     QFETCH(bool, untouched);
     const QByteArray png = pngBytes(mask);
-    const QImage white = QImage::fromData(whiteMask(png).value());
+    const QImage white = QImage::fromData(maskPicture(png).value());
     QCOMPARE(white.size(), mask.size());
     QVERIFY(!white.hasAlphaChannel());
     QCOMPARE(qGray(white.pixel(1, 1)), 0);
@@ -121,7 +124,7 @@ void TestMasks::refuses()
 {
     QFETCH(QByteArray, mask);
     QFETCH(QString, why);
-    for (const Result<QByteArray> &read : {whiteMask(mask), alphaMask(mask, kPlenty)}) {
+    for (const Result<QByteArray> &read : {maskPicture(mask), alphaMask(mask, kPlenty)}) {
         QCOMPARE(read.ok(), why.isEmpty());
         if (!why.isEmpty()) {
             QVERIFY2(wording::sentence(read.error()).contains(why), qPrintable(wording::sentence(read.error())));
@@ -131,27 +134,53 @@ void TestMasks::refuses()
     }
 }
 
-/// OpenAI takes masks of less than 4 MB; what it looks at is the alpha channel only.
-/// Nothing between black and white, and never a mask that has become none.
-void TestMasks::hardMasks()
+void TestMasks::forms_data()
 {
+    QTest::addColumn<MaskForm>("form");
+    QTest::addColumn<int>("kept"); ///< what a faintly marked pixel is there
+    QTest::addColumn<int>("painted"); ///< and one that is marked nearly in full
+    QTest::newRow("not said") << MaskForm::Usual << 100 << 200;
+    QTest::newRow("white") << MaskForm::White << 100 << 200;
+    QTest::newRow("black") << MaskForm::Black << 155 << 55;
+    QTest::newRow("hard white") << MaskForm::HardWhite << 0 << 255;
+    QTest::newRow("hard black") << MaskForm::HardBlack << 255 << 0;
+}
+
+/// As the offer says it, and nowhere else.
+void TestMasks::forms()
+{
+    QFETCH(MaskForm, form);
+    QFETCH(int, kept);
+    QFETCH(int, painted);
     QImage soft({8, 4}, QImage::Format_Grayscale8);
     soft.fill(100);
     soft.setPixelColor(6, 1, QColor(200, 200, 200));
-    const QImage white = QImage::fromData(hardWhiteMask(pngBytes(soft)).value());
-    const QImage black = QImage::fromData(hardBlackMask(pngBytes(soft)).value());
-    QCOMPARE(white.size(), soft.size());
-    QCOMPARE(qGray(white.pixel(1, 1)), 0);
-    QCOMPARE(qGray(white.pixel(6, 1)), 255);
-    QCOMPARE(qGray(black.pixel(1, 1)), 255);
-    QCOMPARE(qGray(black.pixel(6, 1)), 0);
-    const QByteArray faint = pngBytes(filled(QImage::Format_Grayscale8, QColor(100, 100, 100)));
-    QVERIFY(whiteMask(faint).ok());
-    QCOMPARE(hardWhiteMask(faint).error().param, u"mask"_s);
-    QCOMPARE(hardBlackMask(faint).error().billing, Billing::NotBilled);
-    QVERIFY(!hardBlackMask("no picture"_ba).ok());
+    Plan plan;
+    plan.offer.wire.maskAs = form;
+    plan.request.mask = InputImage {pngBytes(soft), {}};
+    const QByteArray planned = plannedMask(plan).value();
+    QCOMPARE(planned, maskPicture(plan.request.mask->bytes, form).value());
+    const QImage written = QImage::fromData(planned, "PNG");
+    QCOMPARE(written.size(), soft.size());
+    QCOMPARE(qGray(written.pixel(1, 1)), kept);
+    QCOMPARE(qGray(written.pixel(6, 1)), painted);
+    QCOMPARE(hasHardEdges(form), kept == 0 || kept == 255);
+    QCOMPARE(isSwapped(form), kept > painted);
+    const MaskForm otherwise = form == MaskForm::Usual ? MaskForm::HardBlack : form;
+    QCOMPARE(plannedMask(plan, MaskForm::HardBlack).value(), maskPicture(pngBytes(soft), otherwise).value());
 }
 
+/// Nothing between black and white, and never a mask that has become none.
+void TestMasks::hardMasks()
+{
+    const QByteArray faint = pngBytes(filled(QImage::Format_Grayscale8, QColor(100, 100, 100)));
+    QVERIFY(maskPicture(faint).ok());
+    QCOMPARE(maskPicture(faint, MaskForm::HardWhite).error().param, u"mask"_s);
+    QCOMPARE(maskPicture(faint, MaskForm::HardBlack).error().billing, Billing::NotBilled);
+    QVERIFY(!maskPicture("no picture"_ba, MaskForm::HardBlack).ok());
+}
+
+/// OpenAI takes masks of less than 4 MB; what it looks at is the alpha channel only.
 void TestMasks::heavyMasksLoseTheirColours()
 {
     QImage noise({256, 256}, QImage::Format_ARGB32);
