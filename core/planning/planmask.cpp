@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/keepoutside.h"
 #include "core/planning/draft.h"
+#include "core/planning/maskform.h"
 #include "core/planning/picturesize.h"
 #include "core/planning/planreasons.h"
 
@@ -34,6 +35,17 @@ std::optional<QSize> sizeToPutBack(const PlanDraft &draft)
 
 } // namespace
 
+Reason maskFormOf(const Offer &offer)
+{
+    const MaskForm form = offer.wire.maskAs;
+    if (!offer.supports(u"mask"_s) || (!isSwapped(form) && !hasHardEdges(form))) {
+        return {};
+    }
+    return !hasHardEdges(form) ? reasons::maskSwapped(offer.model, offer.provider)
+        : isSwapped(form)      ? reasons::maskSwappedAndHardened(offer.model, offer.provider)
+                               : reasons::maskHardened(offer.model, offer.provider);
+}
+
 void planMask(PlanDraft &draft)
 {
     Plan &plan = draft.plan;
@@ -57,6 +69,8 @@ void planMask(PlanDraft &draft)
         draft.emulate(u"mask"_s, true, reasons::maskPutBack(offer.model));
     } else if (offer.wire.maskIsAdvisory) {
         draft.pass(u"mask"_s, true, reasons::maskKeptOutside(offer.model, offer.provider));
+    } else if (const Reason form = maskFormOf(offer); !form.isEmpty() && !plan.request.mask->isLink()) {
+        draft.convert(u"mask"_s, true, true, form);
     } else {
         draft.pass(u"mask"_s, true);
     }

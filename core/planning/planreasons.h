@@ -92,6 +92,10 @@ inline constexpr ReasonCode<ModelId> variationInWords {"variation_in_words"};
 /// The model repaints the whole picture; what lies outside the mask is put back.
 inline constexpr ReasonCode<ModelId> maskPutBack {"mask_put_back"};
 inline constexpr ReasonCode<ModelId, ProviderId> maskKeptOutside {"mask_kept_outside"};
+/// The vendor gets it in another form (Wire::maskAs): black is painted over, or no pixel lies between black and white.
+inline constexpr ReasonCode<ModelId, ProviderId> maskSwapped {"mask_swapped"};
+inline constexpr ReasonCode<ModelId, ProviderId> maskHardened {"mask_hardened"};
+inline constexpr ReasonCode<ModelId, ProviderId> maskSwappedAndHardened {"mask_swapped_and_hardened"};
 inline constexpr ReasonCode<ModelId> noPrompt {"no_prompt"};
 inline constexpr ReasonCode<ModelId, ProviderId> noNegativePrompt {"no_negative_prompt"};
 inline constexpr ReasonCode<ModelId, ProviderId, QString, QStringList> wordUnknown {"word_unknown"};

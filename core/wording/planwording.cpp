@@ -126,6 +126,16 @@ QList<Row> planRows()
                            "outside the mask.")},
         {reasons::maskKeptOutside,
          QT_TRANSLATE_NOOP("Planner", "%1 at %2 may change pixels outside the mask too; Lightwell puts these back.")},
+        {reasons::maskSwapped,
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 gets the mask with black and white swapped, as it takes masks.")},
+        {reasons::maskHardened,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 takes masks without soft edges: what is half painted or more may change, the rest "
+                           "stays.")},
+        {reasons::maskSwappedAndHardened,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 gets the mask with black and white swapped and without soft edges, as it takes "
+                           "masks: what is half painted or more may change, the rest stays.")},
         {reasons::maskNotKeptOutside,
          QT_TRANSLATE_NOOP("Planner",
                            "%1 at %2 may change pixels outside the mask too. They stay so: links are not fetched, so "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/checkreasons.h"
+#include "core/planning/maskform.h"
 #include "samples.h"
 #include "tests/support/keptplan.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void factorsThatAreFixed();
     void masks_data();
     void masks();
+    void masksInAnotherForm_data();
+    void masksInAnotherForm();
     void masksNeedTheirShape();
     void roles_data();
     void roles();
@@ -232,6 +235,40 @@ void TestOperations::masks()
     QCOMPARE(plan.ok() && plan->output.keepsOutsideMask, isPutBack);
     request.strict = true; // what is emulated is refused then
     QCOMPARE(makePlan(request, offer).ok(), treatment == "passed"_L1);
+}
+
+void TestOperations::masksInAnotherForm_data()
+{
+    QTest::addColumn<MaskForm>("form");
+    QTest::addColumn<bool>("isTaken");
+    QTest::addColumn<QString>("reason"); ///< its code; empty: it goes out as it was painted
+    QTest::newRow("not said") << MaskForm::Usual << true << QString();
+    QTest::newRow("white") << MaskForm::White << true << QString();
+    QTest::newRow("black") << MaskForm::Black << true << u"mask_swapped"_s;
+    QTest::newRow("white, hard") << MaskForm::HardWhite << true << u"mask_hardened"_s;
+    QTest::newRow("black, hard") << MaskForm::HardBlack << true << u"mask_swapped_and_hardened"_s;
+    QTest::newRow("black, but none is taken") << MaskForm::HardBlack << false << u"mask_put_back"_s;
+}
+
+/// It is told, and nothing that strict mode would refuse.
+void TestOperations::masksInAnotherForm()
+{
+    QFETCH(MaskForm, form);
+    QFETCH(bool, isTaken);
+    QFETCH(QString, reason);
+    Offer offer = isTaken ? offerWith({u"inpaint"_s}, {u"mask"_s}) : offerWith({u"image-edit"_s});
+    offer.wire.maskAs = form;
+    Request request = working(Operation::Create);
+    request.mask = holeMask({64, 48});
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    const PlannedParameter mask = samples::parameter(*plan, u"mask"_s);
+    QCOMPARE(mask.reason.code, reason);
+    QCOMPARE(mask.isWeakened(), !isTaken);
+    QCOMPARE(mask.treatment == Treatment::Converted, isTaken && !reason.isEmpty());
+    QCOMPARE(maskFormOf(offer).code, isTaken ? reason : QString());
+    request.strict = true;
+    QCOMPARE(makePlan(request, offer).ok(), isTaken);
 }
 
 /// Told before anybody is paid: what lies outside the mask could not be put back.

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void growsByHandlesAndNumbers();
     void anEmptyMaskIsNotSent();
     void modelsSayWhatTheyMakeOfIt();
+    void modelsSayInWhichFormTheyGetIt();
     void goesWithItsPicture();
     void isKeptOverARestart();
     void isSentAsItWasPainted();
@@ -532,6 +533,40 @@ void TestMaskPage::modelsSayWhatTheyMakeOfIt()
         QVERIFY(job.request.model != painter);
     }
     bench.images.completeAll();
+}
+
+/// On the row below the canvas, in the line above it, and in the form; where it is as painted, nowhere.
+void TestMaskPage::modelsSayInWhichFormTheyGetIt()
+{
+    const QString swapper = u"ideogram-v3"_s; // wants black where may be painted, and no greys
+    const QString hardener = u"recraft-v3"_s; // wants no greys
+    WindowBench bench;
+    ready(bench, {editor, swapper, hardener});
+    QTest::mouseClick(bench.find<QAbstractButton>(u"shapeOfPicture"_s), Qt::LeftButton);
+    bench.waitForPrices();
+    const auto said = [&bench](int place) {
+        const auto *cell = bench.find<QWidget>(u"maskModel.%1"_s.arg(place));
+        return cell ? cell->accessibleDescription() : QString();
+    };
+    QTRY_VERIFY2(said(0).contains(u"soft edges"_s), qPrintable(said(0)));
+    QTRY_VERIFY2(said(1).contains(u"swapped"_s) && said(1).contains(u"hard edges"_s), qPrintable(said(1)));
+    QTRY_VERIFY2(!said(2).contains(u"swapped"_s) && said(2).contains(u"hard edges"_s), qPrintable(said(2)));
+    const auto nameOf = [&bench](const QString &model) { return bench.catalog.find(model)->name; };
+    const QString line = bench.text(u"maskPolarity"_s);
+    QVERIFY2(line.contains(nameOf(swapper)), qPrintable(line));
+    QVERIFY2(!line.contains(nameOf(editor)) && !line.contains(nameOf(hardener)), qPrintable(line));
+    stroke(canvas(bench), {{150, 200}, {300, 200}});
+    QTRY_VERIFY(isWritten(bench));
+    bench.waitForPrices();
+    const auto sign = [&bench](const QString &model) { return bench.find<QLabel>(u"modelSign."_s + model); };
+    QTRY_VERIFY2(sign(swapper)->text().contains(u"swapped"_s), qPrintable(sign(swapper)->text()));
+    QTRY_VERIFY2(sign(hardener)->text().contains(u"hard"_s), qPrintable(sign(hardener)->text()));
+    QCOMPARE(sign(editor)->text(), QString());
+    for (const QString &model : {swapper, hardener}) {
+        QCOMPARE(sign(model)->foregroundRole(), QPalette::PlaceholderText); // no warning
+        const auto *row = bench.find<QWidget>(u"modelRow."_s + model);
+        QVERIFY(row->accessibleDescription().contains(nameOf(model)));
+    }
 }
 
 void TestMaskPage::goesWithItsPicture()

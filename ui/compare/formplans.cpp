@@ -3,6 +3,7 @@
 #include "ui/compare/formplans.h"
 
 #include "core/catalog/catalog.h"
+#include "core/planning/maskform.h"
 #include "core/planning/planner.h"
 #include "ui/compare/emulationtext.h"
 #include "ui/compare/modelchoice.h"
@@ -137,6 +138,11 @@ FormPlans::MaskUse FormPlans::maskUse(const QString &model) const
         return MaskUse::None;
     }
     return entry->plan->offer.supports(u"mask"_s) ? MaskUse::Taken : MaskUse::PutBack;
+}
+
+Reason FormPlans::maskForm(const QString &model) const
+{
+    return maskUse(model) == MaskUse::Taken ? maskFormOf(find(model)->plan->offer) : Reason();
 }
 
 QList<PlannedParameter> FormPlans::leftOut(const QString &model) const

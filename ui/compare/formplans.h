@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString missedSizeText(const QString &model) const;
     enum class MaskUse { None, Taken, PutBack }; ///< PutBack: it paints all anew, and what lies outside is put back
     [[nodiscard]] MaskUse maskUse(const QString &model) const;
+    /// In which form it gets the mask, where that is not as it was painted.
+    [[nodiscard]] Reason maskForm(const QString &model) const;
     /// Why it is held back; none while nothing is known.
     [[nodiscard]] Obstacle obstacle(const QString &model) const;
     /// What was asked and is left out, as it stands in the plan; without the shape, which has a sign of its own.

@@ -145,6 +145,8 @@ void ModelRow::setRemark(const std::optional<Remark> &remark)
             m_sign->setIcon(remark->meaning == Meaning::Warning ? Icon::Warning : Icon::Info);
         }
     }
+    const bool warns = !remark || remark->meaning == Meaning::Warning;
+    m_words->setVoice(warns ? TextLabel::Voice::SmallWarning : TextLabel::Voice::Small);
     m_price->setVoice(remark && remark->isHeldBack ? TextLabel::Voice::Muted : TextLabel::Voice::Body);
     setTip(this, whole);
     setAccessibleDescription(whole);

@@ -6,6 +6,7 @@
 #include "ui/compare/compareform.h"
 #include "ui/compare/emulationtext.h"
 #include "ui/compare/formplans.h"
+#include "ui/compare/maskusage.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/modelrow.h"
 #include "ui/compare/spokennames.h"
@@ -262,6 +263,10 @@ void ModelsPanel::showPlan(ModelRow *row)
                                          tr("It takes no mask: it paints the whole picture anew, and outside the mask "
                                             "the old one is put back."),
                                          false});
+    } else if (const Reason form = m_plans->maskForm(model); !form.isEmpty()) {
+        QStringList whole {wording::sentence(form, spokenNames(nameOf(model), m_providerName)), leftOutOf(model)};
+        whole.removeAll(QString());
+        row->setRemark(ModelRow::Remark {Meaning::Info, {}, maskFormWords(form), whole.join(u'\n'), false});
     } else if (const QString leftOut = leftOutOf(model); !leftOut.isEmpty()) {
         row->setRemark(ModelRow::Remark {Meaning::Info, {}, {}, leftOut, false});
     } else {

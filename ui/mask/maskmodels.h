@@ -22,6 +22,7 @@ public:
         QString words; ///< "takes the mask"
         QString text; ///< a sentence
         bool isHeldBack = false;
+        bool isSwapped = false; ///< it gets the mask the other way round, black for white
         friend bool operator==(const Entry &, const Entry &) = default;
     };
     explicit MaskModels(QWidget *parent = nullptr);

@@ -61,9 +61,7 @@ MaskPage::MaskPage(ReferenceList &references, Settings &settings, const Keymap &
     , m_options(new MaskOptions)
     , m_tools(new MaskTools(keymap))
     , m_canvas(named(new MaskCanvas, u"maskCanvas"_s, tr("Canvas")))
-    , m_polarity(new TextLabel(
-          TextLabel::Voice::Small,
-          tr("What you paint is made anew and the rest stays, whichever way round a model takes its mask.")))
+    , m_polarity(new TextLabel(TextLabel::Voice::Small))
     , m_models(new MaskModels)
     , m_hints(new HintLine(u"keyHints"_s, hints(keymap)))
 {
@@ -72,6 +70,7 @@ MaskPage::MaskPage(ReferenceList &references, Settings &settings, const Keymap &
     build();
     connectAll();
     showLook(readMaskLook(settings));
+    showModels({});
 }
 
 void MaskPage::build()
@@ -267,6 +266,15 @@ QString MaskPage::hindrance() const
 void MaskPage::showModels(const QList<MaskModels::Entry> &entries)
 {
     m_models->showEntries(entries);
+    QStringList swapped;
+    for (const MaskModels::Entry &entry : entries) {
+        swapped.append(entry.isSwapped ? QStringList(entry.name) : QStringList());
+    }
+    m_polarity->setText(
+        swapped.isEmpty()
+            ? tr("What you paint is made anew and the rest stays, whichever way round a model takes its mask.")
+            : tr("What you paint is made anew and the rest stays; black and white are swapped for %1.")
+                  .arg(swapped.join(u", "_s)));
 }
 
 void MaskPage::setSnap(MaskCanvas::Snap snap)

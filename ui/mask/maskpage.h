@@ -30,7 +30,7 @@ public:
     void open(const QString &id); ///< of a reference that is ready
     [[nodiscard]] const QString &picture() const { return m_id; } ///< its id; empty: it is closed
     void leave(); ///< what was painted stays
-    void showModels(const QList<MaskModels::Entry> &entries);
+    void showModels(const QList<MaskModels::Entry> &entries); ///< and for whom the mask is swapped
     /// Sizes that are made: where a canvas may snap to.
     void setSnap(MaskCanvas::Snap snap);
     /// All that was wished is painted and written down.
