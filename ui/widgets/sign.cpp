@@ -6,7 +6,34 @@
 
 #include <QPainter>
 
+#include <iterator>
+
 namespace lightwell {
+
+namespace {
+
+/// A shape for each meaning, since not everybody tells the colours apart: a ring, a disc, a diamond, a square.
+void paintDot(QPainter &painter, Meaning meaning, const QColor &color)
+{
+    const QRectF place(0, 4, 8, 8);
+    if (meaning == Meaning::Warning) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        const QPointF middle = place.center();
+        const QPointF corners[] = {{middle.x(), place.top()},
+                                   {place.right(), middle.y()},
+                                   {middle.x(), place.bottom()},
+                                   {place.left(), middle.y()}};
+        painter.drawConvexPolygon(corners, std::size(corners));
+        return;
+    }
+    const double radius = meaning == Meaning::Bad ? 1 : place.width() / 2;
+    painting::roundedBox(&painter, place, radius, meaning == Meaning::Neutral ? QColor(Qt::transparent) : color, color,
+                         1.5);
+}
+
+} // namespace
 
 Sign::Sign(Meaning meaning, Shape shape, QWidget *parent)
     : QWidget(parent)
@@ -60,8 +87,7 @@ void Sign::paintEvent(QPaintEvent *)
         break;
     }
     if (m_shape == Shape::Dot) {
-        painting::roundedBox(&painter, QRectF(0, 4, 8, 8), 4,
-                             m_meaning == Meaning::Neutral ? QColor(Qt::transparent) : color, color, 1.5);
+        paintDot(painter, m_meaning, color);
     } else {
         painter.drawPixmap(0, 0, iconPixmap(m_icon.value_or(icon), color, 16, devicePixelRatioF()));
     }

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/galleryhome.h"
+#include "tests/ui/paintedtexts.h"
+#include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/comparesession.h"
+#include "ui/widgets/sign.h"
+
+#include <QHash>
+#include <QImage>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QTextCursor>
+
+#include <algorithm>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// Every text of every page can be read against what lies under it, and no state is told by its colour alone.
+class TestReadability : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void paintedTextsAreFound();
+    void everyTextIsReadable_data();
+    void everyTextIsReadable();
+    void signsStandBesideWords_data() { pages(); }
+    void signsStandBesideWords();
+    void signsDifferInShape_data();
+    void signsDifferInShape();
+
+private:
+    static void pages();
+    static QStringList allPages();
+    static void fill(WindowBench &bench, const QString &page);
+};
+
+namespace {
+
+// WCAG 2.2, 1.4.3.
+constexpr double usualContrast = 4.5;
+constexpr double largeContrast = 3;
+
+bool isLarge(const QFont &font)
+{
+    constexpr double large = 18;
+    constexpr double largeWhereBold = 14;
+    return font.pointSizeF() >= (font.weight() >= QFont::Bold ? largeWhereBold : large);
+}
+
+/// What lies under a text: the colour of most of its place, which letters never cover. Invalid: it is a picture.
+QColor groundOf(const QImage &shown, const QRectF &text)
+{
+    constexpr double leastShare = 0.35;
+    const QRect place = text.toAlignedRect().adjusted(-2, 0, 2, 0).intersected(shown.rect());
+    QHash<QRgb, int> counts;
+    for (int y = place.top(); y <= place.bottom(); ++y) {
+        for (int x = place.left(); x <= place.right(); ++x) {
+            ++counts[shown.pixel(x, y)];
+        }
+    }
+    const auto most = std::max_element(counts.cbegin(), counts.cend());
+    const bool isPlain = most != counts.cend() && *most >= leastShare * place.width() * place.height();
+    return isPlain ? QColor(most.key()) : QColor();
+}
+
+QColor over(const QColor &ink, const QColor &ground)
+{
+    QColor opaque = ink;
+    opaque.setAlpha(255);
+    return mixed(opaque, ground, ink.alphaF());
+}
+
+/// The shape of what is painted, without its colours.
+QImage shapeOf(Sign &sign)
+{
+    QImage shape(sign.size(), QImage::Format_ARGB32_Premultiplied);
+    shape.fill(Qt::transparent);
+    sign.render(&shape, {}, {}, QWidget::DrawChildren);
+    return shape.convertToFormat(QImage::Format_Alpha8);
+}
+
+} // namespace
+
+QStringList TestReadability::allPages()
+{
+    return {u"welcome"_s, u"compare"_s, u"gallery"_s, u"catalog"_s,
+            u"keys"_s,    u"budgets"_s, u"gateway"_s, u"settings"_s};
+}
+
+void TestReadability::pages()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString &page : allPages()) {
+        QTest::newRow(qPrintable(page)) << page;
+    }
+}
+
+/// The page with something on it: pictures, a failure, what waits.
+void TestReadability::fill(WindowBench &bench, const QString &page)
+{
+    GalleryHome home(bench);
+    home.make({.prompt = u"a boat"_s});
+    home.make({.prompt = u"an owl"_s}, QSize(320, 480));
+    bench.settings().set(Setting::ProviderOrder, QStringList {u"fal"_s, u"replicate"_s});
+    bench.open();
+    if (page == "welcome"_L1) {
+        bench.window().compare()->showWelcome();
+    } else if (page == "compare"_L1) {
+        CompareForm form;
+        form.prompt = u"a boat"_s;
+        form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"gpt-image-2"_s};
+        form.size.pixels = QSize(1536, 640);
+        form.negativePrompt = u"people"_s;
+        bench.window().compare()->setForm(form);
+        bench.generate();
+        bench.images.complete(0, QSize(512, 512));
+        bench.images.fail(1, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
+        QTRY_VERIFY(!bench.window().compare()->session().isBusy());
+    } else {
+        bench.window().showPage(page);
+    }
+    // Letters that are chosen are painted twice, once as they would be without.
+    bench.find<QPlainTextEdit>(u"promptEdit"_s)->moveCursor(QTextCursor::End);
+    QCoreApplication::processEvents();
+}
+
+/// Of labels and of what is painted, in their own ink.
+void TestReadability::paintedTextsAreFound()
+{
+    class Painted : public QWidget
+    {
+    public:
+        using QWidget::QWidget;
+
+    protected:
+        void paintEvent(QPaintEvent *) override
+        {
+            QPainter painter(this);
+            painter.setPen(Qt::blue);
+            painter.drawText(rect(), Qt::AlignCenter, u"by hand"_s);
+        }
+    };
+    QWidget whole;
+    whole.resize(300, 100);
+    auto *label = new QLabel(u"a label"_s, &whole);
+    label->setGeometry(100, 10, 100, 30);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, Qt::red);
+    label->setPalette(palette);
+    auto *painted = new Painted(&whole);
+    painted->setGeometry(100, 50, 100, 30);
+    auto *hidden = new QLabel(u"hidden"_s, &whole);
+    hidden->hide();
+    whole.show();
+    const QList<PaintedText> texts = paintedTexts(whole);
+    QCOMPARE(texts.size(), 2);
+    QCOMPARE(texts.at(0).text, u"a label"_s);
+    QCOMPARE(texts.at(0).ink, QColor(Qt::red));
+    QVERIFY(label->geometry().contains(texts.at(0).place.center().toPoint()));
+    QCOMPARE(texts.at(1).text, u"by hand"_s);
+    QCOMPARE(texts.at(1).ink, QColor(Qt::blue));
+    QVERIFY(painted->geometry().contains(texts.at(1).place.center().toPoint()));
+}
+
+void TestReadability::everyTextIsReadable_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<Theme::Choice>("theme");
+    for (const QString &page : allPages()) {
+        QTest::newRow(qPrintable(QString(page + u", light"_s))) << page << Theme::Choice::Light;
+        QTest::newRow(qPrintable(QString(page + u", dark"_s))) << page << Theme::Choice::Dark;
+    }
+}
+
+void TestReadability::everyTextIsReadable()
+{
+    QFETCH(QString, page);
+    QFETCH(Theme::Choice, theme);
+    WindowBench bench;
+    fill(bench, page);
+    MainWindow &window = bench.window();
+    bench.theme->setChoice(theme);
+    QTRY_COMPARE(window.palette().color(QPalette::Window), bench.theme->tokens().bg);
+    QCoreApplication::processEvents();
+    const QImage shown = window.grab().toImage();
+    const QList<PaintedText> texts = paintedTexts(window);
+    QStringList faint;
+    int read = 0;
+    for (const PaintedText &text : texts) {
+        const QWidget *widget = window.childAt(text.place.center().toPoint());
+        const QColor ground = groundOf(shown, text.place);
+        if ((widget && !widget->isEnabled()) || !ground.isValid()) {
+            continue;
+        }
+        ++read;
+        const double found = contrast(over(text.ink, ground), ground);
+        if (found < (isLarge(text.font) ? largeContrast : usualContrast)) {
+            faint.append(u"“%1”: %2 on %3 is %4"_s.arg(text.text, text.ink.name(), ground.name()).arg(found));
+        }
+    }
+    QVERIFY2(read > 12, qPrintable(QString::number(read)));
+    QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
+}
+
+/// Words of the same state, or of the same thing: beside it, or where the pointer and the screen reader find them.
+void TestReadability::signsStandBesideWords()
+{
+    QFETCH(QString, page);
+    WindowBench bench;
+    fill(bench, page);
+    QStringList alone;
+    const QList<Sign *> signs = bench.window().findChildren<Sign *>();
+    for (const Sign *sign : signs) {
+        if (!sign->isVisible()) {
+            continue;
+        }
+        const QWidget *around = sign->parentWidget();
+        const QList<QLabel *> labels = around->findChildren<QLabel *>();
+        const bool hasWords = std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && !label->text().isEmpty();
+        });
+        if (!hasWords && around->accessibleDescription().isEmpty() && around->accessibleName().isEmpty()) {
+            alone.append(QLatin1StringView(around->metaObject()->className()) + u" \""_s + around->objectName() + u'"');
+        }
+    }
+    QVERIFY2(alone.isEmpty(), qPrintable(alone.join(u'\n')));
+}
+
+void TestReadability::signsDifferInShape_data()
+{
+    QTest::addColumn<Sign::Shape>("shape");
+    QTest::addColumn<QList<Meaning>>("meanings"); ///< that may stand in for each other
+    QTest::newRow("icons") << Sign::Shape::Icon
+                           << QList<Meaning> {Meaning::Ok, Meaning::Info, Meaning::Warning, Meaning::Bad};
+    QTest::newRow("dots") << Sign::Shape::Dot
+                          << QList<Meaning> {Meaning::Neutral, Meaning::Ok, Meaning::Warning, Meaning::Bad};
+}
+
+/// Not everybody tells red from green.
+void TestReadability::signsDifferInShape()
+{
+    QFETCH(Sign::Shape, shape);
+    QFETCH(QList<Meaning>, meanings);
+    QList<QImage> shapes;
+    for (const Meaning meaning : std::as_const(meanings)) {
+        Sign sign(meaning, shape);
+        const QImage seen = shapeOf(sign);
+        QVERIFY2(!shapes.contains(seen), qPrintable(QString::number(int(meaning))));
+        shapes.append(seen);
+    }
+}
+
+QTEST_MAIN(TestReadability)
+#include "test_readability.moc"
