@@ -96,13 +96,12 @@ void PictureView::load()
         return;
     }
     const int round = ++m_round;
-    const auto take = [this, round, wanted = bound(), ratio = devicePixelRatioF()](const QImage &image) {
+    const auto take = [this, round, wanted = bound()](const QImage &image) {
         if (round != m_round) {
             return;
         }
         m_unreadable = image.isNull();
         m_shown = image;
-        m_shown.setDevicePixelRatio(ratio);
         m_shownFor = wanted;
         update();
         Q_EMIT shown();
@@ -150,7 +149,7 @@ void PictureView::paintEvent(QPaintEvent *)
     }
     painter.fillRect(rect(), m_rounded ? t.raised : t.bg);
     if (!m_shown.isNull()) {
-        painter.drawImage(target(m_shown.size()), m_shown);
+        painting::picture(&painter, target(m_shown.size()), m_shown);
     } else if (m_unreadable) {
         painter.setPen(t.muted);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("This picture’s file cannot be read."));

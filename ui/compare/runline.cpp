@@ -201,9 +201,7 @@ void RunLine::paintEvent(QPaintEvent *)
         if (thumbnail.image.isNull()) {
             painter.fillRect(place, t.raised);
         } else {
-            QImage image = thumbnail.image;
-            image.setDevicePixelRatio(ratio);
-            painter.drawImage(place, image);
+            painting::picture(&painter, QRectF(place), thumbnail.image);
         }
         if (m_marks.of(thumbnail.picture.id).isStarred) {
             const QRect corner(place.right() - starBox, place.top() + 1, starBox, starBox);

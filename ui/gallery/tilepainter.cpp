@@ -90,10 +90,11 @@ void TilePainter::paintImage(const QRect &rect, const LibraryRow &row, const Til
         m_painter.drawImage(rect, tile->image);
         return;
     }
-    const QSize rest = pixels - tile->image.size();
-    QImage image = tile->image;
-    image.setDevicePixelRatio(m_ratio);
-    m_painter.drawImage(QPointF(rect.topLeft()) + QPointF(rest.width() / 2, rest.height() / 2) / m_ratio, image);
+    const QSizeF rest = pixels - tile->image.size();
+    painting::picture(&m_painter,
+                      QRectF(QPointF(rect.topLeft()) + QPointF(rest.width(), rest.height()) / 2 / m_ratio,
+                             QSizeF(tile->image.size()) / m_ratio),
+                      tile->image);
 }
 
 void TilePainter::paintCorners(const QRect &rect)

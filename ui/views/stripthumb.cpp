@@ -96,7 +96,7 @@ void StripThumb::paintEvent(QPaintEvent *)
     if (!m_image.isNull()) {
         QRectF place(QPointF(), QSizeF(m_image.size()).scaled(inner.size(), Qt::KeepAspectRatio));
         place.moveCenter(inner.center());
-        painter.drawImage(place, m_image);
+        painting::picture(&painter, place, m_image);
     } else if (!m_picture.isThere()) {
         const int side = iconSide(fontMetrics());
         QRect place(0, 0, side, side);

@@ -5,9 +5,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRegion>
+
+#include <cmath>
 
 namespace lightwell::painting {
 
@@ -48,6 +51,22 @@ int mnemonicFlag(const QWidget *widget)
 {
     return widget->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) ? Qt::TextShowMnemonic
                                                                                      : Qt::TextHideMnemonic;
+}
+
+void picture(QPainter *painter, const QRectF &place, const QImage &image)
+{
+    constexpr double rounding = 2;
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QSizeF rest = place.size() * ratio - QSizeF(image.size());
+    if (std::abs(rest.width()) >= rounding || std::abs(rest.height()) >= rounding) {
+        painter->drawImage(place, image);
+        return;
+    }
+    const QPointF corner = place.topLeft() * ratio + QPointF(rest.width(), rest.height()) / 2;
+    painter->save();
+    painter->scale(1 / ratio, 1 / ratio); // with the screen's own: none at all, so that it is copied to whole pixels
+    painter->drawImage(corner.toPoint(), image);
+    painter->restore();
 }
 
 void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border,

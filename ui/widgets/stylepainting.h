@@ -6,6 +6,7 @@
 
 #include <QStyleOption>
 
+class QImage;
 class QPainter;
 class QWidget;
 
@@ -20,6 +21,10 @@ constexpr int controlHeight = 32;
 /// A rounded rectangle whose border lies inside `rect`; a transparent border is none.
 void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border = {},
                 double width = 1);
+/// Fills `place`. What was scaled for it, up to two pixels of rounding, is painted pixel for pixel: at 125 or 150 % the
+/// corner of a widget lies between two pixels of the screen, and all it paints would be blurred by half a pixel.
+/// `image` has no scale of its own.
+void picture(QPainter *painter, const QRectF &place, const QImage &image);
 /// Letters for Alt are underlined while Alt is held: a flag for QPainter::drawText.
 [[nodiscard]] int mnemonicFlag(const QWidget *widget);
 /// The ring that shows where the keyboard is.
