@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tellsWhatDiffers();
     void listsWhatThereIsNoRoomFor();
     void otherPicturesFromTheMenuAndByDigits();
+    void bothSidesHaveAStarAndAMenu();
     void escapeLeavesAndLLeadsToTheLoupe();
 
 private:
@@ -387,6 +388,29 @@ void TestAbView::otherPicturesFromTheMenuAndByDigits()
     QCOMPARE(view(bench)->a(), u"a"_s);
     press(Qt::Key_7);
     QCOMPARE(view(bench)->b(), u"c"_s);
+}
+
+void TestAbView::bothSidesHaveAStarAndAMenu()
+{
+    WindowBench bench;
+    show(bench, two());
+    auto *star = bench.find<QAbstractButton>(u"ab.b.star"_s);
+    QVERIFY(star->isVisible());
+    const QString off = star->accessibleName();
+    QTest::mouseClick(star, Qt::LeftButton);
+    QVERIFY(bench.marks.marks.value(u"content-b"_s).isStarred);
+    QVERIFY(!bench.marks.marks.value(u"content-a"_s).isStarred);
+    QVERIFY(star->accessibleName() != off);
+    canvas(bench)->setFocus();
+    press(Qt::Key_X); // the star is the picture's, not the side's
+    QVERIFY(bench.find<QAbstractButton>(u"ab.a.star"_s)->accessibleName() != off);
+    QCOMPARE(star->accessibleName(), off);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"ab.b.more"_s), Qt::LeftButton);
+    auto *menu = bench.find<QMenu>(u"viewedMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY(menu->accessibleName().contains(bench.text(u"ab.b.name"_s)));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(!bench.find<QMenu>(u"viewedMenu"_s));
 }
 
 void TestAbView::escapeLeavesAndLLeadsToTheLoupe()

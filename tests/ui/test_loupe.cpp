@@ -4,6 +4,7 @@
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/pictureview.h"
+#include "ui/explain/explainpage.h"
 #include "ui/views/loupepane.h"
 #include "ui/views/loupeview.h"
 #include "ui/views/overlay.h"
@@ -11,7 +12,10 @@
 #include "ui/views/stripthumb.h"
 #include "ui/widgets/button.h"
 
+#include <QAbstractItemView>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QSet>
 #include <QSignalSpy>
@@ -51,6 +55,11 @@ private Q_SLOTS:
     void savesAndCopiesTheActiveOne();
     void starsTheActiveOne();
     void aStarThatCannotBeKeptGoesBack();
+    void aPictureOfARunHasItsCellsMenu();
+    void whatIsTakenOffThePageIsGone();
+    void othersHaveAMenuOfTheirOwn();
+    void explainsTheActiveOne();
+    void exportsWhatIsLookedAt();
     void tabReachesEverythingByItsName();
 
 private:
@@ -64,6 +73,29 @@ private:
     static QPointF seenAt(WindowBench &bench, int pane, QPoint position)
     {
         return placeOf(area(bench, pane)->grab().toImage().pixelColor(position));
+    }
+    static void openRun(WindowBench &bench)
+    {
+        bench.open();
+        make(bench);
+        bench.images.completeAll();
+        auto *first = bench.find<PictureView>(u"cell.1.0.picture"_s);
+        QTRY_VERIFY(first->isShown() && bench.find<PictureView>(u"cell.1.2.picture"_s)->isShown());
+        first->setFocus();
+        press(Qt::Key_L);
+        QVERIFY(bench.find<QWidget>(u"loupe"_s)->isVisible());
+    }
+    static void closeMenu(const WindowBench &bench, const QString &name)
+    {
+        QTest::keyClick(bench.find<QMenu>(name), Qt::Key_Escape);
+        QTRY_VERIFY(!bench.find<QMenu>(name));
+    }
+    static void trigger(QMenu *menu, const QString &name)
+    {
+        auto *action = menu->findChild<QAction *>(name);
+        QVERIFY2(action && action->isEnabled(), qPrintable(name));
+        menu->setActiveAction(action);
+        QTest::keyClick(menu, Qt::Key_Return);
     }
     static void press(int key, Qt::KeyboardModifiers with = {})
     {
@@ -598,6 +630,90 @@ void TestLoupe::aStarThatCannotBeKeptGoesBack()
     QVERIFY(star->accessibleName() != off); // at once
     QTRY_COMPARE(star->accessibleName(), off);
     QCOMPARE(said.count(), 1);
+}
+
+void TestLoupe::aPictureOfARunHasItsCellsMenu()
+{
+    WindowBench bench;
+    openRun(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"loupe.2.more"_s), Qt::LeftButton);
+    auto *menu = bench.find<QMenu>(u"cellMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY2(menu->accessibleName().contains(bench.text(u"loupe.2.name"_s)), qPrintable(menu->accessibleName()));
+    closeMenu(bench, u"cellMenu"_s);
+    // By a right click and by the key, at the picture it is for.
+    for (const auto reason : {QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard}) {
+        PictureArea *third = area(bench, 3);
+        QContextMenuEvent wish(reason, third->rect().center(), third->mapToGlobal(third->rect().center()));
+        QApplication::sendEvent(third, &wish);
+        menu = bench.find<QMenu>(u"cellMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->accessibleName().contains(bench.text(u"loupe.3.name"_s)));
+        closeMenu(bench, u"cellMenu"_s);
+    }
+    QCOMPARE(bench.find<LoupeView>(u"loupe"_s)->current(), u"1.2"_s);
+}
+
+void TestLoupe::whatIsTakenOffThePageIsGone()
+{
+    WindowBench bench;
+    openRun(bench);
+    auto *loupe = bench.find<LoupeView>(u"loupe"_s);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"loupe.2.more"_s), Qt::LeftButton);
+    trigger(bench.find<QMenu>(u"cellMenu"_s), u"cellMenu.off"_s);
+    QTRY_COMPARE(loupe->shown(), QStringList({u"1.0"_s, u"1.2"_s}));
+    QVERIFY(!bench.find<QWidget>(u"loupe.strip.3"_s));
+}
+
+void TestLoupe::othersHaveAMenuOfTheirOwn()
+{
+    WindowBench bench;
+    QList<ViewedPicture> pictures = three();
+    pictures[1].generation.id = u"0123456789abcdef"_s; // of the gallery
+    show(bench, pictures);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"loupe.1.more"_s), Qt::LeftButton);
+    auto *menu = bench.find<QMenu>(u"viewedMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY2(!menu->findChild<QAction *>(u"viewedMenu.explain"_s), "nobody knows how it was made");
+    trigger(menu, u"viewedMenu.open"_s);
+    QTRY_COMPARE(bench.dialogs.opened.size(), 1);
+    QTRY_VERIFY(!bench.find<QMenu>(u"viewedMenu"_s));
+    QTest::mouseClick(bench.find<QAbstractButton>(u"loupe.2.more"_s), Qt::LeftButton);
+    menu = bench.find<QMenu>(u"viewedMenu"_s);
+    QVERIFY(menu);
+    trigger(menu, u"viewedMenu.explain"_s);
+    QTRY_VERIFY(bench.find<QWidget>(u"explainPage"_s)->isVisible());
+    QCOMPARE(bench.find<ExplainPage>(u"explainPage"_s)->generation(), u"0123456789abcdef"_s);
+}
+
+void TestLoupe::explainsTheActiveOne()
+{
+    WindowBench bench;
+    openRun(bench);
+    press(Qt::Key_3);
+    press(Qt::Key_I, Qt::ControlModifier);
+    auto *page = bench.find<ExplainPage>(u"explainPage"_s);
+    QVERIFY(page->isVisible());
+    QCOMPARE(page->generation(), bench.images.jobs().at(2).id);
+    QTest::keyClick(bench.window().focusWidget(), Qt::Key_Escape);
+    QVERIFY(bench.find<QWidget>(u"loupe"_s)->isVisible());
+    QVERIFY(area(bench, 3)->hasFocus());
+}
+
+void TestLoupe::exportsWhatIsLookedAt()
+{
+    WindowBench bench;
+    openRun(bench);
+    auto *button = bench.find<QAbstractButton>(u"exportViewed"_s);
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(bench.window().page(), u"export"_s);
+    QCOMPARE(bench.find<QAbstractItemView>(u"exportStrip"_s)->model()->rowCount(), 3);
+    QTest::keyClick(bench.find<QWidget>(u"exportView"_s), Qt::Key_Escape);
+    QCOMPARE(bench.window().page(), u"compare"_s);
+    QVERIFY(bench.find<QWidget>(u"loupe"_s)->isVisible());
+    QTest::keyClick(area(bench, 1), Qt::Key_Escape);
+    QVERIFY(!button->isVisible());
 }
 
 void TestLoupe::tabReachesEverythingByItsName()

@@ -104,8 +104,8 @@ int CellViews::viewable(int run) const
     bool any = false;
     if (const CompareRun *it = m_session.run(run)) {
         for (const CompareCell &cell : it->cells) {
-            any = any || (!cell.isUnderWay() && cell.picture());
-            all += cell.isUnderWay() || cell.picture() ? 1 : 0;
+            any = any || (!cell.isOff && !cell.isUnderWay() && cell.picture());
+            all += !cell.isOff && (cell.isUnderWay() || cell.picture()) ? 1 : 0;
         }
     }
     return any ? all : 0;

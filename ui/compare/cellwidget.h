@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool isRetryable() const; ///< it failed, nothing was billed, and the same again may work
     /// Puts the keyboard on the picture, or on what stands in its place.
     void takeKeyboard();
+    void openMenu(const QPoint &globalPosition); ///< of all that can be done with it
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -84,7 +85,6 @@ private:
     void countDown();
     void takeStep(const FailureAction &action);
     void addSteps(QMenu *menu);
-    void openMenu(const QPoint &position);
     void addExplain(QMenu *menu);
     void addPictureActions(QMenu *menu, const CompareCell &cell);
     void addRecalls(QMenu *menu, const CompareCell &cell);

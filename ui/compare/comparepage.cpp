@@ -102,6 +102,10 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
     connect(m_results, &ResultsPane::pageWanted, this, &ComparePage::openAccount);
     connect(m_results, &ResultsPane::explainWanted, this, &ComparePage::explain);
+    connect(m_results, &ResultsPane::otherExplainWanted, this,
+            [this](const QString &generation) { Q_EMIT explainWanted(generation, {}); });
+    connect(m_results, &ResultsPane::exportWanted, this, &ComparePage::exportWanted);
+    connect(m_results, &ResultsPane::othersLeft, this, &ComparePage::othersLeft);
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
     connect(m_results, &ResultsPane::wayWanted, &m_start, &CompareStart::wantWay);
     connect(m_results, &ResultsPane::additionWanted, this, &ComparePage::chooseAddition);

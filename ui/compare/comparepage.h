@@ -75,6 +75,7 @@ Q_SIGNALS:
     void unlockWanted();
     void budgetWanted();
     void exportWanted(const QStringList &files);
+    void othersLeft(); ///< pictures of elsewhere have been looked at closely, and are left by the person
     void lookedAt(); ///< what lookAt() was asked for is there to be shown
     void marked(); ///< a picture was starred or hidden, or no more
     /// Why it went as it did; `among` are the requests of all cells, in their order.

@@ -49,6 +49,10 @@ ResultsBar::ResultsBar(const Keymap &keymap, QWidget *parent)
     m_views->addSegment(viewNames().at(1), tr("Loupe"));
     m_views->addSegment(viewNames().at(2), tr("A/B"));
     m_summary->setObjectName(u"summary"_s);
+    m_export = named(new Button(Button::Kind::Normal, tr("Export…")), u"exportViewed"_s, tr("Export these pictures"));
+    m_export->setIcon(themedIcon(Icon::Export));
+    m_export->hide();
+    setTip(m_export, tr("Export all pictures that are looked at here"));
     m_retryAll = named(new Button(Button::Kind::Normal, tr("&Retry all")), u"retryAll"_s, tr("Retry all"));
     setTip(m_retryAll, tr("Try again all that failed here without being billed."));
     m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel rest")), u"cancelAll"_s, tr("Cancel rest"));
@@ -67,6 +71,7 @@ ResultsBar::ResultsBar(const Keymap &keymap, QWidget *parent)
     row->addStretch();
     row->addWidget(m_summary);
     row->addSpacing(4);
+    row->addWidget(m_export);
     row->addWidget(m_retryAll);
     row->addWidget(m_cancelAll);
     row->addSpacing(4);
@@ -83,6 +88,7 @@ ResultsBar::ResultsBar(const Keymap &keymap, QWidget *parent)
     connect(m_form, &QPushButton::toggled, this, &ResultsBar::formToggled);
     connect(m_views, &SegmentedControl::chosen, this,
             [this](const QString &id) { Q_EMIT viewWanted(static_cast<View>(viewNames().indexOf(id))); });
+    connect(m_export, &QPushButton::clicked, this, &ResultsBar::exportWanted);
     connect(m_retryAll, &QPushButton::clicked, this, &ResultsBar::retryAllWanted);
     connect(m_cancelAll, &QPushButton::clicked, this, &ResultsBar::cancelRestWanted);
     connect(m_clear, &QPushButton::clicked, this, &ResultsBar::clearWanted);
@@ -110,6 +116,11 @@ void ResultsBar::setView(View view, int pictures)
     fit();
 }
 
+void ResultsBar::setCanExport(bool can)
+{
+    m_canExport = can;
+}
+
 void ResultsBar::setFormShown(bool shown)
 {
     m_form->setChecked(shown);
@@ -133,7 +144,9 @@ void ResultsBar::fit()
     for (const QWidget *widget : std::initializer_list<const QWidget *> {m_form, m_retryAll, m_cancelAll, m_clear}) {
         taken += widget->isHidden() ? 0 : widget->sizeHint().width() + 8;
     }
-    m_views->setVisible(m_pictures > 0 && taken + m_views->sizeHint().width() <= width());
+    taken += m_views->sizeHint().width();
+    m_views->setVisible(m_pictures > 0 && taken <= width());
+    m_export->setVisible(m_canExport && taken + m_export->sizeHint().width() + 8 <= width());
 }
 
 } // namespace lightwell

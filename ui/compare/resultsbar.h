@@ -26,12 +26,14 @@ public:
     void setFormShown(bool shown); ///< what the button says
     /// The ways to look at the pictures, and which one it is; `pictures`: how many there are to look at.
     void setView(View view, int pictures);
+    void setCanExport(bool can); ///< what is looked at closely; shown by setView()
     [[nodiscard]] Button *clearButton() const { return m_clear; }
     [[nodiscard]] bool isViewByKey() const; ///< while viewWanted() is told: the keyboard wants to stay
 
 Q_SIGNALS:
     void formToggled(bool shown);
     void viewWanted(lightwell::View view);
+    void exportWanted();
     void retryAllWanted();
     void cancelRestWanted();
     void clearWanted();
@@ -45,6 +47,8 @@ private:
     SegmentedControl *m_views;
     int m_pictures = 0;
     SummaryLabel *m_summary;
+    Button *m_export;
+    bool m_canExport = false;
     Button *m_retryAll;
     Button *m_cancelAll;
     QWidget *m_line; ///< before Clear

@@ -64,10 +64,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     layout->addWidget(m_runs, 1);
     layout->addWidget(m_views, 1);
     m_views->hide();
-    connect(m_views, &CellViews::left, this, &ResultsPane::closeViews);
-    connect(m_views, &CellViews::dropped, this, &ResultsPane::dropped);
-    connect(m_views, &CellViews::added, this, &ResultsPane::updateViews);
-    connect(m_views, &CellViews::viewWanted, this, &ResultsPane::showView);
+    connectViews();
     connect(&session, &CompareSession::runAdded, this, &ResultsPane::addRun);
     connect(&session, &CompareSession::runRemoved, this, &ResultsPane::removeRun);
     connect(&session, &CompareSession::cellChanged, this, [this](int run, int cell) {
@@ -266,12 +263,6 @@ void ResultsPane::showContent()
     showHint();
 }
 
-void ResultsPane::updateViews()
-{
-    const bool isViewed = !m_views->isHidden();
-    m_bar->setView(view(), isViewed ? static_cast<int>(m_views->pictures().size()) : m_views->viewable(lookedAt().run));
-}
-
 RunList::Place ResultsPane::lookedAt() const
 {
     if (const RunList::Place last = m_runs->placeOf(m_runs->widget()->focusWidget()); m_views->viewable(last.run) > 0) {
@@ -292,7 +283,7 @@ void ResultsPane::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (key == Qt::Key_Escape && isPlain && view() != View::Columns) {
-        closeViews(); // from the header as well
+        leaveViews(); // from the header as well
     } else if (at.run == 0) {
         QWidget::keyPressEvent(event);
     } else if (m_keymap.matches(event, KeyAction::OpenLoupe)) {

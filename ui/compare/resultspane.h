@@ -52,6 +52,9 @@ Q_SIGNALS:
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void recallWanted(int run, int cell, lightwell::Recall what); ///< into the form
     void explainWanted(int run, int cell);
+    void otherExplainWanted(const QString &generation); ///< that is in no run
+    void exportWanted(const QStringList &files);
+    void othersLeft(); ///< pictures that are in no run have been looked at
     void pictureMenu(QMenu *menu, int run, int cell); ///< of a finished picture, about to open
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void wayWanted(int run, int cell, const lightwell::CellWay &way); ///< another request in its place, paid anew
@@ -79,6 +82,12 @@ private:
     void enlarge(int run, int cell);
     void fillPane(); ///< by a view
     void closeViews();
+    void connectViews();
+    void leaveViews(); ///< the person does
+    [[nodiscard]] QStringList viewedFiles() const;
+    void openMenu(const ViewedPicture &picture, const QPoint &globalPosition);
+    void explain(const ViewedPicture &picture);
+    void exportViewed();
     void showContent();
     void updateViews();
     /// The cell the person was at last, else the first of the newest pictures.

@@ -90,6 +90,15 @@ void RunSection::setFolded(bool folded)
     arrange();
 }
 
+CellWidget *RunSection::madeCell(int index)
+{
+    if (!cell(index) && m_session.cell(m_run, index)) {
+        setFolded(false);
+        takeNewCells();
+    }
+    return cell(index);
+}
+
 bool RunSection::hasAddPlace() const
 {
     return m_grid && !m_cells.isEmpty() && isWhole() && !m_head && m_session.run(m_run)->shown() % m_grid->columns != 0

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] int run() const { return m_run; }
     /// Null: it is folded, or the cell is still to come.
     [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); }
+    [[nodiscard]] CellWidget *madeCell(int index); ///< unfolds for it; null: there is none
     [[nodiscard]] QList<int> retryable() const; ///< the cells that failed unbilled and can be tried again as they are
     /// The newest has no line and is never folded; it folds when a newer one comes.
     void setNewest(bool newest);

@@ -68,6 +68,9 @@ QList<ViewedPicture> viewedCells(const CompareSession &session, int run, const N
     const CompareRun *of = session.run(run);
     for (int index = 0; of && index < of->cells.size(); ++index) {
         const CompareCell &cell = of->cells.at(index);
+        if (cell.isOff) {
+            continue;
+        }
         const CompareColumn &column = of->columns.at(index % of->columns.size());
         ViewedPicture it;
         it.id = viewedId(run, index);

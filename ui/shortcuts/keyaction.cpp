@@ -98,12 +98,13 @@ QList<KeyActionInfo> ofPictures()
          desktop(QKeySequence::Save, Qt::CTRL | Qt::Key_S)},
         {KeyAction::CopyPicture, u"copy_picture"_s, group, pictures | KeyPlace::Loupe, Title::tr("Copy the picture"),
          desktop(QKeySequence::Copy, Qt::CTRL | Qt::Key_C)},
-        {KeyAction::Explain, u"explain"_s, group, pictures, Title::tr("Explain"), keys(Qt::CTRL | Qt::Key_I)},
+        {KeyAction::Explain, u"explain"_s, group, pictures | KeyPlace::Loupe | gallery, Title::tr("Explain"),
+         keys(Qt::CTRL | Qt::Key_I)},
         {KeyAction::MakeAgain, u"make_again"_s, group, pictures, Title::tr("Make again"), keys(Qt::Key_R)},
         {KeyAction::EditPrompt, u"edit_prompt"_s, group, pictures, Title::tr("Edit its prompt"), keys(Qt::Key_E)},
         {KeyAction::TakeOff, u"take_off"_s, group, pictures, Title::tr("Take off the page, or cancel"),
          keys(Qt::Key_Delete)},
-        {KeyAction::OpenLoupe, u"open_loupe"_s, group, pictures | KeyPlace::Ab, Title::tr("Open the Loupe"),
+        {KeyAction::OpenLoupe, u"open_loupe"_s, group, pictures | KeyPlace::Ab | gallery, Title::tr("Open the Loupe"),
          keys(Qt::Key_L)},
         {KeyAction::OpenAb, u"open_ab"_s, group, pictures, Title::tr("Open A/B"), keys(Qt::Key_A)},
     };
@@ -114,8 +115,9 @@ QList<KeyActionInfo> ofViews()
     constexpr auto group = KeyGroup::Views;
     return {
         {KeyAction::LeaveView, u"leave_view"_s, group, views, Title::tr("Back to all pictures"), keys(Qt::Key_G)},
-        {KeyAction::ZoomIn, u"zoom_in"_s, group, views | mask, Title::tr("Larger"), keys(Qt::Key_Plus, Qt::Key_Equal)},
-        {KeyAction::ZoomOut, u"zoom_out"_s, group, views | mask, Title::tr("Smaller"),
+        {KeyAction::ZoomIn, u"zoom_in"_s, group, views | mask | gallery, Title::tr("Larger"),
+         keys(Qt::Key_Plus, Qt::Key_Equal)},
+        {KeyAction::ZoomOut, u"zoom_out"_s, group, views | mask | gallery, Title::tr("Smaller"),
          keys(Qt::Key_Minus, Qt::Key_Underscore)},
         {KeyAction::ShowWhole, u"show_whole"_s, group, views | mask | preview, Title::tr("Show whole pictures"),
          keys(Qt::Key_0)},

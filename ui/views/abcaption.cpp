@@ -20,10 +20,10 @@ constexpr int mostTold = 2; ///< more are in the list
 
 } // namespace
 
-AbCaption::AbCaption(QWidget *parent)
+AbCaption::AbCaption(CellMarks &marks, QWidget *parent)
     : QWidget(parent)
-    , m_a(new AbSide(tr("A"), u"ab.a"_s, false))
-    , m_b(new AbSide(tr("B"), u"ab.b"_s, true))
+    , m_a(new AbSide(tr("A"), u"ab.a"_s, false, marks))
+    , m_b(new AbSide(tr("B"), u"ab.b"_s, true, marks))
     , m_title(new TextLabel(TextLabel::Voice::Small))
     , m_list(named(new Button(Button::Kind::Link), u"ab.differences"_s, tr("What differs")))
     , m_detail(new TextLabel(TextLabel::Voice::Strong))
@@ -56,6 +56,7 @@ void AbCaption::connectSide(AbSide *it, Side side)
 {
     connect(it, &AbSide::chooseWanted, this, [this, side](QWidget *anchor) { Q_EMIT chooseWanted(side, anchor); });
     connect(it, &AbSide::saveWanted, this, [this, side] { Q_EMIT saveWanted(side); });
+    connect(it, &AbSide::menuWanted, this, [this, side](const QPoint &at) { Q_EMIT menuWanted(side, at); });
     connect(it, &AbSide::hovered, this, [this, side](bool inside) { Q_EMIT hovered(side, inside); });
 }
 

@@ -10,6 +10,7 @@ namespace lightwell {
 
 class AbSide;
 class Button;
+class CellMarks;
 class TextLabel;
 
 /// Below the two pictures of A/B: whose they are, and between them what differs in their recipes.
@@ -18,12 +19,13 @@ class AbCaption : public QWidget
     Q_OBJECT
 public:
     enum class Side { A, B };
-    explicit AbCaption(QWidget *parent = nullptr);
+    explicit AbCaption(CellMarks &marks, QWidget *parent = nullptr);
     void show(const ViewedPicture &a, const ViewedPicture &b, bool canChoose);
 
 Q_SIGNALS:
     void chooseWanted(lightwell::AbCaption::Side side, QWidget *anchor); ///< another picture
     void saveWanted(lightwell::AbCaption::Side side);
+    void menuWanted(lightwell::AbCaption::Side side, const QPoint &globalPosition);
     void hovered(lightwell::AbCaption::Side side, bool inside);
 
 private:

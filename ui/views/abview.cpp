@@ -64,12 +64,12 @@ QString percent(double value)
 
 } // namespace
 
-AbView::AbView(PyramidStore &store, const Keymap &keymap, QWidget *parent)
+AbView::AbView(PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_keymap(keymap)
     , m_bar(new AbBar(keymap))
     , m_canvas(named(new AbCanvas(store), u"ab.canvas"_s, tr("Two pictures")))
-    , m_caption(new AbCaption)
+    , m_caption(new AbCaption(marks))
     , m_hints(new HintLine(u"ab.hints"_s, hints(AbCanvas::Mode::Slider, keymap)))
 {
     setObjectName(u"ab"_s);
@@ -91,8 +91,9 @@ AbView::AbView(PyramidStore &store, const Keymap &keymap, QWidget *parent)
     connectBar();
     connect(m_canvas, &AbCanvas::changed, this, &AbView::tell);
     connect(m_caption, &AbCaption::chooseWanted, this, &AbView::openMenu);
-    connect(m_caption, &AbCaption::saveWanted, this,
-            [this](AbCaption::Side side) { Q_EMIT saveWanted(find(side == AbCaption::Side::A ? m_a : m_b)); });
+    connect(m_caption, &AbCaption::saveWanted, this, [this](AbCaption::Side side) { Q_EMIT saveWanted(of(side)); });
+    connect(m_caption, &AbCaption::menuWanted, this,
+            [this](AbCaption::Side side, const QPoint &at) { Q_EMIT menuWanted(of(side), at); });
     // In flicker, who points at a name sees its picture.
     connect(m_caption, &AbCaption::hovered, this, [this](AbCaption::Side side, bool inside) {
         if (m_canvas->mode() == AbCanvas::Mode::Flicker && !m_flicker.isActive()) {
@@ -120,6 +121,11 @@ ViewedPicture AbView::find(const QString &id) const
     const auto found = std::find_if(m_pictures.cbegin(), m_pictures.cend(),
                                     [&id](const ViewedPicture &picture) { return picture.id == id; });
     return found == m_pictures.cend() ? ViewedPicture() : *found;
+}
+
+ViewedPicture AbView::of(AbCaption::Side side) const
+{
+    return find(side == AbCaption::Side::A ? m_a : m_b);
 }
 
 void AbView::setPictures(const QList<ViewedPicture> &pictures)

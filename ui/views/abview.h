@@ -12,6 +12,7 @@ namespace lightwell {
 
 class AbBar;
 class AbCanvas;
+class CellMarks;
 class HintLine;
 class Keymap;
 class PyramidStore;
@@ -22,7 +23,7 @@ class AbView : public QWidget
 {
     Q_OBJECT
 public:
-    AbView(PyramidStore &store, const Keymap &keymap, QWidget *parent = nullptr);
+    AbView(PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWidget *parent = nullptr);
     /// All there are to choose from. Those that are shown stay.
     void setPictures(const QList<ViewedPicture> &pictures);
     void open(const QString &a, const QString &b);
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void left();
     void loupeWanted();
     void saveWanted(const lightwell::ViewedPicture &picture);
+    void menuWanted(const lightwell::ViewedPicture &picture, const QPoint &globalPosition);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] bool pressDigit(int key);
     [[nodiscard]] bool pressArrow(int key, Qt::KeyboardModifiers with);
     [[nodiscard]] ViewedPicture find(const QString &id) const;
+    [[nodiscard]] ViewedPicture of(AbCaption::Side side) const;
     void showPictures();
     void showHints();
     void tell();

@@ -5,9 +5,9 @@
 #include "ui/compare/cellmarks.h"
 #include "ui/references/dropframe.h"
 #include "ui/references/picturecatcher.h"
-#include "ui/shortcuts/keybinding.h"
 #include "ui/texts.h"
 #include "ui/views/picturearea.h"
+#include "ui/views/starbutton.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
@@ -45,8 +45,6 @@ QString percentText(double percent)
 LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWidget *parent)
     : QWidget(parent)
     , m_number(number)
-    , m_marks(marks)
-    , m_keymap(keymap)
     , m_name(new TextLabel(TextLabel::Voice::Strong))
     , m_maker(new TextLabel(TextLabel::Voice::Small))
     , m_card(new QWidget)
@@ -57,9 +55,10 @@ LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, const Ke
     const QString name = u"loupe.%1"_s.arg(number);
     setObjectName(name);
     m_area = named(new PictureArea(name + u".picture"_s, store), name + u".picture"_s, tr("Picture"));
-    m_star = tool(Icon::Star, name + u".star"_s, tr("Star"));
+    m_star = new StarButton(name + u".star"_s, marks, &keymap);
     m_save = tool(Icon::Save, name + u".save"_s, tr("Save as…"));
     m_copy = tool(Icon::Copy, name + u".copy"_s, tr("Copy"));
+    m_more = tool(Icon::More, name + u".more"_s, tr("More"));
     m_name->setObjectName(name + u".name"_s);
     m_name->setElided(true);
     m_maker->setObjectName(name + u".maker"_s);
@@ -81,6 +80,7 @@ LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, const Ke
     second->addWidget(m_star);
     second->addWidget(m_save);
     second->addWidget(m_copy);
+    second->addWidget(m_more);
     auto *caption = new QVBoxLayout;
     caption->setContentsMargins(12, 6, 8, 4);
     caption->setSpacing(0);
@@ -97,13 +97,12 @@ LoupePane::LoupePane(int number, PyramidStore &store, CellMarks &marks, const Ke
     layout->addLayout(title);
     layout->addWidget(m_card, 1);
     takeDrops();
-    connect(m_star, &QPushButton::clicked, this, &LoupePane::toggleStar);
-    connect(&m_marks, &CellMarks::changed, this, [this] {
-        showStar();
-        describe();
-    });
+    connect(&marks, &CellMarks::changed, this, &LoupePane::describe);
     connect(m_save, &QPushButton::clicked, this, &LoupePane::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &LoupePane::copyWanted);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_area, &PictureArea::menuWanted, this, &LoupePane::menuWanted);
 }
 
 /// Of other programs: what is dragged out of a pane is there already.
@@ -130,40 +129,15 @@ void LoupePane::setPicture(const ViewedPicture &picture)
     for (Button *button : {m_save, m_copy}) {
         button->setEnabled(picture.isThere());
     }
+    m_more->setEnabled(picture.isThere() || picture.underWay || !picture.problem.isEmpty());
     m_area->setPicture(picture);
-    if (canHaveStar()) {
-        m_marks.want(picture.picture.id);
-    }
-    showStar();
+    m_star->setPicture(picture);
     describe();
-}
-
-bool LoupePane::canHaveStar() const
-{
-    return m_marks.canMark() && !m_picture.picture.id.isEmpty() && !m_picture.isForeign;
-}
-
-bool LoupePane::isStarred() const
-{
-    return canHaveStar() && m_marks.of(m_picture.picture.id).isStarred;
-}
-
-void LoupePane::showStar()
-{
-    const bool isOn = isStarred();
-    m_star->setVisible(m_marks.canMark());
-    m_star->setEnabled(canHaveStar());
-    m_star->setIcon(isOn ? themedIcon(Icon::StarOn, QPalette::Link)
-                         : themedIcon(Icon::Star, QPalette::PlaceholderText));
-    m_star->setAccessibleName(isOn ? tr("Take the star away") : tr("Star"));
-    setTip(m_star, m_star->accessibleName(), m_keymap, KeyAction::Star);
 }
 
 void LoupePane::toggleStar()
 {
-    if (canHaveStar()) {
-        m_marks.set(m_picture.picture.id, picturemarks::Mark::Starred, !isStarred());
-    }
+    m_star->toggle();
 }
 
 void LoupePane::setActive(bool active, bool several)
@@ -197,7 +171,7 @@ void LoupePane::describe()
     m_size->setText(words.join(u" · "_s));
     m_area->setAccessibleName(m_several ? tr("Picture %1 by %2").arg(m_number).arg(m_picture.name)
                                         : tr("Picture by %1").arg(m_picture.name));
-    if (isStarred()) {
+    if (m_star->isStarred()) {
         words.append(tr("starred"));
     }
     if (!m_picture.problem.isEmpty()) {

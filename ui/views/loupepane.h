@@ -14,6 +14,7 @@ class CellMarks;
 class Keymap;
 class PictureArea;
 class PyramidStore;
+class StarButton;
 class TextLabel;
 struct ViewPoint;
 
@@ -35,6 +36,7 @@ public:
 Q_SIGNALS:
     void saveWanted();
     void copyWanted();
+    void menuWanted(const QPoint &globalPosition); ///< of all that can be done with the picture
     void dropped(const QList<lightwell::referencefiles::Source> &pictures);
 
 protected:
@@ -43,12 +45,7 @@ protected:
 private:
     void takeDrops();
     void describe();
-    void showStar();
-    [[nodiscard]] bool canHaveStar() const;
-    [[nodiscard]] bool isStarred() const;
     int m_number;
-    CellMarks &m_marks;
-    const Keymap &m_keymap;
     ViewedPicture m_picture;
     QString m_scale; ///< "at 50 %"
     TextLabel *m_name;
@@ -58,9 +55,10 @@ private:
     TextLabel *m_facts;
     TextLabel *m_cost;
     TextLabel *m_size;
-    Button *m_star;
+    StarButton *m_star;
     Button *m_save;
     Button *m_copy;
+    Button *m_more;
     bool m_active = false;
     bool m_several = false;
 };

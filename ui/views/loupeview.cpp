@@ -118,6 +118,8 @@ LoupePane *LoupeView::addPane()
     connect(area, &PictureArea::dragWanted, this, [this, pane] { Q_EMIT dragWanted(pane->area(), pane->picture()); });
     connect(pane, &LoupePane::saveWanted, this, [this, pane] { Q_EMIT saveWanted(pane->picture()); });
     connect(pane, &LoupePane::copyWanted, this, [this, pane] { Q_EMIT copyWanted(pane->picture()); });
+    connect(pane, &LoupePane::menuWanted, this,
+            [this, pane](const QPoint &at) { Q_EMIT menuWanted(pane->picture(), at); });
     connect(pane, &LoupePane::dropped, this,
             [this, index](const QList<referencefiles::Source> &pictures) { Q_EMIT dropped(index, pictures); });
     return pane;

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void left();
     void saveWanted(const lightwell::ViewedPicture &picture);
     void copyWanted(const lightwell::ViewedPicture &picture);
+    void menuWanted(const lightwell::ViewedPicture &picture, const QPoint &globalPosition);
+    void explainWanted(const lightwell::ViewedPicture &picture);
     void dragWanted(QWidget *from, const lightwell::ViewedPicture &picture);
     void dropped(int pane, const QList<lightwell::referencefiles::Source> &pictures);
 

@@ -32,6 +32,8 @@ void LoupeView::keyPressEvent(QKeyEvent *event)
         Q_EMIT saveWanted(active->picture());
     } else if (action == KeyAction::CopyPicture && active->picture().isThere()) {
         Q_EMIT copyWanted(active->picture());
+    } else if (action == KeyAction::Explain) {
+        Q_EMIT explainWanted(active->picture());
     } else if (pressArrow(event) || (isPlain && pressDigit(event))) {
         return;
     } else if (!action || !act(*action)) {

@@ -9,6 +9,7 @@
 #include "ui/views/wheelzoom.h"
 #include "ui/widgets/stylepainting.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -214,6 +215,13 @@ void PictureArea::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton && m_shown.isShown()) {
         Q_EMIT actualOrWholeWanted(event->position());
     }
+}
+
+void PictureArea::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT activated();
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center())
+                                                                     : event->globalPos());
 }
 
 void PictureArea::focusInEvent(QFocusEvent *event)

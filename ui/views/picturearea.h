@@ -35,6 +35,7 @@ Q_SIGNALS:
     void moveWanted(QPointF by);
     void lookWanted(QPointF centre); ///< as shares of the picture
     void dragWanted(); ///< the file, out of the window
+    void menuWanted(const QPoint &globalPosition);
 
 protected:
     bool event(QEvent *event) override;
@@ -46,6 +47,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     enum class Grip { Nothing, Pressed, Picture, Map };

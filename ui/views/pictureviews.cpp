@@ -3,21 +3,27 @@
 #include "ui/views/pictureviews.h"
 
 #include "ui/compare/cellactions.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/views/abview.h"
 #include "ui/views/loupeview.h"
 #include "ui/views/panelayout.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
 
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
 PictureViews::PictureViews(CellActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_loupe(new LoupeView(m_store, actions.marks(), actions.keymap()))
-    , m_ab(new AbView(m_store, actions.keymap()))
+    , m_ab(new AbView(m_store, actions.marks(), actions.keymap()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +38,9 @@ PictureViews::PictureViews(CellActions &actions, QWidget *parent)
             [this](const ViewedPicture &it) { m_actions.copy(it.generation, it.picture); });
     connect(m_loupe, &LoupeView::dragWanted, this,
             [this](QWidget *from, const ViewedPicture &it) { m_actions.drag(from, it.generation, it.picture); });
+    connect(m_loupe, &LoupeView::menuWanted, this, &PictureViews::menuWanted);
+    connect(m_ab, &AbView::menuWanted, this, &PictureViews::menuWanted);
+    connect(m_loupe, &LoupeView::explainWanted, this, &PictureViews::explainWanted);
     connect(m_loupe, &LoupeView::dropped, this, &PictureViews::dropped);
     connect(m_loupe, &LoupeView::left, this, &PictureViews::left);
     connect(m_ab, &AbView::left, this, &PictureViews::left);
@@ -150,6 +159,37 @@ int PictureViews::wantedCount() const
 void PictureViews::takeKeyboard()
 {
     m_view == View::AB ? m_ab->takeKeyboard() : m_loupe->takeKeyboard();
+}
+
+void PictureViews::openFileMenu(const ViewedPicture &it, const QPoint &globalPosition, bool explains)
+{
+    auto *menu = named(new QMenu(this), u"viewedMenu"_s, tr("Picture by %1").arg(it.name));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](Icon icon, const QString &text, const QString &name, auto act,
+                                  const QKeySequence &keys = {}) {
+        QAction *action = menu->addAction(themedIcon(icon), text);
+        action->setObjectName(u"viewedMenu."_s + name);
+        action->setShortcut(keys);
+        action->setShortcutVisibleInContextMenu(true);
+        connect(action, &QAction::triggered, this, act);
+    };
+    const auto keysOf = [this](KeyAction what) { return m_actions.keymap().keys(what).value(0); };
+    add(Icon::Picture, tr("&Open in its program"), u"open"_s,
+        [this, it] { m_actions.open(it.generation, it.picture); });
+    add(
+        Icon::Save, tr("&Save as…"), u"save"_s, [this, it] { m_actions.saveAs(this, it.generation, it.picture); },
+        keysOf(KeyAction::SavePicture));
+    add(
+        Icon::Copy, tr("&Copy"), u"copy"_s, [this, it] { m_actions.copy(it.generation, it.picture); },
+        keysOf(KeyAction::CopyPicture));
+    add(Icon::Folder, tr("Show in &folder"), u"folder"_s, [this, it] { m_actions.showInFolder(it.picture); });
+    if (explains) {
+        menu->addSeparator();
+        add(
+            Icon::Info, tr("E&xplain"), u"explain"_s, [this, it] { Q_EMIT explainWanted(it); },
+            keysOf(KeyAction::Explain));
+    }
+    menu->popup(globalPosition);
 }
 
 void PictureViews::close()

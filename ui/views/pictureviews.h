@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString current() const; ///< the one keys are for; empty: there is none
     [[nodiscard]] int wantedCount() const; ///< how many the person wants to see beside each other
     void takeKeyboard();
+    /// What can be done with any picture that lies in a file. `explains`: it is known how it was made.
+    void openFileMenu(const ViewedPicture &picture, const QPoint &globalPosition, bool explains);
     void close(); ///< lets go of all pixels
 
 Q_SIGNALS:
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void viewWanted(lightwell::View view);
     void dropped(int pane, const QList<lightwell::referencefiles::Source> &pictures); ///< onto the Loupe
     void added(); ///< there are more pictures
+    void menuWanted(const lightwell::ViewedPicture &picture, const QPoint &globalPosition);
+    void explainWanted(const lightwell::ViewedPicture &picture);
 
 private:
     [[nodiscard]] std::pair<QString, QString> pair() const; ///< for A/B
