@@ -24,6 +24,8 @@
 
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -114,11 +116,20 @@ void MainWindow::buildGallery()
     m_gallery->setCanCompare(true);
     connect(m_gallery, &GalleryPage::compareWanted, this, [this](const QList<LibraryEntry> &entries) {
         const auto providerName = [this](const QString &id) { return m_keys->name(id); };
+        m_viewsOfGallery = true;
         showPage(u"compare"_s);
         m_compare->showViews(viewedEntries(entries, m_services.catalog, providerName), View::Loupe);
     });
+    connect(m_compare, &ComparePage::othersLeft, this, [this] {
+        if (std::exchange(m_viewsOfGallery, false)) {
+            showPage(u"gallery"_s); // where they were chosen
+        }
+    });
     connect(m_gallery, &GalleryPage::dropped, m_compare, &ComparePage::lookAt);
-    connect(m_compare, &ComparePage::lookedAt, this, [this] { showPage(u"compare"_s); });
+    connect(m_compare, &ComparePage::lookedAt, this, [this] {
+        m_viewsOfGallery = true;
+        showPage(u"compare"_s);
+    });
     connect(m_gallery, &GalleryPage::exportWanted, this, [this](const QStringList &files) { exportPictures(files); });
     connect(m_gallery, &GalleryPage::startWanted, this, [this] {
         showPage(u"compare"_s);

@@ -112,6 +112,7 @@ const QList<SettingRow> &settingRows()
         {Setting::ExportForm, "window/export_form", QMetaType::QByteArray, QByteArray()},
         {Setting::ExportFolder, "window/export_folder", QMetaType::QString, QString()},
         {Setting::ExportPresets, "window/export_presets", QMetaType::QByteArray, QByteArray()},
+        {Setting::GalleryRowHeight, "window/gallery_row_height", QMetaType::Int, 135, 70, 320},
         {Setting::CompareRuns, "window/compare_runs", QMetaType::QByteArray, QByteArray()},
         {Setting::WelcomeLeft, "window/welcome_left", QMetaType::Bool, false},
         {Setting::PicturesCame, "window/pictures_came", QMetaType::Bool, false},

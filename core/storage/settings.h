@@ -57,6 +57,7 @@ enum class Setting {
     ExportForm, ///< byte array: the JSON of the export page's form
     ExportFolder, ///< string: where it put pictures last; empty: nowhere yet
     ExportPresets, ///< byte array: JSON, an entry each
+    GalleryRowHeight, ///< int: about how high its rows of pictures are, 70 to 320
     CompareRuns, ///< byte array: the JSON of the Compare page's runs, ids only
     KeyHintDismissed, ///< bool
     WelcomeLeft, ///< bool: the first page was closed, or gave way to pictures

@@ -3,6 +3,7 @@
 #include "core/library/library.h"
 #include "core/storage/mediastore.h"
 #include "tests/ui/galleryhome.h"
+#include "tests/ui/viewsamples.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/explain/explainpage.h"
@@ -13,6 +14,8 @@
 #include "ui/gallery/monthscrubber.h"
 #include "ui/gallery/picturecollection.h"
 #include "ui/gallery/selectionbar.h"
+#include "ui/shortcuts/keymap.h"
+#include "ui/views/loupeview.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
@@ -21,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -61,6 +65,9 @@ private Q_SLOTS:
     void deletesAndBringsBack();
     void starredOnesAreAskedAbout();
     void enlarges();
+    void looksCloselyInTheLoupe();
+    void dragsAllThatIsChosen();
+    void keysOfExplainAreThePersons();
     void menuByKeyboard();
     void newPicturesAppear();
     void thePlaceStaysWhenNewOnesCome();
@@ -786,6 +793,81 @@ void TestGalleryPage::enlarges()
     QTRY_VERIFY(m_canvas->isVisible());
 }
 
+/// At one picture, too, and back to the gallery.
+void TestGalleryPage::looksCloselyInTheLoupe()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    fill(home, 6);
+    open(bench);
+    clickOn(1);
+    QTest::keyClick(m_canvas, Qt::Key_L);
+    QTRY_COMPARE(bench.window().page(), u"compare"_s);
+    auto *loupe = bench.find<LoupeView>(u"loupe"_s);
+    QVERIFY(loupe->isVisible());
+    QCOMPARE(loupe->shown().size(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(bench.window().page(), u"gallery"_s);
+    QCOMPARE(chosen(), QList<int> {1});
+    QVERIFY(!loupe->isVisible());
+    clickOn(4, Qt::ShiftModifier);
+    click(bench, u"galleryMenu"_s);
+    trigger(bench, u"galleryMenu.loupe"_s);
+    QTRY_COMPARE(bench.window().page(), u"compare"_s);
+    QCOMPARE(loupe->shown().size(), 4);
+    bench.window().showPage(u"gallery"_s);
+    clickOn(5, Qt::ControlModifier); // more than fit
+    QTest::keyClick(m_canvas, Qt::Key_L);
+    QCOMPARE(bench.window().page(), u"gallery"_s);
+    QTRY_VERIFY(bench.find<Toast>(u"toast"_s)->isVisible());
+}
+
+void TestGalleryPage::dragsAllThatIsChosen()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    fill(home, 6);
+    open(bench);
+    const auto dragFrom = [this](int row) {
+        const QPoint at = m_canvas->placeOf(row).center();
+        drag(m_canvas->viewport(), at, at + QPoint(30, 10));
+    };
+    dragFrom(0); // alone, with its pixels
+    QTRY_VERIFY(bench.dialogs.dragged);
+    QCOMPARE(bench.dialogs.dragged->urls().size(), 1);
+    QVERIFY(bench.dialogs.dragged->hasImage());
+    bench.dialogs.dragged.reset();
+    clickOn(1);
+    clickOn(3, Qt::ShiftModifier);
+    dragFrom(2);
+    QTRY_VERIFY(bench.dialogs.dragged);
+    const QList<QUrl> files = bench.dialogs.dragged->urls();
+    QCOMPARE(files.size(), 3);
+    for (const QUrl &file : files) {
+        QVERIFY(QFile::exists(file.toLocalFile()));
+    }
+    QVERIFY(!bench.dialogs.dragged->hasImage());
+    QCOMPARE(chosen(), QList<int>({1, 2, 3})); // and they stay so
+}
+
+void TestGalleryPage::keysOfExplainAreThePersons()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    const QString id = home.make({.prompt = u"a lighthouse"_s});
+    Keymap(bench.settings()).set(KeyAction::Explain, QKeySequence(Qt::CTRL | Qt::Key_E));
+    open(bench);
+    clickOn(0);
+    QTRY_COMPARE(bench.text(u"galleryPrompt"_s), u"a lighthouse"_s);
+    QVERIFY(bench.find<QWidget>(u"galleryExplain"_s)->toolTip().contains(u"Ctrl+E"_s));
+    auto *page = bench.find<ExplainPage>(u"explainPage"_s);
+    QTest::keyClick(m_canvas, Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(!page->isVisible());
+    QTest::keyClick(m_canvas, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(page->isVisible());
+    QCOMPARE(page->generation(), id);
+}
+
 void TestGalleryPage::menuByKeyboard()
 {
     WindowBench bench;
@@ -906,9 +988,17 @@ void TestGalleryPage::rowsCanBeHigher()
     QWheelEvent wheel(QPointF(50, 50), m_canvas->viewport()->mapToGlobal(QPointF(50, 50)), {}, QPoint(0, 960),
                       Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_canvas->viewport(), &wheel);
+    const int higher = m_canvas->rowHeight();
     QVERIFY(m_canvas->placeOf(0).height() > before);
+    QTest::keyClick(m_canvas, Qt::Key_Minus); // without a wheel, too
+    QVERIFY(m_canvas->rowHeight() < higher);
+    QTest::keyClick(m_canvas, Qt::Key_Plus);
+    QCOMPARE(m_canvas->rowHeight(), higher);
     m_canvas->setRowHeight(5);
     QCOMPARE(m_canvas->rowHeight(), GalleryCanvas::leastRow);
+    bench.close();
+    open(bench);
+    QCOMPARE(m_canvas->rowHeight(), higher); // as the person chose it last
 }
 
 void TestGalleryPage::coloursAreNotedDown()

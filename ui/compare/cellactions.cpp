@@ -27,6 +27,18 @@ constexpr int defaultQuality = 85;
 constexpr int dragBound = 160; ///< of the picture under the pointer
 constexpr int largestSide = 16384; ///< no picture is made smaller on its way to another program
 
+QPixmap underPointer(const QWidget &from, const QImage &image)
+{
+    if (image.isNull()) {
+        return {};
+    }
+    const qreal ratio = from.devicePixelRatioF();
+    const QSize bound = QSize(dragBound, dragBound) * ratio;
+    QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
 } // namespace
 
 CellActions::CellActions(Dialogs &dialogs, MarkBook *book, const Keymap &keymap, QObject *parent)
@@ -144,15 +156,50 @@ void CellActions::drag(QWidget *from, const Generation &generation, const Pictur
 {
     fetch(generation, picture, tr("The picture’s file cannot be read, so it cannot be dragged."),
           [this, from = QPointer(from)](const QImage &image, const QString &path) {
-              if (!from) {
-                  return;
+              if (from) {
+                  m_dialogs.drag(from, mimeData(path, image), underPointer(*from, image));
               }
-              const qreal ratio = from->devicePixelRatioF();
-              const QSize bound = QSize(dragBound, dragBound) * ratio;
-              QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-              pixmap.setDevicePixelRatio(ratio);
-              m_dialogs.drag(from, mimeData(path, image), pixmap);
           });
+}
+
+void CellActions::drag(QWidget *from, const QList<Made> &pictures)
+{
+    if (pictures.size() == 1) {
+        drag(from, pictures.constFirst().generation, pictures.constFirst().picture);
+    } else if (pictures.size() > mostDragged) {
+        Q_EMIT say(Meaning::Info,
+                   tr("Up to %1 pictures can be dragged at once. Export takes any number.").arg(mostDragged));
+    } else if (!pictures.isEmpty()) {
+        const QSize bound = QSize(dragBound, dragBound) * from->devicePixelRatioF();
+        whenDone(picturefiles::load(pictures.constFirst().picture, bound), this,
+                 [this, from = QPointer(from), pictures](const QImage &first) {
+                     if (from) {
+                         dragFiles(from, pictures, first);
+                     }
+                 });
+    }
+}
+
+void CellActions::dragFiles(QWidget *from, const QList<Made> &pictures, const QImage &first)
+{
+    QList<std::pair<Generation, Picture>> all;
+    for (const Made &made : pictures) {
+        all.append({made.generation, made.picture});
+    }
+    whenDone(picturefiles::handOutAll(all, m_copies.path()), this,
+             [this, from = QPointer(from), first](const Result<QStringList> &paths) {
+                 if (!paths) {
+                     Q_EMIT say(Meaning::Bad, wording::sentence(paths.error()));
+                 } else if (from) {
+                     auto data = std::make_unique<QMimeData>();
+                     QList<QUrl> files;
+                     for (const QString &path : paths.value()) {
+                         files.append(QUrl::fromLocalFile(path));
+                     }
+                     data->setUrls(files);
+                     m_dialogs.drag(from, std::move(data), underPointer(*from, first));
+                 }
+             });
 }
 
 } // namespace lightwell

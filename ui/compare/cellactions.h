@@ -38,6 +38,14 @@ public:
     void open(const Generation &generation, const Picture &picture);
     /// Starts a drag with the file and the pixels, if the button is still held when the copy is there.
     void drag(QWidget *from, const Generation &generation, const Picture &picture);
+    struct Made
+    {
+        Generation generation; ///< names the file
+        Picture picture;
+    };
+    static constexpr qsizetype mostDragged = 200; ///< each is copied while the button is held
+    /// The same with all of them at once, a file each; several have no pixels.
+    void drag(QWidget *from, const QList<Made> &pictures);
     void showInFolder(const Picture &picture);
 
 Q_SIGNALS:
@@ -49,6 +57,7 @@ private:
     /// Calls `then` with all pixels of the picture and a copy of its file.
     void fetch(const Generation &generation, const Picture &picture, const QString &unreadable, WithCopy then);
     void write(const Picture &picture, const QString &path, int quality);
+    void dragFiles(QWidget *from, const QList<Made> &pictures, const QImage &first);
     [[nodiscard]] bool hasFile(const Picture &picture); ///< says so if not
     /// Calls `then` with a copy's path, or says why there is none.
     void handOut(const Generation &generation, const Picture &picture, std::function<void(const QString &)> then);

@@ -52,6 +52,26 @@ Status writeNow(const QString &path, const QByteArray &bytes)
     return Success();
 }
 
+Result<QString> handOutNow(const Generation &generation, const Picture &picture, const QString &folder)
+{
+    // Pictures of the same name stand side by side.
+    const QDir place(folder + u'/' + fileStem(picture.id, 16));
+    const QString path = place.filePath(suggestedName(generation, picture));
+    if (!place.mkpath(u"."_s)) {
+        return notSent(ErrorKind::Storage,
+                       Text::tr("%1 cannot be written: %2").arg(path, Text::tr("its folder cannot be made")));
+    }
+    if (QFile::exists(path)) { // whole, and maybe worked on since
+        return path;
+    }
+    const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
+    if (!bytes) {
+        return bytes.error();
+    }
+    const Status written = writeNow(path, bytes.value());
+    return written ? Result<QString>(path) : written.error();
+}
+
 Status saveNow(const Picture &picture, const QString &path, int quality)
 {
     const auto format = formatFromName(QFileInfo(path).suffix());
@@ -106,23 +126,21 @@ QFuture<Status> save(const Picture &picture, const QString &path, int quality)
 
 QFuture<Result<QString>> handOut(const Generation &generation, const Picture &picture, const QString &folder)
 {
-    // Pictures of the same name stand side by side.
-    const QDir place(folder + u'/' + fileStem(picture.id, 16));
-    return QtConcurrent::run([place, name = suggestedName(generation, picture), picture]() -> Result<QString> {
-        const QString path = place.filePath(name);
-        if (!place.mkpath(u"."_s)) {
-            return notSent(ErrorKind::Storage,
-                           Text::tr("%1 cannot be written: %2").arg(path, Text::tr("its folder cannot be made")));
+    return QtConcurrent::run([generation, picture, folder] { return handOutNow(generation, picture, folder); });
+}
+
+QFuture<Result<QStringList>> handOutAll(const QList<std::pair<Generation, Picture>> &pictures, const QString &folder)
+{
+    return QtConcurrent::run([pictures, folder]() -> Result<QStringList> {
+        QStringList paths;
+        for (const auto &[generation, picture] : pictures) {
+            const Result<QString> path = handOutNow(generation, picture, folder);
+            if (!path) {
+                return path.error();
+            }
+            paths.append(path.value());
         }
-        if (QFile::exists(path)) { // whole, and maybe worked on since
-            return path;
-        }
-        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
-        if (!bytes) {
-            return bytes.error();
-        }
-        const Status written = writeNow(path, bytes.value());
-        return written ? Result<QString>(path) : written.error();
+        return paths;
     });
 }
 

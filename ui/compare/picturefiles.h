@@ -7,6 +7,8 @@
 #include <QFuture>
 #include <QImage>
 
+#include <utility>
+
 /// What is done with picture files, all of it on the thread pool.
 namespace lightwell::picturefiles {
 
@@ -22,6 +24,9 @@ namespace lightwell::picturefiles {
 /// file is nobody else's to change, and its name says nothing. One that is there stays as it is. The path of the copy.
 [[nodiscard]] QFuture<Result<QString>> handOut(const Generation &generation, const Picture &picture,
                                                const QString &folder);
+/// The same of several, in their order; the first that cannot be copied fails it.
+[[nodiscard]] QFuture<Result<QStringList>> handOutAll(const QList<std::pair<Generation, Picture>> &pictures,
+                                                      const QString &folder);
 /// The lossy format that a picture has to be encoded in to be saved at `path`; nothing where no quality matters.
 [[nodiscard]] std::optional<ImageFormat> lossyTarget(const Picture &picture, const QString &path);
 /// "lighthouse-rocky-coast-flux-2-pro-482910.webp"

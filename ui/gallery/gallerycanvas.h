@@ -49,6 +49,7 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPosition);
     void dragWanted(); ///< of what is chosen, out of the window
     void scrolled();
+    void rowHeightChosen(int height); ///< by the wheel or a key
     void keyWanted(lightwell::KeyAction action); ///< for what is chosen
 
 protected:
@@ -74,6 +75,7 @@ private:
     void stretchBand(QPoint position);
     void endBand();
     void move(int row, Qt::KeyboardModifiers how);
+    void growRows(int steps);
     [[nodiscard]] QPoint contentAt(QPoint viewportPosition) const;
     [[nodiscard]] bool isOnCheck(int row, QPoint viewportPosition) const;
     [[nodiscard]] int pageRows() const; ///< rows of pictures that fit in

@@ -18,6 +18,7 @@ namespace lightwell {
 namespace {
 
 constexpr int dragDistance = 4;
+constexpr int rowStep = 15; ///< that rows grow by
 
 } // namespace
 
@@ -233,19 +234,28 @@ void GalleryCanvas::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    if (const auto action = m_keymap.find(event, KeyPlace::GalleryPictures);
-        action && m_selection.count() > 0 && !event->isAutoRepeat()) {
+    const auto action = m_keymap.find(event, KeyPlace::GalleryPictures);
+    if (action == KeyAction::ZoomIn || action == KeyAction::ZoomOut) {
+        growRows(action == KeyAction::ZoomIn ? 1 : -1);
+        return;
+    }
+    if (action && m_selection.count() > 0 && !event->isAutoRepeat()) {
         Q_EMIT keyWanted(*action);
         return;
     }
     QAbstractScrollArea::keyPressEvent(event);
 }
 
+void GalleryCanvas::growRows(int steps)
+{
+    setRowHeight(m_rowHeight + steps * rowStep);
+    Q_EMIT rowHeightChosen(m_rowHeight);
+}
+
 void GalleryCanvas::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        const int steps = event->angleDelta().y() / 120;
-        setRowHeight(m_rowHeight + steps * 15);
+        growRows(event->angleDelta().y() / 120);
         event->accept();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of the page: what its parts tell each other.
+#include "core/storage/settings.h"
 #include "core/wording/wording.h"
 #include "ui/gallery/dayhint.h"
 #include "ui/gallery/gallerycanvas.h"
@@ -54,6 +55,9 @@ void GalleryPage::connectParts()
         updateBody();
     });
     connect(&m_images, &TileImages::colourSeen, &m_model, &GalleryModel::noteColour);
+    m_canvas->setRowHeight(m_services.settings.toInt(Setting::GalleryRowHeight));
+    connect(m_canvas, &GalleryCanvas::rowHeightChosen, this,
+            [this](int height) { m_services.settings.set(Setting::GalleryRowHeight, height); });
     connect(m_canvas, &GalleryCanvas::scrolled, this, &GalleryPage::updateScrubber);
     connect(m_scrubber, &MonthScrubber::pictureWanted, m_canvas, &GalleryCanvas::scrollToPicture);
     connect(m_scrubber, &MonthScrubber::dragged, this, [this](bool isUnderWay, int y) {
@@ -113,9 +117,11 @@ void GalleryPage::connectChosen()
     connect(m_canvas, &GalleryCanvas::keyWanted, this, &GalleryPage::act);
     connect(m_canvas, &GalleryCanvas::dragWanted, this, [this] {
         withEntries([this](const QList<LibraryEntry> &entries) {
-            if (!entries.isEmpty()) {
-                m_files.drag(m_canvas, gallerytexts::asGeneration(entries.constFirst()), entries.constFirst().picture);
+            QList<CellActions::Made> all;
+            for (const LibraryEntry &entry : entries) {
+                all.append({gallerytexts::asGeneration(entry), entry.picture});
             }
+            m_files.drag(m_canvas, all);
         });
     });
     connect(m_details, &GalleryDetails::shown, this, [this] {
@@ -130,14 +136,9 @@ void GalleryPage::connectChosen()
     connect(m_details, &GalleryDetails::menuWanted, this,
             [this](QWidget *below) { openMenu(below->mapToGlobal(QPoint(0, below->height() + 4))); });
     connect(m_details, &GalleryDetails::recallWanted, this, &GalleryPage::recall);
-    const auto explain = [this] {
-        if (const auto &details = m_details->details()) {
-            Q_EMIT explainWanted(details->entry.generation);
-        }
-    };
-    connect(m_details, &GalleryDetails::explainWanted, this, explain);
-    auto *keys = new QShortcut(Qt::CTRL | Qt::Key_I, this);
-    connect(keys, &QShortcut::activated, this, explain);
+    connect(m_details, &GalleryDetails::explainWanted, this, &GalleryPage::explain);
+    setTip(m_details->findChild<QWidget *>(u"galleryExplain"_s), tr("Why this offer, each attempt, and what was sent"),
+           *m_services.keymap, KeyAction::Explain);
     connect(m_details, &GalleryDetails::enlargeWanted, this, [this] { enlarge(m_selection.current()); });
     connect(m_details, &GalleryDetails::pictureWanted, this, [this](qint64 key) {
         const int row = m_model.indexOf(key);

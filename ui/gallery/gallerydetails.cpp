@@ -161,7 +161,6 @@ QWidget *GalleryDetails::buildFoot()
     add(u"galleryRemix"_s, tr("Re&mix"), tr("Put the recipe into the form on Compare, but for the seed"),
         Recall::AllButSeed);
     auto *explain = named(new Button(Button::Kind::Normal, tr("E&xplain")), u"galleryExplain"_s, tr("Explain"));
-    setTip(explain, tr("Why this offer, each attempt, and what was sent (Ctrl+I)"));
     row->addWidget(explain);
     connect(explain, &QAbstractButton::clicked, this, &GalleryDetails::explainWanted);
     row->addStretch(1);

@@ -10,6 +10,8 @@
 #include "ui/gallery/gallerytexts.h"
 #include "ui/gallery/selectionbar.h"
 #include "ui/gallery/tagpopover.h"
+#include "ui/shortcuts/keymap.h"
+#include "ui/views/panelayout.h"
 #include "ui/widgets/names.h"
 
 #include <QMenu>
@@ -57,6 +59,12 @@ void GalleryPage::act(KeyAction action)
     case KeyAction::TagPicture:
         tag();
         return;
+    case KeyAction::Explain:
+        explain();
+        return;
+    case KeyAction::OpenLoupe:
+        lookClosely(rows.size());
+        return;
     case KeyAction::ShowDetails:
         m_detailsPlace->openPopover();
         return;
@@ -66,6 +74,25 @@ void GalleryPage::act(KeyAction action)
     default:
         return;
     }
+}
+
+void GalleryPage::explain()
+{
+    if (const auto &details = m_details->details()) {
+        Q_EMIT explainWanted(details->entry.generation);
+    }
+}
+
+void GalleryPage::lookClosely(qsizetype count)
+{
+    if (!m_canCompare) {
+        return;
+    }
+    if (count > PaneLayout::most) {
+        Q_EMIT say(Meaning::Info, tr("Up to four pictures fit beside each other in the Loupe."));
+        return;
+    }
+    withEntries([this](const QList<LibraryEntry> &entries) { Q_EMIT compareWanted(entries); });
 }
 
 void GalleryPage::tag()
@@ -96,17 +123,22 @@ void GalleryPage::openMenu(const QPoint &globalPosition)
     if (!isEnlarged()) {
         QAction *open = addTo(menu, u"galleryMenu.enlarge"_s, tr("&Enlarge"));
         connect(open, &QAction::triggered, this, [this] { enlarge(m_selection.current()); });
-        menu->addSeparator();
     }
-    addRecalls(menu);
-    menu->addSeparator();
-    addFiles(menu);
-    menu->addSeparator();
     const auto add = [this, menu](const QString &objectName, const QString &text, KeyAction what) {
         const QString keys = m_services.keymap->text(what);
         QAction *action = addTo(menu, objectName, keys.isEmpty() ? text : text + u'\t' + keys);
         connect(action, &QAction::triggered, this, [this, what] { act(what); });
+        return action;
     };
+    if (m_canCompare) {
+        add(u"galleryMenu.loupe"_s, tr("Look c&losely in the Loupe"), KeyAction::OpenLoupe)
+            ->setEnabled(rows.size() <= PaneLayout::most);
+    }
+    menu->addSeparator();
+    addRecalls(menu);
+    menu->addSeparator();
+    addFiles(menu);
+    menu->addSeparator();
     add(u"galleryMenu.star"_s, areAllStarred(rows) ? tr("Take the &star away") : tr("&Star"), KeyAction::Star);
     add(u"galleryMenu.hide"_s, areAllHidden(rows) ? tr("S&how again") : tr("&Hide"), KeyAction::HidePicture);
     add(u"galleryMenu.tag"_s, tr("&Tag…"), KeyAction::TagPicture);
@@ -151,8 +183,9 @@ void GalleryPage::addFiles(QMenu *menu)
             [this, generation, picture] { m_files.open(generation, picture); });
     connect(addTo(menu, u"galleryMenu.folder"_s, tr("Show in &folder")), &QAction::triggered, this,
             [this, picture] { m_files.showInFolder(picture); });
-    connect(addTo(menu, u"galleryMenu.explain"_s, tr("E&xplain")), &QAction::triggered, this,
-            [this, id = generation.id] { Q_EMIT explainWanted(id); });
+    const QString keys = m_services.keymap->text(KeyAction::Explain);
+    connect(addTo(menu, u"galleryMenu.explain"_s, keys.isEmpty() ? tr("E&xplain") : tr("E&xplain") + u'\t' + keys),
+            &QAction::triggered, this, &GalleryPage::explain);
     if (m_canExport) {
         connect(addTo(menu, u"galleryMenu.export"_s, tr("Expo&rt…")), &QAction::triggered, m_bar,
                 &SelectionBar::exportWanted);

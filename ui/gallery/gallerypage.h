@@ -87,6 +87,8 @@ private:
     void addFiles(QMenu *menu);
     void act(KeyAction action);
     void tag();
+    void explain(); ///< the picture that the details are of
+    void lookClosely(qsizetype count); ///< in the Loupe, at what is meant
     void recall(Recall what);
     void withEntries(std::function<void(const QList<LibraryEntry> &)> then);
     /// What is chosen, or else the picture that has the keyboard.
