@@ -369,6 +369,11 @@ void TestCells::keyboardWalksTheGrid()
     press(Qt::Key_Left);
     QCOMPARE(press(Qt::Key_Left), u"cell.1.0.picture"_s);
     QCOMPARE(press(Qt::Key_Up), u"cell.1.0.picture"_s);
+    for (const QString &tool : {u"star"_s, u"save"_s, u"copy"_s, u"more"_s}) { // wherever in a cell it is
+        bench.find<QWidget>(u"cell.1.0.footer."_s + tool)->setFocus();
+        QCOMPARE(press(Qt::Key_Right), u"cell.1.1.state.step"_s);
+    }
+    bench.find<QWidget>(u"cell.1.0.picture"_s)->setFocus();
     QApplication::clipboard()->setText(u"before"_s);
     press(Qt::Key_C, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::clipboard()->mimeData()->hasImage());

@@ -110,7 +110,10 @@ void TestObstacles::longPromptsAreHeldBack()
     QVERIFY2(letters->text().startsWith(QLocale().toString(limit + 32)), qPrintable(letters->text()));
     QVERIFY2(letters->toolTip().contains(QLocale().toString(limit)), qPrintable(letters->toolTip()));
     QTest::mouseClick(bench.find<QPushButton>(u"promptTooLong.action"_s), Qt::LeftButton);
-    QVERIFY(bench.find<QPlainTextEdit>(u"promptEdit"_s)->hasFocus());
+    const auto *prompt = bench.find<QPlainTextEdit>(u"promptEdit"_s);
+    QVERIFY(prompt->hasFocus());
+    QCOMPARE(prompt->textCursor().selectedText().size(), 32); // the rest is marked
+    QVERIFY(prompt->textCursor().selectionEnd() == prompt->toPlainText().size());
     QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 1);
     bench.images.completeAll();

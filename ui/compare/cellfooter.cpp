@@ -166,6 +166,11 @@ void CellFooter::showStar(bool isThere, bool isStarred)
     fit();
 }
 
+QList<QWidget *> CellFooter::tools() const
+{
+    return {m_cancel, m_star, m_save, m_copy, m_more};
+}
+
 void CellFooter::showBill(const CompareCell &cell)
 {
     setTip(m_cost, {});

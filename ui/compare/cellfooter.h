@@ -33,6 +33,7 @@ public:
     void showStar(bool isThere, bool isStarred); ///< whether pictures can have one; this one has it
     [[nodiscard]] Button *moreButton() const { return m_more; }
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
+    [[nodiscard]] QList<QWidget *> tools() const; ///< all buttons, shown or not
 
 Q_SIGNALS:
     void cancelWanted();

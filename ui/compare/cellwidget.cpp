@@ -91,9 +91,9 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
         }
     });
     // Arrows lead from cell to cell, wherever in a cell the keyboard is.
-    for (QWidget *control :
-         std::initializer_list<QWidget *> {m_picture, m_state->steps()->first(), m_state->steps()->second(),
-                                           m_footer->cancelButton(), m_footer->moreButton()}) {
+    const QList<QWidget *> places =
+        QList<QWidget *> {m_picture, m_state->steps()->first(), m_state->steps()->second()} + m_footer->tools();
+    for (QWidget *control : places) {
         control->installEventFilter(this);
     }
     connect(&keys, &ProviderKeys::trialChanged, this, [this] {

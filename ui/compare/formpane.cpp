@@ -101,13 +101,13 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel 
     connect(m_price, &PricePanel::confirmed, this, &FormPane::confirmed);
     connect(m_price, &PricePanel::declined, this, &FormPane::declined);
     connect(m_price, &PricePanel::budgetWanted, this, &FormPane::budgetWanted);
-    connect(m_price, &PricePanel::promptWanted, this, [this] { m_prompt->focusPrompt(); });
+    connect(m_price, &PricePanel::promptWanted, this, [this] { shorten(m_plans.form().models); });
     connect(m_models, &ModelsPanel::remedyWanted, this, [this](const QString &model) {
         const Obstacle obstacle = m_plans.obstacle(model);
         if (obstacle.kind == Obstacle::Kind::NeedsKey) {
             Q_EMIT keyWanted(obstacle.provider);
         } else if (obstacle.kind == Obstacle::Kind::PromptTooLong) {
-            m_prompt->focusPrompt();
+            shorten({model});
         }
     });
     connect(m_price, &PricePanel::keyWanted, this, [this] {
@@ -121,6 +121,17 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, ReferencesPanel 
     connect(&m_budget, &BudgetWatch::changed, this, &FormPane::showBudget);
     showPlans();
     showBudget();
+}
+
+/// What is too long for that of them which takes least is marked.
+void FormPane::shorten(const QStringList &models)
+{
+    qint64 excess = 0;
+    for (const QString &model : models) {
+        const Obstacle obstacle = m_plans.obstacle(model);
+        excess = obstacle.kind == Obstacle::Kind::PromptTooLong ? std::max(excess, obstacle.excess) : excess;
+    }
+    m_prompt->focusExcess(excess);
 }
 
 /// Pictures can be let go of anywhere over the form.

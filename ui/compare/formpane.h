@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void connectReferences();
+    void shorten(const QStringList &models); ///< the prompt, for these
     void follow();
     void showPlans();
     [[nodiscard]] QString withCurrency(const QString &dollars, Money amount) const;

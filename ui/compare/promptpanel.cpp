@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -116,6 +118,17 @@ void PromptPanel::setLetters(const QString &count, const QString &why)
 QWidget *PromptPanel::lastControl() const
 {
     return m_negative->edit();
+}
+
+void PromptPanel::focusExcess(qint64 letters)
+{
+    QPlainTextEdit *edit = m_prompt->edit();
+    edit->setFocus();
+    QTextCursor marked = edit->textCursor();
+    marked.movePosition(QTextCursor::End);
+    marked.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor,
+                        static_cast<int>(std::min<qint64>(letters, edit->document()->characterCount())));
+    edit->setTextCursor(marked);
 }
 
 void PromptPanel::focusPrompt()

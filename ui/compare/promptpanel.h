@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString prompt() const;
     [[nodiscard]] QString negativePrompt() const; ///< empty while it is folded away
     void set(const QString &prompt, const QString &negativePrompt);
+    void focusExcess(qint64 letters); ///< at its end: they are marked, to be taken away
     void focusPrompt();
     void selectPrompt(); ///< so that the next letter takes its place
     /// `list` between the prompt and the pills, `add` as the first of these.
