@@ -47,6 +47,8 @@ private Q_SLOTS:
     void tellsBytesAndLooks();
     void oldBytesSaySo();
     void lineFollowsKeysAndMouse();
+    void theMapLeadsThroughThePicture();
+    void tellsHowLongEachTakes();
     void stepsThroughThePictures();
     void exportsWhatTheFieldsSay();
     void asSmallAsAsked();
@@ -304,6 +306,36 @@ void TestExportPage::lineFollowsKeysAndMouse()
     QCOMPARE(view->zoom(), SplitView::Zoom::Double);
     QTest::keyClick(view, Qt::Key_1);
     QCOMPARE(view->zoom(), SplitView::Zoom::Full);
+}
+
+void TestExportPage::theMapLeadsThroughThePicture()
+{
+    WindowBench bench;
+    open(bench, pictures(bench, 1, QSize(1600, 1200)));
+    auto *view = bench.find<SplitView>(u"exportView"_s);
+    QTRY_VERIFY(!view->map().isEmpty());
+    const QImage before = view->grab().toImage();
+    QVERIFY(QRectF(view->rect()).contains(view->map()));
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->map().bottomRight().toPoint() - QPoint(2, 2));
+    QCOMPARE(view->seen().bottomRight(), QPoint(1599, 1199));
+    QVERIFY(view->grab().toImage() != before);
+    QTest::mousePress(view, Qt::LeftButton, {}, view->map().center().toPoint());
+    QTest::mouseMove(view, view->map().topLeft().toPoint() - QPoint(40, 40)); // held, it follows beyond its edge
+    QTest::mouseRelease(view, Qt::LeftButton, {}, view->map().topLeft().toPoint() - QPoint(40, 40));
+    QCOMPARE(view->seen().topLeft(), QPoint(0, 0));
+    QCOMPARE(view->split(), 0.5); // the line stays where it was
+    QTest::keyClick(view, Qt::Key_0);
+    QVERIFY2(view->map().isEmpty(), "all of it is in sight");
+}
+
+/// Also where a part of the picture is encoded for the preview.
+void TestExportPage::tellsHowLongEachTakes()
+{
+    WindowBench bench;
+    open(bench, pictures(bench, 1, QSize(2400, 1800)));
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
+    QVERIFY(bench.find<SplitView>(u"exportView"_s)->seen().width() < 1600);
+    QVERIFY2(bench.text(u"exportTook"_s).startsWith(u'≈'), qPrintable(bench.text(u"exportTook"_s)));
 }
 
 void TestExportPage::stepsThroughThePictures()

@@ -37,6 +37,7 @@ private Q_SLOTS:
         QCOMPARE(previewer.preview()->seen.size(), previewer.part().size());
         QCOMPARE(previewer.preview()->quality, 60);
         QVERIFY(previewer.preview()->similarity > 0.8 && previewer.preview()->similarity < 1);
+        QVERIFY(*previewer.milliseconds() >= previewer.preview()->milliseconds);
         const qint64 expected = *previewer.bytes();
         QSignalSpy measured(&previewer, &ExportPreviewer::measured);
         QTRY_VERIFY_WITH_TIMEOUT(previewer.isMeasured(), patience); // once nothing changes any more

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/viewsamples.h"
 #include "ui/compare/pictureview.h"
+#include "ui/export/splitview.h"
 #include "ui/gallery/tilepainter.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/views/stripthumb.h"
 #include "ui/widgets/stylepainting.h"
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void cellsAreSharp();
     void theStripIsSharp();
     void tilesAreSharp();
+    void whatIsMadeSmallerHasNoPatterns();
 };
 
 namespace {
@@ -130,6 +133,27 @@ void TestFineScreen::tilesAreSharp()
     TilePainter(painter, tokens, font, scale).paint(place, {}, &tile, {});
     painter.end();
     QVERIFY(isSharp(screen, 100, 40, 310));
+}
+
+/// Columns of one pixel become a grey, and no stripes.
+void TestFineScreen::whatIsMadeSmallerHasNoPatterns()
+{
+    SplitView view(Keymap::usual());
+    view.resize(480, 360);
+    view.setZoom(SplitView::Zoom::Fit);
+    view.setOriginal(columnsOf(QSize(1600, 1200)));
+    view.show();
+    const auto isEven = [&view] {
+        const QImage shown = view.grab().toImage();
+        for (int x = 20; x < 300; ++x) { // on the left of the line
+            const int grey = qGray(shown.pixel(x, 300));
+            if (grey < 100 || grey > 155) {
+                return false;
+            }
+        }
+        return true;
+    };
+    QTRY_VERIFY(isEven());
 }
 
 int main(int argc, char **argv)

@@ -228,8 +228,17 @@ std::optional<qint64> ExportPreviewer::bytes() const
     if (m_measured || !m_preview) {
         return m_measured;
     }
-    const double share = double(areaOf(m_part.size())) / double(std::max<qint64>(1, areaOf(m_resized.size())));
-    return qint64(double(m_preview->bytes) / share);
+    return qint64(double(m_preview->bytes) / share());
+}
+
+std::optional<qint64> ExportPreviewer::milliseconds() const
+{
+    return m_preview ? std::optional(qint64(double(m_preview->milliseconds) / share())) : std::nullopt;
+}
+
+double ExportPreviewer::share() const
+{
+    return double(areaOf(m_part.size())) / double(std::max<qint64>(1, areaOf(m_resized.size())));
 }
 
 } // namespace lightwell

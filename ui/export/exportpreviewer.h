@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QRect part() const { return m_part; } ///< of the resized picture
     [[nodiscard]] bool isBusy() const { return m_isDue; } ///< a newer preview is on its way
     [[nodiscard]] std::optional<qint64> bytes() const; ///< of the whole file: measured, or by the part
+    /// That encoding the whole picture takes, by what the part took; nothing: not known yet.
+    [[nodiscard]] std::optional<qint64> milliseconds() const;
     [[nodiscard]] bool isMeasured() const { return m_measured.has_value(); }
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ private:
     void take(int round, const Made &made);
     void measure();
     [[nodiscard]] QRect wantedPart(QSize size) const;
+    [[nodiscard]] double share() const; ///< of the part in the picture
 
     QString m_file;
     QStringList m_sheet;

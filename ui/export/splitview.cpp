@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/splitview.h"
 
+#include "core/async/whendone.h"
 #include "ui/shortcuts/keymap.h"
+#include "ui/views/overlay.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QtConcurrentRun>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -22,6 +25,7 @@ constexpr double handle = 38; ///< wide and high
 constexpr double smallStep = 0.01;
 constexpr double largeStep = 0.1;
 constexpr double panStep = 60;
+constexpr QSize smallBound(200, 200); ///< for the map, at any scale of the screen
 
 } // namespace
 
@@ -37,12 +41,57 @@ SplitView::SplitView(const Keymap &keymap, QWidget *parent)
 void SplitView::setOriginal(const QImage &image, const QString &text)
 {
     const bool isOther = image.size() != m_original.size();
-    m_original = image;
+    if (image.cacheKey() != m_original.cacheKey()) {
+        m_original = image;
+        makeSmall();
+    }
     m_text = text;
     if (isOther) {
         m_centre = {0.5, 0.5};
         m_other = {};
     }
+    keepInside();
+    update();
+    tell();
+}
+
+void SplitView::makeSmall()
+{
+    m_small = {};
+    const int round = ++m_smallRound;
+    if (m_original.isNull()) {
+        return;
+    }
+    const auto shrink = [image = m_original] {
+        return image.scaled(smallBound, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    };
+    whenDone(QtConcurrent::run(shrink), this, [this, round](const QImage &small) {
+        if (round == m_smallRound) {
+            m_small = small;
+            update();
+        }
+    });
+}
+
+ViewPlace SplitView::place() const
+{
+    return {m_original.size(), QSizeF(size()), devicePixelRatioF()};
+}
+
+ViewPoint SplitView::view() const
+{
+    return {scale() / place().fit(), m_centre};
+}
+
+QRectF SplitView::map() const
+{
+    return m_original.isNull() ? QRectF() : overlay::mapRect(place(), view());
+}
+
+void SplitView::lookAtMap(const QPointF &position)
+{
+    const QRectF all = map();
+    m_centre = {(position.x() - all.left()) / all.width(), (position.y() - all.top()) / all.height()};
     keepInside();
     update();
     tell();
@@ -168,6 +217,35 @@ void SplitView::resizeEvent(QResizeEvent *)
     tell();
 }
 
+/// Until one of that size has come, as it is.
+void SplitView::paintPicture(QPainter &painter, const QImage &image, const QRectF &at, Shrunk &shrunk)
+{
+    const QSize pixels = (at.size() * devicePixelRatioF()).toSize();
+    if (pixels.width() >= image.width() || pixels.isEmpty()) {
+        painter.drawImage(at, image);
+    } else if (shrunk.of == image.cacheKey() && shrunk.image.size() == pixels) {
+        painting::picture(&painter, at, shrunk.image);
+    } else {
+        painter.drawImage(at, image);
+        shrink(image, pixels, shrunk);
+    }
+}
+
+void SplitView::shrink(const QImage &image, QSize pixels, Shrunk &shrunk)
+{
+    if (shrunk.isMaking) {
+        return; // painting anew begins the next one
+    }
+    shrunk.isMaking = true;
+    const auto scaled = [image, pixels] {
+        return image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    whenDone(QtConcurrent::run(scaled), this, [this, &shrunk, of = image.cacheKey()](const QImage &made) {
+        shrunk = {made, of, false};
+        update();
+    });
+}
+
 void SplitView::paintEvent(QPaintEvent *)
 {
     const Tokens t = tokensOf(palette());
@@ -182,16 +260,18 @@ void SplitView::paintEvent(QPaintEvent *)
     const QRectF all = target();
     const double by = scale();
     painter.setClipRect(QRectF(0, 0, line(), height()));
-    painter.drawImage(all, m_original);
+    paintPicture(painter, m_original, all, m_shrunkOriginal);
     painter.setClipRect(QRectF(line(), 0, width() - line(), height()));
     if (!m_other.isNull()) {
-        painter.drawImage(QRectF(all.topLeft() + QPointF(m_place.topLeft()) * by, QSizeF(m_place.size()) * by),
-                          m_other);
+        paintPicture(painter, m_other,
+                     QRectF(all.topLeft() + QPointF(m_place.topLeft()) * by, QSizeF(m_place.size()) * by),
+                     m_shrunkOther);
     }
     painter.setClipping(false);
     painter.setRenderHint(QPainter::Antialiasing);
     paintLine(painter);
     paintMarks(painter);
+    paintMap(painter);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painting::focusRing(&painter, QRectF(rect()), painting::innerRadius, t);
     }
@@ -210,6 +290,14 @@ void SplitView::paintLine(QPainter &painter) const
     constexpr int icon = 16;
     painter.drawPixmap(circle.center() - QPointF(icon, icon) / 2,
                        iconPixmap(Icon::Split, t.text, icon, devicePixelRatioF()));
+}
+
+void SplitView::paintMap(QPainter &painter) const
+{
+    overlay::map(painter, this, place(), view(), [this, &painter](const QRectF &all) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(all, m_small);
+    });
 }
 
 void SplitView::paintMarks(QPainter &painter) const
@@ -295,8 +383,12 @@ void SplitView::keyPressEvent(QKeyEvent *event)
 void SplitView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && !m_original.isNull()) {
-        m_drag = isOnLine(event->position()) ? Drag::Line : Drag::Picture;
+        const bool isOnMap = map().contains(event->position());
+        m_drag = isOnMap ? Drag::Map : isOnLine(event->position()) ? Drag::Line : Drag::Picture;
         m_dragAt = event->position();
+        if (isOnMap) {
+            lookAtMap(event->position());
+        }
     }
 }
 
@@ -307,6 +399,8 @@ void SplitView::mouseMoveEvent(QMouseEvent *event)
     } else if (m_drag == Drag::Picture) {
         pan(event->position() - m_dragAt);
         m_dragAt = event->position();
+    } else if (m_drag == Drag::Map && !map().isEmpty()) {
+        lookAtMap(event->position());
     }
     const bool isLine = m_drag == Drag::Line || (m_drag == Drag::None && isOnLine(event->position()));
     setCursor(isLine ? Qt::SplitHCursor : m_drag == Drag::Picture ? Qt::ClosedHandCursor : Qt::ArrowCursor);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/views/viewpoint.h"
+
 #include <QImage>
 #include <QWidget>
 
@@ -13,7 +15,8 @@ class Keymap;
 enum class KeyAction;
 
 /// One picture twice at the same place, on both sides of a line: as it is, and as it will be. The line follows the
-/// mouse and the arrow keys; the picture is pushed by the mouse, or by the arrow keys with Ctrl.
+/// mouse and the arrow keys; the picture is pushed by the mouse, or by the arrow keys with Ctrl. A small map of one
+/// that is larger than its place leads through it.
 class SplitView : public QWidget
 {
     Q_OBJECT
@@ -29,6 +32,7 @@ public:
     [[nodiscard]] double split() const { return m_split; } ///< of the width, 0 to 1: what shows the original
     void setSplit(double split);
     [[nodiscard]] QRect seen() const; ///< of the picture, in its pixels
+    [[nodiscard]] QRectF map() const; ///< where the small picture of all of it lies; empty: all of it is in sight
     [[nodiscard]] QSize sizeHint() const override { return {480, 320}; }
 
 Q_SIGNALS:
@@ -47,7 +51,16 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    /// A picture made smaller for its place, without the patterns that leaving out pixels makes.
+    struct Shrunk
+    {
+        QImage image; ///< null: none yet
+        qint64 of = 0; ///< the picture it was made of
+        bool isMaking = false;
+    };
     bool act(KeyAction action); ///< false: it means nothing here
+    void paintPicture(QPainter &painter, const QImage &image, const QRectF &at, Shrunk &shrunk);
+    void shrink(const QImage &image, QSize pixels, Shrunk &shrunk);
     [[nodiscard]] double scale() const; ///< of the widget's units to the picture's pixels
     [[nodiscard]] QRectF target() const; ///< where the whole picture lies
     [[nodiscard]] double line() const; ///< where the line stands, from the left
@@ -58,9 +71,18 @@ private:
     void tell();
     void paintMarks(QPainter &painter) const;
     void paintLine(QPainter &painter) const;
+    void paintMap(QPainter &painter) const;
+    void makeSmall();
+    void lookAtMap(const QPointF &position);
+    [[nodiscard]] ViewPlace place() const;
+    [[nodiscard]] ViewPoint view() const;
 
     const Keymap &m_keymap;
     QImage m_original;
+    Shrunk m_shrunkOriginal;
+    Shrunk m_shrunkOther;
+    QImage m_small; ///< of the original, for the map; null: not there yet
+    int m_smallRound = 0;
     QString m_text;
     QImage m_other;
     QRect m_place;
@@ -69,7 +91,7 @@ private:
     Zoom m_zoom = Zoom::Full;
     QPointF m_centre {0.5, 0.5}; ///< of the view, as a share of the picture
     double m_split = 0.5;
-    enum class Drag { None, Line, Picture } m_drag = Drag::None;
+    enum class Drag { None, Line, Picture, Map } m_drag = Drag::None;
     QPointF m_dragAt;
     QRect m_told;
 };

@@ -58,15 +58,26 @@ QRectF mapRect(const ViewPlace &place, const ViewPoint &view)
 void map(QPainter &painter, const QWidget *widget, const ViewPlace &place, const ViewPoint &view,
          const ShownPicture &picture, const QRectF &part)
 {
+    if (!picture.isShown()) {
+        return;
+    }
+    map(painter, widget, place, view, [&](const QRectF &all) {
+        picture.paintSmall(painter,
+                           QRectF(all.left() + part.left() * all.width(), all.top() + part.top() * all.height(),
+                                  part.width() * all.width(), part.height() * all.height()));
+    });
+}
+
+void map(QPainter &painter, const QWidget *widget, const ViewPlace &place, const ViewPoint &view,
+         const std::function<void(const QRectF &all)> &paintSmall)
+{
     const QRectF all = mapRect(place, view);
-    if (all.isEmpty() || !picture.isShown()) {
+    if (all.isEmpty()) {
         return;
     }
     const Tokens t = tokensOf(widget->palette());
     painting::roundedBox(&painter, all.adjusted(-mapEdge, -mapEdge, mapEdge, mapEdge), 4, t.surface, t.line);
-    picture.paintSmall(painter,
-                       QRectF(all.left() + part.left() * all.width(), all.top() + part.top() * all.height(),
-                              part.width() * all.width(), part.height() * all.height()));
+    paintSmall(all);
     const QSizeF inSight = place.inSight(view.zoom);
     const QSizeF box =
         QSizeF(inSight.width() * all.width(), inSight.height() * all.height()).expandedTo(QSizeF(leastBox, leastBox));

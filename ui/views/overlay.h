@@ -4,6 +4,8 @@
 
 #include <QRectF>
 
+#include <functional>
+
 class QPainter;
 class QWidget;
 
@@ -25,6 +27,8 @@ void badge(QPainter &painter, const QWidget *widget, const QRect &rect, const QS
 
 /// Where the small map of the whole picture lies; empty: all of it is in sight anyhow, or there is no room.
 [[nodiscard]] QRectF mapRect(const ViewPlace &place, const ViewPoint &view);
+void map(QPainter &painter, const QWidget *widget, const ViewPlace &place, const ViewPoint &view,
+         const std::function<void(const QRectF &all)> &paintSmall);
 /// `part` of it, in shares, is the picture's.
 void map(QPainter &painter, const QWidget *widget, const ViewPlace &place, const ViewPoint &view,
          const ShownPicture &picture, const QRectF &part = QRectF(0, 0, 1, 1));
