@@ -5,6 +5,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/texts.h"
+#include "ui/widgets/sign.h"
 
 #include <QAbstractScrollArea>
 #include <QAbstractSlider>
@@ -437,6 +438,12 @@ void TestWindow::iconsGrowWithTheLetters()
     QApplication::setFont(large);
     QTRY_VERIFY(more->iconSize().width() >= usual * 3 / 2);
     QVERIFY(more->style()->pixelMetric(QStyle::PM_SmallIconSize) >= usual * 3 / 2);
+    const QList<Sign *> signs = bench.window().findChildren<Sign *>(); // beside words
+    QVERIFY(!signs.isEmpty());
+    for (const Sign *sign : signs) {
+        const bool isDot = sign->width() < sign->height();
+        QVERIFY(isDot || sign->height() >= usual * 3 / 2);
+    }
 }
 
 /// Whether there is something to scroll or not.

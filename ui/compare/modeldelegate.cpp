@@ -33,12 +33,13 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     } else if (option.state & QStyle::State_MouseOver) {
         painting::roundedBox(painter, QRectF(row), painting::innerRadius, t.raised);
     }
-    const int left = row.left() + 32;
+    const int sign = iconSide(option.fontMetrics);
+    const int left = row.left() + 16 + sign;
     const int right = row.right() - 12;
     const Icon icon = !choice.available ? Icon::Keys : list->isChosen(index.row()) ? Icon::Check : Icon::Plus;
-    painter->drawPixmap(
-        row.left() + 9, row.center().y() - 7,
-        iconPixmap(icon, list->isChosen(index.row()) ? t.accent : t.muted, 16, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(row.left() + 9, row.center().y() + 1 - sign / 2,
+                        iconPixmap(icon, list->isChosen(index.row()) ? t.accent : t.muted, sign,
+                                   painter->device()->devicePixelRatioF()));
 
     const QFont bold = strongFont(option.font);
     const QFont small = smallFont(option.font);

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,7 @@ ModelRow::ModelRow(const QString &model, const QString &name, QWidget *parent)
     m_words->setObjectName(u"modelSign."_s + model);
     m_price->setObjectName(u"modelPrice."_s + model);
     setAttribute(Qt::WA_Hover);
-    setFixedHeight(painting::controlHeight);
+    setFixedHeight(std::max(painting::controlHeight, fontMetrics().height() + 10));
     m_name->setElided(true);
     m_price->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_remove->setIconSize(QSize(12, 12));

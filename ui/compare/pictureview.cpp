@@ -22,7 +22,7 @@ namespace {
 
 constexpr int dragDistance = 4;
 constexpr int roomForWord = 200; ///< narrower pictures have the sign alone over them
-constexpr int signSize = 28;
+constexpr int signMargin = 12; ///< above and below it together
 constexpr double mostGrowth = 1.5; ///< small pictures are not blown up beyond this
 
 } // namespace
@@ -170,16 +170,17 @@ void PictureView::paintSign(QPainter &painter) const
 {
     const Tokens t = tokensOf(palette());
     const QString word = width() >= roomForWord ? tr("Enlarge") : QString();
-    constexpr int icon = 16;
+    const int icon = iconSide(fontMetrics());
+    const int high = icon + signMargin;
     const int wordWidth = word.isEmpty() ? 0 : fontMetrics().horizontalAdvance(word) + 7;
-    const QRect box(width() - 8 - (icon + 14 + wordWidth), 8, icon + 14 + wordWidth, signSize);
+    const QRect box(width() - 8 - (icon + 14 + wordWidth), 8, icon + 14 + wordWidth, high);
     const QRect shown = QStyle::visualRect(layoutDirection(), rect(), box);
     painting::roundedBox(&painter, QRectF(shown), painting::innerRadius, t.surface, t.line);
     const QPixmap pixmap = iconPixmap(Icon::Expand, t.text, icon, devicePixelRatioF());
     const QRect inner = shown.adjusted(7, 0, -7, 0);
-    painter.drawPixmap(QStyle::visualRect(layoutDirection(), inner,
-                                          QRect(inner.left(), inner.top() + (signSize - icon) / 2, icon, icon)),
-                       pixmap);
+    painter.drawPixmap(
+        QStyle::visualRect(layoutDirection(), inner, QRect(inner.left(), inner.top() + (high - icon) / 2, icon, icon)),
+        pixmap);
     painter.setPen(t.text);
     const QRect text(inner.left() + icon + 7, inner.top(), wordWidth, inner.height());
     painter.drawText(QStyle::visualRect(layoutDirection(), inner, text), Qt::AlignVCenter | Qt::AlignLeft, word);

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/stylepainting.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <iterator>
@@ -58,7 +59,16 @@ void Sign::setIcon(Icon icon)
 
 QSize Sign::sizeHint() const
 {
-    return m_shape == Shape::Dot ? QSize(8, 16) : QSize(16, 16);
+    const int side = iconSide(fontMetrics());
+    return m_shape == Shape::Dot ? QSize(8, 16) : QSize(side, side);
+}
+
+void Sign::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        setFixedSize(sizeHint());
+    }
+    QWidget::changeEvent(event);
 }
 
 void Sign::paintEvent(QPaintEvent *)
@@ -89,7 +99,7 @@ void Sign::paintEvent(QPaintEvent *)
     if (m_shape == Shape::Dot) {
         paintDot(painter, m_meaning, color);
     } else {
-        painter.drawPixmap(0, 0, iconPixmap(m_icon.value_or(icon), color, 16, devicePixelRatioF()));
+        painter.drawPixmap(0, 0, iconPixmap(m_icon.value_or(icon), color, width(), devicePixelRatioF()));
     }
 }
 

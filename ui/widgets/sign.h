@@ -13,7 +13,7 @@ namespace lightwell {
 /// What a message means. Always shown as a sign and in words, never by colour alone.
 enum class Meaning { Neutral, Ok, Info, Warning, Bad };
 
-/// A small sign in the colour of its meaning.
+/// A small sign in the colour of its meaning, an icon as large as the letters beside it.
 class Sign : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

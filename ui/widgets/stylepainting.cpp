@@ -18,8 +18,9 @@ namespace {
 
 void chevron(QPainter *painter, Icon icon, const QRect &rect, const QColor &color)
 {
-    const QPixmap pixmap = iconPixmap(icon, color, 16, painter->device()->devicePixelRatioF());
-    painter->drawPixmap(rect.center().x() - 7, rect.center().y() - 7, pixmap);
+    const int side = iconSide(painter->fontMetrics());
+    const QPixmap pixmap = iconPixmap(icon, color, side, painter->device()->devicePixelRatioF());
+    painter->drawPixmap(rect.center().x() + 1 - side / 2, rect.center().y() + 1 - side / 2, pixmap);
 }
 
 QColor buttonFill(const QStyleOptionButton *option, Button::Kind kind, const Tokens &t, bool onRaised)
