@@ -55,6 +55,7 @@ private Q_SLOTS:
     void stepsOutliveThePage();
     void zoomsAndPans();
     void growsByHandlesAndNumbers();
+    void saysWhoMakesAnotherSize();
     void anEmptyMaskIsNotSent();
     void modelsSayWhatTheyMakeOfIt();
     void modelsSayInWhichFormTheyGetIt();
@@ -490,6 +491,26 @@ void TestMaskPage::growsByHandlesAndNumbers()
     QVERIFY(request.size.isEmpty()); // as the canvas
     QVERIFY(!it->isVisible()); // the pictures are to be seen
     bench.images.completeAll();
+}
+
+void TestMaskPage::saysWhoMakesAnotherSize()
+{
+    WindowBench bench;
+    ready(bench, {u"gpt-image-1.5"_s}); // makes three sizes
+    bench.waitForPrices();
+    MaskCanvas *it = canvas(bench);
+    const QString name = u"GPT Image 1.5"_s;
+    QTRY_VERIFY2(it->accessibleDescription().startsWith(name + u" makes another size"_s),
+                 qPrintable(it->accessibleDescription()));
+    QTest::keyClick(it, Qt::Key_C);
+    bench.find<QSpinBox>(u"growth.right"_s)->setValue(936);
+    bench.find<QSpinBox>(u"growth.below"_s)->setValue(624);
+    QCOMPARE(it->document().canvas().size(), QSize(1536, 1024));
+    QTRY_VERIFY2(it->accessibleDescription().startsWith(name + u" makes this size"_s),
+                 qPrintable(it->accessibleDescription()));
+    const QImage said = it->grab().toImage();
+    it->setNote({});
+    QVERIFY2(it->grab().toImage() != said, "and it is to be seen");
 }
 
 void TestMaskPage::anEmptyMaskIsNotSent()

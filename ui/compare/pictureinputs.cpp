@@ -32,7 +32,11 @@ PictureInputs::PictureInputs(FormPane &form, MaskPage &mask, FormPlans &plans, Q
         m_mask.open(id);
     });
     connect(&mask, &MaskPage::closed, this, &PictureInputs::maskClosed);
-    connect(&mask, &MaskPage::hindranceChanged, this, [this] { m_form.setHindrance(m_mask.hindrance()); });
+    connect(&mask, &MaskPage::hindranceChanged, this, [this] {
+        m_form.setHindrance(m_mask.hindrance());
+        showCanvasNote();
+    });
+    connect(&mask, &MaskPage::canvasChanging, this, &PictureInputs::showCanvasNote);
     connect(&mask, &MaskPage::failed, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
     connect(&plans, &FormPlans::changed, this, [this] {
@@ -54,16 +58,33 @@ void PictureInputs::showMaskUsage()
     m_mask.showModels(maskUsage(
         m_plans, [models](const QString &model) { return models->nameOf(model); },
         [models](const QString &model) { return models->problemOf(model); }));
+    showCanvasNote();
+}
+
+void PictureInputs::showCanvasNote()
+{
+    const QSize canvas = m_mask.canvas();
+    m_mask.setCanvasNote(canvas.isEmpty() ? QString() : canvasNote(makers(), canvas));
+}
+
+QList<CanvasMaker> PictureInputs::makers() const
+{
+    QList<CanvasMaker> all;
+    const QStringList models = m_plans.sent().models;
+    for (const QString &model : models) {
+        if (const FormPlans::Entry *known = m_plans.find(model); known && known->plan) {
+            all.append({m_form.models()->nameOf(model), known->plan->offer.sizes});
+        }
+    }
+    return all;
 }
 
 QMargins PictureInputs::snap(const QMargins &growth, Qt::Edges edges, double near) const
 {
     QList<SizeRule> rules;
-    const QStringList models = m_plans.sent().models;
-    for (const QString &model : models) {
-        if (const FormPlans::Entry *known = m_plans.find(model); known && known->plan) {
-            rules.append(known->plan->offer.sizes);
-        }
+    const QList<CanvasMaker> asked = makers();
+    for (const CanvasMaker &maker : asked) {
+        rules.append(maker.sizes);
     }
     const qsizetype place = list().placeOf(m_mask.picture());
     return place < 0 ? growth : snapped(growth, edges, near, list().all().at(place).size, canvasSizes(rules));

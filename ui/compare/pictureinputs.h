@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/error.h"
+#include "ui/compare/canvasnote.h"
 #include "ui/compare/comparerun.h"
 #include "ui/widgets/sign.h"
 
@@ -38,6 +39,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] ReferenceList &list() const;
     void showMaskUsage();
+    void showCanvasNote();
+    [[nodiscard]] QList<CanvasMaker> makers() const; ///< the models that are asked
     [[nodiscard]] QMargins snap(const QMargins &growth, Qt::Edges edges, double near) const;
     FormPane &m_form;
     MaskPage &m_mask;

@@ -29,15 +29,6 @@ QList<QSize> sizesOf(const SizeRule &rule)
     return sizes;
 }
 
-bool isMade(const SizeRule &rule, QSize size)
-{
-    if (const auto *range = std::get_if<SizeRange>(&rule)) {
-        return range->allows(size);
-    }
-    const QList<QSize> sizes = sizesOf(rule);
-    return sizes.isEmpty() || sizes.contains(size);
-}
-
 /// The one of these lengths that is nearest, if it is near enough; else `length` itself.
 int nearest(const QList<int> &lengths, int length, double near)
 {
@@ -62,6 +53,15 @@ int snappedLength(int length, int least, double near, int step, const QList<int>
 }
 
 } // namespace
+
+bool isMade(const SizeRule &rule, QSize size)
+{
+    if (const auto *range = std::get_if<SizeRange>(&rule)) {
+        return range->allows(size);
+    }
+    const QList<QSize> sizes = sizesOf(rule);
+    return sizes.isEmpty() || sizes.contains(size);
+}
 
 CanvasSizes canvasSizes(const QList<SizeRule> &rules)
 {

@@ -17,6 +17,7 @@ struct CanvasSizes
     [[nodiscard]] bool isAny() const { return sizes.isEmpty() && step == 1; }
 };
 
+[[nodiscard]] bool isMade(const SizeRule &rule, QSize size); ///< as it is
 [[nodiscard]] CanvasSizes canvasSizes(const QList<SizeRule> &rules);
 /// The growth with the edges that are dragged moved to such a size, where one is no more than `near` pixels away.
 [[nodiscard]] QMargins snapped(const QMargins &growth, Qt::Edges edges, double near, QSize picture,

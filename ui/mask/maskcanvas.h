@@ -43,6 +43,7 @@ public:
     /// Where the growth of a canvas may snap to; given the edges that are dragged and how near counts, in pixels.
     using Snap = std::function<QMargins(const QMargins &growth, Qt::Edges edges, double near)>;
     void setSnap(Snap snap) { m_snap = std::move(snap); }
+    void setNote(const QString &note); ///< beside the canvas' size, while that is being changed or was
 
 Q_SIGNALS:
     void growing(); ///< the canvas is being dragged
@@ -86,6 +87,7 @@ private:
     void paintOverlay(QPainter &painter, const QRect &dirty);
     void paintGrowth(QPainter &painter);
     void paintHandles(QPainter &painter);
+    void paintNote(QPainter &painter, double left);
     void paintWaiting(QPainter &painter);
     void paintTool(QPainter &painter);
     QList<QImage> m_levels;
@@ -100,6 +102,7 @@ private:
     bool m_isMaskShown = true;
     MaskLook m_look;
     Snap m_snap;
+    QString m_note;
     Doing m_doing = Doing::Nothing;
     std::optional<QPointF> m_pointer; ///< on the widget; none: it is elsewhere
     bool m_isByKeys = false; ///< the pointer is where the keys have moved it

@@ -31,6 +31,14 @@ void label(QPainter &painter, const QPointF &middle, const QString &text, const 
 
 } // namespace
 
+void MaskCanvas::setNote(const QString &note)
+{
+    if (note != m_note) {
+        m_note = note;
+        update();
+    }
+}
+
 void MaskCanvas::updateMask(const QRect &picture)
 {
     if (isBusy()) {
@@ -116,6 +124,9 @@ void MaskCanvas::paintHandles(QPainter &painter)
     }
     const QMargins growth = document().growth();
     if (growth.isNull()) {
+        if (m_tool == Tool::Canvas) {
+            paintNote(painter, canvas.left());
+        }
         return;
     }
     const QRectF own = m_view.toWidget(QRectF(QPointF(), QSizeF(document().picture())));
@@ -135,6 +146,23 @@ void MaskCanvas::paintHandles(QPainter &painter)
         tr("%1, was %2").arg(texts::size(document().canvas().size()), texts::size(document().picture()));
     const QRectF words = painter.fontMetrics().boundingRect(size);
     label(painter, canvas.topLeft() + QPointF(words.width() / 2 + 6, -words.height() / 2 - 10), size, t);
+    paintNote(painter, canvas.left() + words.width() + 12);
+}
+
+/// Behind the size, from `left` on, at the right end of the canvas.
+void MaskCanvas::paintNote(QPainter &painter, double left)
+{
+    constexpr double least = 90;
+    constexpr double beside = 14; ///< the label's own edges
+    const QRectF canvas = canvasOnWidget();
+    const double room = canvas.right() - left - 2 * beside;
+    if (m_note.isEmpty() || room < least) {
+        return;
+    }
+    const QString note = painter.fontMetrics().elidedText(m_note, Qt::ElideRight, static_cast<int>(room));
+    const QRectF words = painter.fontMetrics().boundingRect(note);
+    label(painter, canvas.topRight() + QPointF(-words.width() / 2 - 6, -words.height() / 2 - 10), note,
+          tokensOf(palette()));
 }
 
 /// Strokes that wait for what takes its time are seen at once, flat.

@@ -85,6 +85,7 @@ void MaskPage::build()
     setTip(m_redo, tr("Redo"), m_keymap, KeyAction::Redo);
     m_canvas->setAccessibleDescription(
         tr("Arrow keys move the brush, Enter puts it down, Shift with an arrow paints, Control with an arrow pans."));
+    m_canvasHelp = m_canvas->accessibleDescription();
     m_polarity->setObjectName(u"maskPolarity"_s);
     m_polarity->setElided(true);
     auto *bar = new QHBoxLayout;
@@ -156,6 +157,7 @@ void MaskPage::connectAll()
     connect(m_canvas, &MaskCanvas::zoomChanged, this,
             [this](double scale) { m_options->setZoom(scale * devicePixelRatioF()); });
     connect(m_canvas, &MaskCanvas::growing, this, [this] { m_options->setGrowth(m_canvas->document().growth()); });
+    connect(m_canvas, &MaskCanvas::growing, this, &MaskPage::canvasChanging);
     connect(m_options, &MaskOptions::lookChosen, this, [this](const MaskLook &look) {
         writeMaskLook(look, m_settings);
         showLook(look);
@@ -275,6 +277,17 @@ void MaskPage::showModels(const QList<MaskModels::Entry> &entries)
             ? tr("What you paint is made anew and the rest stays, whichever way round a model takes its mask.")
             : tr("What you paint is made anew and the rest stays; black and white are swapped for %1.")
                   .arg(swapped.join(u", "_s)));
+}
+
+QSize MaskPage::canvas() const
+{
+    return m_id.isEmpty() ? QSize() : m_canvas->document().canvas().size();
+}
+
+void MaskPage::setCanvasNote(const QString &note)
+{
+    m_canvas->setNote(note);
+    m_canvas->setAccessibleDescription(note.isEmpty() ? m_canvasHelp : note + u". "_s + m_canvasHelp);
 }
 
 void MaskPage::setSnap(MaskCanvas::Snap snap)

@@ -33,6 +33,8 @@ public:
     void showModels(const QList<MaskModels::Entry> &entries); ///< and for whom the mask is swapped
     /// Sizes that are made: where a canvas may snap to.
     void setSnap(MaskCanvas::Snap snap);
+    [[nodiscard]] QSize canvas() const; ///< as it has grown; empty: nothing is open
+    void setCanvasNote(const QString &note); ///< what models make of its size
     /// All that was wished is painted and written down.
     [[nodiscard]] bool isSettled() const { return !m_isLoading && m_keeper.isSettled(); }
     /// Why nothing can be made right now; empty: it can.
@@ -42,6 +44,7 @@ public:
 Q_SIGNALS:
     void closed();
     void hindranceChanged();
+    void canvasChanging(); ///< while it is dragged
     void failed(const lightwell::Error &error); ///< the mask could not be written down
 
 protected:
@@ -73,6 +76,7 @@ private:
     MaskOptions *m_options;
     MaskTools *m_tools;
     MaskCanvas *m_canvas;
+    QString m_canvasHelp; ///< what is said of it besides its note
     TextLabel *m_polarity; ///< which way round a mask is meant
     MaskModels *m_models;
     HintLine *m_hints;
