@@ -96,6 +96,14 @@ function(lightwell_own_mocs name)
     endforeach()
 endfunction()
 
+# lightwell_timeout(SECONDS test...): how long these may take, on a busy machine, too; with sanitizers several times as long.
+function(lightwell_timeout seconds)
+    if(LIGHTWELL_SANITIZE)
+        math(EXPR seconds "${seconds} * 6")
+    endif()
+    set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 # lightwell_test(NAME SOURCES file... LIBRARIES lib... [LABELS label...] [RESOURCES_LOCK name]):
 # a Qt Test program, run offscreen with an empty home of its own and no key in the environment.
 function(lightwell_test name)
@@ -114,12 +122,13 @@ function(lightwell_test name)
     set(cost ${arg_TIMEOUT})
     if(NOT arg_TIMEOUT)
         set(cost 120)
-        set(arg_TIMEOUT 300) # seconds; on a busy machine, too
+        set(arg_TIMEOUT 300)
     endif()
     add_dependencies(${name} lightwell-picture) # some formats are read by it
     add_test(NAME ${name} COMMAND ${name})
     # The longest first, so that none of them is waited for at the end.
+    lightwell_timeout(${arg_TIMEOUT} ${name})
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT} COST ${cost} LABELS "${arg_LABELS}"
+        COST ${cost} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LIGHTWELL_HOME=${CMAKE_BINARY_DIR}/tests/home/${name};LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=disabled:;QT_LOGGING_RULES=qt.*.debug=false")
 endfunction()

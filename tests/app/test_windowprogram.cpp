@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with the window, as it is started.
+#include "tests/support/sanitizer.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -12,6 +14,7 @@
 #include <linux/capability.h>
 #include <sys/prctl.h>
 
+using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,7 +35,8 @@ End run(const QString &home, const QStringList &arguments, Rights rights = Right
     QProcess process;
     QProcessEnvironment environment;
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"PATH"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s, u"ASAN_OPTIONS"_s}) {
+    const QStringList names {u"PATH"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s};
+    for (const QString &name : names + sanitizerVariables()) {
         environment.insert(name, system.value(name));
     }
     environment.insert(u"HOME"_s, home);

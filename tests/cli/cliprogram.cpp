@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
 
+#include "tests/support/sanitizer.h"
+
 #include <QJsonDocument>
 
 #include <fcntl.h>
@@ -33,8 +35,8 @@ static CliResult resultOf(QProcess &process)
 CliProgram::CliProgram()
 {
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s, u"LC_ALL"_s,
-                                u"ASAN_OPTIONS"_s, u"TSAN_OPTIONS"_s}) {
+    const QStringList names {u"PATH"_s, u"HOME"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s, u"LC_ALL"_s};
+    for (const QString &name : names + sanitizerVariables()) {
         if (system.contains(name)) {
             m_environment.insert(name, system.value(name));
         }

@@ -11,7 +11,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { makeHome, startGateway } from "./harness.mjs";
+import { environmentFor, makeHome, startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
 import { sizeOf, standInNames, startStandIn, transparentPng } from "./standin.mjs";
 
@@ -155,9 +155,7 @@ for (const provider of providers.filter((name) => !only || only.includes(name)))
         const home = makeHome();
         allowUnknownPrices(join(home, "home"));
         const file = join(home, "in.png");
-        const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
-            DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: join(home, "home"),
-            ...environmentOf(provider, standIn) };
+        const environment = { ...environmentFor(home, join(home, "home")), ...environmentOf(provider, standIn) };
         const offers = await offersOf(provider, environment);
         assert.ok(offers["text-to-image"]);
         for (const [mode, { command, takes = picture }] of Object.entries(operations).filter(([mode]) => offers[mode])) {

@@ -17,12 +17,19 @@ export function makeHome() {
     return home;
 }
 
+/// What a program of the house finds in this home: no key, no keychain, and how a sanitizer is to check it.
+export function environmentFor(home, ownHome = home) {
+    const sanitizers = Object.entries(process.env).filter(([name]) => /^(A|T|UB)SAN_OPTIONS$/.test(name));
+    return { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
+        DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: ownHome,
+        ...Object.fromEntries(sanitizers) };
+}
+
 /// `variables` are added to the environment: {FAL_KEY, LIGHTWELL_FAL_BASE_URL …}. `home` and `port` are for a gateway
 /// that takes the place of an earlier one; `options` are further ones of serve. `kill(signal)` sends a signal, `exited`
 /// is the status it ends with.
 export async function startGateway(variables = {}, home = makeHome(), port = 0, options = []) {
-    const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen",
-        DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, HOME: home, LIGHTWELL_HOME: home, ...variables };
+    const environment = { ...environmentFor(home), ...variables };
     const program = spawn(process.env.LIGHTWELL_CLI, ["serve", "--port", String(port), ...options],
         { env: environment, stdio: ["ignore", "pipe", process.env.LIGHTWELL_VERBOSE ? "inherit" : "ignore"] });
     const exited = once(program, "exit").then(([code, signal]) => code ?? signal);

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { makeHome, startGateway } from "./harness.mjs";
+import { environmentFor, makeHome, startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn } from "./standin.mjs";
 
@@ -33,9 +33,7 @@ const http = (kind) => new kind.StreamableHTTPClientTransport(address,
     { requestInit: { headers: { Authorization: `Bearer ${gateway.key}` } } });
 const stdio = (kind, variables = {}, home = gateway.home) => new kind.StdioClientTransport({
     command: process.env.LIGHTWELL_CLI, args: ["mcp"], stderr: process.env.LIGHTWELL_VERBOSE ? "inherit" : "ignore",
-    env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen",
-        DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, HOME: home, LIGHTWELL_HOME: home, ...paid,
-        ...variables },
+    env: { ...environmentFor(home), ...paid, ...variables },
 });
 const who = { name: "test", version: "1" };
 const ways = [

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import test from "node:test";
-import { makeHome, startGateway } from "./harness.mjs";
+import { environmentFor, makeHome, startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn } from "./standin.mjs";
 
@@ -29,9 +29,8 @@ const paidFor = async (work) => {
 const wish = { model: "gpt-image-2", prompt: "a paper boat", size: "1024x1024" };
 const bytesOf = (image) => Buffer.from(image.b64_json, "base64");
 const recordings = (...words) => {
-    const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
-        DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: home };
-    const { status, stdout } = spawnSync(process.env.LIGHTWELL_CLI, ["recordings", ...words], { env: environment, encoding: "utf8" });
+    const { status, stdout } = spawnSync(process.env.LIGHTWELL_CLI, ["recordings", ...words],
+        { env: environmentFor(home), encoding: "utf8" });
     return [status, stdout];
 };
 

@@ -3,6 +3,7 @@
 // Five hundred clients that hang up at every possible moment: the process lives, nothing goes on running, and memory
 // returns.
 #include "tests/gateway/gatewayrig.h"
+#include "tests/support/sanitizer.h"
 
 #include <QFile>
 
@@ -15,11 +16,8 @@ namespace {
 /// Resident memory in bytes; 0 where the system does not tell, and under sanitizers, which keep what is freed.
 qint64 residentBytes()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return 0;
-#endif
     QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (isSanitized || !file.open(QIODevice::ReadOnly)) {
         return 0;
     }
     return file.readAll().split(' ').value(1).toLongLong() * 4096;

@@ -3,6 +3,7 @@
 #include "tests/soak/soak.h"
 
 #include "core/storage/settings.h"
+#include "tests/support/sanitizer.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -30,8 +31,8 @@ Soak::Soak(const SoakWish &wish)
     , m_faults(wish.seed)
     , m_random(wish.seed + 1)
 {
-    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s, u"ASAN_OPTIONS"_s,
-                                u"TSAN_OPTIONS"_s, u"LC_ALL"_s}) {
+    const QStringList names {u"PATH"_s, u"HOME"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s, u"LC_ALL"_s};
+    for (const QString &name : names + sanitizerVariables()) {
         if (qEnvironmentVariableIsSet(name.toLatin1().constData())) {
             m_environment.insert(name, qEnvironmentVariable(name.toLatin1().constData()));
         }
