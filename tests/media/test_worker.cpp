@@ -6,6 +6,7 @@
 #include "core/media/mediareasons.h"
 #include "core/media/worker/worker.h"
 #include "tests/media/sampleprofile.h"
+#include "tests/support/sanitizer.h"
 #include "tests/support/testpictures.h"
 
 #include <QColorSpace>
@@ -131,7 +132,9 @@ private Q_SLOTS:
     {
         QCOMPARE(probeImage(drawing("", 40, 30))->size, QSize(40, 30));
         QCOMPARE(probeImage(drawing("", 900'000, 900'000))->size, QSize(4096, 4096)); // a drawing has no pixels
-        QCOMPARE(decodeImage(drawing("", 900'000, 900'000))->size(), QSize(4096, 4096));
+        if (!test::isSanitized) { // or the program is out of time
+            QCOMPARE(decodeImage(drawing("", 900'000, 900'000))->size(), QSize(4096, 4096));
+        }
         QVERIFY(!decodeImage(drawing("", 101, 100), {.maxBytes = 1 << 20, .maxPixels = 10'000}).ok());
     }
 
