@@ -7,6 +7,7 @@
 #include "providers/common/flatbody.h"
 #include "providers/common/formbody.h"
 #include "providers/common/joberrors.h"
+#include "providers/common/maskpicture.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 #include "providers/common/receivedparts.h"
