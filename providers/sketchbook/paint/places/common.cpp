@@ -132,7 +132,7 @@ void paintPines(Canvas &canvas, const Points &crest, double height, double depth
         pose.size = height * size;
         pose.foot = QPointF(x, heightAt(crest, x) + pose.size * 0.06);
         pose.depth = depth;
-        pose.part = part + static_cast<quint64>(x * 1000);
+        pose.part = part + static_cast<quint64>(static_cast<qint64>(x * 1000)); // left of the picture it is negative
         drawSubject(canvas, Subject::Pine, pose);
     }
 }
