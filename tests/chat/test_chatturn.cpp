@@ -77,7 +77,8 @@ private Q_SLOTS:
     void callsAreRead()
     {
         ChatTurn turn;
-        turn.feed(eventOf(R"({"tool_calls":[{"index":0,"id":"x","function":{"name":"f","arguments":"{"}}]})"));
+        turn.feed(eventOf(QByteArray("{'tool_calls':[{'index':0,'id':'x','function':{'name':'f','arguments':'{'}}]}")
+                              .replace('\'', '"')));
         turn.feed(eventOf(callPiece(0, "}")));
         const QList<ChatTurn::FunctionCall> calls = turn.calls();
         QCOMPARE(calls.size(), 1);
