@@ -157,10 +157,10 @@ private Q_SLOTS:
         KeptWords words({100'000, 50'000, 3});
         words.keep(key(u"quiet"_s, "x"), answer(), made(), minute, m_now);
         words.keep(key(u"busy"_s, "x"), answer(), made(), minute, m_now);
-        const QString id = words.noteHit(*words.find(key(u"quiet"_s, "x"), minute, m_now), m_now).id;
+        const QString id = words.noteHit(*words.find(key(u"quiet"_s, "x"), minute, m_now), {}, m_now).id;
         for (int i = 0; i < 5; ++i) {
             const KeptWords::Kept kept = *words.find(key(u"busy"_s, "x"), minute, m_now);
-            QVERIFY(words.hit(words.noteHit(kept, m_now).id));
+            QVERIFY(words.hit(words.noteHit(kept, {}, m_now).id));
         }
         QVERIFY(words.hit(id));
     }
