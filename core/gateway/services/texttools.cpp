@@ -67,7 +67,8 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     }
     tellNotKept(exchange);
     const DialectPtr dialect = context().dialectOf(*exchange);
-    ToolCall call {*read.tool, false, {}, read.fingerprint, read.conversation, whyNotKept(read), read.kind, read.preset};
+    ToolCall call {*read.tool,       false,     {},         read.fingerprint, read.conversation,
+                   whyNotKept(read), read.kind, read.preset};
     PictureTool &tool = call.tool;
     tool.model = dialect->textName(texts(), tool.model);
     if (tool.chat) {
