@@ -222,11 +222,16 @@ void TestOpenApiAnswers::askRouter(GatewayRig &rig)
     QTRY_COMPARE(rig.rig.engine->running(), 0);
     rig.vendor().submitScript = {Reply::drop()};
     QCOMPARE(post(rig, images, GatewayRig::wish()).status, 424);
-    for (const QByteArray &path :
-         {"/api/v1/models"_ba, "/api/v1/models/count"_ba, "/api/v1/images/models"_ba, "/api/v1/key"_ba,
-          "/api/v1/auth/key"_ba, "/api/v1/credits"_ba, "/api/v1/activity"_ba}) {
+    for (const QByteArray &path : {"/api/v1/models"_ba, "/api/v1/models/count"_ba, "/api/v1/images/models"_ba,
+                                   "/api/v1/key"_ba, "/api/v1/auth/key"_ba, "/api/v1/activity"_ba}) {
         QCOMPARE(get(rig, path).status, 200);
     }
+    QCOMPARE(get(rig, "/api/v1/credits").status, 404); // there is no budget that could run out
+    Budget budget;
+    budget.limit = Money::fromMicros(100'000'000);
+    budget.period = Period::Total;
+    QVERIFY(await(rig.rig.ledger->setBudget(budget)));
+    QCOMPARE(get(rig, "/api/v1/credits").status, 200);
     QCOMPARE(ask(rig, "GET", u"/api/v1/model/{name}"_s, "/api/v1/model/toy").status, 200);
     QCOMPARE(ask(rig, "GET", u"/api/v1/models/{name}/endpoints"_s, "/api/v1/models/toy/endpoints").status, 200);
     QCOMPARE(ask(rig, "GET", u"/api/v1/images/models/{name}/endpoints"_s, "/api/v1/images/models/toy/endpoints").status,

@@ -19,6 +19,7 @@ FactRow::FactRow(Icon icon, const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     m_sign->setIcon(icon);
+    m_sign->hide(); // until there are words for it
     m_name->setObjectName(objectName + u".name"_s);
     m_name->setElided(true);
     m_amount->setObjectName(objectName + u".amount"_s);
@@ -39,6 +40,7 @@ void FactRow::setIcon(Icon icon, Meaning meaning)
 void FactRow::setFact(const QString &name, const QString &amount, const QString &exact)
 {
     m_name->setText(name);
+    m_sign->setVisible(!name.isEmpty());
     m_amount->setText(amount);
     setTip(m_amount, exact);
 }

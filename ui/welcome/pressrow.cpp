@@ -21,6 +21,7 @@ PressRow::PressRow(const QString &objectName, const QString &accessibleName, QWi
 {
     named(this, objectName, accessibleName);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // its words wrap, as no button's do
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
 }

@@ -176,7 +176,7 @@ bool buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
     painter->setPen(color);
     const QRect textRect(left, option->rect.top(), textWidth + 1, option->rect.height());
     painter->drawText(textRect, Qt::AlignVCenter | mnemonicFlag(widget), option->text);
-    color.setAlphaF(0.8f);
+    color.setAlphaF(0.9f);
     painter->setPen(color);
     painter->setFont(hintFont);
     painter->drawText(QRect(left + textWidth + 8, option->rect.top(), hintWidth + 2, option->rect.height()),

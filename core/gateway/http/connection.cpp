@@ -207,7 +207,7 @@ void Connection::refuse(int status)
     m_stage = Stage::Answer;
     m_wholeRequestRead = false;
     if (!m_exchange) {
-        beginExchange({});
+        beginExchange(m_head.request()); // as far as it could be read: its path says in which form it is refused
     }
     Q_EMIT refused(Refusal::ofHttp(status, m_exchange->mostBody().value_or(m_limits.body)), m_exchange);
 }
