@@ -518,7 +518,7 @@ private Q_SLOTS:
     void whatAJobNeedsStillCounts()
     {
         constexpr int kib = 1024;
-        const auto padded = [](const QByteArray &body) {
+        const auto padded = [](const QByteArray &body) -> QByteArray {
             return body.left(1) + QByteArray(600 * kib, ' ') + body.mid(1);
         };
         const auto next = qScopeGuard([this] { m_rig.reset(); });
