@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/query.h"
 #include "tests/gateway/chatrig.h"
+#include "tests/gateway/storedanswers.h"
 #include "tests/support/gate.h"
 
 #include <QJsonArray>
 
 using namespace lightwell;
 using namespace lightwell::test;
+using namespace lightwell::test::storedanswers;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-GatewayOptions storing()
-{
-    GatewayOptions options;
-    options.storesResponses = true;
-    return options;
-}
 
 QJsonObject wish(const QString &input, const QString &previous = {})
 {
@@ -26,38 +20,6 @@ QJsonObject wish(const QString &input, const QString &previous = {})
         wish.insert(u"previous_response_id"_s, previous);
     }
     return wish;
-}
-
-RawAnswer ask(const ChatRig &rig, const QByteArray &method, const QString &path, const QByteArray &headers = {})
-{
-    return rig.gateway.ask(rig.gateway.request(method, "/v1/responses/" + path.toLatin1(), {}, headers));
-}
-
-QString idOf(const RawAnswer &answer)
-{
-    return answer.json()["id"_L1].toString();
-}
-
-QStringList column(const QJsonArray &list, QLatin1StringView name)
-{
-    QStringList column;
-    for (const QJsonValue &entry : list) {
-        column.append(entry[name].toString());
-    }
-    return column;
-}
-
-qint64 number(const ChatRig &rig, const QString &sql)
-{
-    return await(rig.gateway.rig.store->run([sql](Database &database) -> qint64 {
-        Result<Rows> rows = execute(database, sql);
-        return rows && rows.value().next() ? rows.value().value(0).toLongLong() : -1;
-    }));
-}
-
-qint64 kept(const ChatRig &rig)
-{
-    return number(rig, u"SELECT count(*) FROM stored_responses"_s);
 }
 
 } // namespace

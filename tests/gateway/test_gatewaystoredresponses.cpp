@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/mediastore.h"
-#include "core/storage/query.h"
 #include "tests/gateway/chatrig.h"
+#include "tests/gateway/storedanswers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,16 +10,10 @@
 
 using namespace lightwell;
 using namespace lightwell::test;
+using namespace lightwell::test::storedanswers;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-GatewayOptions storing()
-{
-    GatewayOptions options;
-    options.storesResponses = true;
-    return options;
-}
 
 QJsonObject with(QJsonObject object, const QJsonObject &fields)
 {
@@ -48,16 +42,6 @@ QJsonObject tool(const QString &model, const QString &action = u"auto"_s)
 
 const QJsonObject forced {{u"tool_choice"_s, QJsonObject {{u"type"_s, u"image_generation"_s}}}};
 
-RawAnswer ask(const ChatRig &rig, const QByteArray &method, const QString &path, const QByteArray &headers = {})
-{
-    return rig.gateway.ask(rig.gateway.request(method, "/v1/responses/" + path.toLatin1(), {}, headers));
-}
-
-QString idOf(const RawAnswer &answer)
-{
-    return answer.json()["id"_L1].toString();
-}
-
 /// The words of the answer.
 QString saidIn(const RawAnswer &answer)
 {
@@ -78,28 +62,6 @@ QJsonObject pictureIn(const RawAnswer &answer)
         }
     }
     return {};
-}
-
-QStringList column(const QJsonArray &list, QLatin1StringView name)
-{
-    QStringList column;
-    for (const QJsonValue &entry : list) {
-        column.append(entry[name].toString());
-    }
-    return column;
-}
-
-qint64 number(const ChatRig &rig, const QString &sql)
-{
-    return await(rig.gateway.rig.store->run([sql](Database &database) -> qint64 {
-        Result<Rows> rows = execute(database, sql);
-        return rows && rows.value().next() ? rows.value().value(0).toLongLong() : -1;
-    }));
-}
-
-qint64 kept(const ChatRig &rig)
-{
-    return number(rig, u"SELECT count(*) FROM stored_responses"_s);
 }
 
 QList<QJsonObject> eventsIn(const QByteArray &stream)
