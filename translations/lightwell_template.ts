@@ -300,6 +300,25 @@
     </message>
 </context>
 <context>
+    <name>CanvasNote</name>
+    <message>
+        <source>%1 makes another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 make another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes this size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chosen models make this size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>The model list has a fault at %1: %2</source>
@@ -953,6 +972,14 @@
         <source>Into its form for a new MCP server.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Into its API connections, for chats with any text model. Of its sources of pictures none can be given this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its settings, under MCP Servers. It starts Lightwell’s command line by itself, so the gateway need not be on. It waits half a minute for a tool at first: slow models need a longer time-out there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DayChartPainter</name>
@@ -1232,6 +1259,29 @@
     </message>
     <message>
         <source>prompt changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Lighthouse at dusk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fox in the snow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fox between birch trees in the snow, morning fog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tea time, a poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A poster for “Tea time” with a cup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3406,6 +3456,34 @@
         <source>not asked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Gets it with black and white swapped, soft edges included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets it with hard edges: half painted and more counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets it with black and white swapped and hard edges: half painted and more counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What it changes outside is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask: hard edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask swapped, hard</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Mcp</name>
@@ -4501,6 +4579,18 @@
     </message>
     <message>
         <source>%1 at %2 may change pixels outside the mask too. They stay so: links are not fetched, so there is nothing to put back. Send the picture and the mask themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 gets the mask with black and white swapped, as it takes masks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes masks without soft edges: what is half painted or more may change, the rest stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 gets the mask with black and white swapped and without soft edges, as it takes masks: what is half painted or more may change, the rest stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5820,14 +5910,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What chats and embeddings bring is kept only as long as the gateway runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its words were not kept. Those of later calls to /v1/responses are, where the gateway is started with serve --store-responses or that is switched on in Settings under Gateway.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its words were not kept, since the call asks for that (store: false) or leaves the conversation to the vendor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5861,6 +5943,14 @@
     </message>
     <message>
         <source>&amp;Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a chat says beside the pictures that it has made is kept only as long as the gateway runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words were not kept. Those of later calls are, where the gateway is started with serve --store-responses or that is switched on in Settings under Gateway.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6160,6 +6250,10 @@
     </message>
     <message>
         <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More with %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7300,6 +7394,10 @@
     </message>
     <message>
         <source>The picture’s file cannot be read, so it cannot be dragged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 pictures can be dragged at once. Export takes any number.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9047,6 +9145,30 @@ Its key works until %2.</source>
         <source>The form is filled in. The model, %1, is not in the catalog: the chosen ones stay.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Say what you want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt goes to every model below. Pictures to work on can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each model makes its own picture of it, side by side. Add or remove them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the price first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it will cost stands here before you press Generate; what it did cost stands under each picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareStart</name>
@@ -9488,6 +9610,21 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
+    <name>lightwell::DropStrip</name>
+    <message>
+        <source>Have a picture already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it here to edit it. One made by Lightwell brings its recipe back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::DroppedPictures</name>
     <message>
         <source>seed %1</source>
@@ -9495,6 +9632,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>says nothing of how it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says of itself, unchecked: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9703,6 +9844,17 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>As last time: about %1, from %2 to %3 (like bills: %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ExamplesStep</name>
+    <message>
+        <source>Say what you want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One prompt goes to every model. Type yours, or take one of these:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10525,10 +10677,6 @@ Its key works until %2.</source>
         <source>Explain</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Why this offer, each attempt, and what was sent (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>lightwell::GalleryEnlarged</name>
@@ -10862,6 +11010,18 @@ Its key works until %2.</source>
         <source>About the picture that has the keyboard</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why this offer, each attempt, and what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to four pictures fit beside each other in the Loupe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look c&amp;losely in the Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::GatewayGroup</name>
@@ -10974,7 +11134,7 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For 30 days, so that programs can go on with them (previous_response_id of /v1/responses). Whole conversations, with their pictures, then lie on this disk. Each program reads its own alone.</source>
+        <source>For 30 days, so that programs can go on with them (previous_response_id of /v1/responses); those of chats and embeddings for two days, so that a call that is repeated after a restart is told again. Whole conversations, with their pictures, then lie on this disk. Each program reads its own alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11374,11 +11534,55 @@ Its key works until %2.</source>
         <source>There is a key of this name already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keep the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>lightwell::KeyHints</name>
+    <name>lightwell::KeyLine</name>
     <message>
-        <source>Keys</source>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here as well, so that it works without the environment. It is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model of %1. Nothing is made before you press Generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the key for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11752,6 +11956,65 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>%1 refused this key. It is kept: replace or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeysStep</name>
+    <message>
+        <source>Add a key for real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All providers, how to get a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 model, one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models, one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready, from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this key was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own key, kept in the system’s keychain. One is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain: you are asked first whether a key goes into an encrypted file or is there for this run only. One is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain cannot be used now: you are asked first where a key is kept. One is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1 is there until Lightwell closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1 kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12260,19 +12523,15 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drop to look at it here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the star away</source>
+        <source>starred</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>starred</source>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12579,6 +12838,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>What you paint is made anew and the rest stays, whichever way round a model takes its mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you paint is made anew and the rest stays; black and white are swapped for %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13004,6 +13267,25 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
+    <name>lightwell::ModelsStep</name>
+    <message>
+        <source>Built-in models are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They draw by rules, not by AI: free, offline, good for trying things out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more in the Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::NewKeyDialog</name>
     <message>
         <source>Key of %1</source>
@@ -13363,6 +13645,10 @@ Its key works until %2.</source>
         <source>%1 by %2, %3, %4, %5</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>price not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::PictureArea</name>
@@ -13386,6 +13672,33 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PictureViews</name>
+    <message>
+        <source>Picture by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in its program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14315,6 +14628,18 @@ Its key works until %2.</source>
         <source>Stop all that is still waiting or running</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all pictures that are looked at here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ResultsPane</name>
@@ -14947,7 +15272,7 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep answers of /v1/responses for 30 days, so that programs can go on with them (previous_response_id). Their words and pictures then lie on this disk.</source>
+        <source>Keep answers of /v1/responses for 30 days, so that programs can go on with them (previous_response_id), and those of chats and embeddings for two days, so that a call that is repeated after a restart is told again. Their words and pictures then lie on this disk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15212,6 +15537,26 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>Everything that has keys, and which. Each can have others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We&amp;lcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of the first start: examples, keys, and a look around.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15645,6 +15990,17 @@ Its key works until %2.</source>
     </message>
 </context>
 <context>
+    <name>lightwell::StarButton</name>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::StateCard</name>
     <message>
         <source>Gateway</source>
@@ -15778,6 +16134,17 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::StepCard</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16120,6 +16487,29 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>&amp;Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::TourBubble</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16544,6 +16934,73 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>--check compares all that was spent: of what chooses or groups it, it takes only --provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::WelcomePage</name>
+    <message>
+        <source>Welcome to Lightwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show me around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close. Settings lead back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One prompt, several models, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price stands beside the button, the real cost under each picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, prompts and keys are stored on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs can use the same models through the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three steps. The first is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three steps. Press Generate and the first is done; it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three steps. Press Generate and the first is done; the price stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
