@@ -108,17 +108,17 @@ QFuture<Result<QList<Reason>>> Journal::beginAttempt(const Generation &generatio
                   owner = m_run->name(), owed = m_owed, offers = m_offers,
                   maxKept = m_clientStorage](Database &database) -> Told {
         const auto work = [&]() -> Told {
-            const Generation &generation = *kept;
-            if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
+            const Generation &begun = *kept;
+            if (const Status may = clientcalls::checkClient(database, begun.origin); !may) {
                 return may.error();
             }
-            if (generation.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
-                const Status may = unpaid::mayKeepMore(database, generation.origin.client, *maxKept);
+            if (begun.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
+                const Status may = unpaid::mayKeepMore(database, begun.origin.client, *maxKept);
                 if (!may) {
                     return may.error();
                 }
             }
-            const Result<Ledger::Entry> entry = attemptentry::of(database, generation, attempt, money);
+            const Result<Ledger::Entry> entry = attemptentry::of(database, begun, attempt, money);
             if (!entry) {
                 return entry.error();
             }
@@ -126,14 +126,14 @@ QFuture<Result<QList<Reason>>> Journal::beginAttempt(const Generation &generatio
             if (!told) {
                 return told;
             }
-            const auto row = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
+            const auto row = journalrows::writeGeneration(database, *offers, begun, owner, attempt);
             if (!row) {
                 return row.error();
             }
-            if (const Status written = clientcalls::write(database, *row, generation, now); !written) {
+            if (const Status written = clientcalls::write(database, *row, begun, now); !written) {
                 return written.error();
             }
-            const Status written = callrows::write(database, *row, generation, attempt);
+            const Status written = callrows::write(database, *row, begun, attempt);
             return written ? std::move(told) : written.error();
         };
         const Status done = owed->settle(database); // a budget must know of them
@@ -191,19 +191,19 @@ QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, S
     const auto end = [kept = std::make_shared<const Generation>(generation), attempt, settlement, cost, pictures,
                       owner = m_run->name(), offers = m_offers](Database &database) {
         return inTransaction(database, [&]() -> Status {
-            const Generation &generation = *kept;
-            const QString reservation = Ledger::reservationName(generation.id, attempt);
-            if (Status settled = settle(database, reservation, settlement, cost, pictures,
-                                        generation.attempts.value(attempt).endedAt);
+            const Generation &ended = *kept;
+            const QString reservation = Ledger::reservationName(ended.id, attempt);
+            if (Status settled =
+                    settle(database, reservation, settlement, cost, pictures, ended.attempts.value(attempt).endedAt);
                 !settled) {
                 return settled;
             }
-            const Result<qint64> row = journalrows::writeEnd(database, *offers, generation, owner);
+            const Result<qint64> row = journalrows::writeEnd(database, *offers, ended, owner);
             if (!row) {
                 return row.error();
             }
             // A call whose job can be asked for again is not at its end.
-            const bool hasJob = generation.attempts.value(attempt).hasJob;
+            const bool hasJob = ended.attempts.value(attempt).hasJob;
             const Result<int> calls = change(database,
                                              u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? "
                                              "AND NOT (? = 1 AND state <> '')"_s,
