@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype shortestKey = 16;
-
 QString without(QString text, const QString &key)
 {
     return text.replace(key, u"…"_s);
@@ -98,7 +96,7 @@ void takeOut(Step &step, const QString &text)
 Step withoutKey(Step step, const QByteArrayList &keys)
 {
     for (const QByteArray &key : keys) {
-        if (key.size() >= shortestKey) {
+        if (key.size() >= shortestSecretKey) {
             takeOut(step, QString::fromUtf8(key));
         }
     }
@@ -109,7 +107,7 @@ Error withoutKey(const Error &error, const QByteArrayList &keys)
 {
     Error clean = error;
     for (const QByteArray &key : keys) {
-        if (key.size() >= shortestKey) {
+        if (key.size() >= shortestSecretKey) {
             clean = without(clean, QString::fromUtf8(key));
         }
     }

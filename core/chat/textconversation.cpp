@@ -63,7 +63,12 @@ Step TextConversation::begin() const
 
 Step TextConversation::advance(const AdapterState &, const HttpResponse &response) const
 {
-    return withoutKey(read(response), secretsOf(vendor(), m_credentials));
+    return withoutKey(read(response), secrets());
+}
+
+QByteArrayList TextConversation::secrets() const
+{
+    return secretsOf(vendor(), m_credentials);
 }
 
 Step TextConversation::read(const HttpResponse &response) const

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state) const override;
     [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state) const override;
 
+    [[nodiscard]] QByteArrayList secrets() const; ///< keys that an answer must not repeat
+
     struct Bill
     {
         Money cost;

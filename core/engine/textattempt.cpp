@@ -16,6 +16,7 @@ TextAttempt::TextAttempt(const Ways &ways, const Plan &plan, TextConversationPtr
     , m_plan(plan)
     , m_conversation(std::move(conversation))
     , m_driver(new CallDriver(m_conversation, ways.http, ways.patience, this))
+    , m_keys(m_conversation->secrets())
 {
     connect(m_driver, &CallDriver::progressed, this, &AttemptWork::progressed);
     connect(m_driver, &CallDriver::pieceArrived, this, &TextAttempt::take);
@@ -49,7 +50,15 @@ void TextAttempt::take(const HttpResponse &head, const QByteArray &piece)
         if (!m_firstMs && m_meter.characters() > 0) {
             m_firstMs = m_clock.elapsed();
         }
-        Q_EMIT pieceArrived(head, piece);
+        m_head = head;
+        pass(m_keys.feed(piece));
+    }
+}
+
+void TextAttempt::pass(const QByteArray &words)
+{
+    if (!words.isEmpty()) {
+        Q_EMIT pieceArrived(m_head, words);
     }
 }
 
@@ -75,6 +84,9 @@ void TextAttempt::settlePart(CallEnd &end, QJsonObject &usage) const
 void TextAttempt::ended(const CallOutcome &outcome)
 {
     delete std::exchange(m_turn, nullptr);
+    if (!m_cancelled) {
+        pass(m_keys.end());
+    }
     CallEnd end {m_plan.calls.first(), outcome.error, outcome.cost};
     QJsonObject usage = outcome.usage;
     settlePart(end, usage);
@@ -93,7 +105,9 @@ void TextAttempt::ended(const CallOutcome &outcome)
     }
     if (!outcome.error) {
         told.delivered = 1;
-        Q_EMIT answered(outcome.media.isEmpty() ? QByteArray() : outcome.media.first().bytes);
+        KeyFilter keys(m_conversation->secrets());
+        const QByteArray whole = outcome.media.isEmpty() ? QByteArray() : outcome.media.first().bytes;
+        Q_EMIT answered(keys.feed(whole) + keys.end());
     }
     Q_EMIT finished(told);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapter/keyfilter.h"
 #include "core/chat/textstream.h"
 #include "core/engine/attemptwork.h"
 #include "core/engine/calldriver.h"
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void take(const HttpResponse &head, const QByteArray &piece);
+    void pass(const QByteArray &words);
     void ended(const CallOutcome &outcome);
     void settlePart(CallEnd &end, QJsonObject &usage) const;
 
@@ -42,6 +44,8 @@ private:
     CallDriver *const m_driver;
     QObject *m_turn = nullptr;
     StreamMeter m_meter;
+    KeyFilter m_keys; ///< for what is passed on
+    HttpResponse m_head; ///< of what is
     QElapsedTimer m_clock; ///< since the start
     std::optional<qint64> m_firstMs; ///< AnswerNotes::firstMs
     bool m_cancelled = false;

@@ -58,6 +58,22 @@ QByteArray toolCall()
     return compact({{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, 1}, {u"method"_s, u"tools/call"_s}, {u"params"_s, params}});
 }
 
+Reply repeatedAtOnce(const QByteArray &vendorKey)
+{
+    const QJsonObject message {{u"role"_s, u"assistant"_s},
+                               {u"content"_s, QString(canary + u' ' + QString::fromLatin1(vendorKey))}};
+    const QJsonObject choice {{u"index"_s, 0}, {u"message"_s, message}, {u"finish_reason"_s, u"stop"_s}};
+    return Reply::json({{u"id"_s, u"c"_s}, {u"choices"_s, QJsonArray {choice}}});
+}
+
+Reply repeatedInEvents(const QByteArray &vendorKey)
+{
+    const QByteArray said = "data: {\"id\":\"c\",\"choices\":[{\"delta\":{\"content\":\"canary-7f3a\"}}]}\n\n";
+    const QByteArray wrong = "data: {\"error\":{\"message\":\"unknown key " + vendorKey + "\"}}\n\n";
+    Reply reply = Reply::bytes(said + wrong, "text/event-stream");
+    return reply.as(Reply::Behaviour::Chunked);
+}
+
 } // namespace
 
 class TestGatewayCanary : public QObject
@@ -142,6 +158,32 @@ private Q_SLOTS:
         const RawAnswer metrics = gateway.ask(gateway.request("GET", "/metrics"));
         QCOMPARE(metrics.status, 200);
         QVERIFY2(!metrics.body.contains(canary.toLatin1()), metrics.body.constData());
+    }
+
+    void whoRepeatsTheKeyIsNotPassedOn_data()
+    {
+        QTest::addColumn<bool>("streams");
+        QTest::newRow("at once") << false;
+        QTest::newRow("in a stream that goes wrong") << true;
+    }
+    void whoRepeatsTheKeyIsNotPassedOn()
+    {
+        QFETCH(const bool, streams);
+        const QByteArray vendorKey = "key-of-the-user-0123456789";
+        ChatRig rig;
+        rig.alpha.key = vendorKey;
+        bool isSet = false;
+        rig.gateway.rig.keyring->set({u"alpha"_s}, vendorKey, KeySource::Session, this,
+                                     [&isSet](const Status &set) { isSet = set.ok(); });
+        QTRY_VERIFY(isSet);
+        rig.alpha.script(u"chat"_s, streams ? repeatedInEvents(vendorKey) : repeatedAtOnce(vendorKey));
+        RawClient client(rig.gateway.port());
+        client.send(rig.post("chat/completions", ChatRig::wish({{u"stream"_s, streams}})));
+        const QByteArray answer = client.everything();
+        QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
+        QVERIFY2(answer.contains("canary-7f3a"), answer.constData()); // the words themselves
+        QVERIFY2(!answer.contains(vendorKey), answer.constData());
+        QCOMPARE(rig.alpha.calls().size(), 1);
     }
 };
 

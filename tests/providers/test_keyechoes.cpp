@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A vendor that repeats the key in an answer: nothing that the engine keeps, shows or logs has it.
+#include "core/adapter/keyfilter.h"
 #include "core/adapter/withoutkey.h"
 #include "core/engine/pictureconversation.h"
 #include "providers/bfl/bfladapter.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void inAnswers_data();
     void inAnswers();
     void besidePictures();
+    void inStreams();
     void anyWordIsNoSecret();
 };
 
@@ -97,6 +99,26 @@ void TestKeyEchoes::besidePictures()
     QCOMPARE(shown.usage, (QJsonObject {{u"of"_s, u"…"_s}, {u"units"_s, 3}}));
     QCOMPARE(shown.media.first().revisedPrompt, u"a fox, …"_s);
     QCOMPARE(shown.media.first().bytes, done.media.first().bytes);
+}
+
+void TestKeyEchoes::inStreams()
+{
+    const QByteArray events =
+        "data: {\"error\":\"no " + key + "\"}\n\ndata: " + key.left(9) + key + key.first(4) + "\n\n";
+    const QByteArray shown = QByteArray(events).replace(key, "…");
+    for (qsizetype at = 0; at <= events.size(); ++at) {
+        KeyFilter filter({"any", key});
+        const QByteArray first = filter.feed(events.first(at));
+        QVERIFY(!events.first(at).endsWith("\n\n") || first.endsWith("\n\n")); // nothing whole is held back
+        QCOMPARE(first + filter.feed(events.sliced(at)) + filter.end(), shown);
+    }
+    KeyFilter filter({key});
+    QByteArray slowly;
+    for (const char byte : events) {
+        slowly += filter.feed(QByteArray(1, byte));
+    }
+    QCOMPARE(slowly + filter.end(), shown);
+    QCOMPARE(KeyFilter({"any"}).feed("any word"), "any word"_ba);
 }
 
 void TestKeyEchoes::anyWordIsNoSecret()
