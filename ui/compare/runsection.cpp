@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QStyle>
 
 namespace lightwell {
 

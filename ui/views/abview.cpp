@@ -95,9 +95,9 @@ AbView::AbView(PyramidStore &store, CellMarks &marks, const Keymap &keymap, QWid
     connect(m_caption, &AbCaption::menuWanted, this,
             [this](AbCaption::Side side, const QPoint &at) { Q_EMIT menuWanted(of(side), at); });
     // In flicker, who points at a name sees its picture.
-    connect(m_caption, &AbCaption::hovered, this, [this](AbCaption::Side side, bool inside) {
+    connect(m_caption, &AbCaption::hovered, this, [this](AbCaption::Side side, bool isInside) {
         if (m_canvas->mode() == AbCanvas::Mode::Flicker && !m_flicker.isActive()) {
-            m_canvas->setHeld(inside && (side == AbCaption::Side::B) != m_canvas->isSwapped());
+            m_canvas->setHeld(isInside && (side == AbCaption::Side::B) != m_canvas->isSwapped());
         }
     });
 }
