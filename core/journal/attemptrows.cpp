@@ -16,11 +16,6 @@ namespace lightwell::attemptrows {
 
 namespace {
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 Attempt attemptOf(const Rows &row)
 {
     Attempt attempt;
@@ -125,9 +120,9 @@ Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &
 {
     for (qsizetype number = 0; number < attempts.size(); ++number) {
         const bool isPlanned = plan && plan->number == number;
-        Status written = done(change(database, isPlanned ? attemptWithPlan() : attemptAlone(),
-                                     valuesOf(sequence, number, attempts.at(number))
-                                         + (isPlanned ? QVariantList {plan->offer, plan->json} : QVariantList())));
+        Status written = asStatus(change(database, isPlanned ? attemptWithPlan() : attemptAlone(),
+                                         valuesOf(sequence, number, attempts.at(number))
+                                             + (isPlanned ? QVariantList {plan->offer, plan->json} : QVariantList())));
         if (!written) {
             return written;
         }
@@ -135,24 +130,25 @@ Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &
     if (!plan || plan->number < attempts.size()) {
         return Success();
     }
-    return done(change(database,
-                       u"INSERT INTO attempts (generation, number, offer, plan) VALUES (?, ?, ?, ?) "
-                       "ON CONFLICT (generation, number) DO UPDATE SET offer = excluded.offer, plan = excluded.plan"_s,
-                       {sequence, plan->number, plan->offer, plan->json}));
+    return asStatus(
+        change(database,
+               u"INSERT INTO attempts (generation, number, offer, plan) VALUES (?, ?, ?, ?) "
+               "ON CONFLICT (generation, number) DO UPDATE SET offer = excluded.offer, plan = excluded.plan"_s,
+               {sequence, plan->number, plan->offer, plan->json}));
 }
 
 Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned)
 {
     if (const Status gone =
-            done(change(database, u"DELETE FROM attempts WHERE generation = ? AND number >= ? AND number <> ?"_s,
-                        {sequence, count, planned}));
+            asStatus(change(database, u"DELETE FROM attempts WHERE generation = ? AND number >= ? AND number <> ?"_s,
+                            {sequence, count, planned}));
         !gone) {
         return gone;
     }
-    return done(change(database,
-                       u"UPDATE attempts SET plan = NULL, offer = NULL "
-                       "WHERE generation = ? AND number > ? AND plan IS NOT NULL"_s,
-                       {sequence, planned}));
+    return asStatus(change(database,
+                           u"UPDATE attempts SET plan = NULL, offer = NULL "
+                           "WHERE generation = ? AND number > ? AND plan IS NOT NULL"_s,
+                           {sequence, planned}));
 }
 
 Result<PlanRow> readAttempts(Database &database, qint64 sequence, qint64 longest, Generation &generation)

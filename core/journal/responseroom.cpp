@@ -27,11 +27,6 @@ qint64 behindLink()
     return linkTo({}).size() + 1;
 }
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 Result<bool> hasRoom(Database &database, const QString &client, const Bounds &bounds)
 {
     Result<Rows> rows = execute(
@@ -110,7 +105,7 @@ Status makeRoom(Database &database, const QString &client, const Bounds &bounds)
     for (const Place &place : *places) {
         const Status removed = place.lastUse > last
             ? Status(Success())
-            : done(change(database, u"DELETE FROM stored_responses WHERE sequence = ?"_s, {place.sequence}));
+            : asStatus(change(database, u"DELETE FROM stored_responses WHERE sequence = ?"_s, {place.sequence}));
         if (!removed) {
             return removed;
         }
@@ -121,7 +116,7 @@ Status makeRoom(Database &database, const QString &client, const Bounds &bounds)
 Status removeOld(Database &database, const QDateTime &oldest)
 {
     const qint64 time = oldest.toMSecsSinceEpoch();
-    return done(
+    return asStatus(
         change(database,
                u"WITH RECURSIVE needed (sequence) AS ("
                "SELECT aged.sequence FROM stored_responses AS aged JOIN stored_response_items AS link "
@@ -138,7 +133,7 @@ Status removeOld(Database &database, const QDateTime &oldest)
 // A picture's item is named by the generation that made it (ToolAnswer::beginPicture).
 Status removeAbout(Database &database, const QString &generation)
 {
-    return done(
+    return asStatus(
         change(database,
                u"WITH RECURSIVE gone (sequence, client, id) AS ("
                "SELECT sequence, client, id FROM stored_responses WHERE generation = ? OR instr(response, ?) > 0 "

@@ -26,11 +26,6 @@ struct Row
     KeptInput input;
 };
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 QString textOf(const QByteArray &json)
 {
     return notNull(QString::fromUtf8(json));
@@ -175,7 +170,7 @@ Status link(Database &database, const QString &previous, const QString &client, 
 {
     return previous.isEmpty()
         ? Status(Success())
-        : done(change(
+        : asStatus(change(
             database,
             u"INSERT INTO stored_response_items (client, item, response) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
             {notNull(client), linkTo(previous), sequence}));
@@ -217,7 +212,7 @@ Status passOn(Database &database, const Row &row, const Follower &follower)
     input.bytesBefore = row.input.bytesBefore;
     input.about += subjectsOf(row);
     const QByteArray column = writtenKeptInput(input);
-    const Status written = done(change(
+    const Status written = asStatus(change(
         database,
         u"UPDATE stored_responses SET input = ?, bytes = ? + length(CAST(response AS BLOB)) WHERE sequence = ?"_s,
         {textOf(column), qint64(column.size()), follower.sequence}));
@@ -248,7 +243,7 @@ Status write(Database &database, const StoredResponse &response, const Bounds &b
     }
     const qint64 sequence = written->insertedKey();
     for (const QString &item : response.items) {
-        const Status named = done(change(
+        const Status named = asStatus(change(
             database,
             u"INSERT INTO stored_response_items (client, item, response) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
             {notNull(response.client), notNull(item), sequence}));

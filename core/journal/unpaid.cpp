@@ -71,24 +71,19 @@ Result<QStringList> texts(Database &database, const QString &sql, const QVariant
     return found;
 }
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 /// What came to nothing goes from the ledger, too. An attempt is named "generation/number" there: all names between
 /// "generation/" and "generation0".
 Status forgetReleased(Database &database, const QString &id)
 {
     const auto released = "state = 'released' AND reservation > ? AND reservation < ?"_L1;
     const QVariantList names = {QString(id + u'/'), QString(id + u'0')};
-    if (Status lines = done(
+    if (Status lines = asStatus(
             change(database,
                    u"DELETE FROM ledger_lines WHERE entry IN (SELECT id FROM ledger WHERE %1)"_s.arg(released), names));
         !lines) {
         return lines;
     }
-    return done(change(database, u"DELETE FROM ledger WHERE "_s + released, names));
+    return asStatus(change(database, u"DELETE FROM ledger WHERE "_s + released, names));
 }
 
 Status forget(Database &database, qint64 sequence)
@@ -184,7 +179,7 @@ Status removeRecord(Database &database, qint64 sequence)
     if (!offers) {
         return offers.error();
     }
-    Status gone = done(change(database, u"DELETE FROM generations WHERE sequence = ?"_s, {sequence}));
+    Status gone = asStatus(change(database, u"DELETE FROM generations WHERE sequence = ?"_s, {sequence}));
     for (qsizetype i = 0; gone && i < offers->size(); ++i) {
         gone = OfferBook::dropUnused(database, offers->at(i).toLongLong());
     }

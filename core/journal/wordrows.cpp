@@ -16,11 +16,6 @@ namespace {
 constexpr auto firstName = "words:"_L1;
 constexpr auto behindNames = "words;"_L1;
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 QString nameOf(const QString &generation)
 {
     return firstName + generation;
@@ -29,12 +24,13 @@ QString nameOf(const QString &generation)
 /// The newest stay.
 Status makeRoom(Database &database, const QString &client, const Bounds &bounds)
 {
-    return done(change(database,
-                       u"DELETE FROM stored_responses WHERE sequence IN (SELECT sequence FROM (SELECT sequence, "
-                       "row_number() OVER newest AS place, sum(bytes) OVER newest AS together FROM stored_responses "
-                       "WHERE client = ? AND id >= ? AND id < ? WINDOW newest AS (ORDER BY sequence DESC)) "
-                       "WHERE place > ? OR together > ?)"_s,
-                       {notNull(client), QString(firstName), QString(behindNames), bounds.count, bounds.bytes}));
+    return asStatus(
+        change(database,
+               u"DELETE FROM stored_responses WHERE sequence IN (SELECT sequence FROM (SELECT sequence, "
+               "row_number() OVER newest AS place, sum(bytes) OVER newest AS together FROM stored_responses "
+               "WHERE client = ? AND id >= ? AND id < ? WINDOW newest AS (ORDER BY sequence DESC)) "
+               "WHERE place > ? OR together > ?)"_s,
+               {notNull(client), QString(firstName), QString(behindNames), bounds.count, bounds.bytes}));
 }
 
 } // namespace
@@ -54,11 +50,11 @@ Status write(Database &database, const KeptWords &words, const Bounds &bounds)
         return forgotten;
     }
     const Status written =
-        done(change(database,
-                    u"INSERT INTO stored_responses (id, client, generation, created_at, bytes, input, response) "
-                    "VALUES (?, ?, ?, ?, ?, '', ?)"_s,
-                    {nameOf(words.generation), notNull(words.client), words.generation,
-                     words.createdAt.toMSecsSinceEpoch(), bytes, notNull(QString::fromUtf8(words.text))}));
+        asStatus(change(database,
+                        u"INSERT INTO stored_responses (id, client, generation, created_at, bytes, input, response) "
+                        "VALUES (?, ?, ?, ?, ?, '', ?)"_s,
+                        {nameOf(words.generation), notNull(words.client), words.generation,
+                         words.createdAt.toMSecsSinceEpoch(), bytes, notNull(QString::fromUtf8(words.text))}));
     return written ? makeRoom(database, words.client, bounds) : written;
 }
 
@@ -80,8 +76,8 @@ Result<std::optional<QByteArray>> find(Database &database, const QString &genera
 
 Status removeOld(Database &database, const QDateTime &now)
 {
-    return done(change(database, u"DELETE FROM stored_responses WHERE id >= ? AND id < ? AND created_at < ?"_s,
-                       {QString(firstName), QString(behindNames), oldest(now).toMSecsSinceEpoch()}));
+    return asStatus(change(database, u"DELETE FROM stored_responses WHERE id >= ? AND id < ? AND created_at < ?"_s,
+                           {QString(firstName), QString(behindNames), oldest(now).toMSecsSinceEpoch()}));
 }
 
 } // namespace lightwell::wordrows

@@ -35,11 +35,6 @@ struct Written
     QStringList pictures;
 };
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 Error needed(const Reason &reason)
 {
     Error error = notSent(ErrorKind::Storage, reason);
@@ -96,8 +91,8 @@ Status stripPlans(Database &database, qint64 sequence, const QJsonObject &before
     }
     Status written = rows->readToTheEnd();
     for (qsizetype i = 0; written && i < stripped.size(); ++i) {
-        written = done(change(database, u"UPDATE attempts SET plan = ? WHERE generation = ? AND number = ?"_s,
-                              {stripped.at(i).second, sequence, stripped.at(i).first}));
+        written = asStatus(change(database, u"UPDATE attempts SET plan = ? WHERE generation = ? AND number = ?"_s,
+                                  {stripped.at(i).second, sequence, stripped.at(i).first}));
     }
     return written;
 }
@@ -133,25 +128,26 @@ Result<QStringList> dropPictures(Database &database, qint64 sequence, const QDat
     }
     Status written = rows->readToTheEnd();
     if (written) {
-        written = done(change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {sequence}));
+        written = asStatus(change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {sequence}));
     }
     if (written) {
         const qint64 first = sequence * searchindex::maxPictures;
         written =
-            done(change(database, database.backend().removeWords(), {first, first + searchindex::maxPictures - 1}));
+            asStatus(change(database, database.backend().removeWords(), {first, first + searchindex::maxPictures - 1}));
     }
     QStringList ids;
     // As if the bin had kept it for its whole time: what else there is of it goes at the next tidying up.
     const qint64 longAgo = now.addDays(-picturebin::keptDays - 1).toMSecsSinceEpoch();
     for (const QVariant &picture : std::as_const(own)) {
         if (written) {
-            written = done(change(database,
-                                  u"INSERT INTO picture_marks (picture, deleted_at, emptied) VALUES (?, ?, 0) ON "
-                                  "CONFLICT (picture) DO UPDATE SET deleted_at = excluded.deleted_at, emptied = 0"_s,
-                                  {picture, longAgo}));
+            written =
+                asStatus(change(database,
+                                u"INSERT INTO picture_marks (picture, deleted_at, emptied) VALUES (?, ?, 0) ON "
+                                "CONFLICT (picture) DO UPDATE SET deleted_at = excluded.deleted_at, emptied = 0"_s,
+                                {picture, longAgo}));
         }
         if (written) {
-            written = done(change(database, u"DELETE FROM picture_tags WHERE picture = ?"_s, {picture}));
+            written = asStatus(change(database, u"DELETE FROM picture_tags WHERE picture = ?"_s, {picture}));
         }
         ids.append(hexcolumn::fromColumn(picture));
     }
@@ -208,12 +204,12 @@ Result<Written> write(Database &database, const QString &id, const QDateTime &no
         written = attemptrows::writeAttempts(database, record.sequence, attempts.attempts);
     }
     if (written) {
-        written = done(change(
+        written = asStatus(change(
             database, u"UPDATE generations SET request = ?, error = ?, purged_at = ? WHERE sequence = ?"_s,
             {columns::compact(request.toJson()), columns::fromError(error), now.toMSecsSinceEpoch(), record.sequence}));
     }
     if (written) {
-        written = done(change(database, u"UPDATE calls SET state = '' WHERE generation = ?"_s, {record.sequence}));
+        written = asStatus(change(database, u"UPDATE calls SET state = '' WHERE generation = ?"_s, {record.sequence}));
     }
     if (written) {
         written = unpaid::dropInputs(database, record.sequence);

@@ -19,11 +19,6 @@ namespace {
 
 const QString noteEmptied = u"UPDATE picture_marks SET emptied = 1 WHERE deleted_at IS NOT NULL AND picture = ?"_s;
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : changed.error();
-}
-
 /// Runs the same statement for each, in one transaction; the picture is its last value.
 Status forEach(Store &store, const QStringList &pictures, const QString &sql, const QVariantList &before)
 {
@@ -32,7 +27,7 @@ Status forEach(Store &store, const QStringList &pictures, const QString &sql, co
             return inTransaction(database, [&]() -> Status {
                 for (const QString &picture : pictures) {
                     if (Status changed =
-                            done(change(database, sql, before + QVariantList {hexcolumn::toColumn(picture)}));
+                            asStatus(change(database, sql, before + QVariantList {hexcolumn::toColumn(picture)}));
                         !changed) {
                         return changed;
                     }

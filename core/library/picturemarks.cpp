@@ -34,11 +34,6 @@ namespace lightwell::picturemarks {
 
 namespace {
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : changed.error();
-}
-
 Result<QStringList> texts(Database &database, const QString &sql, const QVariantList &values)
 {
     Result<Rows> rows = execute(database, sql, values);
@@ -62,7 +57,7 @@ QString columnOf(Mark mark)
 
 Status set(Database &database, const QString &picture, Mark mark, bool on)
 {
-    return done(
+    return asStatus(
         change(database,
                u"INSERT INTO picture_marks (picture, %1) VALUES (?, ?) ON CONFLICT (picture) DO UPDATE SET %1 = "
                "excluded.%1"_s.arg(columnOf(mark)),
@@ -90,7 +85,7 @@ Status addTag(Database &database, const QString &picture, const QString &tag)
         return notSent(ErrorKind::Invalid, reasons::noTag());
     }
     const QVariant column = hexcolumn::toColumn(picture);
-    const Status added = done(change(
+    const Status added = asStatus(change(
         database,
         u"INSERT INTO picture_tags (folded, picture, tag) VALUES (?, ?, ?) ON CONFLICT (folded, picture) DO NOTHING"_s,
         {foldedTag(tag), column, tag}));
@@ -100,7 +95,7 @@ Status addTag(Database &database, const QString &picture, const QString &tag)
 Status removeTag(Database &database, const QString &picture, const QString &tag)
 {
     const QVariant column = hexcolumn::toColumn(picture);
-    const Status removed = done(
+    const Status removed = asStatus(
         change(database, u"DELETE FROM picture_tags WHERE folded = ? AND picture = ?"_s, {foldedTag(tag), column}));
     return removed ? searchindex::markChanged(database, column) : removed;
 }

@@ -45,11 +45,6 @@ QStringList parentsIn(const QJsonObject &request)
     return parents;
 }
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : changed.error();
-}
-
 Result<QStringList> tagsOf(Database &database, const QVariant &picture)
 {
     Result<Rows> rows = execute(database, u"SELECT tag FROM picture_tags WHERE picture = ?"_s, {picture});
@@ -99,25 +94,25 @@ Status takeIn(Database &database, qint64 generation)
     if (!words) {
         return words.error();
     }
-    Status written = done(change(database, database.backend().removeWords(),
-                                 {generation * maxPictures, generation * maxPictures + maxPictures - 1}));
+    Status written = asStatus(change(database, database.backend().removeWords(),
+                                     {generation * maxPictures, generation * maxPictures + maxPictures - 1}));
     for (const PictureTexts &picture : words->pictures) {
         if (!written) {
             return written;
         }
-        written = done(
+        written = asStatus(
             change(database, database.backend().insertWords(), {picture.key, notNull(searchwords::of(picture.texts))}));
     }
     for (const QString &parent : words->parents) {
         if (!written) {
             return written;
         }
-        written = done(change(
+        written = asStatus(change(
             database,
             u"INSERT INTO picture_parents (generation, picture) VALUES (?, ?) ON CONFLICT (generation, picture) DO NOTHING"_s,
             {generation, hexcolumn::toColumn(parent)}));
     }
-    return written ? done(change(database, u"DELETE FROM library_changes WHERE generation = ?"_s, {generation}))
+    return written ? asStatus(change(database, u"DELETE FROM library_changes WHERE generation = ?"_s, {generation}))
                    : written;
 }
 
@@ -156,7 +151,7 @@ Result<qint64> behind(Database &database)
 
 Status markChanged(Database &database, const QVariant &picture)
 {
-    return done(
+    return asStatus(
         change(database,
                u"INSERT INTO library_changes (generation) SELECT DISTINCT generation FROM pictures WHERE id = ? "
                "ON CONFLICT (generation) DO NOTHING"_s,

@@ -38,6 +38,11 @@ private:
 [[nodiscard]] Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values = {});
 /// The same where no rows come back; yields how many rows were changed.
 [[nodiscard]] Result<int> change(Database &database, const QString &sql, const QVariantList &values = {});
+/// Whether it went well, for who does not ask how many rows.
+[[nodiscard]] inline Status asStatus(const Result<int> &changed)
+{
+    return changed ? Status(Success()) : Status(changed.error());
+}
 
 /// A null QString is bound as NULL; this makes it an empty text.
 [[nodiscard]] inline QString notNull(const QString &text)

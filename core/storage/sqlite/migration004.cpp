@@ -62,11 +62,6 @@ QVariant address(const QString &digits)
     return isHash ? QVariant(bytes) : QVariant(notNull(digits));
 }
 
-Status done(const Result<int> &changed)
-{
-    return changed ? Status(Success()) : Status(changed.error());
-}
-
 class Copying
 {
 public:
@@ -86,13 +81,14 @@ public:
         const QString request =
             isSound ? compact(read->value("request"_L1).toObject()) : QString(u"damaged:"_s + QString::fromUtf8(json));
         const QVariant error = isSound ? jsonOrNull(read->value("error"_L1)) : null();
-        Status copied = done(change(m_database,
-                                    u"INSERT INTO generations (sequence, id, owner, status, model, provider, origin, "
-                                    "client, created_at, ended_at, estimate, cost, bytes, error, request) "
-                                    "SELECT sequence, id, CASE status WHEN 'running' THEN owner ELSE '' END, status, "
-                                    "model, provider, origin, client, created_at, ended_at, estimate, cost, bytes, ?, "
-                                    "? FROM old_generations WHERE sequence = ?"_s,
-                                    {error, request, sequence}));
+        Status copied =
+            asStatus(change(m_database,
+                            u"INSERT INTO generations (sequence, id, owner, status, model, provider, origin, "
+                            "client, created_at, ended_at, estimate, cost, bytes, error, request) "
+                            "SELECT sequence, id, CASE status WHEN 'running' THEN owner ELSE '' END, status, "
+                            "model, provider, origin, client, created_at, ended_at, estimate, cost, bytes, ?, "
+                            "? FROM old_generations WHERE sequence = ?"_s,
+                            {error, request, sequence}));
         if (copied && isSound) {
             copied = copyAttempts(sequence, *read);
         }
@@ -131,7 +127,7 @@ private:
             }
             offer = *row;
         }
-        return done(change(
+        return asStatus(change(
             m_database,
             u"INSERT INTO attempts (generation, number, provider, provider_model, status, started_at, ended_at, cost, "
             "doubted_cost, has_job, settled_by_hand, error, corrections, offer, plan) "
@@ -152,8 +148,8 @@ private:
             return *known;
         }
         const qint64 id = m_offers.size() + 1;
-        if (const Status made = done(change(m_database, u"INSERT INTO offers (id, hash, json) VALUES (?, ?, ?)"_s,
-                                            {id, hash, QString::fromUtf8(json)}));
+        if (const Status made = asStatus(change(m_database, u"INSERT INTO offers (id, hash, json) VALUES (?, ?, ?)"_s,
+                                                {id, hash, QString::fromUtf8(json)}));
             !made) {
             return made.error();
         }
@@ -169,7 +165,7 @@ private:
             const QString format = picture["format"_L1].toString();
             const QStringList size = picture["size"_L1].toString().split(u'x');
             const bool hasSize = size.size() == 2;
-            Status copied = done(change(
+            Status copied = asStatus(change(
                 m_database,
                 u"INSERT INTO pictures (generation, position, id, format, width, height, bytes, seed, "
                 "path, revised_prompt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -208,11 +204,11 @@ Status copyClientCalls(Database &database)
     }
     while (rows.value().next()) {
         const Rows &row = rows.value();
-        Status copied = done(change(database,
-                                    u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, "
-                                    "created_at) VALUES (?, ?, ?, ?, ?)"_s,
-                                    {row.value(0), row.value(1), address(row.value(2).toString()),
-                                     address(row.value(3).toString()), row.value(4)}));
+        Status copied = asStatus(change(database,
+                                        u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, "
+                                        "created_at) VALUES (?, ?, ?, ?, ?)"_s,
+                                        {row.value(0), row.value(1), address(row.value(2).toString()),
+                                         address(row.value(3).toString()), row.value(4)}));
         if (!copied) {
             return copied;
         }
