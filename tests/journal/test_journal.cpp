@@ -106,7 +106,7 @@ void TestJournal::bringsBackWhatWasWritten()
     done.pictures.last().path = u"/media/bb/%1.webp"_s.arg(done.pictures.last().id); // its own place
     done.plan->parameters = {
         {u"prompt"_s, Treatment::Passed, u"prompt"_s, generation.request.prompt, generation.request.prompt, {}},
-        {u"n"_s, Treatment::Emulated, {}, 3, QJsonValue(QJsonValue::Undefined), u"two calls"_s}};
+        {u"n"_s, Treatment::Emulated, {}, 3, QJsonValue(QJsonValue::Undefined), {u"two calls"_s, {}}}};
     QVERIFY(m_journal->write(done).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
     QCOMPARE(count(u"SELECT count(*) FROM generations"_s), 1);
