@@ -4134,7 +4134,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 at %2 takes at most %3 pictures; there are %4. Remove some.</source>
+        <source>%1 at %2 takes at most %3 of the %4 pictures. Remove the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

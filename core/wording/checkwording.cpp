@@ -77,7 +77,7 @@ QList<Row> checkRows()
                            "%1 at %2 cannot work from a picture. Remove the picture, or choose a model that can "
                            "edit.")},
         {reasons::tooManyInputPictures,
-         QT_TRANSLATE_NOOP("Planner", "%1 at %2 takes at most %3 pictures; there are %4. Remove some.")},
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 takes at most %3 of the %4 pictures. Remove the others.")},
         {reasons::linkNotTaken,
          QT_TRANSLATE_NOOP("Planner", "%1 at %2 takes no links to pictures. Send the picture itself.")},
         {reasons::maskLinkNotTaken,
