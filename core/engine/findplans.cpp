@@ -3,6 +3,7 @@
 #include "core/engine/findplans.h"
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/modelpatterns.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/linktakers.h"
 #include "core/planning/checkpictures.h"
@@ -89,6 +90,10 @@ void addFallbacks(PlannedModels &planned, const Request &request, const Catalog 
     const QString model = planned.models.constFirst().plans.constFirst().offer.model;
     const QStringList fallbacks = planned.models.constFirst().rule.fallbacks.value_or(QStringList());
     for (const QString &fallback : fallbacks) {
+        if (!isModelAmong(planned.wishes.models, fallback, catalog)) {
+            planned.leftOut.append({fallback, fallback, {}, reasons::routeNotForClient()});
+            continue;
+        }
         Request instead = request;
         instead.model = fallback;
         Result<PlannedModel> further = request.strict

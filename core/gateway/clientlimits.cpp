@@ -3,8 +3,8 @@
 #include "core/gateway/clientlimits.h"
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/modelpatterns.h"
 #include "core/gateway/shownmodels.h"
-#include "core/model/glob.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <algorithm>
@@ -14,22 +14,6 @@ namespace lightwell {
 namespace {
 
 constexpr std::chrono::seconds span(60);
-
-/// What is matched with a client's patterns: never what the client calls it, where the catalog knows better, since an
-/// alias could be made to fit.
-QStringList namesOf(const QString &model, const Catalog &catalog)
-{
-    const Result<Resolution> known = catalog.resolve(model);
-    if (!known) {
-        return {model}; // nobody serves it
-    }
-    const QString &id = known->model.slug;
-    QStringList names {id};
-    if (known->forcedProvider && !known->offers.isEmpty()) {
-        names.append(known->offers.constFirst().provider + u'/' + id);
-    }
-    return names;
-}
 
 } // namespace
 
@@ -54,14 +38,7 @@ bool ClientLimits::manages(const QString &client) const
 bool ClientLimits::mayUse(const QString &client, const QString &model, const Catalog &catalog) const
 {
     const auto known = m_clients.constFind(client);
-    if (known == m_clients.constEnd() || known->terms.models.isEmpty()) {
-        return true;
-    }
-    const QStringList names = namesOf(model, catalog);
-    return std::any_of(known->terms.models.begin(), known->terms.models.end(), [&names](const QString &pattern) {
-        return std::any_of(names.begin(), names.end(),
-                           [&pattern](const QString &name) { return matchesGlob(pattern, name); });
-    });
+    return known == m_clients.constEnd() || isModelAmong(known->terms.models, model, catalog);
 }
 
 Catalog ClientLimits::shownTo(const QString &client, const Catalog &all) const

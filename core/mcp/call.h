@@ -4,6 +4,7 @@
 
 #include "core/mcp/opening.h"
 #include "core/mcp/reports.h"
+#include "core/routing/routewishes.h"
 
 #include <QObject>
 
@@ -26,6 +27,7 @@ struct Asker
     std::function<std::optional<Error>(const QString &model)> faultInModel = {};
     /// What it is shown of all models; empty: all.
     std::function<Catalog(const Catalog &all)> shown = {};
+    RouteWishes wishes = {}; ///< what it may have made by which models
     bool hangUpCancels = false; ///< else a connection may break without anybody meaning it
     /// What counts the memory that its message takes: held for as long as the message, or a job that came of it, needs
     /// that. Empty: nobody counts.

@@ -150,7 +150,7 @@ Result<QString> Jobs::begin(const Order &order)
     const auto job = std::make_shared<QString>();
     *job = m_engine.generate(
         order.request, order.origin, this, [this, job](const Generation &generation) { end(*job, generation); },
-        [this, job](const Progress &progress) { Q_EMIT progressed(*job, progress); });
+        [this, job](const Progress &progress) { Q_EMIT progressed(*job, progress); }, order.wishes);
     Job entry;
     entry.origin = order.origin;
     entry.held = order.held;

@@ -4,6 +4,7 @@
 
 #include "core/model/generation.h"
 #include "core/model/result.h"
+#include "core/routing/routewishes.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -50,6 +51,7 @@ public:
         Origin origin;
         MayPay mayPay; ///< empty: it may
         std::shared_ptr<const void> held = {}; ///< until it has ended (Asker::held)
+        RouteWishes wishes = {}; ///< Asker::wishes
     };
     /// Begins it, where it may be paid for, or finds the one that was begun for the same call: by Origin::keyHash also
     /// one of an earlier run of the program. The caller watches it from then on. An error: nothing was begun.

@@ -136,7 +136,7 @@ void PictureCall::plan()
             return finish(toolError(*fault));
         }
     }
-    surroundings().engine.plan(m_wish.request, this, [this](const Result<Route> &route) {
+    const auto onRoute = [this](const Result<Route> &route) {
         if (isOver()) {
             return;
         }
@@ -148,7 +148,8 @@ void PictureCall::plan()
                 planned(route, keysForPlans(route, states));
             }
         });
-    });
+    };
+    surroundings().engine.plan(m_wish.request, this, onRoute, asker().wishes);
 }
 
 Consent PictureCall::consent() const
@@ -237,7 +238,7 @@ void PictureCall::order(bool isUnknownAgreed, Money estimate)
 {
     Origin ordered = origin();
     ordered.acceptsUnknownPrice = isUnknownAgreed;
-    surroundings().jobs.take({m_wish.request, ordered, asker().faultBeforePaying, asker().held}, this,
+    surroundings().jobs.take({m_wish.request, ordered, asker().faultBeforePaying, asker().held, asker().wishes}, this,
                              [this, estimate](const Result<QString> &job) {
                                  if (!job) {
                                      return finish(toolError(job.error()));

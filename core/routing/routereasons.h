@@ -57,6 +57,7 @@ inline constexpr ReasonCode<> routeIgnored {"route_ignored"};
 inline constexpr ReasonCode<> routeNotAllowed {"route_not_allowed"};
 inline constexpr ReasonCode<QString> routeMarkMissing {"route_mark_missing"};
 inline constexpr ReasonCode<QString> routeMarkExcluded {"route_mark_excluded"};
+inline constexpr ReasonCode<> routeNotForClient {"route_not_for_client"}; ///< it may not use that model
 inline constexpr ReasonCode<> routeNoFallbackInStrict {"route_no_fallback_in_strict"};
 
 // The call's own wishes (RouteWishes): its place, or none.

@@ -30,6 +30,9 @@ struct RouteWishes
     bool onlyOwnMachines = false; ///< what is sent must not leave the user's own
     std::optional<std::chrono::milliseconds> preferredTime = {}; ///< offers that took longer come behind the others
     std::optional<QStringList> fallbacks = {}; ///< models, in the place of the rules'
+    /// Who asks may use these models alone (isModelAmong()), so no other stands in for the one that is asked for;
+    /// empty: all.
+    QStringList models = {};
     QHash<QString, QJsonObject> options = {}; ///< by provider: fields in its own words, for it alone (Request::extra)
 
     /// Whether a price that is not known has to be looked up among earlier bills.

@@ -53,6 +53,7 @@ QList<Row> routingRows()
         {reasons::routeNotAllowed, QT_TRANSLATE_NOOP("Routing", "It is not among the providers your rules allow.")},
         {reasons::routeMarkMissing, QT_TRANSLATE_NOOP("Routing", "It has not the mark “%1”, which your rules want.")},
         {reasons::routeMarkExcluded, QT_TRANSLATE_NOOP("Routing", "It has the mark “%1”, which your rules exclude.")},
+        {reasons::routeNotForClient, QT_TRANSLATE_NOOP("Routing", "This client's key does not let it use this model.")},
         {reasons::routeNoFallbackInStrict,
          QT_TRANSLATE_NOOP("Routing", "Strict mode takes no other model than the one you named.")},
         {reasons::callNamesPlace, QT_TRANSLATE_NOOP("Routing", "Place %1 in the order of the call.")},

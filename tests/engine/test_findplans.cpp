@@ -40,10 +40,10 @@ Request requestFor(const QString &model)
     return request;
 }
 
-Result<Route> routeFor(const Request &request, const RoutingRules &rules)
+Result<Route> routeFor(const Request &request, const RoutingRules &rules, const RouteWishes &wishes = {})
 {
     static const Catalog catalog = threeModels();
-    const Result<PlannedModels> planned = planModels(request, catalog, rules);
+    const Result<PlannedModels> planned = planModels(request, catalog, rules, wishes);
     return planned ? routeOf(*planned, {rules, {}, {}, {}, QDateTime::currentDateTimeUtc()})
                    : Result<Route>(planned.error());
 }
@@ -104,6 +104,41 @@ private Q_SLOTS:
         for (const RankedPlan &ranked : found->plans) {
             QCOMPARE(ranked.why.first().code == "route_fallback"_L1, ranked.fromFallback);
         }
+    }
+
+    void whoAsksKeepsToItsModels_data()
+    {
+        QTest::addColumn<QStringList>("models");
+        QTest::addColumn<QString>("fallback");
+        QTest::addColumn<bool>("standsIn");
+        const auto row = [](const char *name, const QStringList &models, const QString &fallback, bool standsIn) {
+            QTest::newRow(name) << models << fallback << standsIn;
+        };
+        row("all of them", {}, u"b"_s, true);
+        row("not this one", {u"a"_s}, u"b"_s, false);
+        row("this one", {u"a"_s, u"b"_s}, u"b"_s, true);
+        row("by a pattern", {u"?"_s}, u"b"_s, true);
+        row("not at this provider", {u"a"_s}, u"two/b"_s, false);
+        row("wherever it is served", {u"b"_s}, u"two/b"_s, true);
+        row("at one provider alone", {u"two/*"_s}, u"two/b"_s, true);
+        row("at one provider alone, which is not named", {u"two/*"_s}, u"b"_s, false);
+        row("at another provider alone", {u"one/*"_s}, u"two/b"_s, false);
+    }
+    void whoAsksKeepsToItsModels()
+    {
+        QFETCH(const QStringList, models);
+        QFETCH(const QString, fallback);
+        QFETCH(const bool, standsIn);
+        RoutingRules rules;
+        rules.rules = {{.models = u"a"_s, .fallbacks = QStringList {fallback}}};
+        RouteWishes wishes;
+        wishes.models = models;
+        const Result<Route> route = routeFor(requestFor(u"a"_s), rules, wishes);
+        QVERIFY(route.ok());
+        QCOMPARE(route->plans.last().fromFallback, standsIn);
+        QCOMPARE(route->leftOut.size(), standsIn ? 0 : 1);
+        QCOMPARE(standsIn ? QString() : route->leftOut.first().why.code,
+                 standsIn ? QString() : u"route_not_for_client"_s);
     }
 
     void whoStandsInIsSaid()

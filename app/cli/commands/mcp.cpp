@@ -130,7 +130,8 @@ void McpCommand::start(const Origin &origin)
         const std::optional<Refusal> refusal = m_limits.refusalOf(client, {model}, m_app->catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
-    if (!m_limits.modelsOf(origin.client).isEmpty()) {
+    asker.wishes.models = m_limits.modelsOf(origin.client);
+    if (!asker.wishes.models.isEmpty()) {
         asker.shown = [this, client = origin.client](const Catalog &all) { return m_limits.shownTo(client, all); };
     }
     m_session = std::make_unique<mcp::PipeSession>(*m_server, asker);

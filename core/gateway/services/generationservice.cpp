@@ -124,6 +124,7 @@ void GenerationService::take(Exchange *exchange, ReadCall read, const AnswerWish
     if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(call), context().catalog())) {
         return context().refuse(exchange, *refusal);
     }
+    read.call.wishes.models = context().limits().modelsOf(exchange->client());
     if (call.dryRun) {
         return dryRun(exchange, call);
     }

@@ -256,7 +256,8 @@ mcp::Asker McpService::askerOf(const Exchange &exchange, const mcp::Terms &terms
         const std::optional<Refusal> refusal = context().limits().refusalOf(client, {model}, context().catalog());
         return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
     };
-    if (!context().limits().modelsOf(client).isEmpty()) {
+    asker.wishes.models = context().limits().modelsOf(client);
+    if (!asker.wishes.models.isEmpty()) {
         asker.shown = [this, client](const Catalog &all) { return context().limits().shownTo(client, all); };
     }
     asker.hangUpCancels = mcp::isStateless(terms.revision);

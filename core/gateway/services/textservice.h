@@ -111,6 +111,7 @@ private:
         QString preset = {};
     };
     [[nodiscard]] bool makesPictures(const Dialect &dialect, const QString &model) const;
+    [[nodiscard]] GenerationCall pictureFor(const QString &client, const Dialect &dialect, GenerationCall call) const;
     void checkTool(Exchange *exchange, const ToolCall &call);
     void dryRunTool(Exchange *exchange, const ToolCall &call);
     void bookTool(Exchange *exchange, const ToolCall &call);

@@ -104,9 +104,17 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
             return context().fail(exchange, picture.error());
         }
         ToolCall known = call;
-        known.picture = dialect->inNamesOf(context().catalog(), *picture);
+        known.picture = pictureFor(exchange->client(), *dialect, *picture);
         checkTool(exchange, known);
     });
+}
+
+/// With the catalog's names, and no way to models that the client may not use.
+GenerationCall TextService::pictureFor(const QString &client, const Dialect &dialect, GenerationCall call) const
+{
+    GenerationCall named = dialect.inNamesOf(context().catalog(), std::move(call));
+    named.wishes.models = context().limits().modelsOf(client);
+    return named;
 }
 
 void TextService::checkTool(Exchange *exchange, const ToolCall &call)
@@ -178,8 +186,8 @@ ToolDrawing::Desk TextService::deskFor(const Exchange &exchange)
         const auto refusal = context().limits().take(client, modelsOf(call), context().catalog());
         return refusal ? std::optional(faultOf(*refusal, call.request.model)) : std::nullopt;
     };
-    const auto named = [this, dialect](GenerationCall call) {
-        return dialect->inNamesOf(context().catalog(), std::move(call));
+    const auto named = [this, dialect, client](GenerationCall call) {
+        return pictureFor(client, *dialect, std::move(call));
     };
     const QString base = baseAddress(exchange.request(), m_pictures.publicUrl, m_pictures.scheme) + u"/files/"_s;
     return {m_pictures, dialect, client, base, faultBeforePaying, named};
