@@ -33,6 +33,7 @@ class TestOpenRouterFigures : public QObject
 
 private:
     std::unique_ptr<ServerToolRig> m_rig;
+    int m_noted = 0;
 
     [[nodiscard]] RawAnswer get(const QByteArray &path)
     {
@@ -61,7 +62,7 @@ private:
               const QJsonArray &usage)
     {
         Generation made;
-        made.id = u"gen_noted"_s;
+        made.id = u"gen_noted%1"_s.arg(++m_noted);
         made.request.model = model;
         made.request.prompt = u"a boat"_s;
         made.status = GenerationStatus::Completed;
@@ -169,6 +170,63 @@ private Q_SLOTS:
         QCOMPARE(m_rig->events(ChatRig::wish()).last(), "[DONE]"_ba);
         told = endpoint(talkPage, u"alpha"_s);
         QVERIFY(told.value("latency_last_30m"_L1)["p50"_L1].toDouble(-1) >= 0);
+    }
+
+    /// By the median at the offer that did best; those without one behind, as they stood.
+    void modelsAreSortedByThem_data()
+    {
+        QTest::addColumn<QByteArray>("order");
+        QTest::addColumn<QStringList>("first");
+        const QStringList quickest {u"alpha/embed"_s, u"alpha/talk"_s, u"drawn"_s};
+        QTest::newRow("latency") << "latency-low-to-high"_ba << quickest;
+        QTest::newRow("latency, as a call says it") << "latency"_ba << quickest;
+        QTest::newRow("throughput") << "throughput-high-to-low"_ba << QStringList {u"alpha/talk"_s};
+        QTest::newRow("throughput, as a call says it") << "throughput"_ba << QStringList {u"alpha/talk"_s};
+    }
+    void modelsAreSortedByThem()
+    {
+        QFETCH(const QByteArray, order);
+        QFETCH(const QStringList, first);
+        const auto idsOf = [this](const QByteArray &query) {
+            QStringList ids;
+            const QJsonArray data = get("/api/v1/models" + query).json().value("data"_L1).toArray();
+            for (const QJsonValue &model : data) {
+                ids.append(model["id"_L1].toString());
+            }
+            return ids;
+        };
+        const QStringList listed = idsOf({});
+        QCOMPARE(idsOf("?sort=" + order), listed); // nothing was measured yet
+        AnswerNotes about;
+        about.firstMs = 250;
+        const QJsonArray usage {QJsonObject {{u"prompt_tokens"_s, 5}, {u"completion_tokens"_s, 30}}};
+        note(u"beta"_s, u"vendors-talk"_s, 2000, about, usage);
+        about.firstMs = 900;
+        note(u"alpha"_s, u"vendors-talk"_s, 9000, about, usage);
+        note(u"alpha"_s, u"vendors-embed"_s, 40, {}, {});
+        note(u"gamma"_s, u"toy-drawn"_s, 300, {}, {});
+        QStringList expected = first;
+        for (const QString &id : listed) {
+            if (!first.contains(id)) {
+                expected.append(id);
+            }
+        }
+        QCOMPARE(idsOf("?sort=" + order), expected);
+        QCOMPARE(idsOf("?limit=1&sort=" + order), expected.first(1));
+        QCOMPARE(idsOf({}), listed);
+    }
+
+    /// Those of others are no client's business.
+    void whoMayUseSomeSortsThese()
+    {
+        note(u"alpha"_s, u"vendors-embed"_s, 40, {}, {});
+        note(u"gamma"_s, u"toy-drawn"_s, 300, {}, {});
+        ClientTerms terms;
+        terms.models = {u"toy"_s, u"drawn"_s};
+        m_rig->gateway.key = await(m_rig->gateway.clients.add(u"bound"_s, terms))->key;
+        const QJsonArray data = get("/api/v1/models?sort=latency").json().value("data"_L1).toArray();
+        QCOMPARE(data.size(), 2);
+        QVERIFY(data.first()["id"_L1].toString().endsWith(u"drawn"_s));
     }
 
     void unknownModelsStayUnknown()

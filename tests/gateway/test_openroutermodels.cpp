@@ -207,6 +207,8 @@ private Q_SLOTS:
         QVERIFY(priceOf(dear.at(0)) > priceOf(dear.at(20)));
         const QJsonArray newest = models(u"sort=newest"_s).value("data"_L1).toArray();
         QVERIFY(newest.at(0)["created"_L1].toInteger() >= newest.at(30)["created"_L1].toInteger());
+        QCOMPARE(models(u"sort=price"_s).value("data"_L1).toArray(), cheap);
+        QCOMPARE(models(u"sort=most-popular"_s), models({})); // which nobody here knows
     }
 
     void refused_data()

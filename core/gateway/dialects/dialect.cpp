@@ -88,12 +88,14 @@ GatewayResponse Dialect::accepted(const JobView &job) const
 }
 
 QList<OfferKey> Dialect::measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
-                                    const QString &name) const
+                                    const QString &name, const QUrlQuery &query, const QDateTime &now) const
 {
     Q_UNUSED(page)
     Q_UNUSED(catalog)
     Q_UNUSED(texts)
     Q_UNUSED(name)
+    Q_UNUSED(query)
+    Q_UNUSED(now)
     return {};
 }
 

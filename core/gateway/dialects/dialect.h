@@ -111,7 +111,8 @@ public:
 
     /// The offers whose figures modelPage() takes; here there are none.
     [[nodiscard]] virtual QList<OfferKey> measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
-                                                     const QString &name) const;
+                                                     const QString &name, const QUrlQuery &query,
+                                                     const QDateTime &now) const;
     /// Here there is none: the same as a path that is not there.
     [[nodiscard]] virtual GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                                     const QString &name, const QUrlQuery &query,

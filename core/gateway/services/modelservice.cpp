@@ -70,11 +70,12 @@ bool ModelService::tellMeasured(Exchange *exchange, ModelPage page, const RouteT
 {
     const DialectPtr dialect = match.dialect;
     const QString name = match.argument;
-    const QList<OfferKey> offers = dialect->measuredOn(page, models.catalog, models.texts, name);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<OfferKey> offers =
+        dialect->measuredOn(page, models.catalog, models.texts, name, exchange->request().query, now);
     if (offers.isEmpty()) {
         return false;
     }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     awaitFor(context(), this, context().parts().journal.offerFigures(offers, now), exchange,
              [this, dialect, page, name, models, now](Exchange *it, const FiguresByOffer &figures) {
                  context().respond(
@@ -112,7 +113,10 @@ void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
         return;
     }
     if (page && !query.isEmpty()) {
-        return context().respond(exchange, answer(view.models));
+        if (!tellMeasured(exchange, *page, match, view.models)) {
+            context().respond(exchange, answer(view.models));
+        }
+        return;
     }
     const auto list = std::pair(dialect, int(call));
     if (!view.lists.contains(list)) {

@@ -35,11 +35,20 @@ QJsonValue orNull(const std::optional<Percentiles> &values)
 
 } // namespace
 
+std::optional<Percentiles> latencyOf(const OfferFigures &figures, Workload workload)
+{
+    return workload == Workload::Words ? figures.firstMs : figures.wholeMs;
+}
+
+std::optional<Percentiles> throughputOf(const OfferFigures &figures, Workload workload)
+{
+    return workload == Workload::Words ? figures.tokensPerSecond : std::nullopt;
+}
+
 void addFigures(QJsonObject &endpoint, const OfferFigures &figures, Workload workload)
 {
-    const bool areWords = workload == Workload::Words;
-    const QJsonValue latency = orNull(areWords ? figures.firstMs : figures.wholeMs);
-    const QJsonValue throughput = orNull(areWords ? figures.tokensPerSecond : std::optional<Percentiles>());
+    const QJsonValue latency = orNull(latencyOf(figures, workload));
+    const QJsonValue throughput = orNull(throughputOf(figures, workload));
     endpoint.insert(u"uptime_last_5m"_s, orNull(figures.uptime5m));
     endpoint.insert(u"uptime_last_30m"_s, orNull(figures.uptime30m));
     endpoint.insert(u"uptime_last_1d"_s, orNull(figures.uptime1d));

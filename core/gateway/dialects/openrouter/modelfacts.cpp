@@ -74,6 +74,7 @@ ModelFacts factsOf(const Model &model)
         if (!facts.providers.contains(offer.provider)) {
             facts.providers.append(offer.provider);
         }
+        facts.offers.append({offer.provider, offer.providerModel});
     }
     const auto cheapest = std::min_element(model.offers.begin(), model.offers.end(), isCheaper);
     if (cheapest != model.offers.end()) {
@@ -90,6 +91,19 @@ ModelFacts factsOf(const AliasedModel &named)
     facts.id = named.name;
     facts.words.append(facts.slug);
     return facts;
+}
+
+void measure(ModelFacts &facts, const FiguresByOffer &figures)
+{
+    for (const OfferKey &offer : facts.offers) {
+        const OfferFigures measured = figures.value(offer);
+        if (const std::optional<Percentiles> latency = latencyOf(measured, facts.workload)) {
+            facts.latency = std::min(facts.latency.value_or(latency->p50), latency->p50);
+        }
+        if (const std::optional<Percentiles> throughput = throughputOf(measured, facts.workload)) {
+            facts.throughput = std::max(facts.throughput.value_or(throughput->p50), throughput->p50);
+        }
+    }
 }
 
 QList<AliasedModel> pictureModels(const Catalog &catalog)

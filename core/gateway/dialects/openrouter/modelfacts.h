@@ -36,7 +36,15 @@ struct ModelFacts
     QJsonObject pricing; ///< publicPricingOf() its cheapest offer; empty: not known
     std::optional<double> price; ///< by which it is sorted, dollars: of a picture, or of a token
     QJsonObject architecture; ///< {input_modalities, output_modalities, modality …}
+    QList<OfferKey> offers; ///< that serve it
+    Workload workload = Workload::Pictures;
+    // The medians at the offer that did best lately; nothing: nobody measured.
+    std::optional<double> latency; ///< milliseconds
+    std::optional<double> throughput; ///< tokens a second
 };
+
+/// Fills in what was measured.
+void measure(ModelFacts &facts, const FiguresByOffer &figures);
 
 [[nodiscard]] ModelFacts factsOf(const Model &model);
 

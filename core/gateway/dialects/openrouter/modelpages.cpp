@@ -103,13 +103,17 @@ GatewayResponse endpointsOf(const ModelFacts &facts, const QJsonArray &endpoints
 } // namespace
 
 GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
-                           const QDateTime &now)
+                           const QDateTime &now, const FiguresByOffer &figures)
 {
     const Result<ModelQuery> wanted = readModelQuery(query);
     if (!wanted) {
         return errorAnswer(wanted.error());
     }
-    const QList<ModelFacts> found = matching(allFacts(catalog, texts, now.toUTC().date()), *wanted, now);
+    QList<ModelFacts> all = allFacts(catalog, texts, now.toUTC().date());
+    for (ModelFacts &facts : all) {
+        measure(facts, figures);
+    }
+    const QList<ModelFacts> found = matching(std::move(all), *wanted, now);
     QJsonArray data;
     for (const ModelFacts &facts : found.mid(wanted->offset, wanted->limit)) {
         data.append(toJson(facts));
@@ -124,6 +128,21 @@ GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, cons
     }
     return GatewayResponse::json(
         200, {{u"data"_s, data}, {u"total_count"_s, found.size()}, {u"links"_s, QJsonObject {{u"next"_s, link}}}});
+}
+
+QList<OfferKey> offersSortedBy(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
+                               const QDateTime &now)
+{
+    const Result<ModelQuery> wanted = readModelQuery(query);
+    if (!wanted || !wanted->needsFigures()) {
+        return {};
+    }
+    QList<OfferKey> keys;
+    const QList<ModelFacts> found = matching(allFacts(catalog, texts, now.toUTC().date()), *wanted, now);
+    for (const ModelFacts &facts : found) {
+        keys += facts.offers;
+    }
+    return keys;
 }
 
 GatewayResponse modelCountPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,

@@ -18,10 +18,13 @@ namespace lightwell::openrouter {
 /// GET /models: {"data": […], "total_count", "links"}. Of the query, what the catalog can answer narrows it: q,
 /// input_modalities, output_modalities, supported_parameters, providers, model_authors, min_price, max_price,
 /// min_output_price and max_output_price (dollars per million tokens), context, arch, min_age_days, max_age_days; sort
-/// (pricing-low-to-high, pricing-high-to-low, context-high-to-low, newest), offset, limit. A word that means nothing,
-/// and a condition that the catalog knows nothing of, is a 400.
+/// (pricing-low-to-high, pricing-high-to-low, latency-low-to-high, throughput-high-to-low, context-high-to-low,
+/// newest), offset, limit. A word that means nothing, and a condition that the catalog knows nothing of, is a 400.
 [[nodiscard]] GatewayResponse modelsPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
-                                         const QDateTime &now);
+                                         const QDateTime &now, const FiguresByOffer &figures = {});
+/// All offers, where it sorts by their figures; else none.
+[[nodiscard]] QList<OfferKey> offersSortedBy(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
+                                             const QDateTime &now);
 /// GET /models/count: the number of these.
 [[nodiscard]] GatewayResponse modelCountPage(const Catalog &catalog, const TextModels &texts, const QUrlQuery &query,
                                              const QDateTime &now);

@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openrouter/providernames.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
@@ -73,26 +74,33 @@ private:
 
 void readSort(QueryReader &reader, ModelQuery &query)
 {
-    static const QStringList withoutFigures {u"throughput-high-to-low"_s,
-                                             u"latency-low-to-high"_s,
-                                             u"most-popular"_s,
-                                             u"top-weekly"_s,
-                                             u"intelligence-high-to-low"_s,
-                                             u"coding-high-to-low"_s,
-                                             u"agentic-high-to-low"_s,
-                                             u"design-arena-elo-high-to-low"_s};
+    using Sort = ModelQuery::Sort;
+    static const QHash<QString, Sort> orders {
+        {u"pricing-low-to-high"_s, Sort::Cheapest},
+        {u"pricing-high-to-low"_s, Sort::Dearest},
+        {u"newest"_s, Sort::Newest},
+        {u"context-high-to-low"_s, Sort::LongestContext},
+        {u"latency-low-to-high"_s, Sort::Quickest},
+        {u"throughput-high-to-low"_s, Sort::Fastest},
+        // As a call's provider.sort has them.
+        {u"price"_s, Sort::Cheapest},
+        {u"latency"_s, Sort::Quickest},
+        {u"throughput"_s, Sort::Fastest},
+        // Nobody here knows these of any model, and those without figures stay as they are.
+        {u"most-popular"_s, Sort::AsListed},
+        {u"top-weekly"_s, Sort::AsListed},
+        {u"intelligence-high-to-low"_s, Sort::AsListed},
+        {u"coding-high-to-low"_s, Sort::AsListed},
+        {u"agentic-high-to-low"_s, Sort::AsListed},
+        {u"design-arena-elo-high-to-low"_s, Sort::AsListed},
+    };
     const QString word = reader.text(u"sort"_s);
-    if (word == "pricing-low-to-high"_L1) {
-        query.sort = ModelQuery::Sort::Cheapest;
-    } else if (word == "pricing-high-to-low"_L1) {
-        query.sort = ModelQuery::Sort::Dearest;
-    } else if (word == "newest"_L1) {
-        query.sort = ModelQuery::Sort::Newest;
-    } else if (word == "context-high-to-low"_L1) {
-        query.sort = ModelQuery::Sort::LongestContext;
-    } else if (!word.isEmpty() && !withoutFigures.contains(word)) {
+    if (orders.contains(word)) {
+        query.sort = orders.value(word);
+    } else if (!word.isEmpty()) {
         reader.fail(u"sort"_s,
-                    Text::tr("sort must be pricing-low-to-high, pricing-high-to-low, context-high-to-low or newest."));
+                    Text::tr("sort must be pricing-low-to-high, pricing-high-to-low, latency-low-to-high, "
+                             "throughput-high-to-low, context-high-to-low or newest."));
     }
 }
 
@@ -160,19 +168,33 @@ bool isWanted(const ModelFacts &facts, const ModelQuery &query, qint64 now)
         && isOfAge(facts, query, now) && isFound(facts, query.words);
 }
 
-/// Those without a price behind all others, whichever way it goes.
+/// Those without a figure behind all others, whichever way it goes.
+bool isBefore(const std::optional<double> &left, const std::optional<double> &right, bool isLeastFirst)
+{
+    if (!left || !right) {
+        return left.has_value() && !right;
+    }
+    return isLeastFirst ? *left < *right : *left > *right;
+}
+
 bool isBefore(const ModelFacts &left, const ModelFacts &right, ModelQuery::Sort sort)
 {
-    if (sort == ModelQuery::Sort::Newest) {
+    switch (sort) {
+    case ModelQuery::Sort::Newest:
         return left.created > right.created;
-    }
-    if (sort == ModelQuery::Sort::LongestContext) {
+    case ModelQuery::Sort::LongestContext:
         return left.contextLength > right.contextLength;
+    case ModelQuery::Sort::Quickest:
+        return isBefore(left.latency, right.latency, true);
+    case ModelQuery::Sort::Fastest:
+        return isBefore(left.throughput, right.throughput, false);
+    case ModelQuery::Sort::Cheapest:
+    case ModelQuery::Sort::Dearest:
+        return isBefore(left.price, right.price, sort == ModelQuery::Sort::Cheapest);
+    case ModelQuery::Sort::AsListed:
+        break;
     }
-    if (!left.price || !right.price) {
-        return left.price.has_value() && !right.price;
-    }
-    return sort == ModelQuery::Sort::Cheapest ? *left.price < *right.price : *left.price > *right.price;
+    return false;
 }
 
 /// Passed over, each of these would bring models that were not asked for.

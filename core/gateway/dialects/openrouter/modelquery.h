@@ -12,7 +12,7 @@ namespace lightwell::openrouter {
 /// What a query of /models asks for; what is empty narrows nothing.
 struct ModelQuery
 {
-    enum class Sort { AsListed, Cheapest, Dearest, Newest, LongestContext };
+    enum class Sort { AsListed, Cheapest, Dearest, Newest, LongestContext, Quickest, Fastest };
 
     QString words; ///< all of them in its names or description
     QStringList inputs;
@@ -28,7 +28,9 @@ struct ModelQuery
     std::optional<double> mostOutput;
     std::optional<double> leastDays; ///< since it was released
     std::optional<double> mostDays;
-    Sort sort = Sort::AsListed;
+    Sort sort = Sort::AsListed; ///< Quickest by latency, Fastest by throughput
+
+    [[nodiscard]] bool needsFigures() const { return sort == Sort::Quickest || sort == Sort::Fastest; }
     qsizetype offset = 0;
     qsizetype limit = -1; ///< all
 };

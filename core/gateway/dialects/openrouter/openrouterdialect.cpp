@@ -153,10 +153,19 @@ GatewayResponse OpenRouterDialect::modelOrText(const Catalog &catalog, const Tex
 }
 
 QList<OfferKey> OpenRouterDialect::measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
-                                              const QString &name) const
+                                              const QString &name, const QUrlQuery &query, const QDateTime &now) const
 {
-    const bool isMeasured = page == ModelPage::Endpoints || page == ModelPage::ImageEndpoints;
-    return isMeasured ? offersOn(catalog, texts, name) : QList<OfferKey>();
+    switch (page) {
+    case ModelPage::Endpoints:
+    case ModelPage::ImageEndpoints:
+        return offersOn(catalog, texts, name);
+    case ModelPage::Search:
+        return offersSortedBy(catalog, texts, query, now);
+    case ModelPage::Count:
+    case ModelPage::ImageModels:
+        break;
+    }
+    return {};
 }
 
 GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
@@ -165,7 +174,7 @@ GatewayResponse OpenRouterDialect::modelPage(ModelPage page, const Catalog &cata
 {
     switch (page) {
     case ModelPage::Search:
-        return modelsPage(catalog, texts, query, moment.now);
+        return modelsPage(catalog, texts, query, moment.now, moment.figures);
     case ModelPage::Count:
         return modelCountPage(catalog, texts, query, moment.now);
     case ModelPage::Endpoints:

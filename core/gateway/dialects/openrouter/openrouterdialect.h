@@ -38,7 +38,8 @@ public:
     [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
                                               QDate today) const override;
     [[nodiscard]] QList<OfferKey> measuredOn(ModelPage page, const Catalog &catalog, const TextModels &texts,
-                                             const QString &name) const override;
+                                             const QString &name, const QUrlQuery &query,
+                                             const QDateTime &now) const override;
     [[nodiscard]] GatewayResponse modelPage(ModelPage page, const Catalog &catalog, const TextModels &texts,
                                             const QString &name, const QUrlQuery &query,
                                             const PageMoment &moment) const override;

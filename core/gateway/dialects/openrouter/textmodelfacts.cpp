@@ -95,7 +95,7 @@ QJsonObject textEndpoint(const TextOffer &offer, const ModelFacts &facts, QDate 
                            .pricing = toldPricing(pricingOf(offer, today)),
                            .parameters = facts.parameters,
                            .hasTools = !embeds(offer),
-                           .workload = embeds(offer) ? Workload::Embeddings : Workload::Words,
+                           .workload = facts.workload,
                            .figures = figures.value({offer.provider, offer.providerModel})});
 }
 
@@ -113,6 +113,7 @@ ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
     facts.expires = first.shutdown;
     facts.contextLength = first.context;
     facts.maxOutput = first.maxOutput;
+    facts.workload = embeds(first) ? Workload::Embeddings : Workload::Words;
     const Modalities modalities = modalitiesOf(first);
     facts.inputs = modalities.input;
     facts.outputs = modalities.output;
@@ -122,6 +123,7 @@ ModelFacts factsOf(const QList<TextOffer> &offers, QDate today)
                                                     u"tool_choice"_s, u"tools"_s,           u"top_p"_s};
     for (const TextOffer &offer : offers) {
         facts.providers.append(offer.provider);
+        facts.offers.append({offer.provider, offer.providerModel});
         addPrice(facts, offer, today);
     }
     facts.words = facts.providers;
