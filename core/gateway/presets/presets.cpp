@@ -224,6 +224,23 @@ QStringList Presets::slugs() const
     return names;
 }
 
+Presets withoutWords(Presets presets)
+{
+    for (Preset &preset : presets.all) {
+        const WrittenObject config(preset.config);
+        WrittenObject models("{}");
+        for (const QByteArray &name : {"model"_ba, "models"_ba}) {
+            if (config.contains(name)) {
+                models.set(name, config.value(name));
+            }
+        }
+        preset.config = models.text();
+        preset.systemPrompt.clear();
+        preset.isWithheld = true;
+    }
+    return presets;
+}
+
 Presets readPresets(const QByteArray &text)
 {
     const Result<QJsonObject> document = readJsonObject(text, presetLimits);

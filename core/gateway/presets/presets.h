@@ -20,6 +20,7 @@ struct Preset
     QString description = {};
     QString systemPrompt = {}; ///< empty: none
     QByteArray config = "{}"; ///< a JSON object as it was written: fields of a request
+    bool isWithheld = false; ///< it is shown to somebody who is not told more of what it says (withoutWords())
 
     static constexpr qsizetype longestSlug = 64;
     friend bool operator==(const Preset &, const Preset &) = default;
@@ -40,6 +41,10 @@ struct Presets
     [[nodiscard]] QStringList slugs() const;
     friend bool operator==(const Presets &, const Presets &) = default;
 };
+
+/// As they are shown to who may use them, and is not the person who wrote them: what a call says itself is made of
+/// words, so there is no system prompt, and of `config` the models alone.
+[[nodiscard]] Presets withoutWords(Presets presets);
 
 /// Reads what a person wrote: {"presets": [{"slug": "poster", "name": "Posters", "description": "…", "system_prompt":
 /// "…", "config": {"model": "…", "models": […], "provider": {…}, "temperature": 0.2, …}}]}. `config` has fields of a

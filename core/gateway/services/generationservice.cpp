@@ -10,6 +10,7 @@
 #include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/replay/callfields.h"
 #include "core/gateway/services/clientbody.h"
+#include "core/gateway/services/withheldecho.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/gateway/webhooks/webhooktarget.h"
 #include "core/secrets/keyring.h"
@@ -125,6 +126,7 @@ void GenerationService::take(Exchange *exchange, ReadCall read, const AnswerWish
         return context().refuse(exchange, *refusal);
     }
     read.call.wishes.models = context().limits().modelsOf(exchange->client());
+    withholdEcho(read.call, read.preset, exchange->client(), context().limits());
     if (call.dryRun) {
         return dryRun(exchange, call);
     }

@@ -6,7 +6,7 @@
 
 namespace lightwell {
 
-/// Tells which presets the user has, and what they say.
+/// Tells which presets the user has, and the user's own key what they say.
 class PresetService : public Service
 {
 public:

@@ -8,9 +8,11 @@
 #include "core/gateway/calls/callbook.h"
 #include "core/gateway/calls/preparedtext.h"
 #include "core/gateway/clientlimits.h"
+#include "core/gateway/http/preferences.h"
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/answerwishes.h"
 #include "core/gateway/services/clientbody.h"
+#include "core/gateway/services/withheldecho.h"
 #include "core/gateway/textstream.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
@@ -110,13 +112,21 @@ void TextService::handle(Exchange *exchange, const RouteTable::Match &match)
 void TextService::dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read)
 {
     if (read.conversation && !read.conversation->unread.isEmpty()) {
-        goOn(exchange, match, *read.conversation);
-    } else if (read.tool) {
-        takeTool(exchange, read);
-    } else if (read.call) {
-        take(exchange, read);
-    } else {
-        context().handOver(exchange, RouteCall::ChatPictures, match);
+        return goOn(exchange, match, *read.conversation);
+    }
+    if (!read.tool && !read.call) {
+        return context().handOver(exchange, RouteCall::ChatPictures, match);
+    }
+    tellNoJob(exchange);
+    read.tool ? takeTool(exchange, read) : take(exchange, read);
+}
+
+/// A body of OpenAI's has no place for it.
+void TextService::tellNoJob(Exchange *exchange)
+{
+    if (prefersAsync(exchange->request())) {
+        const HttpHeader ignored {"X-Lightwell-Ignored", "Prefer: respond-async"};
+        exchange->setOwnHeaders(exchange->ownHeaders() + QList<HttpHeader> {ignored});
     }
 }
 
@@ -137,7 +147,8 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
         return;
     }
     const DialectPtr dialect = context().dialectOf(*exchange);
-    const ConversationCall asked = inNames(*dialect, *read.call);
+    ConversationCall asked = inNames(*dialect, *read.call);
+    withholdEcho(asked.telling, read.preset, exchange->client(), context().limits());
     const TextCall &call = asked.call;
     if (const auto refusal = context().limits().refusalOf(exchange->client(), modelsOf(asked), noPictureModels())) {
         return context().refuse(exchange, *refusal);

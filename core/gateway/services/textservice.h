@@ -50,6 +50,7 @@ private:
     [[nodiscard]] static Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &sent,
                                                      const FilledRequest &filled, TextKind kind);
     void dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read);
+    static void tellNoJob(Exchange *exchange); ///< where it was to be one
     void take(Exchange *exchange, const ReadCall &read);
     /// What must not be so before anything is looked at; answers it where it is.
     [[nodiscard]] bool refusesWishes(Exchange *exchange) const;

@@ -9,6 +9,7 @@
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/services/clientbody.h"
 #include "core/gateway/services/textservice.h"
+#include "core/gateway/services/withheldecho.h"
 #include "core/gateway/textstream.h"
 #include "core/model/boundedjson.h"
 
@@ -73,6 +74,7 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     tool.model = dialect->textName(texts(), tool.model);
     if (tool.chat) {
         tool.chat = inNames(*dialect, *tool.chat);
+        withholdEcho(tool.chat->telling, read.preset, exchange->client(), context().limits());
     }
     const bool isPictureModel = makesPictures(*dialect, tool.model);
     call.asksModel = !tool.isForced && !isPictureModel;

@@ -71,16 +71,19 @@ GatewayResponse presetPage(const Presets &presets, const QString &slug)
         return errorAnswer(presetNotThere(slug, presets, u"slug"_s));
     }
     const QString time = timeOf(presets);
+    QJsonObject version {{u"id"_s, versionIdOf(*preset)},
+                         {u"preset_id"_s, preset->slug},
+                         {u"creator_id"_s, u"user"_s},
+                         {u"version"_s, 1},
+                         {u"config"_s, writtenValue(preset->config)},
+                         {u"system_prompt"_s, orNull(preset->systemPrompt)},
+                         {u"created_at"_s, time},
+                         {u"updated_at"_s, time}};
+    if (preset->isWithheld) { // else "null" would be told for "none"
+        version.insert(u"withheld"_s, QJsonArray {u"system_prompt"_s, u"config"_s});
+    }
     QJsonObject entry = entryOf(*preset, time);
-    entry.insert(u"designated_version"_s,
-                 QJsonObject {{u"id"_s, versionIdOf(*preset)},
-                              {u"preset_id"_s, preset->slug},
-                              {u"creator_id"_s, u"user"_s},
-                              {u"version"_s, 1},
-                              {u"config"_s, writtenValue(preset->config)},
-                              {u"system_prompt"_s, orNull(preset->systemPrompt)},
-                              {u"created_at"_s, time},
-                              {u"updated_at"_s, time}});
+    entry.insert(u"designated_version"_s, version);
     return GatewayResponse::json(200, {{u"data"_s, entry}});
 }
 
