@@ -121,7 +121,7 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
                        "X-Lightwell-Replay-Recording, X-Lightwell-Cache-Status, X-Lightwell-Cache-Age, "
                        "X-Lightwell-Cache-TTL, X-Lightwell-Cache-Source-Id, X-OpenRouter-Cache-Status, "
                        "X-OpenRouter-Cache-Age, X-OpenRouter-Cache-TTL, X-OpenRouter-Cache-Source-Id, "
-                       "X-Generation-Id, X-Lightwell-Coalesced, Mcp-Session-Id");
+                       "X-Generation-Id, X-Lightwell-Coalesced, X-Lightwell-Ignored, Mcp-Session-Id");
     response.setHeader("Vary", "Origin");
 }
 

@@ -343,7 +343,7 @@ void TestGatewayAccess::refusalsHelp()
     QVERIFY2(key.body.contains("serve"), key.body.constData());
     const RawAnswer page = m_rig->ask(m_rig->request("GET", "/v1/models", {}, "Origin: http://app.example\r\n"));
     for (const char *name : {"X-Lightwell-Cost", "X-Lumenfall-Request-Id", "X-Lumenfall-Provider", "X-Lumenfall-Model",
-                             "X-OpenRouter-Cache-Status", "Mcp-Session-Id"}) {
+                             "X-OpenRouter-Cache-Status", "X-Lightwell-Ignored", "Mcp-Session-Id"}) {
         QVERIFY(page.header("Access-Control-Expose-Headers").contains(name));
     }
 }

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void refusesWhatCannotBe_data();
     void refusesWhatCannotBe();
     void tellsThePriceOnly();
+    void wordsAreNoJobs_data();
+    void wordsAreNoJobs();
     void oneKeyIsOneCall();
     void joinersGetAllOfAStream();
     void listsTextModels();
@@ -237,6 +239,46 @@ void TestGatewayChat::tellsThePriceOnly()
              told["total_cost_micros"_L1].toInteger());
     QCOMPARE(parts[1]["quantity"_L1].toInt(), 100);
     QCOMPARE(rig.alpha.calls().size(), 0);
+}
+
+void TestGatewayChat::wordsAreNoJobs_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<QByteArray>("status");
+    const auto row = [](const char *name, const QByteArray &path, const QJsonObject &body,
+                        const QByteArray &status = "HTTP/1.1 200") { QTest::newRow(name) << path << body << status; };
+    const QJsonObject tool {{u"type"_s, u"image_generation"_s}, {u"model"_s, u"drawn"_s}};
+    QJsonObject input {{u"model"_s, u"talk"_s}, {u"input"_s, u"say hello"_s}};
+    row("a chat", "chat/completions", ChatRig::wish());
+    row("a stream", "chat/completions", ChatRig::wish({{u"stream"_s, true}}));
+    row("a refusal", "chat/completions", ChatRig::wish({{u"model"_s, u"nobody-knows"_s}}), "HTTP/1.1 404");
+    row("embeddings", "embeddings", {{u"model"_s, u"embed"_s}, {u"input"_s, u"hello"_s}});
+    row("a response", "responses", input);
+    input.insert(u"stream"_s, true);
+    row("its stream", "responses", input);
+    row("one with a picture", "responses",
+        {{u"model"_s, u"talk"_s}, {u"input"_s, u"draw a boat"_s}, {u"tools"_s, QJsonArray {tool}}});
+}
+
+/// They are given at once, and a client that would rather not wait is told.
+void TestGatewayChat::wordsAreNoJobs()
+{
+    QFETCH(const QByteArray, path);
+    QFETCH(const QJsonObject, body);
+    QFETCH(const QByteArray, status);
+    ChatRig rig;
+    const auto told = [&](const QByteArray &headers) {
+        RawClient client(rig.gateway.port());
+        client.send(rig.post(path, body, headers));
+        return client.everything();
+    };
+    const QByteArray ignored = "\r\nX-Lightwell-Ignored: Prefer: respond-async\r\n";
+    const QByteArray answer = told("Prefer: respond-async\r\nX-Lightwell-Cache: true\r\n");
+    QVERIFY2(answer.startsWith(status), answer.constData());
+    QVERIFY2(answer.contains(ignored), answer.constData());
+    QVERIFY(!answer.contains("Preference-Applied"));
+    QVERIFY(!told("Prefer: wait=10\r\n").contains("X-Lightwell-Ignored"));
 }
 
 void TestGatewayChat::oneKeyIsOneCall()

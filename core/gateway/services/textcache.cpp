@@ -22,7 +22,7 @@ void tell(Exchange *exchange, const AnswerSource &source)
 {
     GatewayResponse told;
     source.addTo(told);
-    exchange->setOwnHeaders(told.headers);
+    exchange->setOwnHeaders(exchange->ownHeaders() + told.headers);
 }
 
 } // namespace
