@@ -128,6 +128,7 @@ void MainWindow::setNotices(const QStringList &notices)
 
 void MainWindow::explain(const QString &generationId, const QStringList &among)
 {
+    m_explainsGallery = false;
     showExplain();
     m_explain->open(generationId, among, ExplainPage::Steps::Here);
 }

@@ -99,6 +99,7 @@ private:
     QStringList m_ids;
     QTimer m_keepSoon;
     QPointer<ClosingDialog> m_closing;
+    bool m_explainsGallery = false; ///< the arrows of the explanation lead through the gallery's list
     bool m_viewsOfGallery = false; ///< what is looked at closely was chosen there, and is left for it
     bool m_mayClose = false; ///< although something is under way
 };

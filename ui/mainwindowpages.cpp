@@ -110,7 +110,15 @@ void MainWindow::buildGallery()
         }
         showPage(u"compare"_s);
     });
-    connect(m_gallery, &GalleryPage::explainWanted, this, [this](const QString &id) { explain(id); });
+    connect(m_gallery, &GalleryPage::explainWanted, this, [this](const QString &id) {
+        explain(id);
+        m_explainsGallery = true;
+    });
+    connect(m_gallery, &GalleryPage::neighboursFound, this, [this](const QString &id, const QStringList &among) {
+        if (m_explainsGallery) {
+            m_explain->setAmong(id, among);
+        }
+    });
     connect(m_gallery, &GalleryPage::recallWanted, this, &MainWindow::recall);
     m_gallery->setCanExport(true);
     m_gallery->setCanCompare(true);
@@ -148,10 +156,16 @@ void MainWindow::recall(const Request &request, std::optional<qint64> seed, Reca
 void MainWindow::connectExplain()
 {
     connect(m_compare, &ComparePage::explainWanted, this, [this](const QString &id, const QStringList &among) {
+        m_explainsGallery = false;
         showExplain();
         m_explain->open(id, among, ExplainPage::Steps::WithRetry);
     });
     connect(m_explain, &ExplainPage::closed, this, &MainWindow::closeExplain);
+    connect(m_explain, &ExplainPage::moved, this, [this](const QString &id) {
+        if (m_explainsGallery) {
+            m_gallery->findNeighbours(id);
+        }
+    });
     connect(m_explain, &ExplainPage::say, m_toast, &Toast::say);
     connect(m_explain, &ExplainPage::settingWanted, this, &MainWindow::wantSetting);
     connect(m_explain, &ExplainPage::keyWanted, this, &MainWindow::wantKey);

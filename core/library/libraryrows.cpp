@@ -123,11 +123,6 @@ Result<QStringList> names(Database &database, const QString &sql)
     return whole ? Result<QStringList>(found) : whole.error();
 }
 
-qint64 generationOf(qint64 key)
-{
-    return key / searchindex::maxPictures;
-}
-
 qint64 positionOf(qint64 key)
 {
     return searchindex::maxPictures - 1 - key % searchindex::maxPictures;
@@ -145,7 +140,7 @@ Status addRelatives(Database &database, LibraryDetails &details)
                       "picture_parents JOIN pictures AS made ON made.id = picture_parents.picture WHERE "
                       "picture_parents.generation = ? AND made.generation < picture_parents.generation GROUP BY "
                       "picture_parents.picture)) ORDER BY pictures.generation"_s.arg(searchindex::maxPictures),
-                {generationOf(details.entry.key)});
+                {searchindex::generationOf(details.entry.key)});
     if (!parents) {
         return parents.error();
     }
@@ -188,7 +183,7 @@ Result<QList<LibraryEntry>> entries(Database &database, const QList<qint64> &key
     for (const qint64 key : keys) {
         const Result<QList<LibraryEntry>> one =
             readAll(database, selectEntries() + u"WHERE pictures.generation = ? AND pictures.position = ?"_s,
-                    {generationOf(key), positionOf(key)});
+                    {searchindex::generationOf(key), positionOf(key)});
         if (!one) {
             return one.error();
         }
@@ -203,7 +198,7 @@ Result<std::optional<LibraryDetails>> details(Database &database, qint64 key)
     {
         Result<Rows> rows =
             execute(database, selectEntries() + u"WHERE pictures.generation = ? AND pictures.position = ?"_s,
-                    {generationOf(key), positionOf(key)});
+                    {searchindex::generationOf(key), positionOf(key)});
         if (!rows) {
             return rows.error();
         }

@@ -18,6 +18,11 @@ inline constexpr qint64 maxPictures = 4096;
 {
     return generation * maxPictures + (maxPictures - 1 - position);
 }
+/// The generation's number in that of a picture.
+[[nodiscard]] inline qint64 generationOf(qint64 key)
+{
+    return key / maxPictures;
+}
 
 /// Takes in the words of generations whose pictures have changed, and what these were made of, of `most` of them, the
 /// newest first. Inside a transaction of the caller.

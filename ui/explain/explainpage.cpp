@@ -125,6 +125,7 @@ ExplainPage::ExplainPage(const Services &services, const ProviderKeys &keys, QWi
     }
     connect(&services.gateway, &Gateway::stateChanged, this, &ExplainPage::showGateway);
     showGateway();
+    watchKeys(); // the arrows lead on from what is not kept, too
 }
 
 void ExplainPage::build()
@@ -186,13 +187,26 @@ void ExplainPage::open(const QString &generationId, const QStringList &among, St
     m_scroll->show();
     m_copy->setEnabled(false);
     m_when->setText({});
+    showWays();
+    m_loader.load(m_id);
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void ExplainPage::setAmong(const QString &generationId, const QStringList &among)
+{
+    if (generationId == m_id && among.contains(m_id)) {
+        m_among = among;
+        showWays();
+    }
+}
+
+void ExplainPage::showWays()
+{
     const qsizetype at = m_among.indexOf(m_id);
     m_previous->setEnabled(at > 0);
     m_next->setEnabled(at >= 0 && at + 1 < m_among.size());
     m_previous->setVisible(m_among.size() > 1);
     m_next->setVisible(m_among.size() > 1);
-    m_loader.load(m_id);
-    m_back->setFocus(Qt::OtherFocusReason);
 }
 
 void ExplainPage::close()
@@ -213,6 +227,7 @@ void ExplainPage::move(int by)
         } else if (focus == m_previous && m_previous->isEnabled()) {
             m_previous->setFocus(Qt::OtherFocusReason);
         }
+        Q_EMIT moved(m_id);
     }
 }
 

@@ -42,12 +42,15 @@ public:
     };
     /// `among`: the requests that the arrows lead to, in their order; it is one of them.
     void open(const QString &generationId, const QStringList &among, Steps steps);
+    /// Found out later: what the arrows lead to from this request, unless another one is shown by now.
+    void setAmong(const QString &generationId, const QStringList &among);
     void close(); ///< silent
     [[nodiscard]] QString generation() const { return m_id; } ///< that is shown; empty: none
     [[nodiscard]] const std::optional<Explanation> &explanation() const { return m_shown; }
 
 Q_SIGNALS:
     void closed(); ///< by the person
+    void moved(const QString &generationId); ///< likewise: to the one before or the next one
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void pageWanted(const QString &provider); ///< the vendor's, where its account is
@@ -68,6 +71,7 @@ private:
     void showGateway();
     void switchGatewayOn();
     void move(int by);
+    void showWays(); ///< whether there is one before, and a next one
     void takeStep();
     void copyText();
     void watchKeys();

@@ -137,6 +137,7 @@ void GalleryPage::connectChosen()
             [this](QWidget *below) { openMenu(below->mapToGlobal(QPoint(0, below->height() + 4))); });
     connect(m_details, &GalleryDetails::recallWanted, this, &GalleryPage::recall);
     connect(m_details, &GalleryDetails::explainWanted, this, &GalleryPage::explain);
+    connect(&m_neighbours, &RequestNeighbours::found, this, &GalleryPage::neighboursFound);
     setTip(m_details->findChild<QWidget *>(u"galleryExplain"_s), tr("Why this offer, each attempt, and what was sent"),
            *m_services.keymap, KeyAction::Explain);
     connect(m_details, &GalleryDetails::enlargeWanted, this, [this] { enlarge(m_selection.current()); });

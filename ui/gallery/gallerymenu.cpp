@@ -80,7 +80,13 @@ void GalleryPage::explain()
 {
     if (const auto &details = m_details->details()) {
         Q_EMIT explainWanted(details->entry.generation);
+        m_neighbours.findAround(details->entry.key, details->entry.generation);
     }
+}
+
+void GalleryPage::findNeighbours(const QString &generation)
+{
+    m_neighbours.findAround(generation);
 }
 
 void GalleryPage::lookClosely(qsizetype count)

@@ -15,11 +15,6 @@ namespace {
 /// Generations end in another order than they begin: so many of the last are looked at again.
 constexpr qint64 recent = 300;
 
-qint64 generationOf(qint64 key)
-{
-    return key / searchindex::maxPictures;
-}
-
 } // namespace
 
 GalleryModel::GalleryModel(Library &library, QObject *parent)
@@ -98,7 +93,7 @@ void GalleryModel::refresh()
         newest = std::max(newest, row.key);
     }
     LibraryFilter lately = m_filter;
-    lately.fromGeneration = std::max<qint64>(1, generationOf(newest) - recent);
+    lately.fromGeneration = std::max<qint64>(1, searchindex::generationOf(newest) - recent);
     const int round = ++m_round;
     whenDone(m_library.index(lately), this,
              [this, round, from = lately.fromGeneration](const Result<Library::Index> &index) {
@@ -114,7 +109,7 @@ void GalleryModel::refresh()
                  m_all = index->all;
                  QList<LibraryRow> rows = index->rows;
                  QList<LibraryRow> older = m_rows;
-                 older.removeIf([from](const LibraryRow &row) { return generationOf(row.key) >= from; });
+                 older.removeIf([from](const LibraryRow &row) { return searchindex::generationOf(row.key) >= from; });
                  std::sort(older.begin(), older.end(),
                            [](const LibraryRow &left, const LibraryRow &right) { return left.key > right.key; });
                  take(rows + older, false);

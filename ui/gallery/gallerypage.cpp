@@ -75,6 +75,7 @@ GalleryPage::GalleryPage(const Services &services, PictureCollection &pictures, 
     , m_pictures(pictures)
     , m_model(pictures.library)
     , m_selection(m_model)
+    , m_neighbours(m_model, pictures.library)
     , m_images(pictures.thumbnails, pictures.library)
     , m_actions(pictures, m_model)
     , m_files(services.dialogs, services.marks, *services.keymap)

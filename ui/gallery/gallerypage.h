@@ -8,6 +8,7 @@
 #include "ui/gallery/galleryactions.h"
 #include "ui/gallery/gallerymodel.h"
 #include "ui/gallery/galleryselection.h"
+#include "ui/gallery/requestneighbours.h"
 #include "ui/gallery/tileimages.h"
 #include "ui/references/referencefiles.h"
 #include "ui/services.h"
@@ -46,6 +47,7 @@ public:
     void setCanCompare(bool can);
     void setCanExport(bool can);
     void setCanReference(bool can);
+    void findNeighbours(const QString &generation); ///< of a request that was among those found last
     void noteChanges(); ///< there are other pictures than before: read anew, now or when it is shown
     [[nodiscard]] GalleryModel &model() { return m_model; }
     [[nodiscard]] GallerySelection &selection() { return m_selection; }
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void dropped(const QList<lightwell::referencefiles::Source> &pictures); ///< to be looked at
     void exportWanted(const QStringList &files);
     void explainWanted(const QString &generation); ///< why it went as it did
+    /// The requests beside it in the list, of which it is one, a moment after explainWanted().
+    void neighboursFound(const QString &generation, const QStringList &among);
     void startWanted(); ///< where the first picture is made
     void say(lightwell::Meaning meaning, const QString &text);
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
@@ -99,6 +103,7 @@ private:
     PictureCollection &m_pictures;
     GalleryModel m_model;
     GallerySelection m_selection;
+    RequestNeighbours m_neighbours;
     TileImages m_images;
     GalleryActions m_actions;
     CellActions m_files;
