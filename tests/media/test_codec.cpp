@@ -3,6 +3,7 @@
 // Every format Lightwell delivers: written, looked at, read again.
 #include "core/media/codec.h"
 #include "core/media/contactsheet.h"
+#include "core/media/metadata/pngtext.h"
 #include "core/wording/wording.h"
 #include "tests/support/ssim.h"
 #include "tests/support/testpictures.h"
@@ -88,6 +89,17 @@ private Q_SLOTS:
     {
         const QImage picture = test::discPicture({64, 48});
         QCOMPARE(decoded(encoded(picture, ImageFormat::Png)).convertToFormat(QImage::Format_ARGB32), picture);
+    }
+
+    void aHeadAloneTellsTheSize()
+    {
+        const QByteArray head = metadata::pngHead(QSize(4096, 3000));
+        const Result<ImageInfo> info = probeImage(head);
+        QVERIFY(info.ok());
+        QCOMPARE(info->format, ImageFormat::Png);
+        QCOMPARE(info->size, QSize(4096, 3000));
+        QCOMPARE(head.size(), 33); // there is nothing behind it
+        QVERIFY(!decodeImage(head).ok());
     }
 
     void transparencyIsKeptOrLaidOnTheMatte_data() { everyFormat(); }

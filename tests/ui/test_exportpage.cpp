@@ -10,7 +10,9 @@
 #include "ui/export/exportpage.h"
 #include "ui/export/exporttexts.h"
 #include "ui/export/splitview.h"
+#include "ui/shortcuts/keymap.h"
 #include "ui/texts.h"
+#include "ui/widgets/hintline.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void theMapLeadsThroughThePicture();
     void tellsHowLongEachTakes();
     void stepsThroughThePictures();
+    void keysAreShownAsThePersonHasThem();
     void exportsWhatTheFieldsSay();
     void asSmallAsAsked();
     void metadataStaysOutWhereItIsToStay();
@@ -361,6 +364,21 @@ void TestExportPage::stepsThroughThePictures()
     QVERIFY(strip->model()->index(1, 0).data(ExportItems::BytesRole).toLongLong() > 0);
     QVERIFY(bench.text(u"exportSum"_s).startsWith(u'≈'));
     QTRY_VERIFY(!strip->model()->index(1, 0).data(Qt::DecorationRole).isNull());
+}
+
+void TestExportPage::keysAreShownAsThePersonHasThem()
+{
+    WindowBench bench;
+    Keymap(bench.settings()).set(KeyAction::ShowPixels, QKeySequence(Qt::Key_F7));
+    open(bench, pictures(bench, 2));
+    const auto *hints = bench.find<HintLine>(u"export.hints"_s);
+    QVERIFY(hints && hints->isVisible());
+    QVERIFY(hints->height() >= hints->sizeHint().height() && hints->width() > 300);
+    for (const QString &hint : {u"← →: split"_s, u"F7: 100 %"_s, u"Page ↑ Page ↓: next picture"_s, u"Esc: back"_s}) {
+        QVERIFY2(hints->accessibleDescription().contains(hint), qPrintable(hints->accessibleDescription()));
+    }
+    bench.window().resize(1280, 560);
+    QTRY_VERIFY(!hints->isVisible()); // the picture needs the room
 }
 
 void TestExportPage::exportsWhatTheFieldsSay()

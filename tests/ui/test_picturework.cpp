@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codec.h"
 #include "core/media/recipe.h"
+#include "core/planning/planner.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
 #include "tests/ui/windowbench.h"
@@ -10,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QImage>
 #include <QMenu>
 
 using namespace lightwell;
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void nobodyCanWithoutAKey();
     void startsARunOfItsOwn();
     void isToldHowItIsMade();
+    void pricesAreThoseOfTheWholePicture_data();
+    void pricesAreThoseOfTheWholePicture();
     void ofNothing();
 
 private:
@@ -163,6 +168,55 @@ void TestPictureWork::isToldHowItIsMade()
         strengths.append(variant.work.tuning.strength.value_or(-1));
     }
     QCOMPARE(strengths, (QList<double> {0.25, 0.5, 0.75}));
+}
+
+void TestPictureWork::pricesAreThoseOfTheWholePicture_data()
+{
+    QTest::addColumn<Operation>("operation");
+    for (const Operation operation :
+         {Operation::Upscale, Operation::Vary, Operation::RemoveBackground, Operation::Vectorize}) {
+        QTest::newRow(qPrintable(operationName(operation))) << operation;
+    }
+}
+
+/// They are reckoned without its pixels.
+void TestPictureWork::pricesAreThoseOfTheWholePicture()
+{
+    QFETCH(const Operation, operation);
+    WindowBench bench;
+    bench.open();
+    addKey(bench);
+    Picture picture;
+    picture.size = QSize(1536, 1024);
+    QImage pixels(picture.size, QImage::Format_RGB32);
+    pixels.fill(Qt::darkCyan);
+    const Result<QByteArray> whole = encodeImage(pixels, {.format = ImageFormat::Png});
+    QVERIFY(whole.ok());
+    const auto planOf = [&](const PictureWork &work) {
+        Request request;
+        request.operation = operation;
+        request.images = {InputImage {*whole, {}}};
+        request.model = work.offer;
+        request.prompt = work.prompt;
+        request.tuning = work.tuning;
+        return bench.catalog.plan(request, bench.catalog.resolve(work.offer)->offers.constFirst());
+    };
+    const QList<PictureWork> works = pictureWorks(bench.catalog, *bench.window().findChild<ProviderKeys *>(), operation,
+                                                  picture, u"a secret garden"_s);
+    QVERIFY(!works.isEmpty());
+    for (const PictureWork &work : works) {
+        QList<PictureWork> all {work};
+        const QList<WorkVariant> variants = variantsOf(work, bench.catalog, picture);
+        for (const WorkVariant &variant : variants) {
+            all.append(variant.work);
+        }
+        for (const PictureWork &each : std::as_const(all)) {
+            const Result<Plan> plan = planOf(each);
+            QVERIFY2(plan.ok(), qPrintable(each.offer));
+            QCOMPARE(each.expected.price, plan->estimate.total);
+            QCOMPARE(each.expected.size, sizeThatComesOut(*plan));
+        }
+    }
 }
 
 void TestPictureWork::ofNothing()

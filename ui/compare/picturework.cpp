@@ -3,12 +3,11 @@
 #include "ui/compare/picturework.h"
 
 #include "core/catalog/catalog.h"
+#include "core/media/metadata/pngtext.h"
 #include "core/planning/planner.h"
 #include "ui/keys/providerkeys.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
 
 #include <algorithm>
 
@@ -21,15 +20,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PictureWork)
 };
 
-/// Stands for the picture where its price is reckoned: only the size counts, and its file is not read for that.
-InputImage blankOf(QSize size)
+/// Stands for the picture where its price is reckoned: only the size counts, so it has no pixels, which would be
+/// encoded on the window's thread.
+InputImage standInFor(const Picture &picture)
 {
-    QImage blank(size.isEmpty() ? QSize(1024, 1024) : size, QImage::Format_Mono);
-    blank.fill(0);
     InputImage image;
-    QBuffer buffer(&image.bytes);
-    buffer.open(QIODevice::WriteOnly);
-    blank.save(&buffer, "PNG");
+    image.bytes = metadata::pngHead(picture.size.isEmpty() ? QSize(1024, 1024) : picture.size);
     return image;
 }
 
@@ -65,7 +61,7 @@ QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys
 {
     Request request;
     request.operation = operation;
-    request.images = {blankOf(picture.size)};
+    request.images = {standInFor(picture)};
     QList<PictureWork> works;
     for (const Model &model : catalog.models()) {
         if (model.status == QLatin1StringView("shutdown")) {
@@ -109,7 +105,7 @@ QList<WorkVariant> variantsOf(const PictureWork &work, const Catalog &catalog, c
     const Offer offer = found->offers.constFirst();
     Request request;
     request.operation = work.operation;
-    request.images = {blankOf(picture.size)};
+    request.images = {standInFor(picture)};
     request.model = work.offer;
     request.prompt = work.prompt;
     QList<WorkVariant> variants;

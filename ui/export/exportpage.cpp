@@ -20,6 +20,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/hintline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
@@ -48,17 +49,17 @@ QString usualFolder()
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Lightwell"_s;
 }
 
-QString hints(const Keymap &keymap)
+QList<HintLine::Hint> hints(const Keymap &keymap)
 {
-    QStringList all {ExportPage::tr("Drag or ← → split"), ExportPage::tr("Ctrl+← → picture")};
-    for (const auto &[action, what] :
-         {std::pair(KeyAction::ShowPixels, ExportPage::tr("100 %")), {KeyAction::ShowWhole, ExportPage::tr("fit")}}) {
-        if (const QString keys = keymap.text(action); !keys.isEmpty()) {
-            all.append(keys + u' ' + what);
-        }
-    }
-    all << ExportPage::tr("Page ↑ ↓ next picture") << ExportPage::tr("Esc back");
-    return all.join(u" · "_s);
+    const auto of = [&keymap](KeyAction action) { return QStringList {keymap.text(action)}; };
+    return {{{ExportPage::tr("Drag")}, ExportPage::tr("split")},
+            {{u"←"_s, u"→"_s}, ExportPage::tr("split by 1 %")},
+            {{ExportPage::tr("Wheel")}, ExportPage::tr("zoom")},
+            {of(KeyAction::ShowPixels), ExportPage::tr("100 %")},
+            {of(KeyAction::ShowWhole), ExportPage::tr("fit")},
+            {{ExportPage::tr("Page ↑"), ExportPage::tr("Page ↓")}, ExportPage::tr("next picture")},
+            {{ExportPage::tr("Esc")}, ExportPage::tr("back")},
+            {{ExportPage::tr("Ctrl+←"), ExportPage::tr("Ctrl+→")}, ExportPage::tr("move the picture")}};
 }
 
 /// What holds for one picture of them.
@@ -85,7 +86,7 @@ ExportPage::ExportPage(Settings &settings, Dialogs &dialogs, const SteadyClock &
     , m_preview(new PreviewCard(m_previewer, keymap))
     , m_strip(named(new ExportStrip(m_items), u"exportStrip"_s, tr("Pictures to be exported")))
     , m_stripCard(new Card)
-    , m_hints(new TextLabel(TextLabel::Voice::Small))
+    , m_hints(new HintLine(u"export.hints"_s, hints(keymap)))
     , m_form(new ExportForm)
     , m_foot(new ExportFoot(keymap))
 {
@@ -132,8 +133,7 @@ void ExportPage::build()
     strip->setContentsMargins(8, 8, 8, 4);
     strip->addWidget(m_strip);
     m_strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_hints->setElided(true);
-    followKeys(m_hints, m_keymap, [this] { m_hints->setText(hints(m_keymap)); });
+    connect(&m_keymap, &Keymap::changed, this, [this] { m_hints->setHints(hints(m_keymap)); });
     auto *pictures = new QVBoxLayout;
     pictures->setContentsMargins(16, 16, 16, 16);
     pictures->setSpacing(12);

@@ -18,6 +18,7 @@ class Dialogs;
 class ExportFoot;
 class ExportForm;
 class ExportStrip;
+class HintLine;
 class Keymap;
 class PresetBar;
 class PreviewCard;
@@ -84,7 +85,7 @@ private:
     PreviewCard *m_preview;
     ExportStrip *m_strip;
     QWidget *m_stripCard;
-    TextLabel *m_hints;
+    HintLine *m_hints;
     ExportForm *m_form;
     ExportFoot *m_foot;
     State m_state = State::Ready;

@@ -180,6 +180,13 @@ QByteArray pngWithProfileAlone(const QByteArray &bytes)
     return {};
 }
 
+QByteArray pngHead(QSize size)
+{
+    const QByteArray greyOfEightBits("\x08\0\0\0\0", 5); // deflated, filtered and in one pass, as all but a few are
+    return "\x89PNG\r\n\x1a\n"
+        + framed({"IHDR", bigEndian(quint32(size.width())) + bigEndian(quint32(size.height())) + greyOfEightBits});
+}
+
 std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<PngChunk> &chunks)
 {
     if (!isPng(bytes)) {

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSize>
 #include <QString>
 
 #include <optional>
@@ -42,6 +43,8 @@ struct PngTexts
 [[nodiscard]] PngTexts pngTexts(const QByteArray &bytes);
 /// The file's head and its ICC profile, with no pixels; empty where it has none.
 [[nodiscard]] QByteArray pngWithProfileAlone(const QByteArray &bytes);
+/// The head of a file with a picture of this size, and nothing behind it: for whoever asks for the size alone.
+[[nodiscard]] QByteArray pngHead(QSize size);
 [[nodiscard]] PngChunk profileChunk(const QByteArray &profile);
 /// Puts the chunks in front of palette and pixels. Texts of the same keyword, wherever they stand, and what is there
 /// once (eXIf, iCCP, and sRGB in the place of which a profile comes) go. Nothing for bytes that are no PNG.
