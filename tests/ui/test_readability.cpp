@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/galleryhome.h"
 #include "tests/ui/paintedtexts.h"
+#include "tests/ui/viewsamples.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/comparesession.h"
+#include "ui/compare/pictureview.h"
+#include "ui/compare/statepanel.h"
+#include "ui/explain/explainpage.h"
+#include "ui/mask/maskcanvas.h"
+#include "ui/views/picturearea.h"
 #include "ui/widgets/sign.h"
 
+#include <QAbstractButton>
 #include <QHash>
 #include <QImage>
 #include <QLabel>
@@ -29,6 +36,8 @@ private Q_SLOTS:
     void paintedTextsAreFound();
     void everyTextIsReadable_data();
     void everyTextIsReadable();
+    void textsOverPicturesAreReadable_data();
+    void textsOverPicturesAreReadable();
     void signsStandBesideWords_data() { pages(); }
     void signsStandBesideWords();
     void signsDifferInShape_data();
@@ -38,6 +47,9 @@ private:
     static void pages();
     static QStringList allPages();
     static void fill(WindowBench &bench, const QString &page);
+    static void paintMask(WindowBench &bench, const QString &file);
+    static void explain(WindowBench &bench);
+    static QStringList faintTexts(WindowBench &bench, Theme::Choice theme, int &read);
 };
 
 namespace {
@@ -89,8 +101,8 @@ QImage shapeOf(Sign &sign)
 
 QStringList TestReadability::allPages()
 {
-    return {u"welcome"_s, u"compare"_s, u"gallery"_s, u"catalog"_s,
-            u"keys"_s,    u"budgets"_s, u"gateway"_s, u"settings"_s};
+    return {u"welcome"_s, u"compare"_s,  u"gallery"_s, u"catalog"_s, u"keys"_s, u"budgets"_s,
+            u"gateway"_s, u"settings"_s, u"explain"_s, u"export"_s,  u"mask"_s};
 }
 
 void TestReadability::pages()
@@ -111,6 +123,13 @@ void TestReadability::fill(WindowBench &bench, const QString &page)
     bench.open();
     if (page == "welcome"_L1) {
         bench.window().compare()->showWelcome();
+    } else if (page == "mask"_L1) {
+        paintMask(bench, home.pictures().constFirst().path);
+    } else if (page == "explain"_L1) {
+        explain(bench);
+    } else if (page == "export"_L1) {
+        bench.window().exportPictures({home.pictures().at(0).path, home.pictures().at(1).path}, u"from Gallery"_s);
+        QTRY_VERIFY(bench.text(u"exportOriginal"_s).contains(u"JPEG"_s));
     } else if (page == "compare"_L1) {
         CompareForm form;
         form.prompt = u"a boat"_s;
@@ -128,6 +147,27 @@ void TestReadability::fill(WindowBench &bench, const QString &page)
     // Letters that are chosen are painted twice, once as they would be without.
     bench.find<QPlainTextEdit>(u"promptEdit"_s)->moveCursor(QTextCursor::End);
     QCoreApplication::processEvents();
+}
+
+void TestReadability::paintMask(WindowBench &bench, const QString &file)
+{
+    bench.window().compare()->addReference(file);
+    const auto link = [&bench] { return bench.find<QAbstractButton>(u"reference.0.mask"_s); };
+    QTRY_VERIFY(link() && link()->isVisible());
+    QTest::mouseClick(link(), Qt::LeftButton);
+    auto *canvas = bench.find<MaskCanvas>(u"maskCanvas"_s);
+    QTRY_VERIFY(canvas->isVisible() && !canvas->document().picture().isEmpty());
+}
+
+/// A request that failed, with what helps.
+void TestReadability::explain(WindowBench &bench)
+{
+    bench.generate();
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
+    bench.images.completeAll();
+    QTRY_VERIFY(!bench.window().compare()->session().isBusy());
+    bench.window().explain(bench.images.jobs().constFirst().id);
+    QTRY_VERIFY(bench.find<ExplainPage>(u"explainPage"_s)->explanation());
 }
 
 /// Of labels and of what is painted, in their own ink.
@@ -178,20 +218,19 @@ void TestReadability::everyTextIsReadable_data()
     }
 }
 
-void TestReadability::everyTextIsReadable()
+/// Told with the colours; `read`: how many were looked at.
+QStringList TestReadability::faintTexts(WindowBench &bench, Theme::Choice theme, int &read)
 {
-    QFETCH(QString, page);
-    QFETCH(Theme::Choice, theme);
-    WindowBench bench;
-    fill(bench, page);
     MainWindow &window = bench.window();
     bench.theme->setChoice(theme);
-    QTRY_COMPARE(window.palette().color(QPalette::Window), bench.theme->tokens().bg);
+    const auto isDressed = [&] { return window.palette().color(QPalette::Window) == bench.theme->tokens().bg; };
+    if (!QTest::qWaitFor(isDressed)) {
+        return {u"the window is not dressed"_s};
+    }
     QCoreApplication::processEvents();
     const QImage shown = window.grab().toImage();
     const QList<PaintedText> texts = paintedTexts(window);
     QStringList faint;
-    int read = 0;
     for (const PaintedText &text : texts) {
         const QWidget *widget = window.childAt(text.place.center().toPoint());
         const QColor ground = groundOf(shown, text.place);
@@ -204,6 +243,106 @@ void TestReadability::everyTextIsReadable()
             faint.append(u"“%1”: %2 on %3 is %4"_s.arg(text.text, text.ink.name(), ground.name()).arg(found));
         }
     }
+    return faint;
+}
+
+void TestReadability::everyTextIsReadable()
+{
+    QFETCH(QString, page);
+    QFETCH(Theme::Choice, theme);
+    WindowBench bench;
+    fill(bench, page);
+    int read = 0;
+    const QStringList faint = faintTexts(bench, theme, read);
+    QVERIFY2(read > 12, qPrintable(QString::number(read)));
+    QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
+}
+
+void TestReadability::textsOverPicturesAreReadable_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QColor>("colour");
+    QTest::addColumn<Theme::Choice>("theme");
+    for (const QString &place : {u"cell"_s, u"sketch"_s, u"loupe"_s, u"ab"_s, u"mask"_s, u"export"_s}) {
+        for (const QColor &colour : {QColor(Qt::white), QColor(Qt::black), QColor(128, 128, 128)}) {
+            const QString name = place + u' ' + colour.name();
+            QTest::newRow(qPrintable(QString(name + u", light"_s))) << place << colour << Theme::Choice::Light;
+            QTest::newRow(qPrintable(QString(name + u", dark"_s))) << place << colour << Theme::Choice::Dark;
+        }
+    }
+}
+
+/// Whatever the picture is like: over a plain one the ground of a text is never taken for a picture and left out.
+void TestReadability::textsOverPicturesAreReadable()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QColor, colour);
+    QFETCH(const Theme::Choice, theme);
+    WindowBench bench;
+    const QImage plain = plainOf(QSize(1200, 800), colour);
+    const QString file = bench.folder.filePath(u"plain.png"_s);
+    QVERIFY(plain.save(file));
+    bench.open();
+    QStringList expected; // of what is written over the picture
+    if (place == "cell"_L1) {
+        bench.generate();
+        bench.images.completeAll();
+        auto *picture = bench.find<PictureView>(u"cell.1.0.picture"_s);
+        QTRY_VERIFY(picture->isShown());
+        picture->setPicture(viewed(u"plain"_s, plain).picture);
+        picture->setBadge(u"7"_s);
+        QTRY_VERIFY(picture->isShown());
+        picture->setFocus(Qt::TabFocusReason);
+        bench.window().setAttribute(Qt::WA_KeyboardFocusChange); // as by Tab: it says that it can be enlarged
+        expected = QStringList {u"7"_s};
+    } else if (place == "sketch"_L1) {
+        bench.generate();
+        Progress progress;
+        progress.stage = Progress::Stage::Waiting;
+        progress.preview = viewed(u"plain"_s, plainOf(QSize(240, 160), colour)).picture.content;
+        bench.images.progress(0, progress);
+        QTRY_VERIFY(!bench.find<StatePanel>(u"cell.1.0.state"_s)->preview().isNull());
+        expected = QStringList {u"preview"_s};
+    } else if (place == "loupe"_L1 || place == "ab"_L1) {
+        const bool isLoupe = place == "loupe"_L1;
+        bench.window().compare()->showViews({viewed(u"first"_s, plain), viewed(u"second"_s, plain)},
+                                            isLoupe ? View::Loupe : View::AB);
+        if (isLoupe) {
+            QTRY_VERIFY(bench.find<PictureArea>(u"loupe.1.picture"_s)->shown().isShown());
+            QTRY_VERIFY(bench.find<PictureArea>(u"loupe.2.picture"_s)->shown().isShown());
+        } else {
+            auto *canvas = bench.find<QWidget>(u"ab.canvas"_s);
+            const auto isPainted = [&] { // scaling may round
+                const QColor seen = canvas->grab().toImage().pixelColor(canvas->rect().center() + QPoint(60, 60));
+                return std::abs(seen.lightness() - colour.lightness()) < 4;
+            };
+            QTRY_VERIFY(isPainted());
+        }
+        expected = isLoupe ? QStringList {u"1"_s, u"2"_s} : QStringList {u"A"_s, u"B"_s};
+    } else if (place == "mask"_L1) {
+        paintMask(bench, file);
+        auto *canvas = bench.find<MaskCanvas>(u"maskCanvas"_s);
+        canvas->setTool(MaskCanvas::Tool::Canvas);
+        canvas->setNote(u"a note"_s);
+    } else {
+        bench.window().exportPictures({file}, {});
+        QTRY_VERIFY(bench.text(u"exportOriginal"_s).contains(u"PNG"_s));
+        expected = QStringList {u"Original"_s};
+    }
+    QCoreApplication::processEvents();
+    QStringList written;
+    const QList<PaintedText> texts = paintedTexts(bench.window());
+    for (const PaintedText &text : texts) {
+        written.append(text.text);
+    }
+    for (const QString &text : std::as_const(expected)) {
+        const bool isWritten = std::any_of(written.cbegin(), written.cend(), [&text](const QString &all) {
+            return all == text || (text.size() > 3 && all.startsWith(text));
+        });
+        QVERIFY2(isWritten, qPrintable(QString(text + u" is not among "_s + written.join(u", "_s))));
+    }
+    int read = 0;
+    const QStringList faint = faintTexts(bench, theme, read);
     QVERIFY2(read > 12, qPrintable(QString::number(read)));
     QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
 }

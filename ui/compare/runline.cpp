@@ -231,7 +231,8 @@ void RunLine::paintEvent(QPaintEvent *)
     const QString after = open.isEmpty() ? QString() : u" · "_s;
     const int openWidth = small.horizontalAdvance(open);
     const int roomForFacts = room - openWidth - small.horizontalAdvance(after);
-    const QString facts = small.elidedText(m_facts, Qt::ElideRight, roomForFacts) + after;
+    const QString cut = roomForFacts > 0 ? small.elidedText(m_facts, Qt::ElideRight, roomForFacts) : QString();
+    const QString facts = cut.isEmpty() ? QString() : cut + after;
     const int factsWidth = small.horizontalAdvance(facts);
     const int below = top + fontMetrics().height() + 1;
     const auto line = [&](int from, int width) { return at(QRect(from, below, width, small.height())); };

@@ -131,7 +131,7 @@ void RunList::updateSeen()
         m_top = top;
     }
     for (RunSection *it : std::as_const(m_sections)) {
-        it->setSeen(QRect(it->mapFrom(this, QPoint(0, 0)), viewport()->size()));
+        it->setSeen(QRect(it->mapFrom(viewport(), QPoint(0, 0)), viewport()->size()));
     }
 }
 

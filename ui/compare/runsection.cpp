@@ -265,8 +265,19 @@ void RunSection::setSeen(const QRect &seen)
     letGo();
 }
 
+/// A run whose columns are scrolled sideways takes the lines of the others nowhere.
+void RunSection::keepLineInSight()
+{
+    if (!m_seen.isEmpty()) {
+        const QRect sight(m_seen.left(), 0, m_seen.width(), m_line->height());
+        const QRect place(sight.left() + margin, 0, m_line->width(), m_line->height());
+        m_line->move(QStyle::visualRect(layoutDirection(), sight, place).topLeft());
+    }
+}
+
 void RunSection::letGo()
 {
+    keepLineInSight();
     if (m_head) {
         const int lowest = std::max(m_headTop, height() - m_head->height());
         m_head->move(0, std::clamp(m_seen.top(), m_headTop, lowest));

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool isFolded() const { return m_cells.isEmpty(); }
     void setFolded(bool folded);
     void setPane(QSize pane); ///< what the whole of it is shown in
-    /// What of the section is in sight: its head stays there, and pictures far from it are let go.
+    /// What of the section is in sight: its head and its line stay there, and pictures far from it are let go.
     void setSeen(const QRect &seen);
     void refresh(int cell);
     void takeNewCells(); ///< the run has more of them
@@ -88,6 +88,7 @@ private:
     void arrange();
     void moveKeyboard(QWidget *from, int columns, int rows);
     void letGo(); ///< pictures that are far away
+    void keepLineInSight();
     [[nodiscard]] bool hasColumns() const;
     int m_run;
     CompareSession &m_session;
