@@ -551,6 +551,9 @@ void TestWindow::themeChangesAtRunTime()
     bench.theme->setChoice(Theme::Choice::Dark);
     QTRY_VERIFY(window.grab().toImage().pixelColor(600, 780).lightness() < 60);
     QCOMPARE(window.grab().toImage().pixelColor(600, 780), darkTokens().bg);
+    // The sign's tile, which is brown on a light ground, is no hole in a dark one.
+    const QImage sidebar = bench.find<QWidget>(u"sidebar"_s)->grab().toImage();
+    QCOMPARE(sidebar.pixelColor(28, 21), darkTokens().accent);
 }
 
 void TestWindow::staysAliveWithEightRunningCells()
