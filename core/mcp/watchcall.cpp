@@ -3,6 +3,7 @@
 #include "core/mcp/watchcall.h"
 
 #include "core/async/whendone.h"
+#include "core/chat/textmoney.h"
 #include "core/journal/journal.h"
 #include "core/mcp/answer.h"
 
@@ -56,9 +57,11 @@ bool isProgressToken(const QJsonValue &value, const Message &message)
     return value.isDouble() || (value.isString() && message.textOf(value).size() <= longest);
 }
 
-bool isOf(const Generation &generation, const Origin &origin)
+/// A text model's call is no job: its words are kept nowhere, and somebody else waits for them.
+bool isJobOf(const Generation &generation, const Origin &origin)
 {
-    return generation.origin.kind == origin.kind && generation.origin.client == origin.client;
+    const bool isText = generation.plan && isTextPlan(*generation.plan);
+    return !isText && generation.origin.kind == origin.kind && generation.origin.client == origin.client;
 }
 
 } // namespace
@@ -97,13 +100,16 @@ void WatchCall::release(Jobs::Leaving how)
     }
 }
 
+Jobs::Leaving WatchCall::leaving(bool isCancelled) const
+{
+    return isCancelled            ? Jobs::Leaving::Cancels
+        : asker().hangUpCancels ? Jobs::Leaving::MayComeBack
+                                  : Jobs::Leaving::GoesOn;
+}
+
 void WatchCall::leave(bool isCancelled)
 {
-    if (isCancelled) {
-        release(Jobs::Leaving::Cancels);
-    } else {
-        release(asker().hangUpCancels ? Jobs::Leaving::MayComeBack : Jobs::Leaving::GoesOn);
-    }
+    release(leaving(isCancelled));
     Call::leave(isCancelled);
 }
 
@@ -120,7 +126,7 @@ void WatchCall::watch(const QString &job, std::chrono::seconds wait, const QStri
     m_model = model;
     m_estimate = estimate;
     if (isOver()) { // its client left meanwhile
-        return release(asker().hangUpCancels ? Jobs::Leaving::MayComeBack : Jobs::Leaving::GoesOn);
+        return release(leaving(false));
     }
     if (const std::optional<Generation> outcome = m_surroundings.jobs.outcome(job)) {
         return answerWith(*outcome);
@@ -197,7 +203,7 @@ void JobCall::begin()
             return finish(toolError(list.error()));
         }
         const auto own = std::find_if(list->begin(), list->end(),
-                                      [this](const Generation &one) { return isOf(one, asker().origin); });
+                                      [this](const Generation &one) { return isJobOf(one, asker().origin); });
         found(own == list->end() ? std::nullopt : std::optional(*own));
     });
 }
@@ -207,7 +213,7 @@ void JobCall::found(const std::optional<Generation> &generation)
     if (isOver()) {
         return;
     }
-    if (!generation || !isOf(*generation, asker().origin)) {
+    if (!generation || !isJobOf(*generation, asker().origin)) {
         return finish(toolError(notSent(ErrorKind::NotFound, Text::tr("This client has no such job."), u"job_id"_s)));
     }
     surroundings().jobs.fetch(generation->id);

@@ -29,6 +29,8 @@ protected:
     void answerWith(const Generation &outcome); ///< of a job that has ended, or is another program's
     /// Says that it goes on, to clients that want to know; and again before they lose their patience.
     void tell(double fraction, const QString &words);
+    /// What becomes of the job when its client does not wait any more.
+    [[nodiscard]] virtual Jobs::Leaving leaving(bool isCancelled) const;
 
 private:
     void show(const Progress &progress);
@@ -46,13 +48,17 @@ private:
     double m_told = 0; ///< of 100
 };
 
-/// Brings a job by its name, or the newest one of its client.
+/// Brings a job by its name, or the newest one of its client. It only looks: whatever becomes of the call, the job goes
+/// on.
 class JobCall : public WatchCall
 {
     Q_OBJECT
 public:
     using WatchCall::WatchCall;
     void begin() override;
+
+protected:
+    [[nodiscard]] Jobs::Leaving leaving(bool) const override { return Jobs::Leaving::GoesOn; }
 
 private:
     void found(const std::optional<Generation> &generation);

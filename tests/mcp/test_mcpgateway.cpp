@@ -394,6 +394,55 @@ private Q_SLOTS:
         QCOMPARE(m_rig->vendor().billed, 2);
     }
 
+    /// It says of itself that it is free and reads only; and it is called again where a client lost its patience.
+    void whoOnlyLooksCancelsNothing_data()
+    {
+        QTest::addColumn<bool>("newest");
+        QTest::newRow("its call is cancelled") << false;
+        QTest::newRow("its stream is closed") << true;
+    }
+    void whoOnlyLooksCancelsNothing()
+    {
+        QFETCH(bool, newest);
+        GatewayOptions options;
+        options.repetitionGrace = std::chrono::milliseconds(0);
+        m_rig->start(options);
+        m_rig->vendor().atOnce = false;
+        m_rig->vendor().polls = 1'000'000;
+        QJsonObject arguments = wish();
+        arguments.insert(u"wait_seconds"_s, 0);
+        const QJsonValue job = structured(callTool(u"generate_image"_s, arguments)).value("job_id"_L1);
+        QJsonObject meta {{u"progressToken"_s, u"p"_s}};
+        if (newest) {
+            meta.insert(versionKey, u"2026-07-28"_s);
+            meta.insert(capabilitiesKey, QJsonObject());
+        }
+        const QJsonObject params {{u"name"_s, u"get_job"_s},
+                                  {u"arguments"_s, QJsonObject {{u"job_id"_s, job}}},
+                                  {u"_meta"_s, meta}};
+        RawClient client(m_rig->port());
+        client.send(posted(compact(message(u"tools/call"_s, params)),
+                           (newest ? modernHeaders("tools/call", "get_job") : older())
+                               + "Accept: application/json, text/event-stream\r\n"));
+        QTRY_VERIFY(client.received().contains("data: ")); // it watches
+        if (newest) {
+            client.hangUp();
+        } else {
+            const QByteArray cancel =
+                R"({"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}})";
+            QCOMPARE(post(cancel, older()).status, 202);
+            client.hangUp();
+        }
+        // Until the gateway has seen that it is gone.
+        QTRY_VERIFY(m_rig->ask(m_rig->request("GET", "/metrics")).body.contains("lightwell_gateway_connections 1\n"));
+        m_rig->vendor().polls = 0;
+        const QJsonObject done = structured(callTool(u"get_job"_s, {{u"job_id"_s, job}}));
+        QCOMPARE(done.value("status"_L1).toString(), u"completed"_s);
+        QVERIFY(!m_rig->vendor().cancelled);
+        QCOMPARE(m_rig->vendor().billed, 1);
+        m_rig.reset();
+    }
+
     void progressIsTold()
     {
         m_rig->vendor().atOnce = false;
