@@ -49,7 +49,8 @@ Result<QUrl> readPublicUrl(const QString &text)
 }
 
 /// Nothing: calls are not encrypted.
-Result<std::optional<TlsIdentity>> readIdentity(const QCommandLineParser &parser, const Paths &paths)
+Result<std::optional<TlsIdentity>> readIdentity(const QCommandLineParser &parser, const Paths &paths,
+                                                const QStringList &hosts)
 {
     const QString certificate = parser.value(u"tls-certificate"_s);
     const QString key = parser.value(u"tls-key"_s);
@@ -65,7 +66,8 @@ Result<std::optional<TlsIdentity>> readIdentity(const QCommandLineParser &parser
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Result<TlsIdentity> identity =
-        isGiven ? readTlsIdentity(certificate, key.isEmpty() ? certificate : key, now) : ownTlsIdentity(paths, now);
+        isGiven ? readTlsIdentity(certificate, key.isEmpty() ? certificate : key, now)
+                : ownTlsIdentity(paths, now, hosts);
     return identity ? Result<std::optional<TlsIdentity>>(std::optional(*identity)) : identity.error();
 }
 
@@ -174,11 +176,6 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
         options.address = (*inherited)->address;
         options.port = (*inherited)->port;
     }
-    const Result<std::optional<TlsIdentity>> identity = readIdentity(parser, paths);
-    if (!identity) {
-        return identity.error();
-    }
-    options.tls = *identity;
     options.requireKey = !parser.isSet(u"no-auth"_s);
     if (!options.requireKey && parser.isSet(u"key"_s)) {
         return wrong(Text::tr("--key and --no-auth exclude each other."));
@@ -215,6 +212,11 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     options.answers = *answers;
     options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins) + *origins;
     options.allowedHosts = settings.toStringList(Setting::GatewayHosts) + *hosts;
+    const Result<std::optional<TlsIdentity>> identity = readIdentity(parser, paths, options.allowedHosts);
+    if (!identity) {
+        return identity.error();
+    }
+    options.tls = *identity;
     return options;
 }
 

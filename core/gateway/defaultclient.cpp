@@ -35,7 +35,8 @@ void DefaultClient::enlist(const Result<QByteArray> &key, bool mayRenew, QObject
         if (client.error().kind != ErrorKind::Auth || !mayRenew) {
             return onKey(client.error());
         }
-        const auto renewing = QtConcurrent::run([paths = self.m_paths] { return newDefaultClientKey(paths); });
+        const auto renewing =
+            QtConcurrent::run([paths = self.m_paths, old = *key] { return newDefaultClientKey(paths, old); });
         whenDone(renewing, context, [self, context, onKey](const Result<QByteArray> &renewed) {
             self.enlist(renewed, false, context, onKey);
         });

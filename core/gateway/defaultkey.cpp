@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QRandomGenerator>
 #include <QSaveFile>
 
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype seedSize = 32;
+constexpr int lockPatience = 5000; ///< ms
 
 QString seedFile(const Paths &paths)
 {
@@ -50,14 +52,16 @@ QByteArray keyFrom(const QByteArray &seed)
     return QByteArray("lw-" + digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-} // namespace
+/// Held by who makes a seed: of two programs that start together, one would show a key that the other's has replaced.
+/// Where it cannot be had, the seed cannot be written either, which is told then.
+QString lockFile(const Paths &paths)
+{
+    return seedFile(paths) + u".lock"_s;
+}
 
-Result<QByteArray> defaultClientKey(const Paths &paths)
+Result<QByteArray> keptKey(const Paths &paths)
 {
     QFile existing(seedFile(paths));
-    if (!existing.exists()) {
-        return newDefaultClientKey(paths);
-    }
     if (!existing.open(QIODevice::ReadOnly)) {
         return unusable(existing.fileName(), existing.errorString());
     }
@@ -66,7 +70,7 @@ Result<QByteArray> defaultClientKey(const Paths &paths)
     return seed.size() == seedSize ? Result<QByteArray>(keyFrom(seed)) : damaged(existing.fileName(), seed.size());
 }
 
-Result<QByteArray> newDefaultClientKey(const Paths &paths)
+Result<QByteArray> keyOfNewSeed(const Paths &paths)
 {
     const QByteArray seed = newSeed();
     QSaveFile file(seedFile(paths));
@@ -75,6 +79,26 @@ Result<QByteArray> newDefaultClientKey(const Paths &paths)
         return unusable(file.fileName(), file.errorString());
     }
     return keyFrom(seed);
+}
+
+} // namespace
+
+Result<QByteArray> defaultClientKey(const Paths &paths)
+{
+    if (QFile::exists(seedFile(paths))) {
+        return keptKey(paths);
+    }
+    QLockFile lock(lockFile(paths));
+    lock.tryLock(lockPatience);
+    return QFile::exists(seedFile(paths)) ? keptKey(paths) : keyOfNewSeed(paths);
+}
+
+Result<QByteArray> newDefaultClientKey(const Paths &paths, const QByteArray &old)
+{
+    QLockFile lock(lockFile(paths));
+    lock.tryLock(lockPatience);
+    const Result<QByteArray> kept = keptKey(paths);
+    return kept && *kept != old ? kept : keyOfNewSeed(paths);
 }
 
 } // namespace lightwell

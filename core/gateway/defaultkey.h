@@ -16,7 +16,7 @@ struct Paths;
 /// makes a new key; a damaged one is an error and stays as it is. Spends no more than the user could; the vendors' keys
 /// are kept differently (secrets/keyring.h).
 [[nodiscard]] Result<QByteArray> defaultClientKey(const Paths &paths);
-/// Makes another one, for good.
-[[nodiscard]] Result<QByteArray> newDefaultClientKey(const Paths &paths);
+/// Makes another one in the place of `old`, for good. Where another program has done so already, it is that one.
+[[nodiscard]] Result<QByteArray> newDefaultClientKey(const Paths &paths, const QByteArray &old);
 
 } // namespace lightwell

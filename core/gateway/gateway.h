@@ -149,7 +149,9 @@ public:
 
     void setCatalog(const Catalog &catalog);
     void setPresets(const Presets &presets); ///< those that programs may name; none before
-    void start(const GatewayOptions &options); ///< restarts with the new options if it runs
+    /// If it runs: with the new options from the next request on. Where these need another socket it restarts, which
+    /// ends all that is under way.
+    void start(const GatewayOptions &options);
     /// Closes the socket; running calls are cancelled, and whoever waits is told so.
     void stop();
     /// Takes no more calls, answers those that run, and is Off when the last answer has left. What still runs when

@@ -27,6 +27,17 @@ QUrl urlAt(const QString &scheme, const QHostAddress &address, quint16 port)
     return url;
 }
 
+/// As clients write it into Host: in ASCII, and without the scheme's own port.
+QString hostIn(QUrl url)
+{
+    constexpr int httpPort = 80;
+    constexpr int httpsPort = 443;
+    if (url.port() == (url.scheme() == "https"_L1 ? httpsPort : httpPort)) {
+        url.setPort(-1);
+    }
+    return url.authority(QUrl::FullyEncoded);
+}
+
 GatewayState listeningOn(const QString &scheme, const QHostAddress &address, const QList<QHostAddress> &addresses,
                          quint16 port)
 {
@@ -148,10 +159,29 @@ Status GatewayServer::check(const GatewayOptions &options)
     return options.givenKey.isEmpty() ? Status(Success()) : givenkey::check(options.givenKey, options.address);
 }
 
+/// Whether what listens can go on as it is: all else holds from the next request on, and interrupts nobody.
+bool GatewayServer::keepsItsSocket(const GatewayOptions &options) const
+{
+    return m_listener && !m_finishing && options.port == m_listener->serverPort() && options.inheritedSocket < 0
+        && m_options.inheritedSocket < 0 && options.address == m_options.address && options.tls == m_options.tls
+        && options.requireKey == m_options.requireKey && options.givenKey == m_options.givenKey
+        && options.maxBodyBytes == m_options.maxBodyBytes && options.maxConnections == m_options.maxConnections
+        && options.maxUnsentBytes == m_options.maxUnsentBytes && options.times == m_options.times
+        && options.lookAround == m_options.lookAround;
+}
+
 void GatewayServer::start(const GatewayOptions &options)
 {
-    close();
+    const bool goesOn = keepsItsSocket(options);
+    if (!goesOn) {
+        close();
+    }
     m_options = options;
+    if (goesOn) {
+        begin();
+        m_listening = {}; // whoever starts it waits for a word
+        return takeAddresses(options.port);
+    }
     if (const Status checked = check(options); !checked) {
         return fail(checked.error());
     }
@@ -165,14 +195,21 @@ void GatewayServer::start(const GatewayOptions &options)
         }
         m_links = FileLinks(*secret);
         m_jobs.begin(*secret);
-        m_calls.setLimits(
-            {options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes, options.answerGrace});
-        for (const std::unique_ptr<Service> &service : m_services) {
-            service->begin();
-        }
-        m_bodies.setMost(options.maxBodyBytesAtOnce);
+        begin();
         listen(options);
     });
+}
+
+/// With new options.
+void GatewayServer::begin()
+{
+    m_jobs.setPauses(m_options.webhookPauses);
+    m_calls.setLimits({m_options.repetitionGrace, m_options.maxJobsWithoutWaiters, m_options.maxKeptBytes,
+                       m_options.answerGrace});
+    for (const std::unique_ptr<Service> &service : m_services) {
+        service->begin();
+    }
+    m_bodies.setMost(m_options.maxBodyBytesAtOnce);
 }
 
 void GatewayServer::listen(const GatewayOptions &options)
@@ -209,7 +246,7 @@ void GatewayServer::takeAddresses(quint16 port)
     const GatewayState now = listeningOn(scheme(), m_options.address, addresses, port);
     QStringList hosts = m_options.allowedHosts;
     if (!m_options.publicUrl.isEmpty()) {
-        hosts.append(m_options.publicUrl.authority()); // a proxy passes on by which name it was asked
+        hosts.append(hostIn(m_options.publicUrl)); // a proxy passes on by which name it was asked
     }
     m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, hosts}, m_options.tls.has_value());
     if (now == m_listening) {

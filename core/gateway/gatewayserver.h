@@ -45,6 +45,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static Status check(const GatewayOptions &options);
+    [[nodiscard]] bool keepsItsSocket(const GatewayOptions &options) const;
+    void begin();
     void listen(const GatewayOptions &options);
     void takeAddresses(quint16 port);
     [[nodiscard]] std::unique_ptr<Listener> makeListener();

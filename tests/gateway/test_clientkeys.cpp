@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The key Lightwell makes for this computer's programs, and keys that somebody makes up.
 #include "core/gateway/defaultclient.h"
+#include "core/gateway/defaultkey.h"
 #include "core/gateway/givenkey.h"
 #include "core/wording/gatewayreasons.h"
 #include "tests/gateway/gatewayrig.h"
+
+#include <QSet>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <functional>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -17,6 +24,7 @@ class TestClientKeys : public QObject
 private Q_SLOTS:
     void defaultKeyIsKnown();
     void revokedDefaultKeyIsReplaced();
+    void programsThatStartTogetherShowOneKey();
     void defaultKeyNeedsAFolder();
     void givenKeyHoldsForOneRun();
     void givenKeyCanBeRevoked();
@@ -73,6 +81,33 @@ void TestClientKeys::revokedDefaultKeyIsReplaced()
     QCOMPARE(statusWith(rig, *second), 200);
     QCOMPARE(statusWith(rig, *first), 401);
     QCOMPARE(*fetch(client), *second);
+}
+
+/// The key of one would be replaced by that of the next, and it has shown it already.
+void TestClientKeys::programsThatStartTogetherShowOneKey()
+{
+    constexpr int programs = 8;
+    QTemporaryDir folder;
+    QThreadPool pool;
+    pool.setMaxThreadCount(programs);
+    const auto sameOf = [&](const std::function<Result<QByteArray>()> &start) {
+        QList<QFuture<Result<QByteArray>>> starts;
+        for (int i = 0; i < programs; ++i) {
+            starts.append(QtConcurrent::run(&pool, start));
+        }
+        QSet<QByteArray> keys;
+        for (const QFuture<Result<QByteArray>> &one : std::as_const(starts)) {
+            keys.insert(one.result() ? *one.result() : QByteArray());
+        }
+        return keys.size() == 1 ? *keys.cbegin() : QByteArray();
+    };
+    const Paths paths = pathsIn(folder);
+    const QByteArray first = sameOf([paths] { return defaultClientKey(paths); });
+    QVERIFY(!first.isEmpty());
+    // One that was revoked is replaced once, however many find it so.
+    const QByteArray second = sameOf([paths, first] { return newDefaultClientKey(paths, first); });
+    QVERIFY(!second.isEmpty() && second != first);
+    QCOMPARE(*defaultClientKey(paths), second);
 }
 
 void TestClientKeys::defaultKeyNeedsAFolder()

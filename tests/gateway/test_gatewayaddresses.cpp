@@ -16,6 +16,8 @@ private Q_SLOTS:
     void saysNothingWhereNothingChanged();
     void oneAddressIsNotLookedFor();
     void linksBeginWithThePublicAddress();
+    void thePublicHostIsLetIn_data();
+    void thePublicHostIsLetIn();
 
 private:
     static QStringList others(const GatewayRig &rig)
@@ -113,6 +115,29 @@ void TestGatewayAddresses::linksBeginWithThePublicAddress()
         QVERIFY2(link.startsWith("https://pictures.example/lightwell/v1/files/"_L1), qPrintable(link));
     }
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Host: other.example\r\n")).status, 403);
+}
+
+/// However the user wrote it, as clients write it.
+void TestGatewayAddresses::thePublicHostIsLetIn_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QByteArray>("host");
+    QTest::newRow("a port that nobody says") << u"https://pictures.example:443/v1"_s << "pictures.example"_ba;
+    QTest::newRow("without TLS") << u"http://pictures.example:80/v1"_s << "pictures.example"_ba;
+    QTest::newRow("another port") << u"https://pictures.example:8443/v1"_s << "pictures.example:8443"_ba;
+    QTest::newRow("letters beyond ASCII") << u"https://b\u00fccher.example/v1"_s << "xn--bcher-kva.example"_ba;
+}
+
+void TestGatewayAddresses::thePublicHostIsLetIn()
+{
+    QFETCH(const QString, url);
+    QFETCH(const QByteArray, host);
+    GatewayRig rig;
+    GatewayOptions options;
+    options.publicUrl = QUrl(url);
+    rig.start(options);
+    QCOMPARE(rig.ask("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status, 200);
+    QCOMPARE(rig.ask("GET /healthz HTTP/1.1\r\nHost: other.example\r\n\r\n").status, 403);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayAddresses)

@@ -3,6 +3,8 @@
 // A gateway that stops answers whoever waits: OpenAI's clients send a paid request again when a connection just closes.
 #include "tests/gateway/gatewayrig.h"
 
+#include <QSignalSpy>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ class TestGatewayStop : public QObject
 private Q_SLOTS:
     void whoWaitsIsAnswered_data();
     void whoWaitsIsAnswered();
+    void settingsThatNeedNoOtherSocketInterruptNobody();
     void patienceLetsThePictureCome();
     void theEndOfPatienceCancelsNothing();
     void halfABodyIsAnsweredAndNotPaid_data();
@@ -79,6 +82,27 @@ void TestGatewayStop::whoWaitsIsAnswered()
     if (how != "restart"_L1 && it.rig) {
         QTRY_COMPARE(gateway.state().kind, GatewayState::Kind::Off);
     }
+}
+
+void TestGatewayStop::settingsThatNeedNoOtherSocketInterruptNobody()
+{
+    Waiting it;
+    const quint16 port = it.rig->port();
+    const QByteArray asPage = it.rig->request("GET", "/v1/models", {}, "Origin: https://app.example\r\n");
+    QCOMPARE(it.rig->ask(asPage).status, 403);
+    GatewayOptions options;
+    options.port = port;
+    options.times.linger = 300ms; // as the rig has it
+    options.allowedOrigins = {u"https://app.example"_s};
+    QSignalSpy changes(&it.rig->gateway, &Gateway::stateChanged);
+    it.rig->gateway.start(options);
+    QTRY_COMPARE(changes.size(), 1);
+    QCOMPARE(it.rig->gateway.state().kind, GatewayState::Kind::Listening);
+    QCOMPARE(it.rig->port(), port);
+    QCOMPARE(it.rig->ask(asPage).status, 200);
+    it.gate->open();
+    QCOMPARE(it.client->answer().status, 200);
+    QCOMPARE(it.rig->vendor().billed, 1);
 }
 
 void TestGatewayStop::patienceLetsThePictureCome()

@@ -8,6 +8,8 @@
 #include <QSslCertificateExtension>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void ownOneIsRenewedBeforeItsEnd();
     void ownOneIsNeverReplacedUnasked();
     void ownOneNamesThisComputer();
+    void ownOneNamesWhatProgramsMayCallIt();
+    void programsThatStartTogetherHaveOne();
     void filesAreChecked_data();
     void filesAreChecked();
 
@@ -105,6 +109,36 @@ void TestTlsIdentity::ownOneNamesThisComputer()
         ownTlsIdentity(m_paths, now)->chain.constFirst().subjectAlternativeNames();
     QVERIFY(names.contains(QSsl::DnsEntry, u"localhost"_s));
     QVERIFY(names.contains(QSsl::IpAddressEntry, u"127.0.0.1"_s));
+}
+
+void TestTlsIdentity::ownOneNamesWhatProgramsMayCallIt()
+{
+    const QStringList hosts {u"Studio.lan"_s, u"box:8443"_s, u"192.168.7.7"_s};
+    const Result<TlsIdentity> made = ownTlsIdentity(m_paths, now, hosts);
+    QVERIFY(made);
+    const QMultiMap<QSsl::AlternativeNameEntryType, QString> names =
+        made->chain.constFirst().subjectAlternativeNames();
+    QVERIFY(names.contains(QSsl::DnsEntry, u"studio.lan"_s));
+    QVERIFY(names.contains(QSsl::DnsEntry, u"box"_s));
+    QVERIFY(!names.contains(QSsl::DnsEntry, u"192.168.7.7"_s));
+    // Clients know it by its fingerprint: a name more makes no other one.
+    QCOMPARE(ownTlsIdentity(m_paths, now, {u"late.lan"_s})->fingerprint(), made->fingerprint());
+}
+
+void TestTlsIdentity::programsThatStartTogetherHaveOne()
+{
+    constexpr int programs = 8;
+    QThreadPool pool;
+    pool.setMaxThreadCount(programs);
+    QList<QFuture<Result<TlsIdentity>>> starts;
+    for (int i = 0; i < programs; ++i) {
+        starts.append(QtConcurrent::run(&pool, [paths = m_paths] { return ownTlsIdentity(paths, now); }));
+    }
+    const QString kept = ownTlsIdentity(m_paths, now)->fingerprint();
+    for (const QFuture<Result<TlsIdentity>> &start : std::as_const(starts)) {
+        QVERIFY(start.result());
+        QCOMPARE(start.result()->fingerprint(), kept);
+    }
 }
 
 void TestTlsIdentity::filesAreChecked_data()

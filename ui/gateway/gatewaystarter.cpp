@@ -53,10 +53,11 @@ QUrl GatewayStarter::url(const Settings &settings)
     return url;
 }
 
-Result<TlsIdentity> GatewayStarter::identity(const QString &certificate, const QString &key, const Paths &paths)
+Result<TlsIdentity> GatewayStarter::identity(const QString &certificate, const QString &key, const Paths &paths,
+                                             const QStringList &hosts)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    return certificate.isEmpty() ? ownTlsIdentity(paths, now)
+    return certificate.isEmpty() ? ownTlsIdentity(paths, now, hosts)
                                  : readTlsIdentity(certificate, key.isEmpty() ? certificate : key, now);
 }
 
@@ -94,7 +95,8 @@ void GatewayStarter::prepare(bool starts)
     }
     const auto read = [certificate = m_settings.toString(Setting::GatewayCertificate),
                        key = m_settings.toString(Setting::GatewayCertificateKey),
-                       paths = m_paths] { return identity(certificate, key, paths); };
+                       hosts = m_settings.toStringList(Setting::GatewayHosts),
+                       paths = m_paths] { return identity(certificate, key, paths, hosts); };
     whenDone(QtConcurrent::run(read), this, [this, round, starts](const Result<TlsIdentity> &identity) {
         if (round == m_round) {
             take(identity, starts);

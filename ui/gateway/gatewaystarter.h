@@ -26,7 +26,7 @@ public:
     [[nodiscard]] static QUrl url(const Settings &settings); ///< at which it would listen: "http://127.0.0.1:4747/v1"
     /// The user's own certificate where one is named, else the one of this computer, which is made if need be.
     [[nodiscard]] static Result<TlsIdentity> identity(const QString &certificate, const QString &key,
-                                                      const Paths &paths);
+                                                      const Paths &paths, const QStringList &hosts);
 
     void start();
     void stop();

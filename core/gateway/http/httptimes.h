@@ -30,6 +30,7 @@ struct HttpTimes
         const std::chrono::milliseconds earned(moved * 1000 / std::max<qint64>(1, slowest));
         return std::max(std::chrono::milliseconds(0), grace + earned - elapsed);
     }
+    friend bool operator==(const HttpTimes &, const HttpTimes &) = default;
 };
 
 } // namespace lightwell

@@ -63,7 +63,6 @@ JobBook::~JobBook() = default;
 void JobBook::begin(const QByteArray &secret)
 {
     m_secret = secret;
-    m_webhooks.setPauses(m_context.options().webhookPauses);
 }
 
 QByteArray JobBook::webhookSecretOf(const QString &client) const

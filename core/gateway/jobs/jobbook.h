@@ -31,6 +31,7 @@ public:
 
     /// The gateway starts. Of `secret` the clients' webhook secrets are made.
     void begin(const QByteArray &secret);
+    void setPauses(const QList<std::chrono::milliseconds> &pauses) { m_webhooks.setPauses(pauses); } ///< of webhooks
     [[nodiscard]] QByteArray webhookSecretOf(const QString &client) const; ///< its bytes
     /// Whether one more that nobody waits for may be begun: one client leaves as many as it has for the others.
     [[nodiscard]] bool hasRoomFor(const QString &client) const;

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
+#include <QLockFile>
 #include <QNetworkInterface>
 #include <QSaveFile>
 #include <QSysInfo>
@@ -30,6 +31,7 @@ namespace {
 constexpr int validDays = 730;
 constexpr int renewedDays = 30; // before its end
 constexpr int serialBytes = 16;
+constexpr int lockPatience = 5000; // ms
 constexpr qint64 daySeconds = 24LL * 3600;
 
 /// A name as a certificate may hold it; empty: it is none.
@@ -43,9 +45,15 @@ QByteArray asDnsName(const QString &name)
 }
 
 /// "DNS:localhost,IP:127.0.0.1,…": by what clients may call this computer.
-QByteArray alternativeNames()
+QByteArray alternativeNames(const QStringList &hosts)
 {
     QByteArrayList names {"DNS:localhost"};
+    for (const QString &entry : hosts) {
+        const QString host = entry.section(u':', 0, 0);
+        if (const QByteArray name = asDnsName(host); !name.isEmpty() && QHostAddress(host).isNull()) {
+            names << "DNS:" + name;
+        }
+    }
     if (const QByteArray host = asDnsName(QSysInfo::machineHostName()); !host.isEmpty()) {
         names << "DNS:" + host;
         if (!host.contains('.')) {
@@ -83,7 +91,7 @@ bool setSerial(X509 *certificate)
 }
 
 /// Certificate and key in PEM; empty: the library could not make them.
-QByteArray makeIdentity(const QDateTime &now)
+QByteArray makeIdentity(const QStringList &hosts, const QDateTime &now)
 {
     const Key key(EVP_EC_gen("P-256"));
     const Certificate certificate(X509_new());
@@ -102,7 +110,7 @@ QByteArray makeIdentity(const QDateTime &now)
         && ASN1_TIME_set(X509_getm_notBefore(it), from) && ASN1_TIME_set(X509_getm_notAfter(it), until)
         && X509_set_pubkey(it, key.get()) == 1 && add(it, NID_basic_constraints, "critical,CA:FALSE")
         && add(it, NID_key_usage, "critical,digitalSignature") && add(it, NID_ext_key_usage, "serverAuth")
-        && add(it, NID_subject_alt_name, alternativeNames()) && X509_sign(it, key.get(), EVP_sha256()) > 0;
+        && add(it, NID_subject_alt_name, alternativeNames(hosts)) && X509_sign(it, key.get(), EVP_sha256()) > 0;
     const Bio text(BIO_new(BIO_s_mem()));
     if (!isWhole || PEM_write_bio_X509(text.get(), it) != 1
         || PEM_write_bio_PrivateKey(text.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1) {
@@ -127,18 +135,32 @@ void keepCertificateAlone(const TlsIdentity &identity, const QString &name)
     }
 }
 
-Result<TlsIdentity> keptOrNewIdentity(const Paths &paths, const QDateTime &now)
+/// Nothing: there is none, or none that is good for long.
+std::optional<Result<TlsIdentity>> keptIdentity(const QString &name, const QDateTime &now)
+{
+    if (!QFile::exists(name)) {
+        return std::nullopt;
+    }
+    const Result<TlsIdentity> kept = readTlsIdentity(name, name, now);
+    const bool isFault = !kept && kept.error().reason.code != QLatin1StringView(reasons::tlsOutOfDate.code);
+    // Never replaced unasked where it cannot be read: clients know its fingerprint.
+    const bool isGood = kept && now.addDays(renewedDays) < kept->chain.constFirst().expiryDate();
+    return isFault || isGood ? std::optional(kept) : std::nullopt;
+}
+
+Result<TlsIdentity> keptOrNewIdentity(const Paths &paths, const QStringList &hosts, const QDateTime &now)
 {
     const QString name = QDir(paths.config).filePath(u"gateway-tls.pem"_s);
-    if (QFile::exists(name)) {
-        const Result<TlsIdentity> kept = readTlsIdentity(name, name, now);
-        const bool isFault = !kept && kept.error().reason.code != QLatin1StringView(reasons::tlsOutOfDate.code);
-        // Never replaced unasked where it cannot be read: clients know its fingerprint.
-        if (isFault || (kept && now.addDays(renewedDays) < kept->chain.constFirst().expiryDate())) {
-            return kept;
-        }
+    if (const auto kept = keptIdentity(name, now)) {
+        return *kept;
     }
-    const QByteArray made = makeIdentity(now);
+    // Of two programs that start together one would show the fingerprint of what the other's has replaced.
+    QLockFile lock(name + u".lock"_s);
+    lock.tryLock(lockPatience);
+    if (const auto kept = keptIdentity(name, now)) {
+        return *kept;
+    }
+    const QByteArray made = makeIdentity(hosts, now);
     QSaveFile file(name);
     if (made.isEmpty() || !file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(made) != made.size() || !file.commit()) {
@@ -149,9 +171,9 @@ Result<TlsIdentity> keptOrNewIdentity(const Paths &paths, const QDateTime &now)
 
 } // namespace
 
-Result<TlsIdentity> ownTlsIdentity(const Paths &paths, const QDateTime &now)
+Result<TlsIdentity> ownTlsIdentity(const Paths &paths, const QDateTime &now, const QStringList &hosts)
 {
-    Result<TlsIdentity> identity = keptOrNewIdentity(paths, now);
+    Result<TlsIdentity> identity = keptOrNewIdentity(paths, hosts, now);
     if (identity) {
         keepCertificateAlone(*identity, QDir(paths.config).filePath(u"gateway-tls.crt"_s));
     }
