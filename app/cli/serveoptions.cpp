@@ -65,9 +65,8 @@ Result<std::optional<TlsIdentity>> readIdentity(const QCommandLineParser &parser
         return std::optional<TlsIdentity>();
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const Result<TlsIdentity> identity =
-        isGiven ? readTlsIdentity(certificate, key.isEmpty() ? certificate : key, now)
-                : ownTlsIdentity(paths, now, hosts);
+    const Result<TlsIdentity> identity = isGiven ? readTlsIdentity(certificate, key.isEmpty() ? certificate : key, now)
+                                                 : ownTlsIdentity(paths, now, hosts);
     return identity ? Result<std::optional<TlsIdentity>>(std::optional(*identity)) : identity.error();
 }
 

@@ -98,7 +98,7 @@ struct GatewayCall
 {
     QDateTime when; ///< it was answered
     QString path; ///< "/v1/images/generations"
-    int status = 0; ///< of HTTP
+    int status = 0; ///< of HTTP; 499: its client hung up before there was an answer
     QByteArray method = {};
     QString client = {}; ///< its id (Client::id); empty: it showed no key that works, or none is asked for
     QString model = {}; ///< what made pictures, as its provider calls it; empty: nothing did

@@ -23,6 +23,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(gatewayLog, "lightwell.gateway", QtInfoMsg)
 
+constexpr int hungUp = 499; // a status that nobody is sent, as other servers' logs have it
 constexpr int wrongKeysBeforeDelay = 20; // a minute
 constexpr std::chrono::milliseconds wrongKeyDelay(500);
 
@@ -195,8 +196,18 @@ void GatewayServer::handle(Exchange *exchange)
     if (codingOf(exchange->request()) == BodyCoding::None) {
         m_bodies.settle(exchange, exchange->request().body.size());
     }
+    connect(exchange, &Exchange::abandoned, this, [this, exchange] { noteHangUp(*exchange); });
     const RouteTable::Match match = routeOf(*exchange);
     handOver(exchange, match.route->call, match);
+}
+
+/// Whoever does not wait for the answer has called all the same, and it may have cost.
+void GatewayServer::noteHangUp(const Exchange &exchange)
+{
+    if (!exchange.isAnswered()) {
+        m_metrics.countAnswer(routeOf(exchange).label, exchange.client(), hungUp);
+        tellCall(exchange, {hungUp, {}, {}});
+    }
 }
 
 void GatewayServer::handOver(Exchange *exchange, RouteCall call, const RouteTable::Match &match)

@@ -204,8 +204,8 @@ void GatewayServer::start(const GatewayOptions &options)
 void GatewayServer::begin()
 {
     m_jobs.setPauses(m_options.webhookPauses);
-    m_calls.setLimits({m_options.repetitionGrace, m_options.maxJobsWithoutWaiters, m_options.maxKeptBytes,
-                       m_options.answerGrace});
+    m_calls.setLimits(
+        {m_options.repetitionGrace, m_options.maxJobsWithoutWaiters, m_options.maxKeptBytes, m_options.answerGrace});
     for (const std::unique_ptr<Service> &service : m_services) {
         service->begin();
     }

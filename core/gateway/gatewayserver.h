@@ -63,6 +63,7 @@ private:
     void checkRoute(Exchange *exchange);
     void admit(Exchange *exchange);
     void handle(Exchange *exchange);
+    void noteHangUp(const Exchange &exchange);
     [[nodiscard]] RouteTable::Match routeOf(const Exchange &exchange) const;
     void tellCall(const Exchange &exchange, const GatewayResponse &response);
     void complete(GatewayResponse &response, const Exchange &exchange); ///< what every answer has, and the log

@@ -8,8 +8,8 @@
 #include "tests/gateway/gatewayrig.h"
 
 #include <QSet>
-#include <QThreadPool>
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <functional>
 

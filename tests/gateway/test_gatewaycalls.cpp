@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aKeptAnswerAsksNobody();
     void refused_data();
     void refused();
+    void whoHangsUpHasCalledToo();
     void lookingWhetherItIsThereIsNoCall();
 
 private:
@@ -101,6 +102,26 @@ void TestGatewayCalls::refused()
     QCOMPARE(call.cost.microsOr(0), 0);
     QVERIFY(!call.upstream);
     QCOMPARE(call.client.isEmpty(), status == 401);
+}
+
+void TestGatewayCalls::whoHangsUpHasCalledToo()
+{
+    GatewayRig rig;
+    rig.start();
+    rig.vendor().atOnce = false;
+    rig.vendor().polls = 1'000'000;
+    QSignalSpy calls(&rig.gateway, &Gateway::called);
+    RawClient client(rig.port());
+    client.send(rig.post(GatewayRig::wish()));
+    QTRY_VERIFY(rig.vendor().calls(u"/jobs/1"_s) > 0);
+    client.hangUp();
+    QTRY_COMPARE(calls.size(), 1);
+    const auto call = calls.first().first().value<GatewayCall>();
+    QCOMPARE(call.status, 499);
+    QCOMPARE(call.path, u"/v1/images/generations"_s);
+    QVERIFY(call.client.startsWith("cl_"_L1));
+    QTRY_COMPARE(rig.rig.engine->running(), 0);
+    QVERIFY(rig.ask(rig.request("GET", "/metrics")).body.contains("status=\"499\"} 1\n"));
 }
 
 void TestGatewayCalls::lookingWhetherItIsThereIsNoCall()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void otherPathsPassThrough_data();
     void otherPathsPassThrough();
     void responsesAreMadeOfChats();
+    void whiteSpaceComesWhileWordsAreAwaited_data();
+    void whiteSpaceComesWhileWordsAreAwaited();
     void damagedJsonIsMended();
     void refusesWhatCannotBe_data();
     void refusesWhatCannotBe();
@@ -156,6 +158,51 @@ void TestGatewayChat::responsesAreMadeOfChats()
     QVERIFY(events.mid(events.lastIndexOf("event: ")).startsWith("event: response.completed\n"));
     QVERIFY(rig.usage().total.micros() > 0);
     QCOMPARE(rig.usage().unknown, 0);
+}
+
+/// As before pictures: for who gives up on a silent connection, where that is wished.
+void TestGatewayChat::whiteSpaceComesWhileWordsAreAwaited_data()
+{
+    QTest::addColumn<bool>("byTerms");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("its call wishes it") << false << false;
+    QTest::newRow("its client has it") << true << false;
+    QTest::newRow("an error comes behind it") << false << true;
+}
+
+void TestGatewayChat::whiteSpaceComesWhileWordsAreAwaited()
+{
+    QFETCH(const bool, byTerms);
+    QFETCH(const bool, fails);
+    GatewayOptions options;
+    options.longestSilence = std::chrono::milliseconds(20);
+    ChatRig rig(options);
+    ClientTerms terms;
+    terms.beginsEarly = true;
+    const QByteArray headers = byTerms
+        ? "Authorization: Bearer " + await(rig.gateway.clients.add(u"behind a proxy"_s, terms))->key + "\r\n"
+        : QByteArray("X-Lightwell-Keep-Alive: whitespace\r\n");
+    const QJsonObject said {
+        {u"object"_s, u"chat.completion"_s},
+        {u"choices"_s,
+         QJsonArray {QJsonObject {{u"index"_s, 0},
+                                  {u"message"_s, QJsonObject {{u"role"_s, u"assistant"_s}, {u"content"_s, u"hello"_s}}},
+                                  {u"finish_reason"_s, u"stop"_s}}}},
+        {u"usage"_s, QJsonObject {{u"prompt_tokens"_s, 3}, {u"completion_tokens"_s, 1}, {u"total_tokens"_s, 4}}}};
+    const QJsonObject refused {{u"error"_s, QJsonObject {{u"message"_s, u"no"_s}}}};
+    const auto gate = Gate::make();
+    rig.alpha.script(u"chat"_s, (fails ? Reply::json(refused, 400) : Reply::json(said)).after(gate));
+    RawClient client(rig.gateway.port());
+    client.send(rig.post("chat/completions", ChatRig::wish({{u"model"_s, u"alpha/talk"_s}}), headers));
+    QTRY_VERIFY(client.received().count("\r\n1\r\n \r\n") >= 3);
+    QVERIFY(client.received().startsWith("HTTP/1.1 200"));
+    gate->open();
+    const QByteArray answer = unchunked(client.everything());
+    QVERIFY(answer.startsWith("   "));
+    const QJsonObject object = QJsonDocument::fromJson(answer).object();
+    QCOMPARE(object.contains("choices"_L1), !fails);
+    QCOMPARE(object.contains("error"_L1), fails);
+    QCOMPARE(rig.alpha.calls().size(), 1);
 }
 
 void TestGatewayChat::damagedJsonIsMended()

@@ -6,10 +6,10 @@
 
 #include <QDir>
 #include <QSslCertificateExtension>
+#include <QtConcurrentRun>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;
@@ -116,8 +116,7 @@ void TestTlsIdentity::ownOneNamesWhatProgramsMayCallIt()
     const QStringList hosts {u"Studio.lan"_s, u"box:8443"_s, u"192.168.7.7"_s};
     const Result<TlsIdentity> made = ownTlsIdentity(m_paths, now, hosts);
     QVERIFY(made);
-    const QMultiMap<QSsl::AlternativeNameEntryType, QString> names =
-        made->chain.constFirst().subjectAlternativeNames();
+    const QMultiMap<QSsl::AlternativeNameEntryType, QString> names = made->chain.constFirst().subjectAlternativeNames();
     QVERIFY(names.contains(QSsl::DnsEntry, u"studio.lan"_s));
     QVERIFY(names.contains(QSsl::DnsEntry, u"box"_s));
     QVERIFY(!names.contains(QSsl::DnsEntry, u"192.168.7.7"_s));

@@ -10,6 +10,7 @@
 #include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/replay/callfields.h"
 #include "core/gateway/services/clientbody.h"
+#include "core/gateway/services/earlyanswer.h"
 #include "core/gateway/services/withheldecho.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/gateway/webhooks/webhooktarget.h"
@@ -38,12 +39,6 @@ bool isMuchToRead(const GatewayRequest &request)
     }
     const QByteArray body = request.body.toLower();
     return std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
-}
-
-/// Early bytes for who waits behind something that gives up on silence.
-bool wantsWhiteSpace(const GatewayRequest &request)
-{
-    return request.header("X-Lightwell-Keep-Alive").trimmed().toLower() == "whitespace";
 }
 
 CallKind kindOf(RouteCall call)
@@ -217,9 +212,11 @@ void GenerationService::book(Exchange *exchange, const CallIdentity &identity, s
 /// In which form this client awaits what it gets, where that is not one whole answer.
 void GenerationService::prepareStream(Exchange *exchange, const GenerationCall &call)
 {
-    const bool beginsEarly = wantsWhiteSpace(exchange->request()) || context().limits().beginsEarly(exchange->client());
-    if (call.isJob || (!call.streams && !beginsEarly)) {
+    if (call.isJob) {
         return;
+    }
+    if (!call.streams) {
+        return answerEarlyIfWished(context(), exchange);
     }
     StreamedAnswer::Setup setup;
     setup.dialect = context().dialectOf(*exchange);
@@ -227,7 +224,6 @@ void GenerationService::prepareStream(Exchange *exchange, const GenerationCall &
     setup.begin = [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); };
     setup.respond = m_tools.respond;
     setup.longestSilence = context().options().longestSilence;
-    setup.shape = call.streams ? StreamedAnswer::Shape::Events : StreamedAnswer::Shape::WhiteSpace;
     new StreamedAnswer(exchange, setup);
 }
 

@@ -78,7 +78,7 @@ void TextService::giveKept(Exchange *exchange, const DialectPtr &dialect, const 
         GatewayResponse head; // of one that is paid for, nobody knows this when it begins
         dialect->addOutcome(head, told, wish.telling);
         exchange->setOwnHeaders(exchange->ownHeaders() + head.headers);
-        openStream(exchange, dialect);
+        openAnswer(exchange, dialect, true);
         const QByteArray tail = wish.addsTail ? dialect->tailOfWords(answer.tail, told, wish.telling) : QByteArray();
         return TextStream::of(*exchange)->end(answer.body + tail);
     }

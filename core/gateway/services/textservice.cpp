@@ -12,6 +12,7 @@
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/answerwishes.h"
 #include "core/gateway/services/clientbody.h"
+#include "core/gateway/services/earlyanswer.h"
 #include "core/gateway/services/withheldecho.h"
 #include "core/gateway/textstream.h"
 #include "core/secrets/keyring.h"
@@ -188,16 +189,17 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
         }
     }
     exchange->dropBody();
-    if (call.streams) {
-        openStream(exchange, dialect);
-    }
+    openAnswer(exchange, dialect, call.streams);
     context().calls().take(exchange, identity,
                            std::make_unique<TextWork>(m_tools, dialect, prepared->order, wish,
                                                       context().bodies().shareOf(exchange), found.keep));
 }
 
-void TextService::openStream(Exchange *exchange, const DialectPtr &dialect)
+void TextService::openAnswer(Exchange *exchange, const DialectPtr &dialect, bool streams)
 {
+    if (!streams) {
+        return answerEarlyIfWished(context(), exchange);
+    }
     new TextStream(exchange, dialect, context().options().longestSilence,
                    [this](Exchange *it, const GatewayResponse &head) { context().beginStream(it, head); });
 }

@@ -54,7 +54,8 @@ private:
     void take(Exchange *exchange, const ReadCall &read);
     /// What must not be so before anything is looked at; answers it where it is.
     [[nodiscard]] bool refusesWishes(Exchange *exchange) const;
-    void openStream(Exchange *exchange, const DialectPtr &dialect);
+    /// In which form this client awaits what it gets, where that is not one whole answer.
+    void openAnswer(Exchange *exchange, const DialectPtr &dialect, bool streams);
     void dryRun(Exchange *exchange, const TextOrder &order);
     using OnPlanned = std::function<void(const Result<GatewayResponse> &)>;
     void tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then);

@@ -225,9 +225,7 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
         plan.picture = call.picture;
     }
     exchange->dropBody();
-    if (call.tool.streams) {
-        openStream(exchange, plan.desk.dialect);
-    }
+    openAnswer(exchange, plan.desk.dialect, call.tool.streams);
     context().calls().take(exchange, identity,
                            std::make_unique<PictureTalk>(std::move(plan), context().bodies().shareOf(exchange)));
 }
