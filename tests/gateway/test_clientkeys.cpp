@@ -86,7 +86,7 @@ void TestClientKeys::revokedDefaultKeyIsReplaced()
 /// The key of one would be replaced by that of the next, and it has shown it already.
 void TestClientKeys::programsThatStartTogetherShowOneKey()
 {
-    constexpr int programs = 8;
+    constexpr int programs = 4;
     QTemporaryDir folder;
     QThreadPool pool;
     pool.setMaxThreadCount(programs);

@@ -126,7 +126,7 @@ void TestTlsIdentity::ownOneNamesWhatProgramsMayCallIt()
 
 void TestTlsIdentity::programsThatStartTogetherHaveOne()
 {
-    constexpr int programs = 8;
+    constexpr int programs = 4;
     QThreadPool pool;
     pool.setMaxThreadCount(programs);
     QList<QFuture<Result<TlsIdentity>>> starts;
