@@ -102,9 +102,9 @@ void WatchCall::release(Jobs::Leaving how)
 
 Jobs::Leaving WatchCall::leaving(bool isCancelled) const
 {
-    return isCancelled            ? Jobs::Leaving::Cancels
+    return isCancelled          ? Jobs::Leaving::Cancels
         : asker().hangUpCancels ? Jobs::Leaving::MayComeBack
-                                  : Jobs::Leaving::GoesOn;
+                                : Jobs::Leaving::GoesOn;
 }
 
 void WatchCall::leave(bool isCancelled)

@@ -417,9 +417,8 @@ private Q_SLOTS:
             meta.insert(versionKey, u"2026-07-28"_s);
             meta.insert(capabilitiesKey, QJsonObject());
         }
-        const QJsonObject params {{u"name"_s, u"get_job"_s},
-                                  {u"arguments"_s, QJsonObject {{u"job_id"_s, job}}},
-                                  {u"_meta"_s, meta}};
+        const QJsonObject params {
+            {u"name"_s, u"get_job"_s}, {u"arguments"_s, QJsonObject {{u"job_id"_s, job}}}, {u"_meta"_s, meta}};
         RawClient client(m_rig->port());
         client.send(posted(compact(message(u"tools/call"_s, params)),
                            (newest ? modernHeaders("tools/call", "get_job") : older())
