@@ -64,6 +64,22 @@ private Q_SLOTS:
         QVERIFY(!asked().last().json().contains("stop_server_tools_when"_L1));
     }
 
+    /// Only one is delivered.
+    void aVendorsWordForSeveralPicturesMakesOne_data()
+    {
+        QTest::addColumn<QJsonObject>("fields");
+        QTest::newRow("called for by a model") << QJsonObject();
+        QTest::newRow("asked for at once") << forced();
+    }
+    void aVendorsWordForSeveralPicturesMakesOne()
+    {
+        QFETCH(QJsonObject, fields);
+        const RawAnswer answer = ask(wish(u"draw a boat"_s, fields, {{u"num_images"_s, 4}}));
+        QVERIFY2(answer.status == 200, answer.body.constData());
+        QCOMPARE(messageOf(answer).value("images"_L1).toArray().size(), 1);
+        QCOMPARE(m_rig->painter().billed, 1);
+    }
+
     /// Each turn costs.
     void aModelThatHeedsNoBoundIsAskedNoMore()
     {

@@ -144,6 +144,7 @@ Status takeFields(const QByteArray &settings, bool streams, PictureTool &tool)
             fields.remove(name); // "as usual" to OpenAI's clients
         }
     }
+    fields.set("n", "1"); // said, so that no word of a vendor's for it makes more than are delivered
     tool.namesModel = fields.contains("model");
     if (!tool.namesModel) {
         fields.set("model", quoted(usualModel()));
