@@ -56,6 +56,12 @@ Result<GenerationCall> readFields(const QByteArray &fields)
     return readBody(R"({"model":"a/b","prompt":"p")" + (fields.isEmpty() ? QByteArray() : "," + fields) + "}");
 }
 
+/// A chat for a picture with these fields.
+QByteArray chatWith(const QByteArray &fields)
+{
+    return R"({"model":"a/b","messages":[{"role":"user","content":"x"}],)" + fields + '}';
+}
+
 GenerationCall plainCall()
 {
     GenerationCall call;
@@ -156,6 +162,7 @@ private Q_SLOTS:
         row(R"("provider":{"sort":{"by":"throughput","partition":"none"}})",
             [](auto &w) { w.order = RoutingOrder::Fastest; });
         row(R"("provider":{"sort":"latency"})", [](auto &w) { w.order = RoutingOrder::Fastest; });
+        row(R"("provider":{"sort":{"partition":"model"}})", [](auto &) {});
         row(R"("provider":{"max_price":{"image":"0.05","request":0.2,"prompt":1,"completion":"2.5","audio":1}})",
             [](auto &w) {
                 w.maxPrice = Money::fromMicros(50'000);
@@ -361,6 +368,16 @@ private Q_SLOTS:
         QTest::newRow("words only")
             << R"({"model":"a/b","modalities":["text"],"messages":[{"role":"user","content":"x"}]})"_ba
             << u"modalities"_s;
+        const auto config = [](const char *name, const QByteArray &fields, const QString &param) {
+            QTest::newRow(name) << chatWith(fields) << param;
+        };
+        config("a config as a word", R"("image_config":"16:9")", u"image_config"_s);
+        config("a config as a list", R"("image_config":[{"aspect_ratio":"16:9"}])", u"image_config"_s);
+        config("another model in it", R"("image_config":{"model":"c/d"})", u"image_config.model"_s);
+        config("another number in it", R"("n":1,"image_config":{"n":4})", u"image_config.n"_s);
+        config("two sizes", R"("resolution":"1K","image_config":{"image_size":"4K"})", u"image_config.image_size"_s);
+        config("two sizes in it", R"("image_config":{"image_size":"4K","resolution":"1K"})",
+               u"image_config.image_size"_s);
     }
     void refusedChats()
     {
@@ -368,6 +385,17 @@ private Q_SLOTS:
         const Result<GenerationCall> call = readBody(body, CallKind::Chat);
         QVERIFY(!call);
         QTEST(call.error().param, "param");
+    }
+
+    void aConfigThatSaysNothingIsNone()
+    {
+        for (const char *config : {"null", "{}", R"({"aspect_ratio":null})", R"({"quality":"high"})"}) {
+            const Result<GenerationCall> call =
+                readBody(chatWith(R"("quality":"high","image_config":)" + QByteArray(config)), CallKind::Chat);
+            QVERIFY2(call, config);
+            QCOMPARE(call->request.quality, u"high"_s);
+            QVERIFY(call->request.extra.isEmpty());
+        }
     }
 
     void fingerprints()

@@ -289,6 +289,11 @@ private Q_SLOTS:
             R"({"prompt":"In ink.\n\na boat","model":"drawn","aspect_ratio":"16:9"})");
         row("a picture's own place", R"({"model": "@preset/sketch", "prompt": "a boat"})",
             R"({"prompt":"a boat","model":"drawn","resolution":"1K","strength":1})");
+        row("a chat's own size, in either place", R"({"model": "@preset/sketch", "messages": [], "resolution": "2K"})",
+            R"({"messages":[],"resolution":"2K","model":"drawn","image_config":{"strength":1}})");
+        row("a chat's own shape, in either place",
+            R"({"model": "x@preset/drawing", "messages": [], "image_config": {"aspect_ratio": "1:1"}})",
+            R"({"model":"x","messages":[],"image_config":{"aspect_ratio": "1:1"},"modalities":["image"]})");
         row("messages",
             "{\"model\": \"x@preset/drawing\", \"messages\": [{\"role\": \"user\", \"content\": \"a \\\"boat\\\"\"}]}",
             "{\"model\":\"x\",\"messages\":[{\"role\":\"system\",\"content\":\"In ink.\"},{\"role\": \"user\", "

@@ -98,13 +98,49 @@ std::optional<Wish> wishIn(const LiftedJson &body)
     return hasUser ? std::optional(wish) : std::nullopt;
 }
 
+QString imagesName(const QString &configs)
+{
+    return configs == "image_size"_L1 ? u"resolution"_s : configs;
+}
+
+bool isSaid(const QJsonObject &object, const QString &name)
+{
+    return !object.value(name).isUndefined() && !object.value(name).isNull();
+}
+
+/// Passed over, other pictures would be paid for than were asked for.
+std::optional<Error> faultInConfig(const QJsonObject &body)
+{
+    const QJsonValue config = body.value("image_config"_L1);
+    if (!config.isObject() && !config.isUndefined() && !config.isNull()) {
+        return notSent(ErrorKind::Invalid,
+                       Text::tr("image_config must be an object like {\"aspect_ratio\": \"16:9\"}."),
+                       u"image_config"_s);
+    }
+    const QJsonObject fields = config.toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QString name = imagesName(field.key());
+        const bool isRenamed = name != field.key();
+        const bool isElsewhere = (isSaid(body, name) && body.value(name) != field.value())
+            || (isRenamed && isSaid(fields, name) && fields.value(name) != field.value());
+        if (!field.value().isNull() && isElsewhere) {
+            const QString path = u"image_config."_s + field.key().left(64);
+            return notSent(ErrorKind::Invalid,
+                           Text::tr("%1 contradicts %2. Send one of them.").arg(path, name.left(64)), path);
+        }
+    }
+    return std::nullopt;
+}
+
 /// The same body with the fields of `image_config` and the conversation's pictures where /images has them.
 QJsonObject asImagesBody(QJsonObject body, const Wish &wish)
 {
     const QJsonObject config = body.take("image_config"_L1).toObject();
     body.remove("messages"_L1);
     for (auto field = config.begin(); field != config.end(); ++field) {
-        body.insert(field.key() == "image_size"_L1 ? u"resolution"_s : field.key(), field.value());
+        if (!field.value().isNull()) {
+            body.insert(imagesName(field.key()), field.value());
+        }
     }
     const QJsonArray pictures = wish.pictures.isEmpty() ? wish.lastMade : wish.pictures;
     if (!pictures.isEmpty()) {
@@ -183,6 +219,9 @@ Result<GenerationCall> readChatPictures(const GatewayRequest &request)
         return notSent(ErrorKind::Invalid,
                        Text::tr("messages must be a list with a message of the user's, of texts and pictures."),
                        u"messages"_s);
+    }
+    if (const std::optional<Error> fault = faultInConfig(body->fields.object())) {
+        return *fault;
     }
     BodyFields fields(body->fields, asImagesBody(body->fields.object(), *wish));
     GenerationCall call;

@@ -71,6 +71,22 @@ bool isSaidOtherwise(const WrittenObject &body, const QByteArray &name)
                        [&](const auto &rival) { return rival.first == name && isSaid(body, rival.second); });
 }
 
+/// How a field of `image_config` is called in a body itself.
+QByteArray imagesName(const QByteArray &configs)
+{
+    return configs == "image_size" ? "resolution"_ba : configs;
+}
+
+/// Of a chat.
+bool isSaidInConfig(const WrittenObject &body, const QByteArray &name)
+{
+    const WrittenObject image(body.value("image_config"));
+    const QByteArrayList names = image.names();
+    return body.contains("messages") && std::any_of(names.begin(), names.end(), [&](const QByteArray &one) {
+               return imagesName(one) == name && isSaid(image, one);
+           });
+}
+
 /// By what a tool is known: its type, and the name of a function.
 QString identityOf(const QByteArray &tool)
 {
@@ -95,6 +111,23 @@ QByteArray joinedTools(const QByteArray &own, const QByteArray &presets)
     return '[' + (all + said).join(',') + ']';
 }
 
+/// Its `image_config` without what the call says itself, in whichever place.
+QByteArray configBeside(const WrittenObject &own, const QByteArray &config)
+{
+    if (!config.startsWith('{')) {
+        return config;
+    }
+    WrittenObject image(config);
+    const QByteArrayList names = image.names();
+    for (const QByteArray &name : names) {
+        const QByteArray field = imagesName(name);
+        if (isSaid(own, field) || isSaidOtherwise(own, field)) {
+            image.remove(name);
+        }
+    }
+    return image.text();
+}
+
 /// What it says where pictures are asked for without a chat: the fields of `image_config` stand in the body itself.
 WrittenObject withoutChat(WrittenObject config)
 {
@@ -103,7 +136,7 @@ WrittenObject withoutChat(WrittenObject config)
     config.remove("modalities");
     const QByteArrayList names = image.names();
     for (const QByteArray &name : names) {
-        const QByteArray field = name == "image_size" ? "resolution"_ba : name;
+        const QByteArray field = imagesName(name);
         if (!config.contains(field)) {
             config.set(field, image.value(name));
         }
@@ -183,8 +216,8 @@ Result<FilledRequest> withPreset(const GatewayRequest &request, const Presets &p
     for (const QByteArray &name : names) {
         if (name == "tools" && own.value(name).startsWith('[')) {
             body.set(name, joinedTools(own.value(name), config.value(name)));
-        } else if (!isSaid(own, name) && !isSaidOtherwise(own, name)) {
-            body.set(name, config.value(name));
+        } else if (!isSaid(own, name) && !isSaidOtherwise(own, name) && !isSaidInConfig(own, name)) {
+            body.set(name, name == "image_config" ? configBeside(own, config.value(name)) : config.value(name));
             filled.fields.append(QString::fromUtf8(name));
         }
     }

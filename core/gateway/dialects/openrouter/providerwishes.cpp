@@ -117,7 +117,7 @@ private:
             m_wishes.order = RoutingOrder::Fastest;
         } else if (word == "exacto"_L1) {
             m_ignored.append(u"provider.sort"_s);
-        } else if (!value.isNull()) {
+        } else if (!value.isNull() && !value.isUndefined()) { // an object may say how alone
             fail(u"sort"_s, Text::tr("%1 must be price, latency or throughput."));
         }
     }
