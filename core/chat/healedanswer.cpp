@@ -12,6 +12,11 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+bool endsEarly(const QString &finish)
+{
+    return finish == "length"_L1 || finish == "content_filter"_L1 || finish == "error"_L1;
+}
+
 HealedWords healedWords(const QString &words, const QJsonObject &schema, bool wasCutOff)
 {
     const Healing healing = heal({words, schema, wasCutOff});
@@ -35,7 +40,7 @@ Result<HealedAnswer> healedAnswer(const QByteArray &answer, const QJsonObject &s
         if (!message.value("content"_L1).isString()) {
             continue;
         }
-        const bool wasCutOff = choice.value("finish_reason"_L1).toString() == "length"_L1;
+        const bool wasCutOff = endsEarly(choice.value("finish_reason"_L1).toString());
         const HealedWords healed = healedWords(message.value("content"_L1).toString(), schema, wasCutOff);
         report.before += healed.report.before;
         report.after += healed.report.after;

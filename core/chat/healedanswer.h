@@ -20,7 +20,10 @@ struct HealingReport
     friend bool operator==(const HealingReport &, const HealingReport &) = default;
 };
 
-/// The words of one message. `wasCutOff`: the answer ended at a limit of tokens.
+/// Whether an answer with this `finish_reason` may lack its end: a limit of tokens, a filter or an error ended it.
+[[nodiscard]] bool endsEarly(const QString &finish);
+
+/// The words of one message. `wasCutOff`: the answer ended early.
 struct HealedWords
 {
     QString text; ///< the same where nothing was to be mended, or could be

@@ -6,6 +6,7 @@
 #include "core/chat/tolerantjson.h"
 #include "core/model/boundedjson.h"
 
+#include <QJsonArray>
 #include <QStringList>
 
 namespace lightwell {
@@ -49,6 +50,7 @@ public:
     }
 
     [[nodiscard]] std::optional<Piece> best();
+    [[nodiscard]] bool breaksOff() const { return m_breaksOff; } ///< the text ends inside of a piece, whichever is best
 
 private:
     void lookAt(QStringView text, qsizetype from, bool isFenced);
@@ -62,6 +64,7 @@ private:
     std::optional<Piece> m_best;
     QList<TolerantReading> m_pieces; ///< of the text, from the front
     int m_looked = 0;
+    bool m_breaksOff = false;
 };
 
 bool Search::isDescribed(const QString &json) const
@@ -97,7 +100,9 @@ void Search::lookAt(QStringView text, qsizetype from, bool isFenced)
 {
     for (qsizetype at = from; at < text.size() && m_looked < maxPieces; ++at) {
         if (text.at(at) == u'{' || text.at(at) == u'[') {
-            const qsizetype end = consider(readTolerantly(text, at, m_schema), isFenced);
+            const std::optional<TolerantReading> reading = readTolerantly(text, at, m_schema);
+            m_breaksOff = m_breaksOff || (reading && reading->ranOut && text.size() == m_text.size());
+            const qsizetype end = consider(reading, isFenced);
             at = std::max(at, end - 1);
         }
     }
@@ -185,11 +190,12 @@ Healing heal(const HealingTask &task)
     if (isJson(task.text)) {
         return {.verdict = Healing::Verdict::Valid, .text = task.text};
     }
-    const std::optional<Piece> found = Search(task).best();
+    Search search(task);
+    const std::optional<Piece> found = search.best();
     if (!found) {
         return {.verdict = task.wasCutOff ? Healing::Verdict::CutOff : Healing::Verdict::Hopeless, .text = task.text};
     }
-    if (task.wasCutOff && found->reading.ranOut) {
+    if (task.wasCutOff && (found->reading.ranOut || search.breaksOff())) { // before it there may be examples
         return {.verdict = Healing::Verdict::CutOff, .text = task.text};
     }
     return {.verdict = Healing::Verdict::Repaired, .text = found->reading.json};

@@ -12,7 +12,7 @@ struct HealingTask
 {
     QString text;
     QJsonObject schema = {}; ///< of JSON Schema, as `response_format` has it; empty: any object
-    bool wasCutOff = false; ///< it ended at a limit of tokens (`finish_reason` "length")
+    bool wasCutOff = false; ///< it ended before its end, see endsEarly()
 };
 
 struct Healing

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/healedanswer.h"
 #include "core/chat/responsehealing.h"
 #include "core/model/boundedjson.h"
 
@@ -153,6 +154,28 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void answersThatEndEarlyStayAsTheyAre_data()
+    {
+        QTest::addColumn<bool>("mended");
+        QTest::newRow("stop") << true;
+        QTest::newRow("tool_calls") << true;
+        for (const char *early : {"length", "content_filter", "error"}) {
+            QTest::newRow(early) << false;
+        }
+    }
+    void answersThatEndEarlyStayAsTheyAre()
+    {
+        QFETCH(bool, mended);
+        const QJsonObject choice {{u"message"_s, QJsonObject {{u"content"_s, u"{\"a\": [1, 2"_s}}},
+                                  {u"finish_reason"_s, QString::fromLatin1(QTest::currentDataTag())}};
+        const QByteArray answer =
+            QJsonDocument(QJsonObject {{u"choices"_s, QJsonArray {choice}}}).toJson(QJsonDocument::Compact);
+        const Result<HealedAnswer> healed = healedAnswer(answer, {});
+        QVERIFY(healed);
+        QCOMPARE(healed->report.isMended, mended);
+        QCOMPARE(healed->text == answer, !mended);
     }
 
     void endlessNestingIsLeftAlone()

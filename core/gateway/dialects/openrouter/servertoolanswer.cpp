@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/healedanswer.h"
 #include "core/chat/textmoney.h"
 #include "core/gateway/dialects/openai/responsestool.h"
 #include "core/gateway/dialects/openrouter/chatwords.h"
@@ -196,7 +197,7 @@ QByteArray ServerToolAnswer::endPicture(const ToolPicture &picture)
 
 std::optional<ToolAnswer::Said> ServerToolAnswer::said() const
 {
-    return Said {m_said.message().value("content"_L1).toString(), m_finish == "length"_L1};
+    return Said {m_said.message().value("content"_L1).toString(), endsEarly(m_finish)};
 }
 
 QByteArray ServerToolAnswer::end(const End &end)
