@@ -72,19 +72,27 @@ private:
     qint64 ofObject(const QJsonObject &object)
     {
         const QString type = object.value("type"_L1).toString();
-        if (type == "image_url"_L1 || type == "input_image"_L1) {
-            return pictureTokens;
-        }
-        m_hasSound = m_hasSound || type == "input_audio"_L1;
-        m_isOpen = m_isOpen || object.contains("file_id"_L1) || object.contains("file_url"_L1) || type == "video_url"_L1
-            || type == "item_reference"_L1 || type == "document_url"_L1
-            || object.value("file_data"_L1).toString().startsWith("http"_L1);
+        const bool isPicture = type == "image_url"_L1 || type == "input_image"_L1
+            || (type.isEmpty() && isAddress(object.value("image_url"_L1)));
+        m_hasSound = m_hasSound || type == "input_audio"_L1 || isAddress(object.value("audio_url"_L1));
         m_hasDocument = m_hasDocument || type == "document_url"_L1; // billed by its pages
-        qint64 sum = brackets;
+        m_isOpen = m_isOpen || (!isPicture && isOpenPart(object, type));
+        qint64 sum = isPicture ? pictureTokens : brackets;
         for (auto member = object.begin(); member != object.end(); ++member) {
-            sum += member.key().toUtf8().size() + of(member.value());
+            const bool isItsAddress = isPicture && member.key() == "image_url"_L1; // which no model reads as text
+            sum += isItsAddress ? 0 : member.key().toUtf8().size() + of(member.value());
         }
         return sum;
+    }
+    /// As parts of a message have one, with their type or without it.
+    static bool isAddress(const QJsonValue &value) { return value.isString() || value["url"_L1].isString(); }
+    /// What it comes to shows when the vendor has fetched it, or unpacked it: a document has more text than bytes.
+    static bool isOpenPart(const QJsonObject &part, const QString &type)
+    {
+        static const QStringList types {u"item_reference"_s, u"video_url"_s,    u"video"_s,    u"input_video"_s,
+                                        u"file"_s,           u"document_url"_s, u"document"_s, u"input_file"_s};
+        return types.contains(type) || part.contains("file_id"_L1) || part.contains("file_url"_L1)
+            || part.value("file_data"_L1).isString() || isAddress(part.value("video_url"_L1));
     }
 
     const LiftedJson &m_json;
@@ -142,11 +150,15 @@ bool costsMore(const QJsonObject &body)
 {
     static const QStringList usual {QString(), u"auto"_s, u"default"_s, u"flex"_s};
     const QJsonArray modalities = body.value("modalities"_L1).toArray();
-    static constexpr std::array dear {"web_search_options"_L1, "prediction"_L1, "models"_L1};
+    static constexpr std::array dear {"web_search_options"_L1, "prediction"_L1,     "models"_L1,
+                                      "search_parameters"_L1, // xAI's search
+                                      "enable_search"_L1, // Alibaba's
+                                      "search_settings"_L1,    "compound_custom"_L1}; // Groq's search and tools
     return hasOwnTools(body.value("tools"_L1).toArray()) || modalities.contains(u"audio"_s)
         || !usual.contains(body.value("service_tier"_L1).toString())
         || std::any_of(dear.begin(), dear.end(), [&body](QLatin1StringView field) {
-               return body.contains(field) && !body.value(field).isNull();
+               const QJsonValue value = body.value(field);
+               return !value.isUndefined() && !value.isNull() && value != QJsonValue(false);
            });
 }
 
@@ -219,6 +231,14 @@ qint64 tokensBeside(const LiftedJson &json, const QJsonValue &value)
     return tokens > longestSetting ? tokens : 0;
 }
 
+/// A text for embeddings that comes as its tokens.
+bool areTokens(const QJsonValue &value)
+{
+    const QJsonArray list = value.toArray();
+    return !list.isEmpty()
+        && std::all_of(list.begin(), list.end(), [](const QJsonValue &token) { return token.isDouble(); });
+}
+
 void bound(const LiftedJson &json, TextCall &call)
 {
     const QJsonObject &body = json.object();
@@ -226,7 +246,7 @@ void bound(const LiftedJson &json, TextCall &call)
     qint64 sum = 0;
     for (auto field = body.begin(); field != body.end(); ++field) {
         const QJsonValue value = field.value();
-        const bool isTokens = call.kind == TextKind::Embeddings && value.toArray().first().isDouble();
+        const bool isTokens = call.kind == TextKind::Embeddings && areTokens(value);
         sum += !isRead(field.key()) ? tokensBeside(json, value) : isTokens ? value.toArray().size() : tokens.of(value);
     }
     const bool isOpen = tokens.isOpen() || body.contains("conversation"_L1) || body.value("prompt"_L1).isObject();
@@ -294,8 +314,10 @@ Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
     if (body.value("previous_response_id"_L1).isString()) {
         return notSent(ErrorKind::Unsupported, reasons::responsesNotStored(), u"previous_response_id"_s);
     }
-    if (body.value("background"_L1).toBool()) {
-        return notSent(ErrorKind::Unsupported, reasons::responsesNotInBackground(), u"background"_s);
+    for (const QString &field : {u"background"_s, u"deferred"_s}) { // the second is xAI's
+        if (body.value(field).toBool()) {
+            return notSent(ErrorKind::Unsupported, reasons::responsesNotInBackground(reasons::FieldName(field)), field);
+        }
     }
     Result<std::optional<TextLink>> link = localLinkIn(json);
     if (!link) {
@@ -319,6 +341,14 @@ QByteArray textBody(const TextCall &call, const QString &model, const TextBodyWi
     body.set("model", list.mid(1, list.size() - 2));
     if (wishes.tellsRoute && !call.routeWishes.isEmpty()) {
         body.set("provider", call.routeWishes);
+    }
+    if (wishes.hasMaxTokensOnly && body.contains("max_completion_tokens")) {
+        // Passed over there, it would be no limit, and the call was reserved by it.
+        const QByteArray limit = body.value("max_completion_tokens");
+        if (writtenValue(limit).toInteger(0) > 0) {
+            body.set("max_tokens", limit);
+        }
+        body.remove("max_completion_tokens");
     }
     if (wishes.asksUsage) {
         WrittenObject options(body.value("stream_options"));

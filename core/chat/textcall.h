@@ -54,6 +54,7 @@ struct TextBodyWishes
 {
     bool asksUsage = false; ///< at the end of a stream
     bool tellsRoute = false; ///< TextCall::routeWishes
+    bool hasMaxTokensOnly = false; ///< as the name of what one answer may have: the newer one is unknown there
 };
 /// The body as the vendor gets it: under its name of the model, and without what only concerns us.
 [[nodiscard]] QByteArray textBody(const TextCall &call, const QString &model, const TextBodyWishes &wishes = {});

@@ -57,7 +57,8 @@ Step TextConversation::begin() const
     const TextCall &call = m_subject.call;
     const bool asksUsage = call.kind == TextKind::Chat && call.streams && m_subject.vendor->takesUsageWish();
     const QByteArray body =
-        textBody(call, m_subject.offer.providerModel, {asksUsage, m_subject.vendor->choosesAmongOthers()});
+        textBody(call, m_subject.offer.providerModel,
+                 {asksUsage, m_subject.vendor->choosesAmongOthers(), m_subject.vendor->hasMaxTokensOnly()});
     return Send {m_subject.vendor->submission(call.kind, body, m_credentials), {}, call.streams};
 }
 

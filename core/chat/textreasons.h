@@ -16,7 +16,7 @@ inline constexpr ReasonCode<FieldName> textFieldNoNumber {"text_field_no_number"
 inline constexpr ReasonCode<> priceAskedInBody {"price_asked_in_body"};
 inline constexpr ReasonCode<> picturesFromChat {"pictures_from_chat"};
 inline constexpr ReasonCode<FieldName> responsesFieldNotServed {"responses_field_not_served"};
-inline constexpr ReasonCode<> responsesNotInBackground {"responses_not_in_background"};
+inline constexpr ReasonCode<FieldName> responsesNotInBackground {"responses_not_in_background"};
 inline constexpr ReasonCode<> responsesNotStored {"responses_not_stored"};
 inline constexpr ReasonCode<QString, qint64> responseUnknown {"response_unknown"}; ///< its id, and days
 inline constexpr ReasonCode<> responseAndConversation {"response_and_conversation"};

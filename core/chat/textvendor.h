@@ -19,6 +19,8 @@ public:
     [[nodiscard]] virtual bool has(TextKind kind) const = 0; ///< it takes such requests
     /// Whether it is asked to tell the usage at the end of a stream; else it does so unasked, or not at all.
     [[nodiscard]] virtual bool takesUsageWish() const = 0;
+    /// Whether it knows `max_tokens` alone, and not the newer `max_completion_tokens`.
+    [[nodiscard]] virtual bool hasMaxTokensOnly() const = 0;
     /// Whether it passes calls on to other providers, by the wishes of OpenRouter's object `provider`.
     [[nodiscard]] virtual bool choosesAmongOthers() const = 0;
     /// The paid request with this body.

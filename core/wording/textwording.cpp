@@ -27,8 +27,8 @@ QList<Row> textRows()
                            "one.")},
         {reasons::responsesNotInBackground,
          QT_TRANSLATE_NOOP("Text",
-                           "Answers are not made in the background here. Leave background out, and wait for the "
-                           "answer or stream it.")},
+                           "Answers are not made in the background here. Leave %1 out, and wait for the answer "
+                           "or stream it.")},
         {reasons::responsesNotStored,
          QT_TRANSLATE_NOOP("Text",
                            "Earlier answers are kept only where that is switched on: in Lightwell's settings under "

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] ProviderInfo info() const override { return m_info; }
     [[nodiscard]] bool has(TextKind kind) const override { return m_profile.kinds.contains(kind); }
     [[nodiscard]] bool takesUsageWish() const override { return m_profile.takesUsageWish; }
+    [[nodiscard]] bool hasMaxTokensOnly() const override { return m_profile.hasMaxTokensOnly; }
     [[nodiscard]] bool choosesAmongOthers() const override { return m_profile.choosesAmongOthers; }
     [[nodiscard]] HttpRequest submission(TextKind kind, const QByteArray &body,
                                          const Credentials &credentials) const override;

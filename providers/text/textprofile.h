@@ -18,6 +18,7 @@ struct TextProfile
     QString besideVersion;
     QList<TextKind> kinds = {TextKind::Chat};
     bool takesUsageWish = true; ///< false: it tells the usage at the end of a stream unasked
+    bool hasMaxTokensOnly = false; ///< its documentation has no `max_completion_tokens`
     bool choosesAmongOthers = false; ///< and takes OpenRouter's wishes about that
     KeyHeader key;
     Money (*toldCost)(const QJsonObject &usage) = nullptr;

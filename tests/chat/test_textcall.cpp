@@ -27,6 +27,8 @@ private Q_SLOTS:
     void readsTheWishForHealing();
     void changesNothingElse_data();
     void changesNothingElse();
+    void theLimitHasTheNameThatIsKnown_data();
+    void theLimitHasTheNameThatIsKnown();
     void objectsStayAsTheyAreWritten_data();
     void objectsStayAsTheyAreWritten();
 };
@@ -56,6 +58,10 @@ void TestTextCall::refuses_data()
                               << u"modalities"_s;
     QTest::newRow("a price in the body") << chat << R"({"model":"m","messages":[{}],"dry_run":true})"_ba << u"dryRun"_s;
     QTest::newRow("a name nobody can see") << chat << R"({"model":"m\u0007","messages":[{}]})"_ba << u"model"_s;
+    QTest::newRow("an answer to be fetched")
+        << TextKind::Responses << R"({"model":"m","input":"a","background":true})"_ba << u"background"_s;
+    QTest::newRow("the same in xAI's words")
+        << chat << R"({"model":"m","messages":[{}],"deferred":true})"_ba << u"deferred"_s;
     QTest::newRow("an earlier answer") << TextKind::Responses
                                        << R"({"model":"m","input":"a","previous_response_id":"resp_1"})"_ba
                                        << u"previous_response_id"_s;
@@ -114,10 +120,34 @@ void TestTextCall::boundsTokens_data()
         << R"({"model":"m","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/png;base64,)"
             + picture + R"("}}]}]})"
         << qint64(10'000) << qint64(20'000);
-    QTest::newRow("a document is") << TextKind::Responses
-                                   << R"({"model":"m","input":[{"type":"input_file","file_data":")" + picture
-            + R"("}]})" << qint64(200'000)
-                                   << qint64(201'000);
+    QTest::newRow("words beside a picture's type are read")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{"role":"user","type":"image_url","content":")" + picture + R"("}]})"
+        << qint64(200'000) << qint64(220'000);
+    QTest::newRow("a picture without a type")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{"role":"user","content":[{"image_url":{"url":"https://a.example/b"}}]}]})"_ba
+        << qint64(10'000) << qint64(20'000);
+    QTest::newRow("a tool's field of that name is none")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{}],"tools":[{"type":"function","function":{"name":"f","parameters":)"
+           R"({"type":"object","properties":{"image_url":{"type":"string"},"video_url":{"type":"string"}}}}}]})"_ba
+        << qint64(100) << qint64(500);
+    QTest::newRow("a document may be packed")
+        << TextKind::Responses << R"({"model":"m","input":[{"type":"input_file","file_data":")" + picture + R"("}]})"
+        << qint64(-1) << qint64(-1);
+    QTest::newRow("a document in a chat")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{"role":"user","content":[{"type":"file","file":{"file_data":"data:x"}}]}]})"_ba
+        << qint64(-1) << qint64(-1);
+    QTest::newRow("a film")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{"role":"user","content":[{"type":"video","video":["https://a.example/b"]}]}]})"_ba
+        << qint64(-1) << qint64(-1);
+    QTest::newRow("a film without a type")
+        << TextKind::Chat
+        << R"({"model":"m","messages":[{"role":"user","content":[{"video_url":{"url":"https://a.example/b"}}]}]})"_ba
+        << qint64(-1) << qint64(-1);
     QTest::newRow("instructions") << TextKind::Responses
                                   << R"({"model":"m","input":"a","instructions":")" + long1000 + R"("})" << qint64(1001)
                                   << qint64(1100);
@@ -132,6 +162,8 @@ void TestTextCall::boundsTokens_data()
                            << qint64(40);
     QTest::newRow("tokens") << TextKind::Embeddings << R"({"model":"m","input":[17,18,19]})"_ba << qint64(3)
                             << qint64(3);
+    QTest::newRow("tokens and words") << TextKind::Embeddings << R"({"model":"m","input":[17,")" + long1000 + R"("]})"
+                                      << qint64(1000) << qint64(1100);
     QTest::newRow("a file at the vendor")
         << TextKind::Responses << R"({"model":"m","input":[{"type":"input_file","file_id":"f"}]})"_ba << qint64(-1)
         << qint64(-1);
@@ -166,6 +198,11 @@ void TestTextCall::knowsWhatCostsMore_data()
     QTest::newRow("a dearer class") << R"("service_tier":"priority")"_ba << true;
     QTest::newRow("a prediction") << R"("prediction":{"type":"content","content":"a"})"_ba << true;
     QTest::newRow("another plugin") << R"("plugins":[{"id":"web"}])"_ba << true;
+    QTest::newRow("xAI's search") << R"("search_parameters":{"mode":"on"})"_ba << true;
+    QTest::newRow("Alibaba's search") << R"("enable_search":true)"_ba << true;
+    QTest::newRow("Alibaba's search, off") << R"("enable_search":false)"_ba << false;
+    QTest::newRow("sound by its address")
+        << R"("input":[{"type":"audio_url","audio_url":{"url":"https://a.example/b"}}])"_ba << true;
     QTest::newRow("healing is free") << R"("plugins":[{"id":"response-healing"}])"_ba << false;
 }
 
@@ -226,6 +263,35 @@ void TestTextCall::changesNothingElse()
     const Result<TextCall> call = readTextCall(body, TextKind::Chat);
     QVERIFY(call);
     QTEST(textBody(*call, u"b \"c\""_s, {.asksUsage = asksUsage}), "sent");
+}
+
+void TestTextCall::theLimitHasTheNameThatIsKnown_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("none") << R"("seed":1)"_ba
+                          << R"("seed":1)"_ba;
+    QTest::newRow("the older name") << R"("max_tokens":5)"_ba
+                                    << R"("max_tokens":5)"_ba;
+    QTest::newRow("the newer name") << R"("max_completion_tokens":5,"seed":1)"_ba
+                                    << R"("seed":1,"max_tokens":5)"_ba;
+    QTest::newRow("both") << R"("max_tokens":9,"max_completion_tokens":5)"_ba
+                          << R"("max_tokens":5)"_ba;
+    QTest::newRow("no limit") << R"("max_tokens":9,"max_completion_tokens":null)"_ba
+                              << R"("max_tokens":9)"_ba;
+    QTest::newRow("no limit in another way") << R"("seed":1,"max_completion_tokens":-1)"_ba
+                                             << R"("seed":1)"_ba;
+}
+
+void TestTextCall::theLimitHasTheNameThatIsKnown()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, sent);
+    const QByteArray body = R"({"model":"m","messages":[{}],)";
+    const Result<TextCall> call = readTextCall(body + fields + '}', TextKind::Chat);
+    QVERIFY(call);
+    QCOMPARE(textBody(*call, u"m"_s, {.hasMaxTokensOnly = true}), body + sent + '}');
+    QCOMPARE(textBody(*call, u"m"_s), body + fields + '}');
 }
 
 void TestTextCall::objectsStayAsTheyAreWritten_data()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void areAskedAtTheirPaths_data();
     void areAskedAtTheirPaths();
+    void areToldTheLimit();
     void takeOtherAddresses_data();
     void takeOtherAddresses();
     void everyModelHasItsVendor();
@@ -109,6 +110,25 @@ void TestTextVendors::areAskedAtTheirPaths()
     QCOMPARE(send->request.header("Authorization"), "Bearer sk-canary-0123456789"_ba);
     QCOMPARE(send->request.header("Content-Type"), "application/json"_ba);
     QVERIFY(send->state.isEmpty());
+}
+
+/// Who does not know the newer name gets the older: a limit that is passed over is none, and was reserved by.
+void TestTextVendors::areToldTheLimit()
+{
+    static const QStringList olderAlone {u"together"_s,    u"deepinfra"_s, u"novita"_s,
+                                         u"siliconflow"_s, u"mistral"_s,   u"deepseek"_s};
+    const TextCall call =
+        readTextCall(R"({"model":"m","messages":[{}],"max_completion_tokens":7})", TextKind::Chat).value();
+    for (const TextVendorPtr &vendor : m_models.vendors) {
+        TextOffer offer;
+        offer.provider = vendor->info().id;
+        offer.providerModel = u"m"_s;
+        const Step step = TextConversation({vendor, call, offer}, {}, QDate(2026, 11, 29)).begin();
+        const QJsonObject body = QJsonDocument::fromJson(std::get<Send>(step).request.body).object();
+        const bool isOlder = olderAlone.contains(offer.provider);
+        QCOMPARE(body.value(isOlder ? "max_tokens"_L1 : "max_completion_tokens"_L1).toInt(), 7);
+        QVERIFY(!body.contains(isOlder ? "max_completion_tokens"_L1 : "max_tokens"_L1));
+    }
 }
 
 void TestTextVendors::takeOtherAddresses_data()
