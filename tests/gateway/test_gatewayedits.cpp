@@ -96,6 +96,9 @@ private Q_SLOTS:
         QTest::newRow("one") << usual().file("image", red).whole() << Pictures {red} << false;
         QTest::newRow("several") << usual().file("image[]", red).file("image[]", blue).whole() << Pictures {red, blue}
                                  << false;
+        QTest::newRow("one name as a word and as a list of words")
+            << usual().word("image", dataUrl(red).toLatin1()).word("image[]", dataUrl(blue).toLatin1()).whole()
+            << Pictures {red, blue} << false;
         QTest::newRow("several of one name")
             << usual().file("image", red).file("image", blue).whole() << Pictures {red, blue} << false;
         QTest::newRow("with a mask") << usual().file("image", red).file("mask", hole).whole() << Pictures {red} << true;

@@ -215,8 +215,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("query");
         for (const QString &query :
-             {u"sort=colour"_s, u"max_price=cheap"_s, u"limit=-1"_s, u"zdr=true"_s, u"region=eu"_s,
-              u"distillable=false"_s, u"category=science"_s, u"min_intelligence_index=50"_s,
+             {u"sort=colour"_s, u"max_price=cheap"_s, u"limit=-1"_s, u"limit=nan"_s, u"offset=nan"_s, u"zdr=true"_s,
+              u"region=eu"_s, u"distillable=false"_s, u"category=science"_s, u"min_intelligence_index=50"_s,
               u"max_tool_success_rate=1"_s, u"use_rss=true"_s, u"context=long"_s}) {
             QTest::newRow(qPrintable(query)) << query;
         }

@@ -102,7 +102,7 @@ Result<CallBody> readForm(const GatewayRequest &request)
         if (field.content.size() > jsonlimits::clientBody.bytes) {
             return notSent(ErrorKind::Invalid, Text::tr("%1 is too long.").arg(name.left(64)), name.left(64));
         }
-        if (isList) {
+        if (isList && (!fields.contains(name) || fields.value(name).isArray())) {
             QJsonArray list = fields.value(name).toArray();
             list.append(valueOf(name, field.content));
             fields.insert(name, list);

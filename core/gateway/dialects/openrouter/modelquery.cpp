@@ -56,6 +56,7 @@ public:
         }
         if (!isNumber || !std::isfinite(value) || value < 0) {
             fail(name, Text::tr("%1 must be a number, 0 or more.").arg(name));
+            return std::nullopt;
         }
         return value;
     }
