@@ -211,6 +211,23 @@ QByteArray formatOf(const QByteArray &written)
     return R"({"type":"json_schema","json_schema":)" + schema.text() + '}';
 }
 
+bool isNothing(const QByteArray &written)
+{
+    return written.isEmpty() || written == "null";
+}
+
+/// What a chat would leave out though the answer depends on it; empty: there is nothing.
+QString unsayable(const WrittenObject &body)
+{
+    for (const char *field : {"conversation", "prompt"}) { // which are kept at a vendor
+        if (!isNothing(body.value(field))) {
+            return QString::fromLatin1(field);
+        }
+    }
+    const QByteArray instructions = body.value("instructions");
+    return isNothing(instructions) || instructions.startsWith('"') ? QString() : u"instructions"_s;
+}
+
 void rename(WrittenObject &body, const QByteArray &name, const QByteArray &to)
 {
     if (body.contains(name)) {
@@ -224,6 +241,9 @@ void rename(WrittenObject &body, const QByteArray &name, const QByteArray &to)
 Result<TextCall> chatFromResponses(const TextCall &call)
 {
     WrittenObject body(call.body);
+    if (const QString field = unsayable(body); !field.isEmpty()) {
+        return untranslatable(field);
+    }
     const Result<QByteArray> messages = messagesOf(body);
     if (!messages) {
         return messages.error();
@@ -247,7 +267,7 @@ Result<TextCall> chatFromResponses(const TextCall &call)
     }
     rename(body, "max_output_tokens", "max_tokens");
     for (const char *field : {"input", "instructions", "text", "reasoning", "store", "include", "truncation",
-                              "metadata", "previous_response_id", "prompt_cache_key"}) {
+                              "metadata", "previous_response_id", "prompt_cache_key", "conversation", "prompt"}) {
         body.remove(field); // said in another way, or of no meaning where nothing is kept
     }
     return readTextCall(body.text(), TextKind::Chat);

@@ -311,7 +311,8 @@ Result<TextCall> readTextCall(const QByteArray &text, TextKind kind)
     if (body.value("modalities"_L1).toArray().contains(u"image"_s)) {
         return notSent(ErrorKind::Unsupported, reasons::picturesFromChat(), u"modalities"_s);
     }
-    if (body.value("previous_response_id"_L1).isString()) {
+    if (const QJsonValue previous = body.value("previous_response_id"_L1);
+        !previous.isUndefined() && !previous.isNull()) {
         return notSent(ErrorKind::Unsupported, reasons::responsesNotStored(), u"previous_response_id"_s);
     }
     for (const QString &field : {u"background"_s, u"deferred"_s}) { // the second is xAI's

@@ -129,7 +129,11 @@ void TestResponsesBridge::refusesWhatNoChatSays_data()
         << R"("input":[{"type":"function_call_output","output":"a"}])"_ba << u"input[0]"_s;
     QTest::newRow("a picture by its name")
         << R"("input":[{"type":"image_generation_call","id":"ig_1"}])"_ba << u"input[0]"_s;
-    QTest::newRow("a prompt at the vendor") << R"("prompt":{"id":"p"})"_ba << u"input"_s;
+    QTest::newRow("a prompt at the vendor") << R"("prompt":{"id":"p"})"_ba << u"prompt"_s;
+    QTest::newRow("a prompt at the vendor, and words") << R"("input":"a","prompt":{"id":"p"})"_ba << u"prompt"_s;
+    QTest::newRow("a conversation at the vendor") << R"("input":"a","conversation":"c")"_ba << u"conversation"_s;
+    QTest::newRow("instructions that are no words")
+        << R"("input":"a","instructions":[{"role":"system","content":"b"}])"_ba << u"instructions"_s;
     QTest::newRow("nothing") << R"("input":[])"_ba << u"input"_s;
 }
 

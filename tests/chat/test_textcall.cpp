@@ -65,6 +65,9 @@ void TestTextCall::refuses_data()
     QTest::newRow("an earlier answer") << TextKind::Responses
                                        << R"({"model":"m","input":"a","previous_response_id":"resp_1"})"_ba
                                        << u"previous_response_id"_s;
+    QTest::newRow("an earlier answer by its number")
+        << TextKind::Responses << R"({"model":"m","input":"a","previous_response_id":1})"_ba
+        << u"previous_response_id"_s;
 }
 
 void TestTextCall::refuses()
