@@ -195,6 +195,20 @@ private Q_SLOTS:
         QCOMPARE(toldOf(answer).value("action"_L1).toString(), u"edit"_s);
     }
 
+    void aPictureOfAnEarlierMessageIsWorkedOn()
+    {
+        const QJsonObject image {{u"type"_s, u"image_url"_s}, {u"image_url"_s, QJsonObject {{u"url"_s, dot}}}};
+        const QJsonObject shown {{u"role"_s, u"user"_s}, {u"content"_s, QJsonArray {image}}};
+        const QJsonObject heard {{u"role"_s, u"assistant"_s}, {u"content"_s, u"Nice."_s}};
+        const RawAnswer answer =
+            ask(wish(u""_s, {{u"messages"_s, QJsonArray {shown, heard, said(u"draw it edited"_s)}}},
+                     {{u"model"_s, u"retouched"_s}}));
+        QVERIFY2(answer.status == 200, answer.body.constData());
+        QCOMPARE(toldOf(answer).value("action"_L1).toString(), u"edit"_s);
+        QCOMPARE(toldOf(answer).value("status"_L1).toString(), u"completed"_s);
+        QCOMPARE(m_rig->painter().billed, 1);
+    }
+
     /// And whoever asks how the answer came about is told, as in chats without the tool.
     void answersAreMended()
     {

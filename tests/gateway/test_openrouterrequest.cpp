@@ -189,6 +189,7 @@ private Q_SLOTS:
             {u"provider.sort.partition"_s});
         row(R"("provider":{"preferred_min_throughput":5,"quantizations":[]})", [](auto &) {},
             {u"provider.preferred_min_throughput"_s});
+        row(R"("models":["c","a/b","c"])", [](auto &w) { w.fallbacks = QStringList {u"c"_s}; });
         row(R"("models":["a/b","c"])", [](auto &w) { w.fallbacks = QStringList {u"c"_s}; });
     }
     void wishes()
@@ -243,6 +244,7 @@ private Q_SLOTS:
         row(R"("n":11)", u"n"_s);
         row(R"("output_format":"bmp")", u"output_format"_s);
         row(R"("output_compression":101)", u"output_compression"_s);
+        row(R"("partial_images":2)", u"partial_images"_s);
         row(R"("input_references":[{"type":"image_url","image_url":{"url":"https://a.local/a.png"}}])",
             u"input_references"_s);
         row(R"("provider":"fal")", u"provider"_s);
@@ -313,6 +315,14 @@ private Q_SLOTS:
         const QByteArray drawn =
             R"([{"role":"user","content":"a fox"},{"role":"assistant","content":"","images":[)" + part(Qt::red) + "]},";
         row("its own picture goes on", drawn + R"({"role":"user","content":"bluer"}])", u"bluer"_s, "r");
+        row("one that was sent before goes on",
+            R"([{"role":"user","content":[{"type":"text","text":"look"},)" + part(Qt::red)
+                + R"(]},{"role":"assistant","content":"nice"},{"role":"user","content":"bluer"}])",
+            u"bluer"_s, "r");
+        row("one that was made since counts instead",
+            R"([{"role":"user","content":[)" + part(Qt::green) + R"(]},{"role":"assistant","content":"","images":[)"
+                + part(Qt::red) + R"(]},{"role":"user","content":"bluer"}])",
+            u"bluer"_s, "r");
         row("another one counts instead",
             drawn + R"({"role":"user","content":[{"type":"text","text":"this"},)" + part(Qt::green) + "]}]", u"this"_s,
             "g");
@@ -364,6 +374,10 @@ private Q_SLOTS:
                                      << u"messages"_s;
         QTest::newRow("sound")
             << R"({"model":"a/b","messages":[{"role":"user","content":[{"type":"input_audio"}]}]})"_ba << u"messages"_s;
+        QTest::newRow("a picture in the instructions")
+            << QByteArray(R"({"model":"a/b","messages":[{"role":"system","content":[)" + part(Qt::red)
+                          + R"(]},{"role":"user","content":"x"}]})")
+            << u"messages"_s;
         QTest::newRow("empty") << R"({"model":"a/b","messages":[{"role":"user","content":""}]})"_ba << u"messages"_s;
         QTest::newRow("words only")
             << R"({"model":"a/b","modalities":["text"],"messages":[{"role":"user","content":"x"}]})"_ba

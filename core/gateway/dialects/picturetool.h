@@ -106,7 +106,7 @@ struct Offered
 /// `max_tool_calls` of a body.
 [[nodiscard]] Status takeMost(const QByteArray &written, PictureTool &tool);
 /// What the messages of a conversation ask for: `entries` of `messages` or `input`, as they were written. The prompt is
-/// what the system and the last message of the user say; the pictures are that message's, else those made last.
+/// what the system and the last message of the user say; the pictures are that message's, else the newest before it.
 void takeConversation(const QByteArrayList &entries, PictureTool &tool);
 
 /// A text as JSON, with its quotes.

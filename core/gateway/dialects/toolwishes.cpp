@@ -170,27 +170,30 @@ void takeConversation(const QByteArrayList &entries, PictureTool &tool)
 {
     QStringList system;
     Content user;
-    QByteArrayList made;
+    QByteArrayList newest; // whoever's
     for (const QByteArray &entry : entries) {
         const WrittenObject item(entry);
         const QString role = textOf(item.value("role"));
         const Content content = contentOf(item.value("content"));
         if (role == "user"_L1) {
             user = content;
+            newest = content.pictures.isEmpty() ? newest : content.pictures;
         } else if (role == "system"_L1 || role == "developer"_L1) {
             system += content.words;
         } else if (role == "assistant"_L1) {
             const QByteArrayList own = content.pictures + contentOf(item.value("images")).pictures;
-            made = own.isEmpty() ? made : own;
+            newest = own.isEmpty() ? newest : own;
+        } else if (textOf(item.value("type")) == "function_call"_L1 && textOf(item.value("name")) == functionName()) {
+            newest.clear(); // what it made is newer, and kept elsewhere
         } else if (const QByteArray result = item.value("result");
                    textOf(item.value("type")) == "image_generation_call"_L1 && result.startsWith('"')
                    && result.size() > 2) { // more than two quotes
-            made = {"\"data:image/png;base64," + result.mid(1)};
+            newest = {"\"data:image/png;base64," + result.mid(1)};
         }
     }
     const QString wish = user.words.join(u'\n').trimmed();
     tool.prompt = wish.isEmpty() ? QString() : (system + QStringList {wish}).join(u"\n\n"_s);
-    tool.pictures = user.pictures.isEmpty() ? made : user.pictures;
+    tool.pictures = user.pictures.isEmpty() ? newest : user.pictures;
 }
 
 } // namespace lightwell::picturetool

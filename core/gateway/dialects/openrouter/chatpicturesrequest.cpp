@@ -32,7 +32,7 @@ struct Wish
     QStringList instructions; ///< of the system
     QString prompt; ///< of the user's last message
     QJsonArray pictures; ///< that message's, as they stand in it
-    QJsonArray lastMade; ///< of the assistant's last answer that had any, before it
+    QJsonArray newest; ///< of the last message that had any, whoever's
 };
 
 bool isPicture(const QJsonValue &part)
@@ -78,13 +78,15 @@ std::optional<Wish> wishIn(const LiftedJson &body)
         QJsonArray pictures;
         const bool isRead = readContent(body, message["content"_L1], text, pictures);
         if (role == "system"_L1 || role == "developer"_L1) {
+            if (!isRead || !pictures.isEmpty()) { // which would be passed over
+                return std::nullopt;
+            }
             wish.instructions.append(text);
         } else if (role == "assistant"_L1) {
             const QJsonArray made = message["images"_L1].toArray();
             for (const QJsonValue picture : made) {
                 pictures.append(picture);
             }
-            wish.lastMade = pictures.isEmpty() ? wish.lastMade : pictures;
         } else if (role == "user"_L1) {
             if (!isRead) {
                 return std::nullopt;
@@ -93,6 +95,7 @@ std::optional<Wish> wishIn(const LiftedJson &body)
             wish.prompt = text;
             wish.pictures = pictures;
         }
+        wish.newest = pictures.isEmpty() ? wish.newest : pictures;
     }
     wish.instructions.removeAll(QString());
     return hasUser ? std::optional(wish) : std::nullopt;
@@ -142,7 +145,7 @@ QJsonObject asImagesBody(QJsonObject body, const Wish &wish)
             body.insert(imagesName(field.key()), field.value());
         }
     }
-    const QJsonArray pictures = wish.pictures.isEmpty() ? wish.lastMade : wish.pictures;
+    const QJsonArray pictures = wish.pictures.isEmpty() ? wish.newest : wish.pictures;
     if (!pictures.isEmpty()) {
         body.insert(u"input_references"_s, pictures);
     }

@@ -42,6 +42,9 @@ void readStreaming(BodyFields &fields, GenerationCall &call)
     const bool isStreamAsked = fields.boolean(u"stream"_s);
     call.streams = isStreamAsked && !call.isJob; // whoever watches a job sees the previews
     const std::optional<qint64> previews = fields.integer(u"partial_images"_s, 0, maxPreviews);
+    if (previews.value_or(0) > 0 && !isStreamAsked) {
+        fields.fail(u"partial_images"_s, Text::tr("partial_images come in a stream only: set stream to true."));
+    }
     // Nobody could tell which of several pictures a preview belongs to.
     call.request.previews = isStreamAsked && call.request.n == 1 ? int(previews.value_or(1)) : 0;
 }

@@ -331,6 +331,7 @@ void readModels(BodyFields &fields, QString &model, RouteWishes &wishes)
         model = models.takeFirst();
     }
     models.removeAll(model);
+    models.removeDuplicates();
     wishes.fallbacks = models;
 }
 
