@@ -86,7 +86,11 @@ QJsonArray ChatTurn::mergedCalls(QJsonArray calls, const QJsonArray &more, const
 {
     for (const QJsonValue &entry : more) {
         const qsizetype index = entry["index"_L1].toInt(int(calls.size()));
-        const bool isKnown = index >= 0 && index < calls.size();
+        const QString id = entry["id"_L1].toString();
+        const QString before = index >= 0 && index < calls.size() ? calls.at(index)["id"_L1].toString() : QString();
+        // Some call each of several the first.
+        const bool isAnother = !id.isEmpty() && !before.isEmpty() && id != before;
+        const bool isKnown = index >= 0 && index < calls.size() && !isAnother;
         if (!isKnown && calls.size() >= mostCalls) {
             continue;
         }

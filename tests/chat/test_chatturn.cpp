@@ -61,6 +61,15 @@ private Q_SLOTS:
              "{'tool_calls':[{'index':0,'function':{'arguments':'3'}},{'index':1,'function':{'arguments':'4'}}]}"},
             "{'tool_calls':[{'index':0,'id':'x','function':{'name':'f','arguments':'13'}},"
             "{'index':1,'id':'y','function':{'name':'g','arguments':'24'}}]}");
+        row("calls that are all the first",
+            {"{'tool_calls':[{'index':0,'id':'x','function':{'name':'f','arguments':'1'}}]}",
+             "{'tool_calls':[{'index':0,'id':'y','function':{'name':'f','arguments':'2'}}]}"},
+            "{'tool_calls':[{'index':0,'id':'x','function':{'name':'f','arguments':'1'}},"
+            "{'index':0,'id':'y','function':{'name':'f','arguments':'2'}}]}");
+        row("a call that says its name again",
+            {"{'tool_calls':[{'index':0,'id':'x','function':{'name':'f','arguments':'1'}}]}",
+             "{'tool_calls':[{'index':0,'id':'x','function':{'arguments':'2'}}]}"},
+            "{'tool_calls':[{'index':0,'id':'x','function':{'name':'f','arguments':'12'}}]}");
         row("words that become parts", {"{'content':'a'}", "{'content':[{'text':'b'}]}"}, "{'content':[{'text':'b'}]}");
     }
     void piecesBecomeOneMessage()
