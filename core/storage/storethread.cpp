@@ -6,8 +6,6 @@
 #include "core/storage/database.h"
 #include "core/storage/transaction.h"
 
-#include <QMutexLocker>
-
 #include <atomic>
 #include <vector>
 
@@ -47,24 +45,24 @@ Status StoreThread::open()
 
 void StoreThread::post(StoreJob job)
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_queue.push_back(std::move(job));
-    m_changed.wakeOne();
+    m_changed.notify_one();
 }
 
 void StoreThread::postLater(StoreJob job, std::chrono::milliseconds pause)
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_later.emplace(QDeadlineTimer(pause), std::move(job));
-    m_changed.wakeOne();
+    m_changed.notify_one();
 }
 
 void StoreThread::finish()
 {
     {
-        const QMutexLocker locker(&m_mutex);
+        const std::scoped_lock lock(m_mutex);
         m_finishing = true;
-        m_changed.wakeOne();
+        m_changed.notify_one();
     }
     wait();
 }
@@ -152,14 +150,14 @@ void StoreThread::share(Database &database, StoreJob first)
 
 std::optional<StoreJob> StoreThread::next()
 {
-    QMutexLocker locker(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (m_queue.empty() && !m_finishing) {
         if (m_later.empty()) {
-            m_changed.wait(&m_mutex);
+            m_changed.wait(lock);
         } else if (m_later.begin()->first.hasExpired()) {
             m_queue.push_back(std::move(m_later.extract(m_later.begin()).mapped()));
         } else {
-            m_changed.wait(&m_mutex, m_later.begin()->first);
+            m_changed.wait_for(lock, m_later.begin()->first.remainingTimeAsDuration());
         }
     }
     if (m_queue.empty()) {
@@ -172,7 +170,7 @@ std::optional<StoreJob> StoreThread::next()
 
 std::optional<StoreJob> StoreThread::nextToShare()
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     if (m_queue.empty() || m_queue.front().kind == StoreJob::Kind::Alone) {
         return std::nullopt;
     }

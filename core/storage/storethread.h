@@ -6,14 +6,14 @@
 #include "core/storage/storejob.h"
 
 #include <QDeadlineTimer>
-#include <QMutex>
 #include <QThread>
-#include <QWaitCondition>
 
 #include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <future>
 #include <map>
+#include <mutex>
 #include <optional>
 
 namespace lightwell {
@@ -48,8 +48,8 @@ private:
 
     const Backend &m_backend;
     std::promise<Status> m_opened;
-    QMutex m_mutex;
-    QWaitCondition m_changed;
+    std::mutex m_mutex; // the standard's, whose order a check for races sees, unlike that of Qt's wait conditions
+    std::condition_variable m_changed;
     std::deque<StoreJob> m_queue;
     std::multimap<QDeadlineTimer, StoreJob> m_later; ///< by when they are due
     bool m_finishing = false;
