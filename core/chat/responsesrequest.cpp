@@ -262,6 +262,11 @@ Result<TextCall> chatFromResponses(const TextCall &call)
     if (const WrittenObject text(body.value("text")); text.contains("format")) {
         body.set("response_format", formatOf(text.value("format")));
     }
+    // What is usual need not be said: not every vendor knows the field.
+    if (const QByteArray length = WrittenObject(body.value("text")).value("verbosity");
+        length.startsWith('"') && textIn(length) != "medium"_L1) {
+        body.set("verbosity", length);
+    }
     if (const WrittenObject thinking(body.value("reasoning")); thinking.value("effort").startsWith('"')) {
         body.set("reasoning_effort", thinking.value("effort"));
     }
@@ -271,6 +276,18 @@ Result<TextCall> chatFromResponses(const TextCall &call)
         body.remove(field); // said in another way, or of no meaning where nothing is kept
     }
     return readTextCall(body.text(), TextKind::Chat);
+}
+
+QStringList leftOutOfChat(const QByteArray &responses)
+{
+    const WrittenObject thinking(WrittenObject(responses).value("reasoning"));
+    QStringList names;
+    for (const char *field : {"summary", "generate_summary"}) { // the second is its older name
+        if (!isNothing(thinking.value(field))) {
+            names.append(u"reasoning."_s + QLatin1StringView(field));
+        }
+    }
+    return names;
 }
 
 } // namespace lightwell

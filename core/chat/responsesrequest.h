@@ -11,4 +11,7 @@ namespace lightwell {
 /// written. An error, with the field in `param`, where it asks for more than that. Follows OpenAI's API reference.
 [[nodiscard]] Result<TextCall> chatFromResponses(const TextCall &call);
 
+/// Fields of such a call that say something, and that no chat has a word for: it goes without them.
+[[nodiscard]] QStringList leftOutOfChat(const QByteArray &responses);
+
 } // namespace lightwell

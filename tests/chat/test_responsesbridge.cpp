@@ -57,6 +57,7 @@ class TestResponsesBridge : public QObject
 private Q_SLOTS:
     void requestsBecomeChats_data();
     void requestsBecomeChats();
+    void namesWhatNoChatSays();
     void schemasKeepTheirOrder();
     void refusesWhatNoChatSays_data();
     void refusesWhatNoChatSays();
@@ -82,6 +83,11 @@ void TestResponsesBridge::requestsBecomeChats_data()
     QTest::newRow("tools, a choice and an effort")
         << R"("input":"a","tools":[{"type":"function","name":"f","parameters":{"z":1},"strict":true}],"tool_choice":{"type":"function","name":"f"},"reasoning":{"effort":"low"})"_ba
         << R"({"model":"m","messages":[{"role":"user","content":"a"}],"reasoning_effort":"low","tool_choice":{"type":"function","function":{"name":"f"}},"tools":[{"type":"function","function":{"name":"f","parameters":{"z":1},"strict":true}}]})"_ba;
+    QTest::newRow("short words and a summary")
+        << R"("input":"a","text":{"verbosity":"low"},"reasoning":{"summary":"auto"})"_ba
+        << R"({"model":"m","messages":[{"role":"user","content":"a"}],"verbosity":"low"})"_ba;
+    QTest::newRow("as many words as is usual") << R"("input":"a","text":{"verbosity":"medium"})"_ba
+                                               << R"({"model":"m","messages":[{"role":"user","content":"a"}]})"_ba;
     QTest::newRow("a schema, a stream, and what has the same name")
         << R"("input":"a","text":{"format":{"type":"json_schema","name":"s","schema":{}}},"stream":true,"temperature":0.5)"_ba
         << R"({"model":"m","messages":[{"role":"user","content":"a"}],"response_format":{"type":"json_schema","json_schema":{"name":"s","schema":{}}},"stream":true,"temperature":0.5})"_ba;
@@ -95,6 +101,15 @@ void TestResponsesBridge::requestsBecomeChats()
     QVERIFY(call);
     QCOMPARE(call->kind, TextKind::Chat);
     QCOMPARE(object(call->body), object(chat));
+}
+
+void TestResponsesBridge::namesWhatNoChatSays()
+{
+    QCOMPARE(leftOutOfChat(R"({"reasoning":{"effort":"low","summary":"auto"}})"), QStringList {u"reasoning.summary"_s});
+    QCOMPARE(leftOutOfChat(R"({"reasoning":{"generate_summary":"auto"}})"),
+             QStringList {u"reasoning.generate_summary"_s});
+    QCOMPARE(leftOutOfChat(R"({"reasoning":{"effort":"low","summary":null}})"), QStringList());
+    QCOMPARE(leftOutOfChat(R"({"input":"a"})"), QStringList());
 }
 
 void TestResponsesBridge::schemasKeepTheirOrder()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void otherPathsPassThrough_data();
     void otherPathsPassThrough();
     void responsesAreMadeOfChats();
+    void whatAChatCannotSayIsTold();
     void whiteSpaceComesWhileWordsAreAwaited_data();
     void whiteSpaceComesWhileWordsAreAwaited();
     void damagedJsonIsMended();
@@ -158,6 +159,31 @@ void TestGatewayChat::responsesAreMadeOfChats()
     QVERIFY(events.mid(events.lastIndexOf("event: ")).startsWith("event: response.completed\n"));
     QVERIFY(rig.usage().total.micros() > 0);
     QCOMPARE(rig.usage().unknown, 0);
+}
+
+/// A field that the vendor's path has no word for is told, the one beside it is said.
+void TestGatewayChat::whatAChatCannotSayIsTold()
+{
+    ChatRig rig;
+    QJsonObject wish {{u"model"_s, u"beta/talk"_s},
+                      {u"input"_s, u"say hello"_s},
+                      {u"text"_s, QJsonObject {{u"verbosity"_s, u"low"_s}}},
+                      {u"reasoning"_s, QJsonObject {{u"effort"_s, u"low"_s}, {u"summary"_s, u"auto"_s}}}};
+    const RawAnswer answer = rig.ask("responses", wish);
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.header("X-Lightwell-Ignored"), "reasoning.summary"_ba);
+    const QJsonObject sent = rig.beta.calls().last().json();
+    QCOMPARE(sent.value("verbosity"_L1).toString(), u"low"_s);
+    QCOMPARE(sent.value("reasoning_effort"_L1).toString(), u"low"_s);
+    QCOMPARE(rig.ask("responses", wish, "Prefer: respond-async\r\n").header("X-Lightwell-Ignored"),
+             "Prefer: respond-async, reasoning.summary"_ba);
+    wish.insert(u"stream"_s, true);
+    RawClient client(rig.gateway.port());
+    client.send(rig.post("responses", wish));
+    QVERIFY(client.everything().contains("\r\nX-Lightwell-Ignored: reasoning.summary\r\n"));
+    wish.remove(u"stream"_s);
+    wish.remove(u"reasoning"_s);
+    QVERIFY(rig.ask("responses", wish).header("X-Lightwell-Ignored").isEmpty());
 }
 
 /// As before pictures: for who gives up on a silent connection, where that is wished.

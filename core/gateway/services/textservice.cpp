@@ -3,6 +3,7 @@
 #include "core/gateway/services/textservice.h"
 
 #include "core/catalog/catalog.h"
+#include "core/chat/responsesrequest.h"
 #include "core/chat/textreasons.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/callbook.h"
@@ -126,9 +127,28 @@ void TextService::dispatch(Exchange *exchange, const RouteTable::Match &match, c
 void TextService::tellNoJob(Exchange *exchange)
 {
     if (prefersAsync(exchange->request())) {
-        const HttpHeader ignored {"X-Lightwell-Ignored", "Prefer: respond-async"};
-        exchange->setOwnHeaders(exchange->ownHeaders() + QList<HttpHeader> {ignored});
+        tellIgnored(exchange, {u"Prefer: respond-async"_s});
     }
+}
+
+/// Behind what is told of it already.
+void TextService::tellIgnored(Exchange *exchange, const QStringList &names)
+{
+    if (names.isEmpty()) {
+        return;
+    }
+    const QByteArray name = "X-Lightwell-Ignored";
+    QByteArray value = names.join(u", "_s).toLatin1();
+    QList<HttpHeader> headers;
+    for (const HttpHeader &header : exchange->ownHeaders()) {
+        if (header.name == name) {
+            value = header.value + ", " + value;
+        } else {
+            headers.append(header);
+        }
+    }
+    headers.append({name, value});
+    exchange->setOwnHeaders(headers);
 }
 
 bool TextService::refusesWishes(Exchange *exchange) const
@@ -157,6 +177,9 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
     const Result<PreparedText> prepared = prepare(asked);
     if (!prepared) {
         return context().fail(exchange, prepared.error());
+    }
+    if (prepared->responses) {
+        tellIgnored(exchange, leftOutOfChat(*prepared->responses));
     }
     if (isOn(exchange->request().query.queryItemValue(u"dryRun"_s))) {
         return dryRun(exchange, prepared->order);

@@ -51,6 +51,7 @@ private:
                                                      const FilledRequest &filled, TextKind kind);
     void dispatch(Exchange *exchange, const RouteTable::Match &match, const ReadCall &read);
     static void tellNoJob(Exchange *exchange); ///< where it was to be one
+    static void tellIgnored(Exchange *exchange, const QStringList &names); ///< of what the call says
     void take(Exchange *exchange, const ReadCall &read);
     /// What must not be so before anything is looked at; answers it where it is.
     [[nodiscard]] bool refusesWishes(Exchange *exchange) const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
+#include "core/chat/responsesrequest.h"
 #include "core/chat/textreasons.h"
 #include "core/chat/writtenobject.h"
 #include "core/engine/engine.h"
@@ -88,6 +89,9 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
     }
     if (const std::optional<Error> fault = call.asksModel ? std::nullopt : faultAlone(tool)) {
         return context().fail(exchange, *fault);
+    }
+    if (call.asksModel && read.kind == TextKind::Responses) { // by a chat
+        tellIgnored(exchange, leftOutOfChat(tool.request));
     }
     // Of a model that is still to be asked nobody knows what it will want; how it may be is known.
     const bool takesPictures = !call.asksModel && tool.action != PictureTool::Action::Generate;
