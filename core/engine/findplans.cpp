@@ -58,15 +58,16 @@ Request requestAt(const Offer &offer, Request request, const RouteWishes &wishes
 
 /// An error: no offer can take the request.
 Result<PlannedModel> planModel(const Request &request, const Catalog &catalog, const RoutingRules &rules,
-                               const RouteWishes &wishes, QList<LeftOutOffer> &leftOut)
+                               const RouteWishes &wishes, const ModelWishes &own, QList<LeftOutOffer> &leftOut)
 {
     const Result<Resolution> found = catalog.resolve(request.model);
     if (!found) {
         return found.error();
     }
     PlannedModel planned;
-    planned.rule = ruleFor(wishes, rules.ruleFor(found->model.slug));
+    planned.rule = ruleFor(wishesFor(wishes, own), rules.ruleFor(found->model.slug));
     planned.isNamed = found->forcedProvider;
+    planned.own = own;
     QList<Error> errors;
     for (const Offer &offer : found->offers) {
         Result<Plan> plan = wishes.options.contains(offer.provider)
@@ -89,7 +90,9 @@ void addFallbacks(PlannedModels &planned, const Request &request, const Catalog 
 {
     const QString model = planned.models.constFirst().plans.constFirst().offer.model;
     const QStringList fallbacks = planned.models.constFirst().rule.fallbacks.value_or(QStringList());
+    qsizetype place = 0; // of the model that was asked for
     for (const QString &fallback : fallbacks) {
+        ++place;
         if (!isModelAmong(planned.wishes.models, fallback, catalog)) {
             planned.leftOut.append({fallback, fallback, {}, reasons::routeNotForClient()});
             continue;
@@ -98,11 +101,14 @@ void addFallbacks(PlannedModels &planned, const Request &request, const Catalog 
         instead.model = fallback;
         Result<PlannedModel> further = request.strict
             ? Result<PlannedModel>(notSent(ErrorKind::Unsupported, reasons::routeNoFallbackInStrict()))
-            : planModel(instead, catalog, rules, planned.wishes, planned.leftOut);
+            : planModel(instead, catalog, rules, planned.wishes, planned.wishes.ofModels.value(place), planned.leftOut);
         if (!further) {
             planned.leftOut.append({fallback, fallback, {}, further.error().why()});
-        } else if (further->plans.first().offer.model != model) {
-            further.value().insteadOf = model;
+            continue;
+        }
+        const bool isAnother = further->plans.first().offer.model != model;
+        if (isAnother || !planned.wishes.ofModels.isEmpty()) {
+            further.value().insteadOf = isAnother ? model : QString();
             planned.models.append(std::move(further).value());
         }
     }
@@ -116,6 +122,7 @@ Result<PlannedModels> planInstead(const Request &request, const Error &why, cons
     QStringList further = wishes.fallbacks.value_or(QStringList());
     instead.model = further.takeFirst();
     wishes.fallbacks = further;
+    wishes.ofModels = wishes.ofModels.mid(1);
     Result<PlannedModels> planned = planModels(instead, catalog, rules, wishes);
     if (!planned) {
         return why; // of the one that was asked for
@@ -142,7 +149,7 @@ NeededEvidence PlannedModels::neededEvidence() const
 {
     NeededEvidence needed = NeededEvidence::Nothing;
     for (const PlannedModel &model : models) {
-        needed = std::max(needed, lightwell::neededEvidence(model.plans, model.rule, wishes));
+        needed = std::max(needed, lightwell::neededEvidence(model.plans, model.rule, wishesFor(wishes, model.own)));
     }
     return needed;
 }
@@ -150,9 +157,8 @@ NeededEvidence PlannedModels::neededEvidence() const
 namespace {
 
 /// What the call lets tokens cost; empty: no more than they do there.
-Reason reasonOfTokens(const Plan &plan, const TextOrder &order)
+Reason reasonOfTokens(const Plan &plan, const TextOrder &order, const RouteWishes &wishes)
 {
-    const RouteWishes &wishes = order.wishes;
     const std::optional<Money> fee = wishes.maxPrice ? wishes.maxPrice : wishes.maxTotal;
     if (plan.estimate.total == Money::zero() || !(wishes.maxTextInPrice || wishes.maxOutputPrice || fee)) {
         return {};
@@ -181,6 +187,19 @@ Status usable(const RoutingRules &rules)
     return error;
 }
 
+bool isAmong(const Route &route, const QString &offer)
+{
+    return std::any_of(route.plans.begin(), route.plans.end(),
+                       [&offer](const RankedPlan &ranked) { return ranked.plan.offer.id() == offer; });
+}
+
+/// Those that are not in the route already, by another name of their model.
+QList<Plan> untried(QList<Plan> plans, const Route &route)
+{
+    plans.removeIf([&route](const Plan &plan) { return isAmong(route, plan.offer.id()); });
+    return plans;
+}
+
 } // namespace
 
 Result<PlannedModels> planText(const TextOrder &order, const RoutingRules &rules)
@@ -192,14 +211,13 @@ Result<PlannedModels> planText(const TextOrder &order, const RoutingRules &rules
     planned.wishes = order.wishes;
     planned.leftOut = order.leftOut;
     for (const TextOrder::Choice &choice : order.choices) {
-        PlannedModel model {{},
-                            ruleFor(order.wishes, rules.ruleFor(choice.plans.first().offer.model)),
-                            choice.isNamed,
-                            choice.insteadOf};
+        const RouteWishes wishes = wishesFor(order.wishes, choice.own);
+        PlannedModel model {
+            {}, ruleFor(wishes, rules.ruleFor(choice.plans.first().offer.model)), choice.isNamed, choice.insteadOf, {}};
         model.rule.maxPrice.reset();
         for (const Plan &plan : choice.plans) {
             const Offer &offer = plan.offer;
-            if (const Reason why = reasonOfTokens(plan, order); why.isEmpty()) {
+            if (const Reason why = reasonOfTokens(plan, order, wishes); why.isEmpty()) {
                 model.plans.append(plan);
             } else {
                 planned.leftOut.append({offer.id(), offer.model, offer.provider, why});
@@ -227,7 +245,7 @@ Result<PlannedModels> planModels(const Request &request, const Catalog &catalog,
     }
     PlannedModels planned;
     planned.wishes = wishes;
-    Result<PlannedModel> asked = planModel(request, catalog, rules, wishes, planned.leftOut);
+    Result<PlannedModel> asked = planModel(request, catalog, rules, wishes, wishes.ofModels.value(0), planned.leftOut);
     if (!asked) {
         const QStringList instead = wishes.fallbacks.value_or(QStringList());
         return instead.isEmpty() || request.strict ? asked.error()
@@ -249,11 +267,15 @@ Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view)
     route.triesOneOffer = !planned.wishes.mayGoOn && planned.wishes.first.isEmpty();
     for (const PlannedModel &model : planned.models) {
         const qsizetype before = route.plans.size();
-        addToRoute(route, model.plans, model.rule, view, model.isNamed, planned.wishes);
+        addToRoute(route, untried(model.plans, route), model.rule, view, model.isNamed,
+                   wishesFor(planned.wishes, model.own));
         for (qsizetype place = before; place < route.plans.size() && !model.insteadOf.isEmpty(); ++place) {
             route.plans[place].fromFallback = true;
             route.plans[place].why.prepend(reasons::routeFallback(model.insteadOf));
         }
+    }
+    if (!planned.wishes.ofModels.isEmpty()) { // what one name of a model leaves out may come by another
+        route.leftOut.removeIf([&route](const LeftOutOffer &offer) { return isAmong(route, offer.offer); });
     }
     if (route.plans.isEmpty()) {
         return nothingLeft(planned.models.first().plans.first().offer.model, route.leftOut);

@@ -16,6 +16,7 @@ struct PlannedModel
     RoutingRule rule;
     bool isNamed = false; ///< the caller named the provider
     QString insteadOf; ///< the model that was asked for, where this one stands in for it
+    ModelWishes own = {}; ///< what the call wants of this one alone
 };
 
 /// What a request can be carried out by: the model that was asked for, and behind it those that may stand in.
@@ -32,7 +33,8 @@ struct PlannedModels
 /// An error where no offer can take the request, or the rules cannot be gone by. Pure. Fallbacks are the rule's of the
 /// model that was asked for, and come with the rules of their own names for all else; who names a provider, or is
 /// strict, gets none. Those that the call names count instead, also for who names a provider, and where the model that
-/// was asked for can do nothing.
+/// was asked for can do nothing. The same model may be among them twice where the call wants each time something else
+/// of it: its offers are tried once all the same, at the first place that lets them.
 [[nodiscard]] Result<PlannedModels> planModels(const Request &request, const Catalog &catalog,
                                                const RoutingRules &rules, const RouteWishes &wishes = {});
 

@@ -18,6 +18,7 @@ struct TextOrder
         QList<Plan> plans; ///< textPlan() at each of its offers; never empty
         bool isNamed = false; ///< whoever asks named the provider
         QString insteadOf; ///< the model that was asked for, where this one stands in for it
+        ModelWishes own = {}; ///< what the call wants of this one alone
     };
     QString model; ///< as whoever asks wrote it
     QList<Choice> choices; ///< the one that was asked for first; never empty

@@ -82,6 +82,21 @@ QStringList droppedNames(const Plan &plan)
 
 } // namespace
 
+RouteWishes wishesFor(RouteWishes wishes, const ModelWishes &own)
+{
+    if (own.order) {
+        wishes.order = own.order;
+    }
+    if (own.maxPrice) {
+        wishes.maxPrice = own.maxPrice;
+    }
+    if (own.maxTokenPrice) {
+        wishes.maxTextInPrice = own.maxTokenPrice;
+        wishes.maxOutputPrice = own.maxTokenPrice;
+    }
+    return wishes;
+}
+
 RoutingRule ruleFor(const RouteWishes &wishes, RoutingRule rule)
 {
     if (wishes.order) {

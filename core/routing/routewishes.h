@@ -12,6 +12,20 @@ struct Plan;
 struct RankedPlan;
 struct RoutingView;
 
+/// What one call wants of one of its models alone (OpenRouter's endings of names), in the place of what it wants of
+/// all.
+struct ModelWishes
+{
+    std::optional<RoutingOrder> order = {};
+    std::optional<Money> maxPrice = {}; ///< a picture
+    std::optional<double> maxTokenPrice = {}; ///< dollars per million, in and out
+    /// A way of answering that only vendors of text models have who choose among others: the ending of their name of
+    /// the model (":online"). Empty: any will do.
+    QString variant = {};
+
+    friend bool operator==(const ModelWishes &, const ModelWishes &) = default;
+};
+
 /// What one call wants of its route, beside the user's rules (RoutingRule): it may narrow what these allow, never widen
 /// it; where it names an order, that one counts. Prices are what the vendor is expected to bill.
 struct RouteWishes
@@ -30,6 +44,8 @@ struct RouteWishes
     bool onlyOwnMachines = false; ///< what is sent must not leave the user's own
     std::optional<std::chrono::milliseconds> preferredTime = {}; ///< offers that took longer come behind the others
     std::optional<QStringList> fallbacks = {}; ///< models, in the place of the rules'
+    /// Of the model that is asked for, and behind it of each of `fallbacks`. Shorter, or empty: nothing of the others.
+    QList<ModelWishes> ofModels = {};
     /// Who asks may use these models alone (isModelAmong()), so no other stands in for the one that is asked for;
     /// empty: all.
     QStringList models = {};
@@ -39,6 +55,9 @@ struct RouteWishes
     [[nodiscard]] bool capPrice() const { return maxPrice || maxTotal; }
     friend bool operator==(const RouteWishes &, const RouteWishes &) = default;
 };
+
+/// As they count for one of the call's models.
+[[nodiscard]] RouteWishes wishesFor(RouteWishes wishes, const ModelWishes &own);
 
 /// The user's rule for a model, as it counts for this call.
 [[nodiscard]] RoutingRule ruleFor(const RouteWishes &wishes, RoutingRule rule);

@@ -161,6 +161,40 @@ private Q_SLOTS:
         QCOMPARE(shown(*routeFor(requestFor(u"a"_s), rules)), u"one/a two/a two/b*"_s);
     }
 
+    void eachNameHasItsOwnWishes_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QStringList>("fallbacks");
+        QTest::addColumn<QList<ModelWishes>>("own");
+        QTest::addColumn<QString>("route");
+        QTest::addColumn<int>("leftOut");
+        const auto row = [](const char *name, const QString &model, const QStringList &fallbacks,
+                            const QList<ModelWishes> &own, const QString &route,
+                            int leftOut) { QTest::newRow(name) << model << fallbacks << own << route << leftOut; };
+        const ModelWishes cheap {.maxPrice = Money::fromMicros(10'000)};
+        const ModelWishes free {.maxPrice = Money::zero()};
+        row("of the first alone", u"a"_s, {u"b"_s}, {cheap, {}}, u"one/a one/b* two/b*"_s, 1);
+        row("of a further one alone", u"a"_s, {u"b"_s, u"c"_s}, {{}, cheap, {}}, u"one/a two/a one/b* one/c* two/c*"_s,
+            1);
+        row("the same model at any price, behind others", u"a"_s, {u"b"_s, u"a"_s}, {free, {}, {}},
+            u"one/b* two/b* one/a two/a"_s, 0);
+        row("the same model once more", u"a"_s, {u"a"_s}, {{}, cheap}, u"one/a two/a"_s, 0);
+        row("behind one that nobody knows", u"zzz"_s, {u"b"_s, u"c"_s}, {{}, cheap, {}}, u"one/b* one/c* two/c*"_s, 2);
+    }
+    void eachNameHasItsOwnWishes()
+    {
+        QFETCH(QString, model);
+        RouteWishes wishes;
+        QFETCH(QStringList, fallbacks);
+        wishes.fallbacks = fallbacks;
+        QFETCH(const QList<ModelWishes>, own);
+        wishes.ofModels = own;
+        const Result<Route> route = routeFor(requestFor(model), {}, wishes);
+        QVERIFY(route.ok());
+        QTEST(shown(*route), "route");
+        QTEST(int(route->leftOut.size()), "leftOut");
+    }
+
     void noRoute_data()
     {
         QTest::addColumn<QString>("model");

@@ -98,6 +98,30 @@ private Q_SLOTS:
         row("an unknown model", {{u"model"_s, u"toys/tolk"_s}}, {}, u"model_not_found"_s);
         row("another one instead",
             {{u"model"_s, u"toys/tolk"_s}, {u"models"_s, QJsonArray {u"toys/tolk"_s, u"toys/talk"_s}}}, u"alpha"_s);
+        const auto instead = [&row](const char *name, const QString &model, const QString &further, const QString &made,
+                                    const QString &availability = {}) {
+            row(name, {{u"model"_s, model}, {u"models"_s, QJsonArray {further}}}, made, availability);
+        };
+        instead("an ending of another one", u"toys/tolk"_s, u"toys/talk:floor"_s, u"alpha"_s);
+        instead("another one that is free", u"toys/tolk"_s, u"toys/talk:free"_s, {}, filtered);
+        instead("a way of another one", u"toys/tolk"_s, u"talk:online"_s, u"beta"_s);
+        instead("a way of the first alone", u"free-of-price:online"_s, u"talk"_s, u"alpha"_s);
+        instead("the first alone is to be free", u"talk:free"_s, u"toys/talk"_s, u"alpha"_s);
+    }
+
+    /// A way of one model makes the price of the others no secret, and its ending goes to its own vendor alone.
+    void endingsAreOfTheirOwnModel()
+    {
+        const QJsonObject fields {{u"models"_s, QJsonArray {u"beta/talk:online"_s}}};
+        EnginePolicy policy;
+        policy.unknownPrices = UnknownPrices::Refuse;
+        m_rig->gateway.rig.engine->setPolicy(policy);
+        QCOMPARE(chat(fields).status, 200);
+        QCOMPARE(m_rig->alpha.calls().last().json().value("model"_L1).toString(), u"vendors-talk"_s);
+        policy.unknownPrices = UnknownPrices::Allow;
+        m_rig->gateway.rig.engine->setPolicy(policy);
+        m_rig->alpha.script(u"chat"_s, Reply::json({}, 503));
+        QCOMPARE(chat(fields).header("X-Lightwell-Provider"), "beta"_ba);
     }
     void wishes()
     {

@@ -191,6 +191,14 @@ private Q_SLOTS:
             {u"provider.preferred_min_throughput"_s});
         row(R"("models":["c","a/b","c"])", [](auto &w) { w.fallbacks = QStringList {u"c"_s}; });
         row(R"("models":["a/b","c"])", [](auto &w) { w.fallbacks = QStringList {u"c"_s}; });
+        row(R"("models":["c:free","runware:101@1","d:nitro"])", [](auto &w) {
+            w.fallbacks = QStringList {u"c"_s, u"runware:101@1"_s, u"d"_s};
+            w.ofModels = {{}, {.maxPrice = Money::zero()}, {}, {.order = RoutingOrder::Fastest}};
+        });
+        row(R"("models":["c:nitro"],"provider":{"sort":"price"})", [](auto &w) {
+            w.fallbacks = QStringList {u"c"_s};
+            w.order = RoutingOrder::Cheapest; // which counts where both are said
+        });
     }
     void wishes()
     {
@@ -230,6 +238,18 @@ private Q_SLOTS:
         }
     }
 
+    /// One counts for its own name, where others are named.
+    void endingsBesideOthers()
+    {
+        const Result<GenerationCall> call = readBody(R"({"prompt":"p","model":"a/b:free","models":["a/b","c:floor"]})");
+        QVERIFY(call);
+        QCOMPARE(call->request.model, u"a/b"_s);
+        RouteWishes expected;
+        expected.fallbacks = QStringList {u"a/b"_s, u"c"_s};
+        expected.ofModels = {{.maxPrice = Money::zero()}, {}, {.order = RoutingOrder::Cheapest}};
+        QCOMPARE(call->wishes, expected);
+    }
+
     void refused_data()
     {
         QTest::addColumn<QByteArray>("fields");
@@ -261,6 +281,7 @@ private Q_SLOTS:
         row(R"("provider":{"data_collection":"maybe"})", u"provider.data_collection"_s);
         row(R"("provider":{"options":{"fal":{"dry_run":true}}})", u"dryRun"_s);
         row(R"("models":"c")", u"models"_s);
+        row(R"("models":["c:online"])", u"models"_s);
         row(R"("dry_run":true)", u"dryRun"_s);
     }
     void refused()

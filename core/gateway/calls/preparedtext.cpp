@@ -30,10 +30,10 @@ Error unknownModel(const QString &name, const Catalog &catalog)
     return notFound(reasons::textModelUnknown(name));
 }
 
-Error notServed(const ConversationCall &asked, const QString &model)
+Error notServed(const ConversationCall &asked, const QString &model, const QString &variant)
 {
-    if (!asked.variant.isEmpty()) {
-        return notFound(reasons::textVariantNotServed(model, asked.variant));
+    if (!variant.isEmpty()) {
+        return notFound(reasons::textVariantNotServed(model, variant));
     }
     const ReasonCode<QString> &reason = asked.call.kind == TextKind::Embeddings ? reasons::embeddingsNotServed
         : asked.call.kind == TextKind::Responses                                ? reasons::responsesNotServed
@@ -55,7 +55,8 @@ public:
         m_order.localLink = asked.call.localLink;
     }
 
-    Status add(const QString &model, const Catalog &catalog)
+    /// `own`: what the call wants of this model alone.
+    Status add(const QString &model, const ModelWishes &own, const Catalog &catalog)
     {
         const TextCatalog::Found found = m_models.catalog.find(model, m_models.providers());
         if (found.offers.isEmpty()) {
@@ -63,12 +64,13 @@ public:
         }
         TextOrder::Choice choice;
         choice.isNamed = found.isNamed;
+        choice.own = own;
         choice.insteadOf = model == m_asked.call.model ? QString() : m_asked.call.model;
         for (const TextOffer &offer : found.offers) {
             addOffer(choice, model, offer);
         }
         if (choice.plans.isEmpty()) {
-            return notServed(m_asked, model);
+            return notServed(m_asked, model, own.variant);
         }
         m_order.choices.append(choice);
         return Success();
@@ -90,15 +92,20 @@ private:
     {
         const TextVendorPtr vendor = m_models.vendor(offer.provider);
         const TextKind kind = m_asked.call.kind;
-        const bool hasVariant = m_asked.variant.isEmpty() || vendor->choosesAmongOthers();
+        const QString &variant = choice.own.variant;
+        const bool hasVariant = variant.isEmpty() || vendor->choosesAmongOthers();
         if (!vendor->has(kind) || !offer.kinds.contains(kind) || !hasVariant) {
             return;
         }
-        offer.providerModel += m_asked.variant;
+        offer.providerModel += variant;
         TextCall call = m_asked.call;
         call.model = model;
+        call.costsMore = call.costsMore || !variant.isEmpty();
         const Plan plan = textPlan(call, offer, m_today, vendor->info().bills);
         if (m_subjects.contains(plan.offer.id())) { // the same model by another name
+            if (!m_asked.wishes.ofModels.isEmpty()) { // of which something else may be wanted
+                choice.plans.append(plan);
+            }
             return;
         }
         m_subjects.insert(plan.offer.id(), {vendor, call, offer});
@@ -119,8 +126,10 @@ Result<TextOrder> orderOf(const ConversationCall &asked, const TextModels &model
 {
     Preparation preparation(asked, models, today);
     std::optional<Error> first;
-    for (const QString &model : QStringList {asked.call.model} + asked.wishes.fallbacks.value_or(QStringList())) {
-        if (const Status added = preparation.add(model, catalog); !added) {
+    const QStringList named = QStringList {asked.call.model} + asked.wishes.fallbacks.value_or(QStringList());
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        const QString &model = named.at(i);
+        if (const Status added = preparation.add(model, asked.wishes.ofModels.value(i), catalog); !added) {
             first = first.value_or(added.error());
             preparation.leaveOut(model, added.error());
         }

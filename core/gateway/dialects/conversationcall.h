@@ -28,9 +28,6 @@ struct ConversationCall
 {
     TextCall call;
     RouteWishes wishes = {}; ///< what the client wants of the route
-    /// A way of answering that only vendors have who choose among others: the ending of their name of the model
-    /// (":online"). Empty: any will do.
-    QString variant = {};
     Telling telling = {};
     QString session = {}; ///< CallNotes::session
 };

@@ -69,6 +69,17 @@ QJsonValue listOf(const std::optional<QStringList> &names)
     return names ? QJsonValue(QJsonArray::fromStringList(*names)) : QJsonValue();
 }
 
+/// Of pictures.
+QJsonArray canonical(const QList<ModelWishes> &ofModels)
+{
+    QJsonArray all;
+    for (const ModelWishes &own : ofModels) {
+        all.append(QJsonObject {{u"order"_s, own.order ? QJsonValue(int(*own.order)) : QJsonValue()},
+                                {u"price"_s, own.maxPrice ? own.maxPrice->toJson() : QJsonValue()}});
+    }
+    return all;
+}
+
 /// All that decides who makes a picture and with what.
 QJsonObject canonical(const RouteWishes &wishes)
 {
@@ -76,20 +87,25 @@ QJsonObject canonical(const RouteWishes &wishes)
     for (auto option = wishes.options.begin(); option != wishes.options.end(); ++option) {
         options.insert(option.key(), option.value());
     }
-    return {{u"first"_s, listOf(wishes.first)},
-            {u"order"_s, wishes.order ? QJsonValue(int(*wishes.order)) : QJsonValue()},
-            {u"allow"_s, listOf(wishes.allow)},
-            {u"ignore"_s, listOf(wishes.ignore)},
-            {u"go_on"_s, wishes.mayGoOn},
-            {u"price"_s, wishes.maxPrice ? wishes.maxPrice->toJson() : QJsonValue()},
-            {u"total"_s, wishes.maxTotal ? wishes.maxTotal->toJson() : QJsonValue()},
-            {u"text"_s, orNull(wishes.maxTextInPrice)},
-            {u"output"_s, orNull(wishes.maxOutputPrice)},
-            {u"parameters"_s, wishes.wantsAllParameters},
-            {u"own"_s, wishes.onlyOwnMachines},
-            {u"time"_s, wishes.preferredTime ? QJsonValue(qint64(wishes.preferredTime->count())) : QJsonValue()},
-            {u"fallbacks"_s, listOf(wishes.fallbacks)},
-            {u"options"_s, options}};
+    QJsonObject all {
+        {u"first"_s, listOf(wishes.first)},
+        {u"order"_s, wishes.order ? QJsonValue(int(*wishes.order)) : QJsonValue()},
+        {u"allow"_s, listOf(wishes.allow)},
+        {u"ignore"_s, listOf(wishes.ignore)},
+        {u"go_on"_s, wishes.mayGoOn},
+        {u"price"_s, wishes.maxPrice ? wishes.maxPrice->toJson() : QJsonValue()},
+        {u"total"_s, wishes.maxTotal ? wishes.maxTotal->toJson() : QJsonValue()},
+        {u"text"_s, orNull(wishes.maxTextInPrice)},
+        {u"output"_s, orNull(wishes.maxOutputPrice)},
+        {u"parameters"_s, wishes.wantsAllParameters},
+        {u"own"_s, wishes.onlyOwnMachines},
+        {u"time"_s, wishes.preferredTime ? QJsonValue(qint64(wishes.preferredTime->count())) : QJsonValue()},
+        {u"fallbacks"_s, listOf(wishes.fallbacks)},
+        {u"options"_s, options}};
+    if (!wishes.ofModels.isEmpty()) { // else what was recorded by an earlier release would not be found
+        all.insert(u"models"_s, canonical(wishes.ofModels));
+    }
+    return all;
 }
 
 /// What a call wants of its route decides who makes the picture. Under a name that no client can write: it belongs to

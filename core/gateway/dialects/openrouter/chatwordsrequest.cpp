@@ -94,7 +94,6 @@ Result<ConversationCall> readConversation(const GatewayRequest &request, TextKin
     }
     asked.call = std::move(call).value();
     asked.call.routeWishes = wishesForRouter(provider);
-    asked.call.costsMore = asked.call.costsMore || !asked.variant.isEmpty();
     asked.telling.route = wantsRouteTold(request);
     return asked;
 }

@@ -269,47 +269,63 @@ QString endingOf(const QString &model)
     return model.contains(u':') && (known.contains(ending) || isVariant(ending)) ? ending : QString();
 }
 
-void readOrder(const QString &ending, RouteWishes &wishes)
+/// What :nitro and :floor stand for, where the call says nothing of it by itself.
+ModelWishes ofOrder(const QString &ending, const RouteWishes &wishes)
 {
+    ModelWishes own;
     if (!wishes.order) {
-        wishes.order = ending == "nitro"_L1 ? RoutingOrder::Fastest : RoutingOrder::Cheapest;
+        own.order = ending == "nitro"_L1 ? RoutingOrder::Fastest : RoutingOrder::Cheapest;
     }
+    return own;
 }
 
-/// Takes the ending off, and what it stands for.
-void readEnding(BodyFields &fields, GenerationCall &call)
+/// Takes the ending off a name of a model that makes pictures, and what it stands for.
+ModelWishes takeEnding(BodyFields &fields, const QString &field, QString &model, const RouteWishes &wishes)
 {
-    const QString ending = endingOf(call.request.model);
+    const QString ending = endingOf(model);
     if (ending.isEmpty()) {
-        return;
+        return {};
     }
     if (isVariant(ending)) {
-        return fields.fail(u"model"_s,
-                           Text::tr("There is no :%1 of models that make pictures. Leave it out.").arg(ending));
+        fields.fail(field, Text::tr("There is no :%1 of models that make pictures. Leave it out.").arg(ending));
+        return {};
     }
-    call.request.model.chop(ending.size() + 1);
-    if (ending == "free"_L1) {
-        call.wishes.maxPrice = Money::zero();
-    } else {
-        readOrder(ending, call.wishes);
-    }
+    model.chop(ending.size() + 1);
+    return ending == "free"_L1 ? ModelWishes {.maxPrice = Money::zero()} : ofOrder(ending, wishes);
 }
 
-void readEnding(ConversationCall &call)
+/// The same of a text model.
+ModelWishes takeEnding(QString &model, const RouteWishes &wishes)
 {
-    QString &model = call.call.model;
     const QString ending = endingOf(model);
     if (ending.isEmpty() || providerName(model).id == "openrouter"_L1) {
-        return;
+        return {};
     }
     model.chop(ending.size() + 1);
     if (isVariant(ending)) {
-        call.variant = u':' + ending;
-    } else if (ending == "free"_L1) {
-        call.wishes.maxTextInPrice = 0;
-        call.wishes.maxOutputPrice = 0;
+        return {.variant = u':' + ending};
+    }
+    return ending == "free"_L1 ? ModelWishes {.maxTokenPrice = 0} : ofOrder(ending, wishes);
+}
+
+/// An ending counts for its own name. Where the call names no further models it counts for all of the call, since the
+/// user's rules may let others stand in.
+template<typename Take>
+void takeEndings(QString &model, RouteWishes &wishes, Take take)
+{
+    QList<ModelWishes> own {take(u"model"_s, model)};
+    QStringList further = wishes.fallbacks.value_or(QStringList());
+    for (QString &name : further) {
+        own.append(take(u"models"_s, name));
+    }
+    if (further.isEmpty()) {
+        wishes = wishesFor(wishes, own.first());
+        own.first() = {.variant = own.first().variant};
     } else {
-        readOrder(ending, call.wishes);
+        wishes.fallbacks = further;
+    }
+    if (own.count(ModelWishes()) < own.size()) {
+        wishes.ofModels = own;
     }
 }
 
@@ -357,7 +373,8 @@ void readRoute(BodyFields &fields, QString &model, RouteWishes &wishes, QStringL
 void takeRouteWishes(BodyFields &fields, GenerationCall &call)
 {
     readRoute(fields, call.request.model, call.wishes, call.ignored);
-    readEnding(fields, call);
+    takeEndings(call.request.model, call.wishes,
+                [&](const QString &field, QString &model) { return takeEnding(fields, field, model, call.wishes); });
 }
 
 void takeRouteWishes(BodyFields &fields, ConversationCall &call)
@@ -368,7 +385,8 @@ void takeRouteWishes(BodyFields &fields, ConversationCall &call)
                     Text::tr("provider.options are for models that make pictures. Write the fields into the body: all "
                              "of it goes to the vendor."));
     }
-    readEnding(call);
+    takeEndings(call.call.model, call.wishes,
+                [&call](const QString &, QString &model) { return takeEnding(model, call.wishes); });
 }
 
 } // namespace lightwell::openrouter
