@@ -6,6 +6,7 @@
 #include "core/gateway/webhooks/webhooktarget.h"
 #include "core/transport/httpclient.h"
 #include "tests/gateway/gatewayrig.h"
+#include "tests/support/gate.h"
 #include "tests/support/testserver.h"
 
 #include <QMessageAuthenticationCode>
@@ -171,6 +172,50 @@ private Q_SLOTS:
         for (const Received &call : rig.vendor().server().received()) {
             QVERIFY(!call.body.contains("webhook"));
         }
+    }
+
+    /// What the first gateway was told to do at the end is gone with it, and the repetition says it again.
+    void aRepetitionAtTheNextGatewayIsTold()
+    {
+        Receiver receiver;
+        GatewayRig rig;
+        rig.start(allowing(receiver));
+        const auto gate = Gate::make();
+        rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+        const QJsonObject body = wish(receiver.server.url(u"/"_s));
+        const QByteArray headers = async + "Idempotency-Key: k1\r\n";
+        const RawAnswer first = rig.ask(rig.post(body, headers));
+        QCOMPARE(first.status, 202);
+        QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+        const Gateway::Parts parts {*rig.rig.engine,
+                                    rig.clients,
+                                    *rig.rig.journal,
+                                    *rig.rig.media,
+                                    *rig.rig.keyring,
+                                    *rig.rig.ledger,
+                                    {},
+                                    {},
+                                    rig.rig.store.get(),
+                                    std::make_shared<HttpClientOptions>()};
+        Gateway next(parts);
+        next.setCatalog(rig.rig.catalog);
+        GatewayOptions options = allowing(receiver);
+        options.port = 0;
+        next.start(options);
+        QTRY_VERIFY(next.state().url.port(0) > 0);
+        const auto port = quint16(next.state().url.port(0));
+        RawClient second(port);
+        second.send(rig.post(body, headers + "Host: 127.0.0.1:" + QByteArray::number(port) + "\r\n"));
+        gate->open();
+        const RawAnswer again = second.answer();
+        QCOMPARE(again.status, 202);
+        QCOMPARE(again.json().value("id"_L1), first.json().value("id"_L1));
+        QTRY_COMPARE(receiver.server.count(), 2); // of each gateway
+        for (const Received &message : receiver.server.received()) {
+            QCOMPARE(message.json().value("data"_L1)["id"_L1], first.json().value("id"_L1));
+            QCOMPARE(message.json().value("type"_L1).toString(), u"job.completed"_s);
+        }
+        QCOMPARE(rig.vendor().billed, 1);
     }
 
     void failuresAreToldToo()

@@ -63,6 +63,7 @@ void GenerationWork::follow(BookedCall &call, const QString &generation)
         generation, this,
         [this, &call](const Generation &found) {
             if (found.endedForFree()) {
+                m_tools.jobs.ended(found); // for whoever was told meanwhile that it is a job
                 call.beginAnew();
             } else {
                 m_isProvisional = found.status == GenerationStatus::Running;
@@ -90,6 +91,7 @@ void GenerationWork::acceptJobs(BookedCall &call)
     for (Exchange *exchange : waiting) {
         if (JobWish::of(*exchange)) {
             call.letGo(exchange);
+            m_tools.jobs.tellAtEnd(call.generation(), *exchange);
             m_tools.jobs.accept(call.generation(), exchange);
         }
     }
@@ -139,7 +141,7 @@ void GenerationWork::keepAndEnd(BookedCall &call, const Generation &generation)
     }
     m_outcome = outcome;
     if (!m_isProvisional) {
-        m_tools.jobs.ended(*m_outcome);
+        tellEnd(call);
     }
     if (!m_keep || generation.status != GenerationStatus::Completed) {
         return call.end();
@@ -148,6 +150,19 @@ void GenerationWork::keepAndEnd(BookedCall &call, const Generation &generation)
         m_call.source = told;
         call.end();
     });
+}
+
+/// Also by the webhooks of those that come to hear at the end that it is a job: nothing was heard of it since they
+/// asked. What cost nothing is an answer to them like any other.
+void GenerationWork::tellEnd(const BookedCall &call)
+{
+    if (!m_outcome->endedForFree()) {
+        const QList<Exchange *> waiting = call.waiting();
+        for (const Exchange *exchange : waiting) {
+            m_tools.jobs.tellAtEnd(call.generation(), *exchange);
+        }
+    }
+    m_tools.jobs.ended(*m_outcome);
 }
 
 void GenerationWork::answer(BookedCall &call, Exchange *exchange)

@@ -41,6 +41,7 @@ private:
     void end(BookedCall &call, const Generation &generation);
     void keepAndEnd(BookedCall &call, const Generation &generation);
     void show(BookedCall &call, const Progress &progress);
+    void tellEnd(const BookedCall &call);
     void acceptJobs(BookedCall &call); ///< of those that do not wait for it
 
     const Tools &m_tools;

@@ -126,8 +126,12 @@ void JobBook::ended(const Generation &generation)
         m_running.erase(found);
         if (running.isJob) {
             m_ended.insert(generation.id, new Ended {running.call, generation}, costOf(generation));
-            tellWebhook(running, generation);
         }
+    }
+    if (const auto hook = m_hooks.find(generation.id); hook != m_hooks.end()) {
+        const Hook told = std::move(*hook);
+        m_hooks.erase(hook);
+        tellWebhook(told, generation);
     }
     const QList<QPointer<Exchange>> watchers = m_watchers.take(generation.id);
     for (const QPointer<Exchange> &exchange : watchers) {
@@ -137,16 +141,21 @@ void JobBook::ended(const Generation &generation)
     }
 }
 
-void JobBook::tellWebhook(const Running &running, const Generation &generation)
+void JobBook::tellAtEnd(const QString &generation, const Exchange &exchange)
 {
-    const AccountDialect *words = running.call.dialect->account();
-    if (running.webhook.isEmpty() || !words) {
-        return;
+    const JobWish *wish = JobWish::of(exchange);
+    if (wish && !wish->webhook().isEmpty()) {
+        m_hooks.insert(generation, {wish->webhook(), exchange.client(), m_context.dialectOf(exchange)});
     }
-    m_webhooks.send({"msg_" + generation.id.toLatin1(), running.webhook,
-                     webhooktarget::ownOf(running.webhook, m_context.options().webhookHosts),
-                     webhookSecretOf(running.call.client), words->webhookBody(viewOfEnded(generation, {})),
-                     running.call.client});
+}
+
+void JobBook::tellWebhook(const Hook &hook, const Generation &generation)
+{
+    if (const AccountDialect *words = hook.dialect->account()) {
+        m_webhooks.send({"msg_" + generation.id.toLatin1(), hook.address,
+                         webhooktarget::ownOf(hook.address, m_context.options().webhookHosts),
+                         webhookSecretOf(hook.client), words->webhookBody(viewOfEnded(generation, {})), hook.client});
+    }
 }
 
 JobView JobBook::viewOf(const QString &id, const Running &running, const Exchange &exchange) const
@@ -167,7 +176,6 @@ void JobBook::accept(const QString &generation, Exchange *exchange)
     const JobWish *wish = JobWish::of(*exchange);
     if (const auto running = m_running.find(generation); running != m_running.end()) {
         running->isJob = true;
-        running->webhook = wish->webhook().isEmpty() ? running->webhook : wish->webhook();
     }
     const auto answer = [this, generation, exchange] {
         look(generation, exchange, Part::WithoutAnswer,

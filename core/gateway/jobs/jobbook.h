@@ -48,6 +48,9 @@ public:
     void begun(const QString &generation, Call call);
     void progressed(const QString &generation, const Progress &progress);
     void ended(const Generation &generation); ///< also of one that was never begun here
+    /// Who is told of its end by a webhook, as the exchange's JobWish has it: also of one that an earlier run of the
+    /// program has begun, whose own is forgotten.
+    void tellAtEnd(const QString &generation, const Exchange &exchange);
     /// Answers an exchange that has a JobWish by 202, once it is noted down that it is a job.
     void accept(const QString &generation, Exchange *exchange);
 
@@ -71,7 +74,12 @@ private:
         QDateTime createdAt;
         std::optional<Progress> progress;
         bool isJob = false; ///< somebody was told that it is one
-        QUrl webhook;
+    };
+    struct Hook
+    {
+        QUrl address;
+        QString client;
+        DialectPtr dialect;
     };
     struct Ended
     {
@@ -87,7 +95,7 @@ private:
                               const Exchange &exchange) const;
     void answerAccepted(const Result<std::optional<JobView>> &found, Exchange *exchange);
     void tellEnd(const QString &id, Exchange *exchange);
-    void tellWebhook(const Running &running, const Generation &generation);
+    void tellWebhook(const Hook &hook, const Generation &generation);
     void lookAfterOthers();
 
     GatewayContext &m_context;
@@ -95,6 +103,7 @@ private:
     WebhookSender m_webhooks;
     std::unique_ptr<RunLock> m_run; ///< made for the first job
     QHash<QString, Running> m_running; ///< by generation
+    QHash<QString, Hook> m_hooks; ///< by generation that has not ended
     QCache<QString, Ended> m_ended; ///< jobs, as long as there is room: their answers say more than the journal keeps
     QHash<QString, QList<QPointer<Exchange>>> m_watchers; ///< by generation
     QTimer m_others; ///< looks after jobs that are watched, but run elsewhere
