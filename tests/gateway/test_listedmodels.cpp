@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Lumenfall's list says of a model beside OpenAI's fields.
 #include "core/gateway/dialects/openai/openaimodels.h"
+#include "core/gateway/dialects/openai/textschema.h"
 #include "tests/gateway/chatrig.h"
 
 #include <QJsonArray>
@@ -150,6 +151,53 @@ private Q_SLOTS:
             QVERIFY2(words.contains(field) && pictures.contains(field), qPrintable(field));
             QCOMPARE(words.value(field).type(), pictures.value(field).type());
         }
+    }
+
+    /// What the catalog knows of each offer, for each way of asking it.
+    void whatATextModelTakes()
+    {
+        ChatRig rig;
+        const auto offersOf = [&rig](const QByteArray &path) {
+            const RawAnswer answer = rig.gateway.ask(rig.gateway.request("GET", "/v1/models/" + path));
+            return answer.status == 200 ? answer.json().value("offers"_L1).toArray() : QJsonArray();
+        };
+        QStringList all;
+        const QJsonArray offers = offersOf("talk?schema=true");
+        for (const QJsonValue offer : offers) {
+            all.append(offer["offer"_L1].toString() + u' ' + offer["modes"_L1][0].toString());
+        }
+        QCOMPARE(all,
+                 QStringList(
+                     {u"alpha/talk chat"_s, u"alpha/talk responses"_s, u"beta/talk chat"_s, u"beta/talk responses"_s}));
+        const QJsonObject chat = offers[0]["schema"_L1].toObject();
+        const QJsonObject fields = chat.value("properties"_L1).toObject();
+        QCOMPARE(chat.value("required"_L1).toArray(), QJsonArray({u"model"_s, u"messages"_s}));
+        QCOMPARE(fields["model"_L1]["enum"_L1].toArray(), QJsonArray({u"talk"_s, u"alpha/talk"_s}));
+        QCOMPARE(fields["max_tokens"_L1]["maximum"_L1].toInt(), 1000);
+        QVERIFY(fields.contains("temperature"_L1));
+        QVERIFY(!QJsonDocument(fields).toJson().contains("image_url")); // which it cannot see
+        const QJsonObject responses = offers[1]["schema"_L1].toObject();
+        QCOMPARE(responses.value("required"_L1).toArray(), QJsonArray({u"model"_s, u"input"_s}));
+        QCOMPARE(responses["properties"_L1]["max_output_tokens"_L1]["maximum"_L1].toInt(), 1000);
+        QCOMPARE(offersOf("beta/talk?schema=true").size(), 2);
+        const QJsonArray embed = offersOf("embed?schema=true");
+        QCOMPARE(embed.size(), 1);
+        QCOMPARE(embed[0]["modes"_L1], QJsonValue(QJsonArray {u"embeddings"_s}));
+        QVERIFY(embed[0]["schema"_L1]["properties"_L1].toObject().contains("dimensions"_L1));
+        QVERIFY(offersOf("talk").isEmpty());
+        QCOMPARE(offersOf("drawn?schema=true").size(), 1);
+        QCOMPARE(rig.gateway.ask(rig.gateway.request("GET", "/v1/models/tolk?schema=true")).status, 404);
+    }
+
+    void picturesThatATextModelSees()
+    {
+        TextOffer offer;
+        offer.model = u"talk"_s;
+        offer.provider = u"alpha"_s;
+        offer.vision = true;
+        const QJsonObject schema = openai::textSchema(offer, TextKind::Chat);
+        QVERIFY(QJsonDocument(schema).toJson().contains("image_url"));
+        QVERIFY(!schema["properties"_L1]["max_tokens"_L1].toObject().contains("maximum"_L1)); // nobody knows it
     }
 };
 

@@ -159,9 +159,10 @@ QByteArray Dialect::keepAlive() const
     return ":\n\n";
 }
 
-GatewayResponse Dialect::modelSchema(const Catalog &catalog, const QString &name) const
+GatewayResponse Dialect::modelSchema(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                     QDate today) const
 {
-    return model(catalog, name);
+    return modelOrText(catalog, texts, name, today);
 }
 
 } // namespace lightwell

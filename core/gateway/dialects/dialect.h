@@ -92,9 +92,6 @@ public:
     [[nodiscard]] virtual GatewayResponse refusal(const Refusal &refusal) const = 0;
     [[nodiscard]] virtual GatewayResponse models(const Catalog &catalog) const = 0;
     [[nodiscard]] virtual GatewayResponse model(const Catalog &catalog, const QString &name) const = 0;
-    /// With what each of its offers takes, as JSON Schema; here model(), for an API that has no such thing.
-    [[nodiscard]] virtual GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const;
-
     /// For a call that nobody waits for (GenerationCall::isJob): where its answer is to be fetched. Here as account()
     /// shows a job; else the same as a path that is not there.
     [[nodiscard]] virtual GatewayResponse accepted(const JobView &job) const;
@@ -107,6 +104,9 @@ public:
     [[nodiscard]] virtual GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts,
                                                           QDate today) const;
     [[nodiscard]] virtual GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts,
+                                                      const QString &name, QDate today) const;
+    /// With what each of its offers takes, as JSON Schema; here modelOrText(), for an API that has no such thing.
+    [[nodiscard]] virtual GatewayResponse modelSchema(const Catalog &catalog, const TextModels &texts,
                                                       const QString &name, QDate today) const;
 
     /// The offers whose figures modelPage() takes; here there are none.

@@ -100,10 +100,9 @@ void ModelService::handle(Exchange *exchange, const RouteTable::Match &match)
         if (call == RouteCall::Models) {
             return dialect->modelsWithTexts(models.catalog, models.texts, now.date());
         }
-        // A text model takes what its vendor does: nobody here knows a schema of it.
-        const bool withSchema = isOn(query.queryItemValue(u"schema"_s)) && models.catalog.resolve(match.argument).ok();
-        return withSchema ? dialect->modelSchema(models.catalog, match.argument)
-                          : dialect->modelOrText(models.catalog, models.texts, match.argument, now.date());
+        return isOn(query.queryItemValue(u"schema"_s))
+            ? dialect->modelSchema(models.catalog, models.texts, match.argument, now.date())
+            : dialect->modelOrText(models.catalog, models.texts, match.argument, now.date());
     };
     if (!match.argument.isEmpty()) {
         const ShownModels models = modelsFor(exchange->client(), view, match.argument);

@@ -119,9 +119,12 @@ GatewayResponse OpenAiDialect::models(const Catalog &catalog) const
     return modelsAnswer(catalog);
 }
 
-GatewayResponse OpenAiDialect::modelSchema(const Catalog &catalog, const QString &name) const
+GatewayResponse OpenAiDialect::modelSchema(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                           QDate today) const
 {
-    return modelSchemaAnswer(catalog, name);
+    const std::optional<GatewayResponse> text =
+        catalog.resolve(name) ? std::nullopt : textSchemaAnswer(texts, name, today);
+    return text ? *text : modelSchemaAnswer(catalog, name);
 }
 
 GatewayResponse OpenAiDialect::model(const Catalog &catalog, const QString &name) const

@@ -28,10 +28,11 @@ public:
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
     [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
-    [[nodiscard]] GatewayResponse modelSchema(const Catalog &catalog, const QString &name) const override;
     [[nodiscard]] GatewayResponse modelsWithTexts(const Catalog &catalog, const TextModels &texts,
                                                   QDate today) const override;
     [[nodiscard]] GatewayResponse modelOrText(const Catalog &catalog, const TextModels &texts, const QString &name,
+                                              QDate today) const override;
+    [[nodiscard]] GatewayResponse modelSchema(const Catalog &catalog, const TextModels &texts, const QString &name,
                                               QDate today) const override;
     [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
                                           qint64 createdAt) const override;

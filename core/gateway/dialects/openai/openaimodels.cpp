@@ -7,6 +7,7 @@
 #include "core/gateway/dialects/openai/modelschema.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/requestnames.h"
+#include "core/gateway/dialects/openai/textschema.h"
 #include "core/gateway/dialects/releasetime.h"
 
 #include <QJsonArray>
@@ -174,6 +175,14 @@ QJsonObject textObject(const QList<TextOffer> &offers, QDate today)
             {u"providers"_s, names(providers)}};
 }
 
+/// By any of its names; empty: there is none that is known.
+QList<TextOffer> knownOffers(const TextModels &texts, const QString &name)
+{
+    const TextCatalog::Found found = texts.catalog.find(name, texts.providers());
+    const bool isKnown = !found.offers.isEmpty() && texts.catalog.names().contains(found.offers.first().model);
+    return isKnown ? found.offers : QList<TextOffer>();
+}
+
 QJsonArray pictureModels(const Catalog &catalog)
 {
     QJsonArray data;
@@ -210,9 +219,19 @@ GatewayResponse modelsAnswer(const Catalog &catalog, const TextModels &texts, QD
 
 std::optional<GatewayResponse> textModelAnswer(const TextModels &texts, const QString &name, QDate today)
 {
-    const TextCatalog::Found found = texts.catalog.find(name, texts.providers());
-    const bool isKnown = !found.offers.isEmpty() && texts.catalog.names().contains(found.offers.first().model);
-    return isKnown ? std::optional(GatewayResponse::json(200, textObject(found.offers, today))) : std::nullopt;
+    const QList<TextOffer> offers = knownOffers(texts, name);
+    return offers.isEmpty() ? std::nullopt : std::optional(GatewayResponse::json(200, textObject(offers, today)));
+}
+
+std::optional<GatewayResponse> textSchemaAnswer(const TextModels &texts, const QString &name, QDate today)
+{
+    const QList<TextOffer> offers = knownOffers(texts, name);
+    if (offers.isEmpty()) {
+        return std::nullopt;
+    }
+    QJsonObject object = textObject(offers, today);
+    object.insert(u"offers"_s, textSchemas(offers, texts));
+    return GatewayResponse::json(200, object);
 }
 
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)

@@ -18,5 +18,8 @@ namespace lightwell::openai {
 [[nodiscard]] GatewayResponse modelAnswer(const Catalog &catalog, const QString &name);
 /// GET /models/{id}?schema=true: the same, and under "offers" what each takes as it stands (modelschema.h).
 [[nodiscard]] GatewayResponse modelSchemaAnswer(const Catalog &catalog, const QString &name);
+/// The same of a text model (textschema.h). Nothing: the name is none of one that is known.
+[[nodiscard]] std::optional<GatewayResponse> textSchemaAnswer(const TextModels &texts, const QString &name,
+                                                              QDate today);
 
 } // namespace lightwell::openai
