@@ -16,6 +16,7 @@ class PipeSession : public QObject
 public:
     PipeSession(Server &server, Asker asker, QObject *parent = nullptr);
 
+    void setAsker(const Asker &asker) { m_asker = asker; } ///< from the next message on
     void take(const QByteArray &line);
     void refuse(const RpcError &error); ///< of what could not even be read
     void inputEnded(); ///< whoever waits for an answer of the user gets none any more
@@ -33,7 +34,7 @@ private:
     void end(Call *call);
 
     Server &m_server;
-    const Asker m_asker;
+    Asker m_asker;
     Handshake m_handshake;
     QList<Call *> m_calls; ///< children; under way
     QHash<QString, Call *> m_questions; ///< by the id of what was asked

@@ -133,6 +133,33 @@ private Q_SLOTS:
         QVERIFY(drawn.out.contains("sketchbook-scene"));
     }
 
+    /// It may be told otherwise while an assistant's program has it running for days.
+    void whatAClientMayUseIsAskedEachTime()
+    {
+        CliProgram cli;
+        const CliResult added = cli.run({u"clients"_s, u"add"_s, u"wide"_s});
+        const qsizetype at = added.out.indexOf("lw-");
+        QVERIFY2(at >= 0, added.out.constData());
+        cli.setVariable(u"LIGHTWELL_KEY"_s, QString::fromLatin1(added.out.mid(at).split('\n').first().trimmed()));
+        const auto process = cli.start({u"mcp"_s});
+        const auto ask = [&process](const QByteArray &request) {
+            process->write(request);
+            while (!process->canReadLine() && process->waitForReadyRead(30'000)) { }
+            return process->readLine();
+        };
+        const QJsonObject listing {{u"name"_s, u"list_models"_s}, {u"arguments"_s, QJsonObject()}};
+        QVERIFY(ask(initialize()).contains("protocolVersion"));
+        const QByteArray all = ask(request(1, u"tools/call"_s, listing));
+        QVERIFY2(all.contains("sketchbook-scene"), all.constData());
+        const QStringList narrowed {u"clients"_s, u"set"_s, u"wide"_s, u"--models"_s, u"sketchbook-poster"_s};
+        QCOMPARE(cli.run(narrowed).exitCode, 0);
+        const QByteArray few = ask(request(2, u"tools/call"_s, listing));
+        QVERIFY2(few.contains("sketchbook-poster") && !few.contains("sketchbook-scene"), few.constData());
+        process->closeWriteChannel();
+        QVERIFY(process->waitForFinished(30'000));
+        QCOMPARE(process->exitCode(), 0);
+    }
+
     void aClientThatReplaysPaysForNothing()
     {
         CliProgram cli;

@@ -114,27 +114,12 @@ void McpCommand::authenticate(const std::function<void(const Client &)> &next)
 
 void McpCommand::start(const Origin &origin)
 {
+    m_origin = origin;
     m_server = std::make_unique<mcp::Server>(
         mcp::Server::Parts {m_app->engine(), m_app->journal(), m_app->ledger(), m_app->media(), m_app->keyring()});
     m_server->setCatalog(m_app->catalog());
     connect(m_app, &Composition::catalogChanged, this, [this] { m_server->setCatalog(m_app->catalog()); });
-    mcp::Asker asker = askerFor(origin, m_app->media());
-    asker.faultBeforePaying = [this, client = origin.client](const QString &model) -> std::optional<Error> {
-        if (m_limits.answersOf(client, {}).replay != ReplayMode::Off) { // whoever replays means to pay for nothing
-            return notSent(ErrorKind::Invalid, reasons::replayIsForPictures());
-        }
-        const std::optional<Refusal> refusal = m_limits.take(client, {model}, m_app->catalog());
-        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
-    };
-    asker.faultInModel = [this, client = origin.client](const QString &model) -> std::optional<Error> {
-        const std::optional<Refusal> refusal = m_limits.refusalOf(client, {model}, m_app->catalog());
-        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
-    };
-    asker.wishes.models = m_limits.modelsOf(origin.client);
-    if (!asker.wishes.models.isEmpty()) {
-        asker.shown = [this, client = origin.client](const Catalog &all) { return m_limits.shownTo(client, all); };
-    }
-    m_session = std::make_unique<mcp::PipeSession>(*m_server, asker);
+    m_session = std::make_unique<mcp::PipeSession>(*m_server, newAsker());
     connect(m_session.get(), &mcp::PipeSession::written, this, [this](const QJsonObject &message) {
         m_terminal->printJsonLine(message);
         if (m_terminal->isOutputLost()) { // nobody reads any more
@@ -142,6 +127,27 @@ void McpCommand::start(const Origin &origin)
         }
     });
     listen();
+}
+
+mcp::Asker McpCommand::newAsker()
+{
+    mcp::Asker asker = askerFor(m_origin, m_app->media());
+    asker.faultBeforePaying = [this, client = m_origin.client](const QString &model) -> std::optional<Error> {
+        if (m_limits.answersOf(client, {}).replay != ReplayMode::Off) { // whoever replays means to pay for nothing
+            return notSent(ErrorKind::Invalid, reasons::replayIsForPictures());
+        }
+        const std::optional<Refusal> refusal = m_limits.take(client, {model}, m_app->catalog());
+        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
+    };
+    asker.faultInModel = [this, client = m_origin.client](const QString &model) -> std::optional<Error> {
+        const std::optional<Refusal> refusal = m_limits.refusalOf(client, {model}, m_app->catalog());
+        return refusal ? std::optional(faultOf(*refusal, model)) : std::nullopt;
+    };
+    asker.wishes.models = m_limits.modelsOf(m_origin.client);
+    if (!asker.wishes.models.isEmpty()) {
+        asker.shown = [this, client = m_origin.client](const Catalog &all) { return m_limits.shownTo(client, all); };
+    }
+    return asker;
 }
 
 void McpCommand::listen()
@@ -184,7 +190,10 @@ void McpCommand::takeNext()
     if (m_key.isEmpty()) {
         return hear();
     }
-    authenticate([hear](const Client &) { hear(); });
+    authenticate([this, hear](const Client &) {
+        m_session->setAsker(newAsker());
+        hear();
+    });
 }
 
 void McpCommand::end(int code)

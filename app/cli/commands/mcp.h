@@ -30,6 +30,7 @@ private:
     /// Looks the key up, and hands on whose it is. What it allows may have changed since the last message.
     void authenticate(const std::function<void(const Client &)> &next);
     void start(const Origin &origin);
+    [[nodiscard]] mcp::Asker newAsker(); ///< by what its client may use now
     void listen();
     void take(const QByteArray &line);
     void takeNext();
@@ -40,6 +41,7 @@ private:
     Terminal *m_terminal = nullptr;
     std::unique_ptr<mcp::Server> m_server;
     std::unique_ptr<mcp::PipeSession> m_session;
+    Origin m_origin;
     ClientLimits m_limits; ///< of the client it stands for
     QByteArray m_key; ///< that client's; empty: it stands for the command line
     QList<QByteArray> m_lines; ///< in the order they came; the first one's client is being looked up
