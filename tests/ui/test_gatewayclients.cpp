@@ -32,6 +32,7 @@ private Q_SLOTS:
     void revokingAsksOnce();
     void theLogCanBeFilteredAndPaused();
     void programsAreConnected();
+    void programsElsewhereAreConnected();
     void dialogsHaveTheirNames();
 };
 
@@ -214,6 +215,7 @@ void TestGatewayClients::programsAreConnected()
     auto *list = bench.find<QListWidget>(u"connectList"_s);
     QVERIFY(list);
     QVERIFY(!bench.find<QLabel>(u"connectHint"_s)->isVisible());
+    QVERIFY(!bench.find<QWidget>(u"connectAddress"_s)->isVisible()); // there is one alone
     auto *code = bench.find<QPlainTextEdit>(u"connectCode"_s);
     QSet<QString> seen;
     for (int step = 0; step < list->count(); ++step) { // over the headings, too
@@ -230,6 +232,41 @@ void TestGatewayClients::programsAreConnected()
     QVERIFY(!code->toPlainText().contains(QString::fromLatin1(bench.clientKey.key.value())));
     QTest::mouseClick(bench.find<QAbstractButton>(u"connectCopyKey"_s), Qt::LeftButton);
     QTRY_COMPARE(QApplication::clipboard()->text(), QString::fromLatin1(bench.clientKey.key.value()));
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTRY_VERIFY(!bench.find<QDialog>(u"connectDialog"_s));
+}
+
+/// A program on another computer needs the address at which that one reaches the gateway.
+void TestGatewayClients::programsElsewhereAreConnected()
+{
+    WindowBench bench;
+    bench.addresses.append(QHostAddress(u"192.168.7.2"_s));
+    bench.settings().set(Setting::GatewayAddress, u"0.0.0.0"_s);
+    bench.settings().set(Setting::GatewayEncrypted, true);
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_VERIFY(!bench.gateway().state().others.isEmpty());
+    QTRY_VERIFY(bench.text(u"gatewayTitle"_s) == u"Gateway is on"_s);
+    const GatewayState state = bench.gateway().state();
+    QTest::mouseClick(bench.find<QAbstractButton>(u"connectProgram"_s), Qt::LeftButton);
+    auto *list = bench.find<QListWidget>(u"connectList"_s);
+    auto *code = bench.find<QPlainTextEdit>(u"connectCode"_s);
+    auto *address = bench.find<QComboBox>(u"connectAddress"_s);
+    QVERIFY(address->isVisible());
+    QCOMPARE(address->count(), 1 + state.others.size());
+    QVERIFY(code->toPlainText().contains(state.url.toString())); // most programs are here
+    const int other = address->findText(u"//192.168.7.2:"_s, Qt::MatchContains);
+    QVERIFY(other > 0);
+    address->setCurrentIndex(other);
+    const QString reached = u"https://192.168.7.2:"_s + QString::number(state.url.port()) + u"/v1"_s;
+    QVERIFY2(code->toPlainText().contains(reached), qPrintable(code->toPlainText()));
+    QVERIFY(!code->toPlainText().contains(u"127.0.0.1"_s));
+    QTest::keyClick(list, Qt::Key_Down); // and it stays, whichever program it is
+    QVERIFY2(code->toPlainText().contains(reached), qPrintable(code->toPlainText()));
+    const QList<QListWidgetItem *> piped = list->findItems(u"Claude Desktop"_s, Qt::MatchExactly);
+    QCOMPARE(piped.size(), 1);
+    list->setCurrentItem(piped.first());
+    QVERIFY(!address->isVisible()); // which is told none
     QTest::keyClick(list, Qt::Key_Escape);
     QTRY_VERIFY(!bench.find<QDialog>(u"connectDialog"_s));
 }

@@ -6,15 +6,19 @@
 #include "ui/gateway/clientkey.h"
 #include "ui/gateway/secretcopy.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QHostAddress>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -30,14 +34,17 @@ constexpr int programRole = Qt::UserRole; ///< the program's place in the table
 
 } // namespace
 
-ConnectDialog::ConnectDialog(const QUrl &url, ClientKey &key, QWidget *parent)
+ConnectDialog::ConnectDialog(const QList<QUrl> &urls, ClientKey &key, QWidget *parent)
     : QDialog(parent)
-    , m_access {url, connectprograms::commandLine()}
+    , m_urls(urls)
+    , m_commandLine(connectprograms::commandLine())
     , m_programs(connectprograms::all())
     , m_key(key)
     , m_list(named(new QListWidget, u"connectList"_s, tr("Programs")))
     , m_name(new TextLabel(TextLabel::Voice::Heading))
     , m_place(new TextLabel(TextLabel::Voice::Muted))
+    , m_address(named(new ChoiceBox, u"connectAddress"_s, tr("Address of the gateway")))
+    , m_addressRow(new QWidget)
     , m_code(new CodeBox(u"connectCode"_s, tr("What the program needs")))
     , m_hints(new QWidget)
     , m_hint(new TextLabel(TextLabel::Voice::Warning))
@@ -53,6 +60,11 @@ ConnectDialog::ConnectDialog(const QUrl &url, ClientKey &key, QWidget *parent)
     layout->addWidget(buildText(), 1);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item) {
+            showProgram(item->data(programRole).toInt());
+        }
+    });
+    connect(m_address, &QComboBox::currentIndexChanged, this, [this] {
+        if (const QListWidgetItem *item = m_list->currentItem()) {
             showProgram(item->data(programRole).toInt());
         }
     });
@@ -108,6 +120,7 @@ QWidget *ConnectDialog::buildText()
     column->addWidget(m_name);
     column->addWidget(m_place);
     column->addWidget(m_hints);
+    column->addWidget(buildAddress());
     column->addWidget(m_code);
     column->addWidget(keyNote);
     column->addStretch();
@@ -135,6 +148,29 @@ QWidget *ConnectDialog::buildText()
     return box;
 }
 
+/// Where other computers reach the gateway, the program may stand on one of them.
+QWidget *ConnectDialog::buildAddress()
+{
+    for (const QUrl &url : m_urls) {
+        const bool isHere = QHostAddress(url.host()).isLoopback();
+        m_address->addItem((isHere ? tr("%1 · for this computer") : tr("%1 · for other computers too"))
+                               .arg(url.toString(QUrl::RemovePath)));
+    }
+    auto *title = new TextLabel(TextLabel::Voice::Body, tr("&Address"));
+    title->setBuddy(m_address);
+    auto *row = new QHBoxLayout(m_addressRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addWidget(m_address, 1);
+    return m_addressRow;
+}
+
+connectprograms::Access ConnectDialog::access() const
+{
+    return {m_urls.at(std::max(0, m_address->currentIndex())), m_commandLine};
+}
+
 void ConnectDialog::setHints(const QStringList &hints)
 {
     m_hints->setVisible(!hints.isEmpty());
@@ -146,7 +182,11 @@ void ConnectDialog::showProgram(int row)
     const Program &program = m_programs.at(row);
     m_name->setText(program.name);
     m_place->setText(program.place);
-    m_code->setCode(connectprograms::settings(program, m_access));
+    const connectprograms::Access chosen = access();
+    const QString text = connectprograms::settings(program, chosen);
+    m_code->setCode(text);
+    // What is started by its program, and speaks over a pipe, needs no address.
+    m_addressRow->setVisible(m_urls.size() > 1 && text.contains(chosen.url.authority()));
 }
 
 void ConnectDialog::copyKey()

@@ -11,6 +11,7 @@ class QListWidget;
 
 namespace lightwell {
 
+class ChoiceBox;
 class ClientKey;
 class CodeBox;
 class TextLabel;
@@ -20,7 +21,8 @@ class ConnectDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ConnectDialog(const QUrl &url, ClientKey &key, QWidget *parent = nullptr);
+    /// `urls` are where the gateway is, that for this computer first; never empty.
+    ConnectDialog(const QList<QUrl> &urls, ClientKey &key, QWidget *parent = nullptr);
     /// What stands in the way of a first call, a sentence each: the gateway is off, its certificate is unknown.
     void setHints(const QStringList &hints);
 
@@ -30,14 +32,19 @@ Q_SIGNALS:
 private:
     QWidget *buildList();
     QWidget *buildText();
+    QWidget *buildAddress();
     void showProgram(int row);
+    [[nodiscard]] connectprograms::Access access() const; ///< at the chosen address
     void copyKey();
-    const connectprograms::Access m_access;
+    const QList<QUrl> m_urls;
+    const QString m_commandLine;
     const QList<connectprograms::Program> m_programs;
     ClientKey &m_key;
     QListWidget *m_list;
     TextLabel *m_name;
     TextLabel *m_place;
+    ChoiceBox *m_address;
+    QWidget *m_addressRow;
     CodeBox *m_code;
     QWidget *m_hints;
     TextLabel *m_hint;

@@ -128,10 +128,19 @@ void GatewayPage::arrange()
 
 void GatewayPage::openConnect()
 {
-    auto *dialog = new ConnectDialog(m_state->url(), m_services.clientKey, window());
+    const GatewayState state = m_services.gateway.state();
+    QList<QUrl> urls {m_state->url()};
+    if (state.kind == GatewayState::Kind::Listening) {
+        for (const QUrl &url : state.others) {
+            if (!urls.contains(url)) {
+                urls.append(url);
+            }
+        }
+    }
+    auto *dialog = new ConnectDialog(urls, m_services.clientKey, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QStringList hints;
-    if (m_services.gateway.state().kind != GatewayState::Kind::Listening) {
+    if (state.kind != GatewayState::Kind::Listening) {
         hints.append(tr("The gateway is off: switch it on before the program calls."));
     }
     if (m_services.settings.toBool(Setting::GatewayEncrypted)) {
