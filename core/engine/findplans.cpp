@@ -163,7 +163,7 @@ Reason reasonOfTokens(const Plan &plan, const TextOrder &order, const RouteWishe
     if (plan.estimate.total == Money::zero() || !(wishes.maxTextInPrice || wishes.maxOutputPrice || fee)) {
         return {};
     }
-    const auto price = order.prices.constFind(plan.offer.id());
+    const auto price = order.prices.constFind(wayOf(plan.offer));
     if (price == order.prices.constEnd()) {
         const std::optional<double> most = wishes.maxTextInPrice ? wishes.maxTextInPrice : wishes.maxOutputPrice;
         return reasons::callPriceUnknown(most ? Money::fromDollars(*most) : *fee);
@@ -187,16 +187,19 @@ Status usable(const RoutingRules &rules)
     return error;
 }
 
-bool isAmong(const Route &route, const QString &offer)
+template<typename IsIt>
+bool hasPlan(const Route &route, IsIt isIt)
 {
     return std::any_of(route.plans.begin(), route.plans.end(),
-                       [&offer](const RankedPlan &ranked) { return ranked.plan.offer.id() == offer; });
+                       [&isIt](const RankedPlan &ranked) { return isIt(ranked.plan.offer); });
 }
 
 /// Those that are not in the route already, by another name of their model.
 QList<Plan> untried(QList<Plan> plans, const Route &route)
 {
-    plans.removeIf([&route](const Plan &plan) { return isAmong(route, plan.offer.id()); });
+    plans.removeIf([&route](const Plan &plan) {
+        return hasPlan(route, [way = wayOf(plan.offer)](const Offer &offer) { return wayOf(offer) == way; });
+    });
     return plans;
 }
 
@@ -275,7 +278,9 @@ Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view)
         }
     }
     if (!planned.wishes.ofModels.isEmpty()) { // what one name of a model leaves out may come by another
-        route.leftOut.removeIf([&route](const LeftOutOffer &offer) { return isAmong(route, offer.offer); });
+        route.leftOut.removeIf([&route](const LeftOutOffer &out) {
+            return hasPlan(route, [&out](const Offer &offer) { return offer.id() == out.offer; });
+        });
     }
     if (route.plans.isEmpty()) {
         return nothingLeft(planned.models.first().plans.first().offer.model, route.leftOut);

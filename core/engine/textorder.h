@@ -9,6 +9,12 @@
 
 namespace lightwell {
 
+/// An offer as it is asked: the same model may be asked in several ways, each of its own name at the vendor.
+[[nodiscard]] inline QString wayOf(const Offer &offer)
+{
+    return offer.id() + u' ' + offer.providerModel;
+}
+
 /// A call to a text model: where it may be carried out, at which price, and what is said there.
 struct TextOrder
 {
@@ -25,7 +31,7 @@ struct TextOrder
     QList<LeftOutOffer> leftOut; ///< models that whoever asks named in vain
     std::optional<TextLink> localLink = {}; ///< in what is said: only servers in this network can fetch it
     RouteWishes wishes; ///< fallbacks are among the choices already
-    QHash<QString, TextPrice> prices; ///< of tokens, by Offer::id(); where there is none, nobody knows it
+    QHash<QString, TextPrice> prices; ///< of tokens, by wayOf() an offer; where there is none, nobody knows it
     /// The conversation of one of these plans.
     std::function<TextConversationPtr(const Plan &plan, const Credentials &credentials)> talk;
 };

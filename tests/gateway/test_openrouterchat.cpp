@@ -121,7 +121,11 @@ private Q_SLOTS:
         policy.unknownPrices = UnknownPrices::Allow;
         m_rig->gateway.rig.engine->setPolicy(policy);
         m_rig->alpha.script(u"chat"_s, Reply::json({}, 503));
-        QCOMPARE(chat(fields).header("X-Lightwell-Provider"), "beta"_ba);
+        m_rig->beta.script(u"chat"_s, Reply::json({}, 503)); // which has the model in both ways
+        QCOMPARE(chat(fields).status, 200);
+        QCOMPARE(m_rig->beta.calls().size(), 2);
+        QCOMPARE(m_rig->beta.calls().first().json().value("model"_L1).toString(), u"vendors-talk"_s);
+        QCOMPARE(m_rig->beta.calls().last().json().value("model"_L1).toString(), u"vendors-talk:online"_s);
     }
     void wishes()
     {

@@ -82,7 +82,7 @@ public:
         TextOrder order = m_order;
         order.talk = [subjects = m_subjects, today = m_today](const Plan &plan,
                                                               const Credentials &credentials) -> TextConversationPtr {
-            return std::make_shared<TextConversation>(subjects.value(plan.offer.id()), credentials, today);
+            return std::make_shared<TextConversation>(subjects.value(wayOf(plan.offer)), credentials, today);
         };
         return order;
     }
@@ -102,15 +102,15 @@ private:
         call.model = model;
         call.costsMore = call.costsMore || !variant.isEmpty();
         const Plan plan = textPlan(call, offer, m_today, vendor->info().bills);
-        if (m_subjects.contains(plan.offer.id())) { // the same model by another name
+        if (m_subjects.contains(wayOf(plan.offer))) { // the same model by another name
             if (!m_asked.wishes.ofModels.isEmpty()) { // of which something else may be wanted
                 choice.plans.append(plan);
             }
             return;
         }
-        m_subjects.insert(plan.offer.id(), {vendor, call, offer});
+        m_subjects.insert(wayOf(plan.offer), {vendor, call, offer});
         if (const std::optional<TextPrice> price = tokenPrice(call, offer, m_today)) {
-            m_order.prices.insert(plan.offer.id(), *price);
+            m_order.prices.insert(wayOf(plan.offer), *price);
         }
         choice.plans.append(plan);
     }
@@ -119,7 +119,7 @@ private:
     const TextModels &m_models;
     const QDate m_today;
     TextOrder m_order;
-    QHash<QString, TextConversation::Subject> m_subjects; ///< by Offer::id()
+    QHash<QString, TextConversation::Subject> m_subjects; ///< by wayOf() an offer
 };
 
 Result<TextOrder> orderOf(const ConversationCall &asked, const TextModels &models, const Catalog &catalog, QDate today)
