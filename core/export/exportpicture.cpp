@@ -114,6 +114,11 @@ EncodeOptions encodingFor(const ExportOptions &options)
     encoding.format = options.format;
     encoding.matte = options.matte;
     encoding.tuning = options.tuning;
+    if (options.format == ImageFormat::Avif && !encoding.tuning.effort) {
+        // Nobody waits for an answer here: a tenth fewer bytes than at the gateway's effort, in up to twice its time.
+        constexpr int avifEffort = 4;
+        encoding.tuning.effort = avifEffort;
+    }
     return encoding;
 }
 

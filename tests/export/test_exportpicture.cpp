@@ -278,6 +278,23 @@ private Q_SLOTS:
         QVERIFY(exportPicture(source, options)->bytes.size() < fast);
     }
 
+    /// Where nobody says anything of effort, an export takes more of it for AVIF than an answer of the gateway does.
+    void avifTakesMoreEffortThanAtTheGateway()
+    {
+        const QImage picture = posterPicture({320, 240});
+        ExportOptions options = optionsFor(ImageFormat::Avif);
+        QCOMPARE(encodingFor(options).tuning.effort, std::optional(4));
+        const QByteArray exported = encodeImage(picture, encodingFor(options)).value();
+        QVERIFY(exported.size() < encoded(picture, ImageFormat::Avif, false).size());
+        options.tuning.effort = 9;
+        QCOMPARE(encodingFor(options).tuning.effort, std::optional(9));
+        for (const ImageFormat format : deliverableFormats()) {
+            if (format != ImageFormat::Avif) {
+                QCOMPARE(encodingFor(optionsFor(format)).tuning, EncodeTuning());
+            }
+        }
+    }
+
     void chromaIsKeptAsAsked_data()
     {
         QTest::addColumn<ImageFormat>("format");

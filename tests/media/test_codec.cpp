@@ -197,6 +197,54 @@ private Q_SLOTS:
         QCOMPARE(decoded(encoded(picture, ImageFormat::Png)).pixelColor(3, 3).rgba64().red(), quint16(1000));
     }
 
+    /// In strips of their own, the last one shorter, of every kind of pixel and by every way of packing.
+    void pngIsTheSameInStrips_data()
+    {
+        QTest::addColumn<QImage>("picture");
+        QTest::addColumn<int>("effort");
+        const QImage clouds = test::cloudPicture({601, 903});
+        QImage deep = clouds.convertToFormat(QImage::Format_RGBA64);
+        deep.setPixelColor(300, 700, QColor::fromRgba64(1, 258, 65535, 513));
+        for (const int effort : {EncodeTuning::minEffort, 6}) {
+            QTest::addRow("opaque, %d", effort) << clouds.convertToFormat(QImage::Format_RGBX8888) << effort;
+            QTest::addRow("flat, %d", effort)
+                << test::posterPicture({601, 903}).convertToFormat(QImage::Format_RGBX8888) << effort;
+            QTest::addRow("transparent, %d", effort)
+                << test::discPicture({601, 903}).convertToFormat(QImage::Format_RGBA8888) << effort;
+            QTest::addRow("deep, %d", effort) << deep << effort;
+            QTest::addRow("deep and opaque, %d", effort) << clouds.convertToFormat(QImage::Format_RGBX64) << effort;
+        }
+    }
+    void pngIsTheSameInStrips()
+    {
+        QFETCH(const QImage, picture);
+        QFETCH(const int, effort);
+        const Result<QByteArray> bytes =
+            encodeImage(picture, {.format = ImageFormat::Png, .tuning = {.effort = effort}});
+        QVERIFY(bytes.ok());
+        QVERIFY(bytes->count("IDAT") > 2);
+        QCOMPARE(bytes, encodeImage(picture, {.format = ImageFormat::Png, .tuning = {.effort = effort}}));
+        QCOMPARE(decoded(*bytes).convertToFormat(picture.format()), picture);
+    }
+
+    /// Runs alone, where looking for what came before would find less: level 1's matches made a third more of it.
+    void pngOfAPaintingIsFarBelowItsPixels()
+    {
+        const QImage picture = test::cloudPicture({640, 480});
+        QVERIFY(encoded(picture, ImageFormat::Png).size() < 3 * 640 * 480 / 3);
+    }
+
+    void pngSaysThatItIsStandardColours()
+    {
+        QImage picture = test::cloudPicture({32, 32});
+        QVERIFY(!encoded(picture, ImageFormat::Png).contains("sRGB"));
+        picture.setColorSpace(QColorSpace::SRgb);
+        const QByteArray bytes = encoded(picture, ImageFormat::Png);
+        QVERIFY(bytes.contains("sRGB"));
+        QVERIFY(!bytes.contains("iCCP"));
+        QCOMPARE(decoded(bytes).colorSpace(), QColorSpace(QColorSpace::SRgb));
+    }
+
     void tiniestPicture_data() { everyFormat(); }
     void tiniestPicture()
     {

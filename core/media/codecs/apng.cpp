@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// APNG (PNG specification, third edition, section 11.3.6): libpng writes each frame as a picture of its own, and the
+// APNG (PNG specification, third edition, section 11.3.6): each frame is written as a picture of its own, and the
 // chunks that make one animation of them are written here.
 #include "core/media/codecs/animations.h"
 #include "core/media/codecs/codec.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/pngtext.h"
 #include "core/media/metadata/pngwalker.h"
 
 #include <QtEndian>
-
-#include <zlib.h>
 
 namespace lightwell::codecs {
 
 namespace {
 
+using metadata::framed;
 using metadata::PngWalker;
 
 QByteArray bigEndian(quint32 number)
@@ -31,13 +31,6 @@ QByteArray bigEndian16(quint16 number)
     return bytes;
 }
 
-QByteArray chunk(const char *type, const QByteArray &content)
-{
-    const QByteArray summed = type + content;
-    const auto sum = crc32(0, reinterpret_cast<const Bytef *>(summed.constData()), static_cast<uInt>(summed.size()));
-    return bigEndian(static_cast<quint32>(content.size())) + summed + bigEndian(static_cast<quint32>(sum));
-}
-
 /// fcTL: the whole picture takes the place of the one before.
 QByteArray frameControl(quint32 sequence, QSize size, int delay)
 {
@@ -46,7 +39,7 @@ QByteArray frameControl(quint32 sequence, QSize size, int delay)
         + bigEndian(0) + bigEndian(0) + bigEndian16(static_cast<quint16>(delay)) + bigEndian16(parts);
     constexpr char staysUntilNext = 0;
     constexpr char replacesAll = 0;
-    return chunk("fcTL", content.append(staysUntilNext).append(replacesAll));
+    return framed({"fcTL", content.append(staysUntilNext).append(replacesAll)});
 }
 
 class Apng
@@ -69,7 +62,7 @@ public:
             if (type == "IHDR" && isFirst) {
                 m_head = walker.content().toByteArray();
                 m_bytes = png.left(PngWalker::signatureBytes) + walker.whole().toByteArray()
-                    + chunk("acTL", bigEndian(static_cast<quint32>(m_count)) + bigEndian(0));
+                    + framed({"acTL", bigEndian(static_cast<quint32>(m_count)) + bigEndian(0)});
             } else if (type == "IHDR" && walker.content() != m_head) {
                 return false;
             } else if (type == "IDAT") {
@@ -78,14 +71,14 @@ public:
                     hasControl = true;
                 }
                 m_bytes += isFirst ? walker.whole().toByteArray()
-                                   : chunk("fdAT", bigEndian(m_sequence++) + walker.content().toByteArray());
+                                   : framed({"fdAT", bigEndian(m_sequence++) + walker.content().toByteArray()});
             } else if (isFirst && type != "IHDR" && type != "IEND") { // what says which colours they are
                 m_bytes += walker.whole().toByteArray();
             }
         }
         return hasControl;
     }
-    [[nodiscard]] QByteArray finished() const { return m_bytes + chunk("IEND", {}); }
+    [[nodiscard]] QByteArray finished() const { return m_bytes + framed({"IEND", {}}); }
 
 private:
     QSize m_size;

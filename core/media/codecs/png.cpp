@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/codec.h"
+#include "core/media/codecs/pngwriter.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/pngwalker.h"
-
-#include <QImageWriter>
 
 #include <limits>
 #include <zlib.h>
@@ -63,18 +62,6 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
     return decodeWithQt(bytes, ImageFormat::Png, "png");
 }
 
-Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
-{
-    // Qt turns 0 to 100 into zlib's 0 to 9. Beyond level 2 a painted picture takes several times longer to
-    // write and gets only a few per cent smaller.
-    constexpr int usualLevel = 2;
-    constexpr int ofLevel = 11;
-    QImageWriter writer;
-    writer.setFormat("png");
-    writer.setCompression(settings.tuning.effort.value_or(usualLevel) * ofLevel);
-    return encodeWithQt(image, ImageFormat::Png, writer, settings.profile);
-}
-
 QByteArray profile(const QByteArray &bytes)
 {
     return metadata::iccProfileIn(bytes, ImageFormat::Png);
@@ -84,7 +71,7 @@ QByteArray profile(const QByteArray &bytes)
 
 const Codec &pngCodec()
 {
-    static const Codec codec {ImageFormat::Png, probe, decode, encode, profile};
+    static const Codec codec {ImageFormat::Png, probe, decode, writePng, profile};
     return codec;
 }
 

@@ -29,12 +29,6 @@ QByteArray bigEndian(quint32 number)
     return {reinterpret_cast<const char *>(&swapped), 4};
 }
 
-QByteArray framed(const PngChunk &chunk)
-{
-    const QByteArray body = chunk.type + chunk.content;
-    return bigEndian(quint32(chunk.content.size())) + body + bigEndian(checksum(body));
-}
-
 bool isText(const QByteArray &type)
 {
     return type == "iTXt" || type == "tEXt" || type == "zTXt";
@@ -108,6 +102,12 @@ bool isPng(const QByteArray &bytes)
 }
 
 } // namespace
+
+QByteArray framed(const PngChunk &chunk)
+{
+    const QByteArray body = chunk.type + chunk.content;
+    return bigEndian(quint32(chunk.content.size())) + body + bigEndian(checksum(body));
+}
 
 PngChunk profileChunk(const QByteArray &profile)
 {

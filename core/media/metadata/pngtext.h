@@ -20,6 +20,8 @@ struct PngChunk
     friend bool operator==(const PngChunk &, const PngChunk &) = default;
 };
 
+/// As it stands in a file, between its length and its sum.
+[[nodiscard]] QByteArray framed(const PngChunk &chunk);
 /// An iTXt chunk, not compressed. The keyword is Latin-1, 1 to 79 bytes; the text UTF-8.
 [[nodiscard]] PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8);
 /// The same as a tEXt chunk, which older readers know alone, where the text is ASCII.
