@@ -115,7 +115,8 @@ EncodeOptions encodingFor(const ExportOptions &options)
     encoding.matte = options.matte;
     encoding.tuning = options.tuning;
     if (options.format == ImageFormat::Avif && !encoding.tuning.effort) {
-        // Nobody waits for an answer here: a tenth fewer bytes than at the gateway's effort, in up to twice its time.
+        // Nobody waits for an answer here: a tenth or two fewer bytes than at the gateway's effort, in up to twice its
+        // time.
         constexpr int avifEffort = 4;
         encoding.tuning.effort = avifEffort;
     }

@@ -9,6 +9,7 @@
 #include "tests/support/testpictures.h"
 
 #include <QColorSpace>
+#include <QTest>
 
 #include <avif/avif.h>
 
