@@ -2,266 +2,167 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/pngwriter.h"
 
-#include "core/media/codecs/pngfilter.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/pngtext.h"
 
 #include <QColorSpace>
-#include <QtConcurrentMap>
-#include <QtEndian>
 
 #include <algorithm>
+#include <array>
+#include <csetjmp>
 #include <cstring>
+#include <limits>
+#include <png.h>
+#include <span>
 #include <zlib.h>
 
 namespace lightwell::codecs {
 
 namespace {
 
-/// How a pixel lies in the file.
-struct Layout
+/// What is taken off a line for its neighbours, and what zlib looks for in the rest.
+struct Way
 {
-    bool isDeep = false; ///< two bytes a channel, the higher one first
-    int channels = 3;
-
-    [[nodiscard]] int pixelBytes() const { return isDeep ? 2 * channels : channels; }
-    [[nodiscard]] qint64 lineBytes(const QImage &image) const { return qint64(image.width()) * pixelBytes(); }
+    int filters = 0; ///< of several, libpng weighs each line's
+    int strategy = 0;
 };
 
-Layout layoutOf(const QImage &image)
+/// From the fastest for flat pictures, where lines repeat; in paintings and photographs neighbours are alike but
+/// nothing repeats: runs alone take half the time of matches, and often come to fewer bytes.
+constexpr std::array quickWays {Way {PNG_FILTER_NONE, Z_DEFAULT_STRATEGY}, Way {PNG_FILTER_UP, Z_RLE},
+                                Way {PNG_FILTER_PAETH, Z_RLE}};
+constexpr std::array thoroughWays {Way {PNG_FILTER_NONE, Z_DEFAULT_STRATEGY}, Way {PNG_ALL_FILTERS, Z_RLE},
+                                   Way {PNG_ALL_FILTERS, Z_DEFAULT_STRATEGY}};
+
+[[noreturn]] void takeError(png_structp png, png_const_charp)
 {
-    const bool isDeep = image.format() == QImage::Format_RGBA64 || image.format() == QImage::Format_RGBX64;
-    return {isDeep, image.hasAlphaChannel() ? 4 : 3};
+    png_longjmp(png, 1);
 }
 
-/// Of an image that has four channels, into as many as the file has.
-void packLine(const QImage &image, int y, const Layout &layout, uchar *to)
+void takeMessage(png_structp, png_const_charp)
 {
-    const auto pack = [&](const auto *from, auto written) {
-        for (int x = 0; x < image.width(); ++x, from += 4) {
-            for (int channel = 0; channel < layout.channels; ++channel) {
-                written(from[channel]);
-            }
-        }
-    };
-    if (layout.isDeep) {
-        pack(reinterpret_cast<const quint16 *>(image.constScanLine(y)), [&to](quint16 value) {
-            qToBigEndian(value, to);
-            to += sizeof value;
-        });
-    } else if (layout.channels == 4) {
-        std::memcpy(to, image.constScanLine(y), static_cast<std::size_t>(layout.lineBytes(image)));
-    } else {
-        pack(image.constScanLine(y), [&to](uchar value) { *to++ = value; });
-    }
 }
 
-/// Deflates what it is fed. Not copied: zlib's state points to itself.
-class Packer
+void takeBytes(png_structp png, png_bytep bytes, size_t count)
 {
-public:
-    Packer(int level, int strategy)
-        : m_isReady(deflateInit2(&m_stream, level, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, strategy) == Z_OK)
-    {
-    }
-    ~Packer() { deflateEnd(&m_stream); }
-    Q_DISABLE_COPY_MOVE(Packer)
-
-    [[nodiscard]] bool isReady() const { return m_isReady; }
-
-    void feed(std::span<const uchar> bytes, int flush = Z_NO_FLUSH)
-    {
-        constexpr qsizetype piece = 64 * 1024;
-        m_stream.next_in = const_cast<Bytef *>(bytes.data()); // only read from
-        m_stream.avail_in = static_cast<uInt>(bytes.size());
-        do {
-            if (m_stream.avail_out == 0) {
-                const qsizetype used = m_packed.size();
-                m_packed.resize(used + piece);
-                m_stream.next_out = reinterpret_cast<Bytef *>(m_packed.data() + used);
-                m_stream.avail_out = piece;
-            }
-            deflate(&m_stream, flush);
-        } while (m_stream.avail_out == 0);
-    }
-    /// All of it, once no more comes.
-    [[nodiscard]] QByteArray packed() const { return m_packed.left(m_packed.size() - qsizetype(m_stream.avail_out)); }
-
-private:
-    z_stream m_stream {};
-    QByteArray m_packed;
-    bool m_isReady;
-};
-
-/// Lines that are packed by themselves, so that others can be at the same time.
-struct Strip
-{
-    int top = 0;
-    int bottom = 0; ///< below the last one
-    bool isLast = false;
-    QByteArray packed; ///< empty: it could not be
-    uLong sum = 1; ///< Adler's, of what was packed
-    qint64 bytes = 0; ///< likewise
-};
-
-QList<Strip> stripsOf(const QImage &image, const Layout &layout)
-{
-    // Each begins with nothing to look back at, which costs up to zlib's window of 32 KB.
-    constexpr qint64 usualBytes = 512LL * 1024;
-    const int lines = static_cast<int>(std::max<qint64>(1, usualBytes / layout.lineBytes(image)));
-    QList<Strip> strips;
-    for (int top = 0; top < image.height(); top += lines) {
-        Strip strip;
-        strip.top = top;
-        strip.bottom = std::min(image.height(), top + lines);
-        strip.isLast = strip.bottom == image.height();
-        strips.append(strip);
-    }
-    return strips;
+    static_cast<QByteArray *>(png_get_io_ptr(png))
+        ->append(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(count));
 }
 
-/// zlib's levels up to this one are for speed: what costs more than it saves is left out.
-constexpr int lastFastLevel = 2;
-
-class StripWriter
+void flush(png_structp)
 {
-public:
-    StripWriter(const QImage &image, int level)
-        : m_image(image)
-        , m_layout(layoutOf(image))
-        , m_level(level)
-    {
-    }
-
-    void write(Strip &strip) const
-    {
-        Packer packer(m_level, strategyFor(strip));
-        if (!packer.isReady()) {
-            return;
-        }
-        eachLine(strip.top, strip.bottom, [&](std::span<const uchar> line) {
-            strip.sum = adler32(strip.sum, line.data(), static_cast<uInt>(line.size()));
-            strip.bytes += static_cast<qint64>(line.size());
-            packer.feed(line);
-        });
-        packer.feed({}, strip.isLast ? Z_FINISH : Z_SYNC_FLUSH);
-        strip.packed = packer.packed();
-    }
-
-private:
-    /// From the top, each filtered by what stands above it.
-    template<typename Take>
-    void eachLine(int top, int bottom, Take take) const
-    {
-        constexpr int fewChoices = 16;
-        PngFilter filter(m_layout.pixelBytes(), m_layout.lineBytes(m_image), m_level <= lastFastLevel ? fewChoices : 1);
-        if (top > 0) {
-            packLine(m_image, top - 1, m_layout, filter.nextLine());
-        }
-        for (int y = top; y < bottom; ++y) {
-            packLine(m_image, y, m_layout, filter.nextLine());
-            take(filter.filtered());
-        }
-    }
-
-    /// Whether zlib looks for what came before, or for runs alone: a few lines from the middle tell. In paintings and
-    /// photographs runs alone come to fewer bytes, in less time.
-    [[nodiscard]] int strategyFor(const Strip &strip) const
-    {
-        constexpr int sampleLines = 16;
-        Packer all(m_level, Z_DEFAULT_STRATEGY);
-        Packer runs(m_level, Z_RLE);
-        if (!all.isReady() || !runs.isReady()) {
-            return Z_DEFAULT_STRATEGY;
-        }
-        const int middle = (strip.top + strip.bottom) / 2;
-        eachLine(middle, std::min(strip.bottom, middle + sampleLines), [&](std::span<const uchar> line) {
-            all.feed(line);
-            runs.feed(line);
-        });
-        all.feed({}, Z_FINISH);
-        runs.feed({}, Z_FINISH);
-        constexpr int share = 32; // that speed may cost
-        const qsizetype most = all.packed().size() * (share + (m_level <= lastFastLevel ? 1 : 0)) / share;
-        return runs.packed().size() <= most ? Z_RLE : Z_DEFAULT_STRATEGY;
-    }
-
-    const QImage &m_image;
-    Layout m_layout;
-    int m_level;
-};
-
-QByteArray bigEndian(quint32 number)
-{
-    QByteArray bytes(4, Qt::Uninitialized);
-    qToBigEndian(number, bytes.data());
-    return bytes;
 }
 
-metadata::PngChunk headOf(const QImage &image, const Layout &layout)
+bool isDeep(const QImage &image)
 {
-    constexpr char rgb = 2;
-    constexpr char rgba = 6;
-    QByteArray content =
-        bigEndian(static_cast<quint32>(image.width())) + bigEndian(static_cast<quint32>(image.height()));
-    content.append(layout.isDeep ? 16 : 8).append(layout.channels == 4 ? rgba : rgb);
-    return {"IHDR", content + QByteArray(3, '\0')}; // deflate, these filters, not interlaced
+    return image.format() == QImage::Format_RGBA64 || image.format() == QImage::Format_RGBX64;
 }
 
-/// What says which colours the numbers mean.
-QByteArray coloursOf(const QImage &image, const QByteArray &profile)
+/// Whether it came to its end. Nothing here may own anything, since libpng leaves by a jump.
+bool write(png_struct *png, png_info *info, const QImage &image, const metadata::PngChunk &colours)
+{
+    if (setjmp(png_jmpbuf(png)) != 0) {
+        return false;
+    }
+    const bool isOpaque = !image.hasAlphaChannel();
+    png_set_IHDR(png, info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()),
+                 isDeep(image) ? 16 : 8, isOpaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_write_info(png, info);
+    if (!colours.type.isEmpty()) {
+        png_write_chunk(png, reinterpret_cast<png_const_bytep>(colours.type.constData()),
+                        reinterpret_cast<png_const_bytep>(colours.content.constData()),
+                        static_cast<size_t>(colours.content.size()));
+    }
+    if (isOpaque) {
+        png_set_filler(png, 0, PNG_FILLER_AFTER);
+    }
+    if (Q_BYTE_ORDER == Q_LITTLE_ENDIAN && isDeep(image)) {
+        png_set_swap(png);
+    }
+    for (int y = 0; y < image.height(); ++y) {
+        png_write_row(png, image.constScanLine(y));
+    }
+    png_write_end(png, info);
+    return true;
+}
+
+/// Empty: it could not be.
+QByteArray packed(const QImage &image, const Way &way, int level, const metadata::PngChunk &colours)
+{
+    constexpr size_t chunkBytes = 64 * 1024;
+    QByteArray bytes;
+    png_struct *png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, takeError, takeMessage);
+    png_info *info = png ? png_create_info_struct(png) : nullptr;
+    bool isWritten = false;
+    if (info) {
+        png_set_write_fn(png, &bytes, takeBytes, flush);
+        png_set_filter(png, PNG_FILTER_TYPE_BASE, way.filters);
+        png_set_compression_level(png, level);
+        png_set_compression_strategy(png, way.strategy);
+        png_set_compression_buffer_size(png, chunkBytes);
+        isWritten = write(png, info, image, colours);
+    }
+    png_destroy_write_struct(&png, &info);
+    return isWritten ? bytes : QByteArray();
+}
+
+/// A few lines from all over it: of one place alone, all could be background.
+QImage sampleOf(const QImage &image)
+{
+    constexpr int bands = 4;
+    constexpr int mostLines = 8; // in a band
+    const int lines = std::clamp(image.height() / bands, 1, mostLines);
+    QImage sample(image.width(), bands * lines, image.format());
+    for (int y = 0; y < sample.height(); ++y) {
+        const qint64 middle = qint64(image.height()) * (2 * (y / lines) + 1) / (2 * bands);
+        const int from = std::min(image.height() - 1, static_cast<int>(middle) - lines / 2 + y % lines);
+        std::memcpy(sample.scanLine(y), image.constScanLine(from), static_cast<size_t>(sample.bytesPerLine()));
+    }
+    return sample;
+}
+
+Way wayFor(const QImage &image, int level, std::span<const Way> ways)
+{
+    constexpr int share = 32; // of the bytes, that a slower one has to save at least
+    const QImage sample = sampleOf(image);
+    Way best = ways.front();
+    qsizetype least = std::numeric_limits<qint32>::max();
+    for (const Way &way : ways) {
+        const qsizetype size = sample.isNull() ? 0 : packed(sample, way, level, {}).size();
+        if (size > 0 && size < least - least / share) {
+            least = size;
+            best = way;
+        }
+    }
+    return best;
+}
+
+/// What says which colours the numbers mean. Of profiles, libpng leaves out those that it finds fault with.
+metadata::PngChunk coloursOf(const QImage &image, const QByteArray &profile)
 {
     if (!profile.isEmpty()) {
-        return metadata::framed(metadata::profileChunk(profile));
+        return metadata::profileChunk(profile);
     }
     const bool isSaid = image.colorSpace() == QColorSpace(QColorSpace::SRgb);
-    return isSaid ? metadata::framed({"sRGB", QByteArray(1, '\0')}) : QByteArray(); // for the eye ("perceptual")
-}
-
-/// Formats that have four channels and are written as they are.
-QImage writable(const QImage &image)
-{
-    switch (image.format()) {
-    case QImage::Format_RGBA8888:
-    case QImage::Format_RGBX8888:
-    case QImage::Format_RGBA64:
-    case QImage::Format_RGBX64:
-        return image;
-    default:
-        return image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
-    }
+    return isSaid ? metadata::PngChunk {"sRGB", QByteArray(1, PNG_sRGB_INTENT_PERCEPTUAL)} : metadata::PngChunk();
 }
 
 } // namespace
 
 Result<QByteArray> writePng(const QImage &image, const EncodeSettings &settings)
 {
-    constexpr int usualLevel = 1; // the higher ones take longer, and save a few per cent where lines repeat
-    const QImage pixels = writable(image);
+    constexpr int usualLevel =
+        4; // the least at which zlib looks twice: flat pictures lose a third of their bytes to it
+    const QImage::Format shallow = image.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888;
+    const QImage pixels = isDeep(image) ? image : image.convertToFormat(shallow); // those mostly are it already
     if (pixels.isNull()) {
         return mediaerrors::encodingFailed(ImageFormat::Png);
     }
-    const Layout layout = layoutOf(pixels);
-    const StripWriter writer(pixels, settings.tuning.effort.value_or(usualLevel));
-    QList<Strip> strips = stripsOf(pixels, layout);
-    QtConcurrent::blockingMap(strips, [&writer](Strip &strip) { writer.write(strip); }); // on this thread, too
-    QByteArray bytes = QByteArray::fromRawData("\x89PNG\r\n\x1a\n", 8) + metadata::framed(headOf(pixels, layout))
-        + coloursOf(pixels, settings.profile);
-    uLong sum = 1;
-    for (const Strip &strip : std::as_const(strips)) {
-        if (strip.packed.isEmpty()) {
-            return mediaerrors::encodingFailed(ImageFormat::Png);
-        }
-        sum = adler32_combine(sum, strip.sum, strip.bytes);
-        QByteArray content = strip.top == 0 ? QByteArray("\x78\x01", 2) : QByteArray(); // zlib's head
-        content += strip.packed;
-        if (strip.isLast) {
-            content += bigEndian(static_cast<quint32>(sum));
-        }
-        bytes += metadata::framed({"IDAT", content});
-    }
-    bytes += metadata::framed({"IEND", {}});
-    return bytes;
+    const int level = settings.tuning.effort.value_or(usualLevel);
+    const Way way = wayFor(pixels, level, level <= usualLevel ? quickWays : thoroughWays);
+    const QByteArray bytes = packed(pixels, way, level, coloursOf(pixels, settings.profile));
+    return bytes.isEmpty() ? mediaerrors::encodingFailed(ImageFormat::Png) : Result<QByteArray>(bytes);
 }
 
 } // namespace lightwell::codecs

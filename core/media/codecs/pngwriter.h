@@ -9,7 +9,8 @@
 
 namespace lightwell::codecs {
 
-/// A PNG by zlib alone, on all cores that are free: libpng knows neither several threads nor a filter for some lines.
+/// A PNG by libpng, filtered and packed as suits the picture. Qt's writer takes every picture alike.
+/// `image` is what prepareForEncoding() made.
 [[nodiscard]] Result<QByteArray> writePng(const QImage &image, const EncodeSettings &settings);
 
 } // namespace lightwell::codecs
