@@ -110,8 +110,8 @@ QByteArray packed(const QImage &image, const Way &way, int level, const metadata
 /// A few lines from all over it: of one place alone, all could be background.
 QImage sampleOf(const QImage &image)
 {
-    constexpr int bands = 4;
-    constexpr int mostLines = 8; // in a band
+    constexpr int bands = 2;
+    constexpr int mostLines = 16; // in a band
     const int lines = std::clamp(image.height() / bands, 1, mostLines);
     QImage sample(image.width(), bands * lines, image.format());
     for (int y = 0; y < sample.height(); ++y) {
