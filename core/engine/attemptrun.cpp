@@ -55,7 +55,7 @@ void AttemptRun::addDriver(const PlannedCall &planned)
         driver->setRenewal(renewalOf(planned));
     }
     m_calls.push_back({planned, driver, nullptr, {}, {}, {}, {}, false});
-    connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
+    connect(driver, &CallDriver::progressed, this, [this, index](const Progress &progress) { tell(index, progress); });
     connect(driver, &CallDriver::stateChanged, this,
             [this, index](const AdapterState &state, Money price) { keepJob(index, state, price); });
     connect(driver, &CallDriver::finished, this,
@@ -138,6 +138,21 @@ void AttemptRun::startInTurn(std::size_t index)
     } else {
         connect(call.turn, &Turn::granted, this, [this, index] { startInTurn(index); });
     }
+}
+
+/// What one call tells, as how far all of them are: whoever hears it knows nothing of calls.
+void AttemptRun::tell(std::size_t index, const Progress &progress)
+{
+    m_calls[index].progress.take(progress);
+    std::vector<CallProgress> calls;
+    calls.reserve(m_calls.size());
+    for (const Call &call : m_calls) {
+        calls.push_back({call.progress.told, call.ended});
+    }
+    Progress all = progressOf(calls);
+    all.provider = progress.provider;
+    all.preview = progress.preview;
+    Q_EMIT progressed(all);
 }
 
 void AttemptRun::cancel()
@@ -232,7 +247,7 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         }
         return;
     }
-    Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
+    tell(index, {Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
     QStringList places;
     for (qsizetype picture = 0; picture < outcome.media.size(); ++picture) {
         places.append(QString(placeOf(index) + u'.' + QString::number(picture)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/attemptprogress.h"
 #include "core/engine/attemptwork.h"
 #include "core/engine/calldriver.h"
 #include "core/engine/engine.h"
@@ -56,11 +57,13 @@ private:
         Money named; ///< what the vendor said it costs when it took it
         QList<Picture> pictures;
         bool ended = false;
+        CallProgress progress = {}; ///< as told last; whether it has ended is said above
     };
 
     void addDriver(const PlannedCall &planned);
     [[nodiscard]] CallDriver::Renewal renewalOf(const PlannedCall &planned);
     void startInTurn(std::size_t index);
+    void tell(std::size_t index, const Progress &progress);
     void cancelDrivers();
     void keepJob(std::size_t index, const AdapterState &state, Money price);
     [[nodiscard]] static Money toldCost(const Call &call);

@@ -205,6 +205,35 @@ private Q_SLOTS:
         QTEST(rig.ask(rig.post(body, mocked + headers)).status, "status");
     }
 
+    void aJobIsOneThatHasEnded()
+    {
+        GatewayRig &rig = *m_rig;
+        const QByteArray async = "Prefer: respond-async\r\n";
+        const RawAnswer accepted = rig.ask(rig.post(GatewayRig::wish(), mocked + async));
+        QCOMPARE(accepted.status, 202);
+        QCOMPARE(accepted.header("Preference-Applied"), "respond-async"_ba);
+        QCOMPARE(accepted.json().value("status"_L1).toString(), u"completed"_s);
+        const QString id = accepted.json().value("id"_L1).toString();
+        const QByteArray path = "/v1/jobs/" + id.toLatin1();
+        const RawAnswer job = rig.ask(rig.request("GET", path));
+        QCOMPARE(job.status, 200);
+        QCOMPARE(job.json().value("id"_L1).toString(), id);
+        const QJsonObject result = job.json().value("result"_L1).toObject();
+        QCOMPARE(result.value("data"_L1).toArray().size(), 1);
+        QCOMPARE(result.value("metadata"_L1)["replay"_L1]["status"_L1].toString(), u"mock"_s);
+        // Each is one of its own, and no other client's.
+        QVERIFY(rig.ask(rig.post(GatewayRig::wish(), mocked + async)).json().value("id"_L1).toString() != id);
+        const Result<NewClient> other = await(rig.clients.add(u"other"_s));
+        QVERIFY(other.ok());
+        QCOMPARE(rig.ask("GET " + path + " HTTP/1.1\r\nHost: " + rig.host() + "\r\nAuthorization: Bearer " + other->key
+                         + "\r\n\r\n")
+                     .status,
+                 404);
+        QCOMPARE(rig.ask(rig.post({{u"model"_s, u"toi"_s}, {u"prompt"_s, u"x"_s}}, mocked + async)).status, 404);
+        QCOMPARE(rig.vendor().calls().size(), 0);
+        QCOMPARE(await(rig.rig.journal->list(1))->size(), 0);
+    }
+
     void aStreamEndsWithIt_data()
     {
         QTest::addColumn<bool>("hasPreviews"); // the vendor

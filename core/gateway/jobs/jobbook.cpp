@@ -33,6 +33,7 @@ namespace {
 Q_LOGGING_CATEGORY(jobLog, "lightwell.jobs", QtInfoMsg)
 
 constexpr int keptKiB = 64 * 1024; ///< of ended jobs in memory
+constexpr int keptFree = 512; ///< jobs; their pictures lie in files
 constexpr int entryKiB = 64; ///< what one without pictures in memory is counted as
 constexpr std::chrono::seconds othersAreLookedAt(1);
 
@@ -52,6 +53,7 @@ JobBook::JobBook(GatewayContext &context, QObject *parent)
     , m_context(context)
     , m_webhooks(context.parts().webhooks.get(), this)
     , m_ended(keptKiB)
+    , m_free(keptFree)
     , m_others(this)
 {
     m_others.setInterval(othersAreLookedAt);
@@ -223,7 +225,8 @@ void JobBook::look(const QString &id, Exchange *exchange, Part part, const OnFou
         return found(maySee(*exchange, running->call.client) ? std::optional(viewOf(id, *running, *exchange))
                                                              : std::nullopt);
     }
-    if (const Ended *ended = m_ended.object(id)) {
+    const Ended *ended = m_ended.object(id);
+    if (ended || (ended = m_free.object(id))) {
         return maySee(*exchange, ended->call.client) ? show(*ended, exchange, part, found)
                                                      : found(std::optional<JobView>());
     }

@@ -53,6 +53,9 @@ public:
     void tellAtEnd(const QString &generation, const Exchange &exchange);
     /// Answers an exchange that has a JobWish by 202, once it is noted down that it is a job.
     void accept(const QString &generation, Exchange *exchange);
+    /// The same for what nobody pays for and is made already. Such a job is in memory alone, and nowhere in the
+    /// journal.
+    void acceptFree(Generation generation, Call call, Exchange *exchange);
 
     // For whoever asks
 
@@ -105,6 +108,7 @@ private:
     QHash<QString, Running> m_running; ///< by generation
     QHash<QString, Hook> m_hooks; ///< by generation that has not ended
     QCache<QString, Ended> m_ended; ///< jobs, as long as there is room: their answers say more than the journal keeps
+    QCache<QString, Ended> m_free; ///< jobs that cost nothing: they push out none of those
     QHash<QString, QList<QPointer<Exchange>>> m_watchers; ///< by generation
     QTimer m_others; ///< looks after jobs that are watched, but run elsewhere
 };

@@ -61,6 +61,11 @@ QStringList modelsOf(const GenerationCall &call)
     return QStringList {call.request.model} + call.wishes.fallbacks.value_or(QStringList());
 }
 
+void wishForJob(Exchange *exchange, const GenerationCall &call)
+{
+    new JobWish(exchange, call.form, QUrl(call.webhookUrl, QUrl::StrictMode));
+}
+
 } // namespace
 
 GenerationService::GenerationService(GatewayContext &context)
@@ -170,6 +175,12 @@ void GenerationService::answerOrBook(Exchange *exchange, const FreeAnswers::Ques
         call.source.addTo(response);
         return StreamedAnswer::give(exchange, response, m_tools.respond);
     }
+    if (verdict.found && call.isJob) {
+        wishForJob(exchange, call);
+        call.request = {};
+        return context().jobs().acceptFree(
+            *verdict.found, {exchange->client(), dialect, std::move(call), question.call.request.model}, exchange);
+    }
     if (verdict.found) {
         return giveAnswer(GenerationAnswer::make(m_tools, dialect, std::move(call),
                                                  std::make_shared<const Generation>(*verdict.found), *exchange),
@@ -204,7 +215,7 @@ void GenerationService::book(Exchange *exchange, const CallIdentity &identity, s
         }
     }
     if (call.isJob) {
-        new JobWish(exchange, call.form, QUrl(call.webhookUrl, QUrl::StrictMode));
+        wishForJob(exchange, call);
     }
     context().calls().take(exchange, identity, std::move(work));
 }
