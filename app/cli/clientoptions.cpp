@@ -3,6 +3,10 @@
 #include "app/cli/clientoptions.h"
 
 #include "app/cli/budgettext.h"
+#include "core/adapter/adapterregistry.h"
+#include "core/catalog/catalog.h"
+#include "core/chat/textcatalog.h"
+#include "core/model/glob.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -138,6 +142,38 @@ Result<ClientOptions> clientFromOptions(const QCommandLineParser &parser, const 
         }
     }
     return wish;
+}
+
+QStringList patternsOfNothing(const QStringList &patterns, const Catalog &catalog, const AdapterRegistry &adapters)
+{
+    QStringList names;
+    const auto add = [&names](const QString &model, const QString &provider) {
+        names.append(model);
+        names.append(QString(provider + u'/' + model));
+    };
+    for (const Model &model : catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            add(model.slug, offer.provider);
+        }
+    }
+    QStringList providers;
+    for (const ProviderInfo &info : adapters.providers()) {
+        providers.append(info.id);
+    }
+    const TextCatalog texts = TextCatalog::builtIn();
+    for (const TextOffer &offer : texts.offers()) {
+        add(offer.model, offer.provider);
+        providers.append(offer.provider);
+    }
+    QStringList ofNothing = patterns;
+    ofNothing.removeIf([&names, &providers](const QString &pattern) {
+        const qsizetype slash = pattern.indexOf(u'/');
+        const bool isOfProvider = slash > 0 && providers.contains(pattern.left(slash)); // which may have others, too
+        return isOfProvider || std::any_of(names.cbegin(), names.cend(), [&pattern](const QString &name) {
+                   return matchesGlob(pattern, name);
+               });
+    });
+    return ofNothing;
 }
 
 } // namespace lightwell

@@ -179,6 +179,9 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     if (!options.requireKey && parser.isSet(u"key"_s)) {
         return wrong(Text::tr("--key and --no-auth exclude each other."));
     }
+    if (const Status open = options.requireKey ? Status(Success()) : givenkey::checkNone(options.address); !open) {
+        return open.error();
+    }
     options.givenKey = parser.isSet(u"key"_s) ? parser.value(u"key"_s).toUtf8() : qgetenv("LIGHTWELL_GATEWAY_KEY");
     if (!options.requireKey) {
         options.givenKey.clear();

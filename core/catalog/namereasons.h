@@ -9,6 +9,8 @@ namespace lightwell::reasons {
 
 inline constexpr ReasonCode<> modelUnnamed {"model_unnamed"};
 inline constexpr ReasonCode<> modelNameImpossible {"model_name_impossible"};
+/// It names a preset of OpenRouter's kind ("@preset/slug"), which nobody has put a model in the place of.
+inline constexpr ReasonCode<ModelId> modelIsPreset {"model_is_preset"};
 inline constexpr ReasonCode<ModelId> modelNotFound {"model_not_found"};
 inline constexpr ReasonCode<ModelId, ModelIds> modelNotFoundNear {"model_not_found_near"};
 /// What the provider lacks, who has it, and the name by which to ask for it there.

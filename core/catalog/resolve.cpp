@@ -229,6 +229,9 @@ Error Catalog::unknownName(const QString &name) const
     }
     const qsizetype slash = name.indexOf(u'/');
     const QString shown = name.size() > 80 ? QString(name.left(79) + u'…') : name;
+    if (name.contains("@preset/"_L1, Qt::CaseInsensitive)) {
+        return notFound(reasons::modelIsPreset(shown)); // nothing that is like it is meant
+    }
     if (slash > 0) {
         const QString provider = name.left(slash).toLower();
         const auto model = m_index.constFind(name.mid(slash + 1).toLower());

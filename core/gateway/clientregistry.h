@@ -23,7 +23,7 @@ struct ClientTerms
     static constexpr qsizetype mostModels = 100;
 
     QStringList models = {}; ///< the catalog's ids, or patterns of several ("flux*", see matchesGlob()); empty: all
-    std::optional<int> perMinute = {}; ///< paid calls, 1 to mostPerMinute; nothing: as many as it likes
+    std::optional<int> perMinute = {}; ///< calls to models, 1 to mostPerMinute; nothing: as many as it likes
     QDateTime expiresAt = {}; ///< its key works until then; invalid: until it is revoked
     /// White space comes before its answers while it waits, as with X-Lightwell-Keep-Alive: for programs that give up
     /// on a silent connection.

@@ -153,8 +153,10 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
 
 Status GatewayServer::check(const GatewayOptions &options)
 {
-    if (!options.requireKey && !options.address.isLoopback()) {
-        return notSent(ErrorKind::Invalid, reasons::openWithoutKey());
+    if (!options.requireKey) {
+        if (const Status open = givenkey::checkNone(options.address); !open) {
+            return open;
+        }
     }
     return options.givenKey.isEmpty() ? Status(Success()) : givenkey::check(options.givenKey, options.address);
 }

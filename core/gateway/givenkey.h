@@ -14,6 +14,8 @@ namespace lightwell::givenkey {
 /// Whether a client can send this key at all, and whether it is strong enough for a gateway on this address: one that
 /// other computers reach needs at least 20 characters that are no pattern.
 [[nodiscard]] Status check(const QByteArray &key, const QHostAddress &address);
+/// Whether a gateway on this address may ask for none: only where no other computer reaches it.
+[[nodiscard]] Status checkNone(const QHostAddress &address);
 /// In a time that does not tell where they differ.
 [[nodiscard]] bool isSame(const QByteArray &key, const QByteArray &given);
 [[nodiscard]] QByteArray alias(const QByteArray &key);

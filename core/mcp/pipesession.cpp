@@ -17,7 +17,7 @@ PipeSession::PipeSession(Server &server, Asker asker, QObject *parent)
 
 void PipeSession::refuse(const RpcError &error)
 {
-    Q_EMIT written(errorMessage(QJsonValue::Undefined, error));
+    Q_EMIT written(errorMessage(QJsonValue::Null, error)); // its id could not be read, or there are several
 }
 
 void PipeSession::take(const QByteArray &line)

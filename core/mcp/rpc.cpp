@@ -102,7 +102,7 @@ Reading readMessages(const QByteArray &text)
         if (const std::optional<RpcError> fault = faultIn(object)) {
             reading.messages.clear();
             reading.fault = fault;
-            reading.faultId = isId(object.value("id"_L1)) ? object.value("id"_L1) : QJsonValue::Undefined;
+            reading.faultId = isId(object.value("id"_L1)) ? object.value("id"_L1) : QJsonValue(QJsonValue::Null);
             return reading;
         }
         reading.messages.append(messageOf(object, json));

@@ -58,7 +58,7 @@ struct Reading
     QList<Message> messages; ///< one, but for a batch
     bool isBatch = false;
     std::optional<RpcError> fault; ///< then there are no messages
-    QJsonValue faultId = QJsonValue::Undefined; ///< of the request at fault, where that can be read
+    QJsonValue faultId = QJsonValue::Null; ///< of the request at fault; null, as JSON-RPC has it, where it is not read
 };
 
 /// Reads a message, or a batch of at most 32 that is refused whole where one of them is none. Bounded as all that

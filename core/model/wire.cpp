@@ -243,6 +243,9 @@ QJsonObject Wire::toJson() const
     if (!notWithMask.isEmpty()) {
         object.insert("notWithMask"_L1, QJsonArray::fromStringList(notWithMask));
     }
+    if (noFurtherFields) {
+        object.insert("noFurtherFields"_L1, true);
+    }
     if (wantsShape) {
         object.insert("wantsShape"_L1, true);
     }
@@ -278,6 +281,7 @@ Wire Wire::read(FieldReader &fields)
     wire.editModel = fields.text("editModel"_L1);
     wire.notWithPictures = fields.texts("notWithPictures"_L1);
     wire.notWithMask = fields.texts("notWithMask"_L1);
+    wire.noFurtherFields = fields.flag("noFurtherFields"_L1);
     wire.wantsShape = fields.flag("wantsShape"_L1);
     wire.maskIsAdvisory = fields.flag("maskIsAdvisory"_L1);
     wire.versioned = fields.flag("versioned"_L1);

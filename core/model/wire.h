@@ -106,6 +106,8 @@ struct Wire
     QStringList notWithMask; ///< "notWithMask": the same where there is a mask
     /// "maskIsAdvisory": pixels outside the mask change as well; they are put back from the picture.
     bool maskIsAdvisory = false;
+    /// "noFurtherFields": it has no fields of its own, and refuses what it does not know: others are left out and told.
+    bool noFurtherFields = false;
     /// "wantsShape": without a size it makes its usual shape, whatever it edits; it is told that of the picture.
     bool wantsShape = false;
     /// "versioned": the model is called by its latest version, which is asked for first (Replicate's unofficial ones).

@@ -64,6 +64,8 @@ public:
             } else if (!isOwnField(m_draft.offer(), path.section(u'.', 0, 0))
                        && namesPicture(path, value)) { // a reference is never optional
                 refuse(notSent(ErrorKind::Invalid, reasons::pictureByName(path), path));
+            } else if (m_draft.offer().wire.noFurtherFields) {
+                m_draft.drop(path, value, reasons::noFurtherFields(m_draft.offer().model, m_draft.offer().provider));
             } else {
                 rest.insert(field.key(), value);
             }

@@ -76,6 +76,7 @@ inline constexpr ReasonCode<FieldName> fieldUnreadable {"field_unreadable"};
 inline constexpr ReasonCode<> fieldIsReserved {"field_is_reserved"};
 inline constexpr ReasonCode<> fieldMayCostExtra {"field_may_cost_extra"};
 inline constexpr ReasonCode<> fieldPassedUnread {"field_passed_unread"};
+inline constexpr ReasonCode<ModelId, ProviderId> noFurtherFields {"no_further_fields"};
 inline constexpr ReasonCode<ModelId, ProviderId> fieldOfOthers {"field_of_others"};
 
 // Parameters of Tuning.

@@ -16,6 +16,10 @@ QList<Row> catalogRows()
          QT_TRANSLATE_NOOP("Catalog",
                            "This is no model's name: it is too long, or has characters that cannot be seen. The "
                            "model list has all names.")},
+        {reasons::modelIsPreset,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "“%1” names a preset, and these work at the gateway's /api/v1 alone (OpenRouter's way). Ask "
+                           "there, or name a model.")},
         {reasons::modelNotFound,
          QT_TRANSLATE_NOOP("Catalog", "There is no model named “%1”. The model list has all names.")},
         {reasons::modelNotFoundNear, QT_TRANSLATE_NOOP("Catalog", "There is no model named “%1”. Did you mean %2?")},

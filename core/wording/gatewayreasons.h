@@ -103,6 +103,7 @@ inline constexpr ReasonCode<qint64> clientCallsTooOften {"client_calls_too_often
 inline constexpr ReasonCode<> recordingNotRemoved {"recording_not_removed"};
 inline constexpr ReasonCode<> replayIsForPictures {"replay_is_for_pictures"};
 inline constexpr ReasonCode<> noSuchReceipt {"no_such_receipt"}; ///< a generation of this client's that has ended
+inline constexpr ReasonCode<> receiptWithoutId {"receipt_without_id"};
 inline constexpr ReasonCode<> dayUnreadable {"day_unreadable"};
 inline constexpr ReasonCode<> callOfAnotherRun {"call_of_another_run"};
 

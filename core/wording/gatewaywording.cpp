@@ -198,6 +198,8 @@ QList<Row> gatewayRows()
          QT_TRANSLATE_NOOP("Gateway",
                            "There is no ended request of this id, or another program asked for it. Of one that still "
                            "runs, ask again in a moment.")},
+        {reasons::receiptWithoutId,
+         QT_TRANSLATE_NOOP("Gateway", "Say which request: /api/v1/generation?id=ID, with the id of its answer.")},
         {reasons::dayUnreadable, QT_TRANSLATE_NOOP("Gateway", "date must be a day like 2026-11-30.")},
         {reasons::callOfAnotherRun,
          QT_TRANSLATE_NOOP("Gateway",

@@ -110,6 +110,7 @@ QList<Row> planRows()
                            "It goes out as it is. The vendor may bill it beside the picture, so the price is not "
                            "known.")},
         {reasons::fieldPassedUnread, QT_TRANSLATE_NOOP("Planner", "It goes out unread: nobody here knows it.")},
+        {reasons::noFurtherFields, QT_TRANSLATE_NOOP("Planner", "%1 at %2 has no such field, and takes no others.")},
         {reasons::fieldOfOthers, QT_TRANSLATE_NOOP("Planner", "%1 at %2 has no such field; other vendors have.")},
         {reasons::noSetting, QT_TRANSLATE_NOOP("Planner", "%1 at %2 has no such setting.")},
         {reasons::settingWrittenAs, QT_TRANSLATE_NOOP("Planner", "%1 takes it as %2.")},

@@ -83,7 +83,9 @@ QList<Row> textRows()
                            "There is no text model “%1”. /v1/models lists those that are known; any other of a "
                            "provider is called PROVIDER/MODEL.")},
         {reasons::modelMakesPictures,
-         QT_TRANSLATE_NOOP("Text", "%1 makes pictures: ask for them at /v1/images/generations.")},
+         QT_TRANSLATE_NOOP("Text",
+                           "%1 makes pictures. In a chat, ask for them by \"modalities\": [\"image\"]; else at "
+                           "/v1/images/generations, or at /api/v1/images in OpenRouter's way.")},
         {reasons::chatNotServed, QT_TRANSLATE_NOOP("Text", "Nobody offers chats with %1.")},
         {reasons::responsesNotServed,
          QT_TRANSLATE_NOOP("Text", "Nobody offers %1 at /v1/responses. Ask it at /v1/chat/completions.")},

@@ -186,6 +186,8 @@ void TestCatalog::unknownNamesGetSuggestions_data()
     QTest::newRow("by words") << u"kontext max"_s << u"model_not_found_near"_s << u"kontext-max"_s;
     QTest::newRow("no maker of it") << u"opanai/seedream-4.5"_s << u"model_elsewhere"_s << u"seedream-4.5"_s;
     QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"model_not_found"_s << u"zzzzzzzzqqq"_s;
+    QTest::newRow("a preset") << u"@preset/poster"_s << u"model_is_preset"_s << u"/api/v1"_s;
+    QTest::newRow("a model with a preset") << u"flux-2-pro@preset/poster"_s << u"model_is_preset"_s << u"/api/v1"_s;
     QTest::newRow("empty") << u"  "_s << u"model_unnamed"_s << u"No model"_s;
 }
 

@@ -3,6 +3,7 @@
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
 #include "tests/cli/cliprogram.h"
+#include "tests/cli/serving.h"
 #include "tests/standins/openai.h"
 
 #include <QDir>
@@ -347,6 +348,7 @@ private Q_SLOTS:
         const CliResult list = cli.run({u"clients"_s, u"list"_s, u"--json"_s});
         QVERIFY(!list.out.contains(key));
         QCOMPARE(list.json().array().size(), 1);
+        QCOMPARE(list.json().array().first()[u"last_used_at"], QJsonValue(QJsonValue::Null)); // as /v1/keys has it
         QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 1);
         const CliResult revoked = cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s});
         QCOMPARE(revoked.exitCode, 0);
@@ -393,6 +395,42 @@ private Q_SLOTS:
         QVERIFY(entry()[u"keep_alive"].isNull());
         QCOMPARE(cli.run({u"clients"_s, u"set"_s, u"Nobody"_s, u"--rate"_s, u"5"_s}).exitCode, 1);
         QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"x"_s, u"--rate"_s, u"0"_s}).exitCode, 1);
+    }
+
+    void whatAClientCouldNotMeanIsTold()
+    {
+        CliProgram cli;
+        const CliResult vain = cli.run({u"clients"_s, u"add"_s, u"Vain"_s, u"--models"_s, u"nonexist*,flux*"_s});
+        QCOMPARE(vain.exitCode, 0);
+        QVERIFY(vain.out.startsWith("lw-"));
+        QVERIFY2(vain.err.contains("nonexist*") && !vain.err.contains("flux*"), vain.err.constData());
+        const QString known = u"flux*,sketchbook/sketchbook-scene,openai-compatible/mine,anthropic/*"_s;
+        const CliResult good = cli.run({u"clients"_s, u"add"_s, u"Good"_s, u"--models"_s, known});
+        QVERIFY2(!good.err.contains("No model"), good.err.constData());
+        QVERIFY(!cli.run({u"clients"_s, u"set"_s, u"Vain"_s, u"--rate"_s, u"5"_s}).err.contains("nonexist"));
+        QVERIFY(cli.run({u"clients"_s, u"set"_s, u"Good"_s, u"--models"_s, u"nowhere"_s}).err.contains("nowhere"));
+    }
+
+    void theOwnClientsEndIsExplained()
+    {
+        CliProgram cli;
+        const QByteArray key = Serving(cli).key;
+        const CliResult revoked = cli.run({u"clients"_s, u"revoke"_s, u"This computer"_s});
+        QCOMPARE(revoked.exitCode, 0);
+        QVERIFY2(revoked.err.contains("next start"), revoked.err.constData());
+        const Serving next(cli);
+        QVERIFY(!next.key.isEmpty() && next.key != key);
+    }
+
+    void aBudgetOfNothingIsExplained()
+    {
+        CliProgram cli;
+        const auto set = [&cli](const QString &limit, const QStringList &more = {}) {
+            return cli.run(QStringList {u"budget"_s, u"set"_s, limit, u"--period"_s, u"day"_s} + more).err;
+        };
+        QVERIFY(set(u"0"_s).contains("refused"));
+        QVERIFY(!set(u"0"_s, {u"--soft"_s}).contains("refused"));
+        QVERIFY(!set(u"1"_s).contains("refused"));
     }
 
     void clientsAreSwitchedOff()

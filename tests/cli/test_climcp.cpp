@@ -93,6 +93,8 @@ private Q_SLOTS:
         const QList<QJsonObject> messages = messagesIn(result.out);
         QCOMPARE(messages.size(), 1);
         QTEST(messages.first()["error"_L1]["code"_L1].toInt(), "code");
+        const bool isRead = input.startsWith('{') && input.size() > 3;
+        QCOMPARE(messages.first().value("id"_L1), isRead ? QJsonValue(1) : QJsonValue(QJsonValue::Null));
     }
 
     void notificationsGetNoAnswer()

@@ -270,7 +270,7 @@ private Q_SLOTS:
         CliProgram cli;
         const CliResult result =
             cli.run({u"serve"_s, u"--address"_s, u"0.0.0.0"_s, u"--port"_s, u"0"_s, u"--no-auth"_s});
-        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.exitCode, 2);
         QVERIFY(!result.err.isEmpty());
     }
 

@@ -259,6 +259,9 @@ void TestGatewayChat::refusesWhatCannotBe_data()
     QTest::newRow("no messages") << chat << R"({"model":"talk"})"_ba << 400 << u"INVALID_REQUEST"_s << u"messages"_s;
     QTest::newRow("an unknown model") << chat << QByteArray(R"({"model":"tolk")" + messages + '}') << 404
                                       << u"MODEL_NOT_FOUND"_s << u"model"_s;
+    QTest::newRow("a preset, which is OpenRouter's way")
+        << chat << QByteArray(R"({"model":"@preset/talk")" + messages + '}') << 404 << u"MODEL_NOT_FOUND"_s
+        << u"model"_s << u"/api/v1"_s;
     QTest::newRow("a model that makes pictures")
         << chat << QByteArray(R"({"model":"toy")" + messages + '}') << 400 << u"INVALID_REQUEST"_s << u"model"_s;
     // As at OpenRouter: no model of this name makes what is asked for.

@@ -285,6 +285,15 @@ private Q_SLOTS:
         m_rig->key = mine;
         QCOMPARE(get("/api/v1/generation?id=" + id).status, 200);
         QCOMPARE(get("/api/v1/generation?id=gen_none").status, 404);
+        for (const QByteArray &path : {"/api/v1/generation"_ba, "/api/v1/generation?id="_ba}) {
+            QCOMPARE(get(path).status, 400);
+            QVERIFY(get(path).body.contains("?id=ID"));
+        }
+        ClientTerms terms;
+        terms.perMinute = 7;
+        m_rig->key = await(m_rig->clients.add(u"slow"_s, terms))->key;
+        QCOMPARE(get("/api/v1/key").json()["data"_L1]["rate_limit"_L1]["requests"_L1].toInt(), 7);
+        m_rig->key = mine;
     }
 
     void lists()

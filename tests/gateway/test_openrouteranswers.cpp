@@ -368,6 +368,8 @@ private Q_SLOTS:
         QCOMPARE(data.value("usage"_L1).toDouble(), 1.5);
         QCOMPARE(data.value("usage_daily"_L1).toDouble(), 0.25);
         QCOMPARE(data.value("requests_of_unknown_cost"_L1), 2);
+        QCOMPARE(data.value("rate_limit"_L1)["requests"_L1].toInt(), -1);
+        facts.perMinute = 30;
         BudgetState state;
         state.budget.limit = Money::fromMicros(5'000'000);
         state.budget.period = Period::Week;
@@ -378,6 +380,8 @@ private Q_SLOTS:
         QCOMPARE(data.value("limit"_L1).toDouble(), 5.0);
         QCOMPARE(data.value("limit_remaining"_L1).toDouble(), 0.0);
         QCOMPARE(data.value("limit_reset"_L1), u"weekly"_s);
+        QCOMPARE(data.value("rate_limit"_L1)["requests"_L1].toInt(), 30);
+        QCOMPARE(data.value("rate_limit"_L1)["interval"_L1].toString(), u"60s"_s);
     }
 
     void creditsAreWhatTheBudgetLeaves()

@@ -108,7 +108,11 @@ private Q_SLOTS:
     void aFaultNamesItsRequest()
     {
         QCOMPARE(readMessages(R"({"jsonrpc":"2.0","id":"q","method":3})").faultId, QJsonValue(u"q"_s));
-        QVERIFY(!errorMessage(QJsonValue::Undefined, {}).contains("id"_L1));
+        for (const QByteArray &text : {"{"_ba, "[]"_ba, "{}"_ba, R"({"jsonrpc":"2.0","id":1.5,"method":"ping"})"_ba}) {
+            const Reading reading = readMessages(text);
+            QVERIFY(errorMessage(reading.faultId, *reading.fault).value("id"_L1).isNull()); // there, and null
+        }
+        QVERIFY(!errorMessage(QJsonValue::Undefined, {}).contains("id"_L1)); // of what is no message
     }
 
     void longTextsAreNotCopied()

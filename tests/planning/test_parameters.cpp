@@ -28,6 +28,7 @@ private Q_SLOTS:
     void pictures_data();
     void pictures();
     void extraPasses();
+    void extraIsLeftOut();
     void seedsWithinTheVendorsRange_data();
     void seedsWithinTheVendorsRange();
     void strictRefusesWhatIsWeakened();
@@ -294,6 +295,25 @@ void TestParameters::extraPasses()
     QVERIFY(known.ok());
     QCOMPARE(known->request.extra, request.extra);
     QVERIFY(samples::parameter(*known, u"acceleration"_s).reason.isEmpty());
+}
+
+/// Who refuses what it does not know is not sent it, and the caller is told.
+void TestParameters::extraIsLeftOut()
+{
+    Request request = samples::request();
+    request.extra = {{u"foo"_s, 1}, {u"tools"_s, QJsonArray {u"a"_s}}, {u"bar"_s, QJsonObject {{u"baz"_s, 2}}}};
+    Offer offer = samples::listOffer();
+    offer.wire.noFurtherFields = true;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    QVERIFY(plan->request.extra.isEmpty());
+    for (const QString &name : {u"foo"_s, u"tools"_s, u"bar.baz"_s}) {
+        QCOMPARE(samples::treatmentOf(*plan, name), u"dropped"_s);
+        QCOMPARE(samples::parameter(*plan, name).reason, reasons::noFurtherFields(offer.model, offer.provider));
+        QVERIFY(samples::parameter(*plan, name).wireName.isEmpty());
+    }
+    request.strict = true;
+    QCOMPARE(makePlan(request, offer).error().code, u"strict"_s);
 }
 
 void TestParameters::seedsWithinTheVendorsRange_data()

@@ -34,7 +34,7 @@ ClientDialog::ClientDialog(For what, const ClientFields &fields, QWidget *parent
     , m_amount(named(new QLineEdit, u"clientAmount"_s, tr("Limit in dollars")))
     , m_period(named(new ChoiceBox, u"clientPeriod"_s, tr("Over what time")))
     , m_models(named(new QLineEdit, u"clientModels"_s, tr("Models it may use")))
-    , m_rate(named(new QSpinBox, u"clientRate"_s, tr("Paid calls a minute")))
+    , m_rate(named(new QSpinBox, u"clientRate"_s, tr("Calls a minute")))
     , m_lastDay(named(new QLineEdit, u"clientLastDay"_s, tr("Last day of its key")))
     , m_replay(named(new ChoiceBox, u"clientReplay"_s, tr("What becomes of its calls")))
     , m_early(named(new Switch, u"clientEarly"_s, tr("Begin answers early")))

@@ -187,8 +187,11 @@ void BudgetCommand::set(const Wish &wish)
     budget.limit = *limit;
     budget.period = *wish.period;
     whenDone(m_app->ledger().setBudget(budget), this, [this, budget](const Result<qint64> &id) {
-        conclude(*m_terminal, id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error()),
-                 id ? ExitDone : ExitFailed);
+        QString told = id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error());
+        if (id && budget.isHard && budget.limit == Money::zero()) {
+            told += u' ' + tr("Every paid call in it is refused until it is raised or removed; what is free goes on.");
+        }
+        conclude(*m_terminal, told, id ? ExitDone : ExitFailed);
     });
 }
 

@@ -37,7 +37,11 @@ void ClientsCommand::declare(QCommandLineParser &parser) const
         {u"models"_s,
          tr("The only models it may use: names, or patterns such as flux*, separated by commas; all lets it use any."),
          u"MODELS"_s},
-        {u"rate"_s, tr("How many paid calls it may make in a minute; none lets it make as many as it likes."), u"N"_s},
+        {u"rate"_s,
+         tr("How many calls to models it may make in a minute, those that cost nothing among them; none lets it make "
+            "as "
+            "many as it likes."),
+         u"N"_s},
         {u"expires"_s,
          tr("Until when its key works: a day such as 2027-01-31, that included, or a time such as 2027-01-31T12:00; "
             "never ends that."),
@@ -112,6 +116,7 @@ void ClientsCommand::add(const QCommandLineParser &parser)
         conclude(*m_terminal, wording::sentence(wish.error()), ExitUsage);
         return;
     }
+    tellOfPatterns(*wish);
     const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed(), wish->terms, wish->scope);
     whenDone(adding, this, [this, budget = wish->budget](const Result<NewClient> &added) {
         if (!added) {
@@ -122,6 +127,16 @@ void ClientsCommand::add(const QCommandLineParser &parser)
             printNew(*added);
         }
     });
+}
+
+/// It may be meant for models that are still to come; but a slip would lock the program out of what was meant.
+void ClientsCommand::tellOfPatterns(const ClientOptions &wish)
+{
+    const QStringList vain = patternsOfNothing(wish.terms.models, m_app->catalog(), m_app->adapters());
+    if (!vain.isEmpty()) {
+        m_terminal->message(
+            tr("No model that is known now is called %1. \"models\" lists them.").arg(vain.join(u", "_s)));
+    }
 }
 
 void ClientsCommand::setBudget(const NewClient &added, Budget budget)
@@ -177,6 +192,9 @@ void ClientsCommand::setTerms(const Client &client, const QCommandLineParser &pa
     if (!wish) {
         conclude(*m_terminal, wording::sentence(wish.error()), ExitUsage);
         return;
+    }
+    if (parser.isSet(u"models"_s)) {
+        tellOfPatterns(*wish);
     }
     whenDone(m_app->clients().setTerms(client.id, wish->terms), this,
              [this, wish = *wish](const Result<Client> &changed) {
@@ -309,7 +327,8 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
             {"name"_L1, client.name},
             {"key_hint"_L1, client.keyHint},
             {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
-            {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
+            {"last_used_at"_L1,
+             client.lastUsedAt.isValid() ? QJsonValue(client.lastUsedAt.toUTC().toString(Qt::ISODate)) : QJsonValue()},
             {"revoked"_L1, client.revoked},
             {"disabled"_L1, client.disabled},
             {"manages_keys"_L1, client.scope == KeyScope::Management},
@@ -343,9 +362,16 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
 void ClientsCommand::revoke(const QString &name)
 {
     whenDone(m_app->clients().revoke(name), this, [this, name](const Status &revoked) {
-        conclude(*m_terminal,
-                 revoked.ok() ? tr("The key of \"%1\" no longer works.").arg(name) : wording::sentence(revoked.error()),
-                 revoked.ok() ? ExitDone : ExitFailed);
+        QString told =
+            revoked.ok() ? tr("The key of \"%1\" no longer works.").arg(name) : wording::sentence(revoked.error());
+        if (revoked.ok() && name == ClientRegistry::thisComputer()) {
+            told +=
+                u' '
+                + tr(
+                    "It is the one that serve and the window show: a gateway that runs refuses it from now on, and its "
+                    "next start makes another one. Programs that have it need the new key.");
+        }
+        conclude(*m_terminal, told, revoked.ok() ? ExitDone : ExitFailed);
     });
 }
 

@@ -24,6 +24,7 @@ public:
 
 private:
     void add(const QCommandLineParser &parser);
+    void tellOfPatterns(const ClientOptions &wish);
     void setBudget(const NewClient &added, Budget budget);
     void set(const QCommandLineParser &parser);
     void setTerms(const Client &client, const QCommandLineParser &parser);

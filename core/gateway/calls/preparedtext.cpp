@@ -3,6 +3,7 @@
 #include "core/gateway/calls/preparedtext.h"
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/namereasons.h"
 #include "core/chat/responsesrequest.h"
 #include "core/chat/textmoney.h"
 #include "core/chat/textreasons.h"
@@ -24,10 +25,12 @@ Error notFound(const Reason &why)
 
 Error unknownModel(const QString &name, const Catalog &catalog)
 {
-    if (const Result<Resolution> picture = catalog.resolve(name)) {
+    const Result<Resolution> picture = catalog.resolve(name);
+    if (picture) {
         return notSent(ErrorKind::Unsupported, reasons::modelMakesPictures(name), u"model"_s);
     }
-    return notFound(reasons::textModelUnknown(name));
+    const bool isPreset = picture.error().reason.code == QLatin1StringView(reasons::modelIsPreset.code);
+    return notFound(isPreset ? picture.error().reason : reasons::textModelUnknown(name));
 }
 
 Error notServed(const ConversationCall &asked, const QString &model, const QString &variant)

@@ -19,6 +19,7 @@ struct KeyFacts
     qint64 unknown = 0; ///< generations whose cost is not known
     QDateTime expiresAt = {}; ///< its key works until then; invalid: until it is revoked
     bool manages = false; ///< its key is for managing others' (KeyScope::Management)
+    std::optional<int> perMinute = {}; ///< calls that it may make; nothing: as many as it likes
 };
 
 /// What there is to spend.

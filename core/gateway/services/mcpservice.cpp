@@ -107,7 +107,7 @@ void McpService::take(Exchange *exchange, const mcp::Reading &reading)
         return refuse(exchange, isRequest ? first.id : QJsonValue::Undefined, mcp::noSession(), 404);
     }
     if (reading.isBatch && !mayBeBatch(mirrorOf(exchange->request()), place->handshake)) {
-        return refuse(exchange, QJsonValue::Undefined, mcp::noBatches());
+        return refuse(exchange, QJsonValue::Null, mcp::noBatches());
     }
     takeMessages(exchange, reading, *place);
 }

@@ -53,6 +53,7 @@ void SpendingService::addName(Exchange *exchange, KeyFacts facts)
                          named.name = client.name;
                          named.expiresAt = client.terms.expiresAt;
                          named.manages = client.scope == KeyScope::Management;
+                         named.perMinute = client.terms.perMinute;
                      }
                  }
                  context().respond(it, context().dialectOf(*it)->key(named));
@@ -81,6 +82,9 @@ void SpendingService::tellCredits(Exchange *exchange)
 void SpendingService::tellReceipt(Exchange *exchange)
 {
     const QString id = exchange->request().query.queryItemValue(u"id"_s, QUrl::FullyDecoded);
+    if (id.isEmpty()) {
+        return context().fail(exchange, notSent(ErrorKind::Invalid, reasons::receiptWithoutId(), u"id"_s));
+    }
     if (const std::optional<Generation> hit = context().keptWords().hit(id)) { // nothing was paid: no book has it
         return giveReceipt(exchange, hit);
     }

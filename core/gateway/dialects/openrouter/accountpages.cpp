@@ -150,7 +150,10 @@ GatewayResponse keyPage(const KeyFacts &facts)
                                           : QJsonValue(QJsonValue::Null));
     data.insert(u"allowed_data_regions"_s, QJsonArray());
     data.insert(u"free_model_daily_requests"_s, QJsonObject {{u"limit"_s, 0}, {u"remaining"_s, 0}, {u"used"_s, 0}});
-    data.insert(u"rate_limit"_s, QJsonObject {{u"requests"_s, -1}, {u"interval"_s, u"10s"_s}, {u"note"_s, QString()}});
+    data.insert(u"rate_limit"_s,
+                QJsonObject {{u"requests"_s, facts.perMinute.value_or(-1)}, // -1: as many as it likes
+                             {u"interval"_s, facts.perMinute ? u"60s"_s : u"10s"_s},
+                             {u"note"_s, QString()}});
     for (const QString &name : {u"creator_user_id"_s, u"organization_id"_s, u"workspace_id"_s}) {
         data.insert(name, QJsonValue::Null);
     }
