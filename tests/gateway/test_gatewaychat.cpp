@@ -39,6 +39,7 @@ private Q_SLOTS:
     void damagedJsonIsMended();
     void refusesWhatCannotBe_data();
     void refusesWhatCannotBe();
+    void tellsWhereElse();
     void tellsThePriceOnly();
     void wordsAreNoJobs_data();
     void wordsAreNoJobs();
@@ -261,7 +262,7 @@ void TestGatewayChat::refusesWhatCannotBe_data()
                                       << u"MODEL_NOT_FOUND"_s << u"model"_s;
     QTest::newRow("a preset, which is OpenRouter's way")
         << chat << QByteArray(R"({"model":"@preset/talk")" + messages + '}') << 404 << u"MODEL_NOT_FOUND"_s
-        << u"model"_s << u"/api/v1"_s;
+        << u"model"_s;
     QTest::newRow("a model that makes pictures")
         << chat << QByteArray(R"({"model":"toy")" + messages + '}') << 400 << u"INVALID_REQUEST"_s << u"model"_s;
     // As at OpenRouter: no model of this name makes what is asked for.
@@ -298,6 +299,22 @@ void TestGatewayChat::refusesWhatCannotBe()
     QTEST(answer.errorCode(), "code");
     QCOMPARE(answer.json()["error"_L1]["param"_L1].toString(), param);
     QCOMPARE(rig.alpha.calls().size() + rig.beta.calls().size(), 0);
+}
+
+/// What is asked for here is to be had elsewhere, and where is told in the words of each API.
+void TestGatewayChat::tellsWhereElse()
+{
+    ChatRig rig;
+    const auto told = [&rig](const QString &model) {
+        QJsonObject wish = ChatRig::wish();
+        wish.insert(u"model"_s, model);
+        return rig.ask("chat/completions", wish).json()["error"_L1]["message"_L1].toString();
+    };
+    const QString pictures = told(u"toy"_s);
+    for (const QString &way : {u"\"modalities\": [\"image\"]"_s, u"/v1/images/generations"_s, u"/api/v1/images"_s}) {
+        QVERIFY2(pictures.contains(way), qPrintable(pictures));
+    }
+    QVERIFY2(told(u"@preset/talk"_s).contains(u"/api/v1 "_s), qPrintable(told(u"@preset/talk"_s)));
 }
 
 void TestGatewayChat::tellsThePriceOnly()

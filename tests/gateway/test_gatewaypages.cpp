@@ -32,6 +32,7 @@ void TestGatewayPages::startPageIsOpenAndNamesNoKey()
     QVERIFY(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
     const QByteArray address = "http://" + rig.host() + "/v1/images/generations";
     QVERIFY(answer.body.contains(address));
+    QVERIFY(answer.body.contains("<a href=\"http://" + rig.host() + "/openapi.json\">"));
     QVERIFY(!answer.body.contains(rig.key));
     QVERIFY(!answer.body.contains("<script"));
 }
@@ -46,6 +47,7 @@ void TestGatewayPages::startPageKnowsTheProxy()
     const RawAnswer answer = rig.ask("GET / HTTP/1.1\r\nHost: pictures.example\r\n\r\n");
     QCOMPARE(answer.status, 200);
     QVERIFY(answer.body.contains("https://pictures.example/v1/models"));
+    QVERIFY(answer.body.contains("<a href=\"https://pictures.example/openapi.json\">"));
     QVERIFY(!answer.body.contains("Authorization"));
 }
 

@@ -174,6 +174,21 @@ private Q_SLOTS:
         }
     }
 
+    void aPlaceholderIsToldOfAsWell()
+    {
+        Receiver receiver;
+        GatewayRig rig;
+        rig.start(allowing(receiver));
+        const RawAnswer accepted =
+            rig.ask(rig.post(wish(receiver.server.url(u"/hook"_s)), async + "X-Lightwell-Replay: mock\r\n"));
+        QCOMPARE(accepted.status, 202);
+        QTRY_COMPARE(receiver.server.count(), 1);
+        const QJsonObject event = receiver.server.received().first().json();
+        QCOMPARE(event.value("type"_L1).toString(), u"job.completed"_s);
+        QCOMPARE(event.value("data"_L1)["id"_L1], accepted.json().value("id"_L1));
+        QCOMPARE(rig.vendor().calls().size(), 0);
+    }
+
     /// What the first gateway was told to do at the end is gone with it, and the repetition says it again.
     void aRepetitionAtTheNextGatewayIsTold()
     {

@@ -28,7 +28,7 @@ code, pre { font: 14px/1.5 ui-monospace, monospace; }
 pre { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem;
   overflow-x: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: .75rem 0; }
-dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
+a { color: inherit; } dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
 )css"_L1;
 
 QString heading(const QString &text)
@@ -50,6 +50,13 @@ QString code(const QString &text)
 QString entry(const QString &name, const QString &value)
 {
     return u"<dt>"_s + name.toHtmlEscaped() + u"</dt><dd><code>"_s + value.toHtmlEscaped() + u"</code></dd>\n"_s;
+}
+
+QString linkedEntry(const QString &name, const QString &address)
+{
+    const QString shown = address.toHtmlEscaped();
+    return u"<dt>"_s + name.toHtmlEscaped() + u"</dt><dd><a href=\""_s + shown + u"\"><code>"_s + shown
+        + u"</code></a></dd>\n"_s;
 }
 
 /// The built-in painter's model: a first call that works without any vendor's key and costs nothing.
@@ -90,7 +97,8 @@ QByteArray startPage(const QString &base, bool needsKey)
     page += u"<h1>"_s + Text::tr("Lightwell gateway").toHtmlEscaped() + u"</h1>\n"_s;
     page += paragraph(Text::tr("It runs. Programs written for OpenAI's API use it under this address."), u"muted"_s);
     page += u"<dl>"_s + entry(Text::tr("Base address"), base) + entry(Text::tr("Models"), base + u"/models"_s)
-        + entry(Text::tr("Is it there?"), root + u"/healthz"_s) + u"</dl>\n"_s;
+        + entry(Text::tr("Is it there?"), root + u"/healthz"_s)
+        + linkedEntry(Text::tr("Every path"), root + u"/openapi.json"_s) + u"</dl>\n"_s;
     page += paragraph(
         needsKey ? Text::tr("Every call needs a client key: Lightwell's gateway page shows it, \"lightwell-cli "
                             "serve\" prints it, and \"lightwell-cli clients add NAME\" makes another.")
