@@ -32,7 +32,7 @@ void TestGatewayPages::startPageIsOpenAndNamesNoKey()
     QVERIFY(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
     const QByteArray address = "http://" + rig.host() + "/v1/images/generations";
     QVERIFY(answer.body.contains(address));
-    QVERIFY(answer.body.contains("<a href=\"http://" + rig.host() + "/openapi.json\">"));
+    QVERIFY(answer.body.contains(QByteArray("<a href=\"http://" + rig.host() + "/openapi.json\">")));
     QVERIFY(!answer.body.contains(rig.key));
     QVERIFY(!answer.body.contains("<script"));
 }

@@ -153,6 +153,26 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_rig.reset(); }
 
+    /// Under an id of its own: that of the recording's request stays that of what was paid.
+    void aRecordingAnswersAJob()
+    {
+        GatewayRig &rig = fresh();
+        const RawAnswer paid = rig.ask(rig.post(inline64(), "X-Lightwell-Replay: record\r\n"));
+        QCOMPARE(paid.status, 200);
+        const RawAnswer accepted =
+            rig.ask(rig.post(inline64(), "X-Lightwell-Replay: replay-or-error\r\nPrefer: respond-async\r\n"));
+        QCOMPARE(accepted.status, 202);
+        const QString id = accepted.json().value("id"_L1).toString();
+        QVERIFY(!id.isEmpty() && id != paid.json().value("id"_L1).toString());
+        const auto job = [&rig](const QString &name) {
+            return rig.ask(rig.request("GET", QByteArray("/v1/jobs/" + name.toLatin1()))).json();
+        };
+        QCOMPARE(job(id)["result"_L1]["metadata"_L1]["replay"_L1]["status"_L1].toString(), u"hit"_s);
+        QCOMPARE(job(id)["result"_L1]["data"_L1], paid.json().value("data"_L1));
+        QVERIFY(job(paid.json().value("id"_L1).toString())["result"_L1]["metadata"_L1]["cost"_L1].toDouble() > 0);
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+
     void modes_data()
     {
         QTest::addColumn<bool>("isRecorded"); // before
