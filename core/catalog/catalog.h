@@ -23,6 +23,8 @@ struct Resolution
     Model model;
     QList<Offer> offers;
     bool forcedProvider = false;
+    /// Nobody listed it: the name says no more than a provider, and what is assumed of any model there.
+    bool isAssumed = false;
 };
 
 struct Plan;

@@ -67,6 +67,9 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     const auto alias = std::find_if(m_aliases.crbegin(), m_aliases.crend(), isMeant);
     const QString meant = alias == m_aliases.crend() || isModelsName(wanted) ? wanted : alias->model;
     std::optional<Resolution> found = known(meant);
+    if (found && meant != wanted) {
+        found->isAssumed = false; // the user has listed it
+    }
     return found ? Result<Resolution>(std::move(*found)) : unknownName(meant);
 }
 
@@ -198,6 +201,11 @@ Resolution Catalog::openResolution(const Offer &pattern, const QString &name) co
     result.model.offers = {offer};
     result.offers = {offer};
     result.forcedProvider = true;
+    const QStringList &own = pattern.wire.bareNames; // by which the maker's models of this kind are known
+    const bool isOfKind = std::any_of(own.cbegin(), own.cend(), [&name](const QString &beginning) {
+        return name.size() > beginning.size() && name.startsWith(beginning);
+    });
+    result.isAssumed = base == m_index.cend() && !isOfKind;
     return result;
 }
 

@@ -73,6 +73,16 @@ ChatRig::ChatRig(const GatewayOptions &options)
     gateway.start(options);
 }
 
+void ChatRig::takeAnyNameAtAlpha()
+{
+    const Result<Catalog> open = Catalog::fromJson(R"({"open": [
+        {"provider": "alpha", "provider_model": "any", "modes": ["text-to-image"], "formats": ["png"],
+         "sizes": {"kind": "uncontrolled"}, "fields": {"prompt": "prompt"}}]})");
+    gateway.rig.catalog.merge(open.value());
+    gateway.rig.engine->setCatalog(gateway.rig.catalog);
+    gateway.gateway.setCatalog(gateway.rig.catalog);
+}
+
 void ChatRig::setAddress(const QString &provider, const QUrl &url)
 {
     m_addresses.insert(provider, url);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] RawAnswer ask(const QByteArray &path, const QJsonObject &body, const QByteArray &headers = {}) const;
     [[nodiscard]] RawAnswer chat(const QJsonObject &fields = {}) const; ///< of "talk"
     [[nodiscard]] static QJsonObject wish(const QJsonObject &fields = {});
+    /// As with a provider of the built-in catalog that takes any name: whatever "alpha" has may make pictures.
+    void takeAnyNameAtAlpha();
     void setAddress(const QString &provider, const QUrl &url);
     /// Makes "drawn", and "retouched", which also works on pictures, for three cents each.
     [[nodiscard]] ToyVendor &painter() { return gateway.rig.vendor(QStringLiteral("gamma")); }

@@ -62,6 +62,9 @@ private Q_SLOTS:
     void theModelHasAPictureMade();
     void nobodyIsAskedWhereItIsClear_data();
     void nobodyIsAskedWhereItIsClear();
+    void aNameThatNobodyListedIsAsked();
+    void noPictureWhereNoneIsWanted_data();
+    void noPictureWhereNoneIsWanted();
     void streamsTellEachStep();
     void picturesAreBounded();
     void anEditTakesTheNewestPicture();
@@ -125,6 +128,45 @@ void TestGatewayImageTool::nobodyIsAskedWhereItIsClear()
     QCOMPARE(rig.alpha.calls().size(), 0);
     QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
     QCOMPARE(rig.last().request.prompt, u"a boat"_s);
+}
+
+/// Its provider may have pictures too; which of both it is nobody here knows.
+void TestGatewayImageTool::aNameThatNobodyListedIsAsked()
+{
+    ChatRig rig;
+    rig.takeAnyNameAtAlpha();
+    const RawAnswer answer = rig.ask("responses", wish(u"hello"_s, {{u"model"_s, u"alpha/some-words"_s}}));
+    QVERIFY2(answer.status == 200, answer.body.constData());
+    QCOMPARE(rig.alpha.calls().size(), 1);
+    QCOMPARE(rig.alpha.calls().first().json()["model"_L1].toString(), u"some-words"_s);
+    QCOMPARE(outputOf(answer, u"image_generation_call"_s).size(), 0);
+    QCOMPARE(rig.painter().billed, 0);
+    QCOMPARE(rig.gateway.vendor().billed, 0);
+}
+
+void TestGatewayImageTool::noPictureWhereNoneIsWanted_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("asked");
+    QTest::newRow("a text model") << u"alpha/talk"_s << 200 << 1;
+    QTest::newRow("one that nobody listed") << u"alpha/some-words"_s << 200 << 1;
+    QTest::newRow("one of pictures") << u"drawn"_s << 400 << 0;
+}
+
+void TestGatewayImageTool::noPictureWhereNoneIsWanted()
+{
+    QFETCH(QString, model);
+    QFETCH(int, status);
+    QFETCH(int, asked);
+    ChatRig rig;
+    rig.takeAnyNameAtAlpha();
+    const RawAnswer answer =
+        rig.ask("responses", wish(u"draw a boat"_s, {{u"model"_s, model}, {u"tool_choice"_s, u"none"_s}}));
+    QVERIFY2(answer.status == status, answer.body.constData());
+    QCOMPARE(rig.alpha.calls().size(), asked);
+    QCOMPARE(rig.painter().billed, 0);
+    QCOMPARE(rig.gateway.vendor().billed, 0);
 }
 
 void TestGatewayImageTool::streamsTellEachStep()

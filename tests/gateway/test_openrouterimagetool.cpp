@@ -97,6 +97,24 @@ private Q_SLOTS:
         QVERIFY(chunks.at(1).contains("\"images\""));
     }
 
+    void aNameThatNobodyListedIsAsked()
+    {
+        m_rig->takeAnyNameAtAlpha();
+        const RawAnswer answer = ask(wish(u"hello"_s, {{u"model"_s, u"alpha/some-words"_s}}));
+        QVERIFY2(answer.status == 200, answer.body.constData());
+        QCOMPARE(asked().size(), 1);
+        QVERIFY(!messageOf(answer).contains("images"_L1));
+        QCOMPARE(m_rig->painter().billed, 0);
+        QCOMPARE(m_rig->gateway.vendor().billed, 0);
+    }
+
+    void anImageModelDrawsNothingWhereNothingIsWanted()
+    {
+        const RawAnswer answer = ask(wish(u"a boat"_s, {{u"model"_s, u"drawn"_s}, {u"tool_choice"_s, u"none"_s}}));
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(m_rig->painter().billed, 0);
+    }
+
     void streamsTellEachStep()
     {
         const QByteArrayList chunks = m_rig->events(wish(u"draw a boat"_s, {}, {{u"output_format"_s, u"png"_s}}),

@@ -6,7 +6,6 @@
 #include "core/chat/answerevents.h"
 #include "core/chat/healedanswer.h"
 #include "core/chat/textreasons.h"
-#include "core/chat/writtenobject.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/engine.h"
 #include "core/gateway/calls/bookedcall.h"
@@ -26,7 +25,7 @@ PictureTalk::PictureTalk(Plan plan, std::shared_ptr<BodyShare> body)
     , m_body(std::move(body))
     , m_words(m_plan.desk.dialect->toolAnswer(m_plan.tool))
     , m_chat(m_plan.tool.chat.value_or(ConversationCall()))
-    , m_isLastTurn(WrittenObject(m_chat.call.body).value("tool_choice") == R"("none")")
+    , m_isLastTurn(m_plan.tool.isForbidden)
     , m_pictures(m_plan.tool.pictures)
 {
     m_plan.tool.request.clear();

@@ -20,6 +20,7 @@ struct PictureTool
 
     QString model; ///< that is to answer: of text, or of pictures where nobody need be asked what to draw
     bool isForced = false; ///< the client decides that a picture is made; no text model is asked
+    bool isForbidden = false; ///< the client wants no picture this time; a text model is asked, whatever its name
     std::optional<ConversationCall> chat; ///< to the text model, with the function; nothing: see chatFault
     Error chatFault;
     QByteArray fields; ///< a JSON object: what the pictures are to be like, as in a call for images

@@ -53,13 +53,15 @@ QJsonObject objectIn(const GatewayResponse &response)
 
 } // namespace
 
+/// A name that nobody listed may be anything its provider has: it is asked, and a picture made only where the catalog
+/// knows that it makes some.
 bool TextService::makesPictures(const Dialect &dialect, const QString &model) const
 {
-    const TextModels models = texts();
     GenerationCall call;
     call.request.model = model;
-    return models.catalog.find(model, {}).offers.isEmpty()
-        && context().catalog().resolve(dialect.inNamesOf(context().catalog(), call).request.model).ok();
+    const Result<Resolution> known =
+        context().catalog().resolve(dialect.inNamesOf(context().catalog(), call).request.model);
+    return known && !known->isAssumed;
 }
 
 void TextService::takeTool(Exchange *exchange, ReadCall read)
@@ -78,8 +80,8 @@ void TextService::takeTool(Exchange *exchange, ReadCall read)
         withholdEcho(tool.chat->telling, read.preset, exchange->client(), context().limits());
     }
     const bool isPictureModel = makesPictures(*dialect, tool.model);
-    call.asksModel = !tool.isForced && !isPictureModel;
-    if (isPictureModel && !tool.namesModel) {
+    call.asksModel = tool.isForbidden || (!tool.isForced && !isPictureModel);
+    if (!call.asksModel && isPictureModel && !tool.namesModel) {
         WrittenObject fields(tool.fields);
         fields.set("model", picturetool::quoted(tool.model));
         tool.fields = fields.text();

@@ -101,6 +101,7 @@ Result<std::optional<PictureTool>> readResponsesTool(const GatewayRequest &reque
                        u"tool_choice"_s);
     }
     tool.isForced = chosen == toolType || (picturetool::textOf(choice) == "required"_L1 && tools->others() == 0);
+    tool.isForbidden = picturetool::textOf(choice) == "none"_L1;
     QByteArrayList items = writtenEntries(body.value("input"));
     if (const QByteArray words = body.value("input"); words.startsWith('"')) {
         items = {R"({"role":"user","content":)" + words + '}'};

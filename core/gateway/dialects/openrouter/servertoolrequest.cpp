@@ -166,6 +166,7 @@ Result<std::optional<PictureTool>> readServerTool(const GatewayRequest &request)
     const QByteArray choice = body.value("tool_choice");
     tool.isForced = picturetool::textOf(WrittenObject(choice).value("type")) == toolType
         || (picturetool::textOf(choice) == "required"_L1 && tools->others() == 0);
+    tool.isForbidden = picturetool::textOf(choice) == "none"_L1;
     const QByteArrayList messages = writtenEntries(body.value("messages"));
     picturetool::takeConversation(messages, tool);
     const Result<ConversationCall> chat = chatIn(request, messages, *tools, tool);
