@@ -294,16 +294,16 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     });
 }
 
-/// The journal has the pictures now.
+/// The journal has the pictures now: what they were made from may go.
 void GenerationRun::forgetNotes()
 {
     const QStringList places = m_isResumed ? QStringList {m_generation.id} : std::exchange(m_notes, {});
     if (places.isEmpty()) {
         return;
     }
-    static_cast<void>(QtConcurrent::run([media = &m_parts.media, places, areExact = !m_isResumed] {
+    static_cast<void>(QtConcurrent::run([journal = &m_parts.journal, media = &m_parts.media, places] {
         for (const QString &place : places) {
-            areExact ? media->forgetArrival(place) : media->forgetArrivals(place);
+            journal->forgetArrivals(*media, place);
         }
     }));
 }

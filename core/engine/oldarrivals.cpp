@@ -17,12 +17,12 @@ void forgetOldArrivals(const EngineParts &parts, QObject *context)
     const auto looking = QtConcurrent::run([media] { return media->generationsNoted(); });
     whenDone(looking, context, [context, journal, media](const QStringList &ids) {
         for (const QString &id : ids) {
-            whenDone(journal->find(id), context, [media, id](const std::optional<Generation> &known) {
+            whenDone(journal->find(id), context, [journal, media, id](const std::optional<Generation> &known) {
                 // What nobody could ask for yet may be asked for later, and then finds them.
                 const bool isOver =
                     known && known->status != GenerationStatus::Running && known->status != GenerationStatus::Unknown;
                 if (isOver) {
-                    static_cast<void>(QtConcurrent::run([media, id] { media->forgetArrivals(id); }));
+                    static_cast<void>(QtConcurrent::run([journal, media, id] { journal->forgetArrivals(*media, id); }));
                 }
             });
         }

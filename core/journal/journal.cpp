@@ -9,6 +9,7 @@
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
+#include "core/journal/replacedpictures.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/model/jsontext.h"
@@ -81,6 +82,11 @@ Journal::Journal(Store &store)
 Journal::~Journal()
 {
     static_cast<void>(m_owed->writeLastly());
+}
+
+void Journal::forgetArrivals(const MediaStore &media, const QString &place) const
+{
+    replacedpictures::forgetArrivals(m_store, media, place);
 }
 
 QFuture<Status> Journal::writeOwed()

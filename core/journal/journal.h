@@ -17,6 +17,7 @@
 
 namespace lightwell {
 
+class MediaStore;
 class OfferBook;
 class OwedWrites;
 class RunLock;
@@ -163,6 +164,9 @@ public:
     /// What is known of the offers of these plans: their records, the bills of like requests where a plan has no price,
     /// and how many generations were begun so far.
     [[nodiscard]] QFuture<Result<RoutingEvidence>> evidence(const QList<Plan> &plans, NeededEvidence needed);
+    /// Once an end is written, of the pictures noted at `place`: replacedpictures::forgetArrivals(). Blocks: on the
+    /// thread pool.
+    void forgetArrivals(const MediaStore &media, const QString &place) const;
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// What each of its attempts was to do, by the attempt's number from 0, without the plans' request; none where that
     /// is not kept or cannot be read.

@@ -9,6 +9,7 @@
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/planjson.h"
+#include "core/journal/replacedpictures.h"
 #include "core/journal/responserows.h"
 #include "core/journal/unpaid.h"
 #include "core/library/picturebin.h"
@@ -19,7 +20,6 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -224,14 +224,16 @@ Result<Written> write(Database &database, const QString &id, const QDateTime &no
     return pictures ? Result<Written>(Written {false, *pictures}) : pictures.error();
 }
 
-int removeFiles(const MediaStore &media, const QStringList &pictures)
+/// Also what came of it and is in no book, where the program ended before that was tidied up.
+int removeFiles(Store &store, const MediaStore &media, const QString &id, const QStringList &pictures)
 {
-    int removed = 0;
-    for (const QString &picture : pictures) {
-        const QString path = media.pathOf(picture);
-        removed += !path.isEmpty() && QFile::remove(path) ? 1 : 0;
+    QStringList all = pictures + media.notedAt(id);
+    all.removeDuplicates();
+    const std::optional<int> removed = replacedpictures::removeUnclaimed(store, media, all, id);
+    if (removed) {
+        media.forgetArrivals(id);
     }
-    return removed;
+    return removed.value_or(0);
 }
 
 } // namespace
@@ -248,7 +250,7 @@ QFuture<Result<Purged>> purge(Store &store, const MediaStore &media, const QStri
         if (!written) {
             return written.error();
         }
-        return Purged {written->already, removeFiles(media, written->pictures)};
+        return Purged {written->already, removeFiles(store, media, id, written->pictures)};
     });
 }
 

@@ -64,18 +64,41 @@ QList<QList<Arrival>> Arrivals::at(const QString &place) const
     QList<QList<Arrival>> all;
     const QStringList files = names(place);
     for (const QString &name : files) {
-        QFile file(m_folder + u'/' + name);
-        QList<Arrival> noted;
-        if (file.open(QIODevice::ReadOnly)) {
-            while (!file.atEnd()) {
-                if (const std::optional<Arrival> arrival = arrivalIn(file.readLine())) {
-                    noted.prepend(*arrival);
-                }
-            }
-        }
-        all.append(noted);
+        all.append(atOne(name));
     }
     return all;
+}
+
+QList<Arrival> Arrivals::atOne(const QString &place) const
+{
+    QFile file(m_folder + u'/' + place);
+    QList<Arrival> noted;
+    if (file.open(QIODevice::ReadOnly)) {
+        while (!file.atEnd()) {
+            if (const std::optional<Arrival> arrival = arrivalIn(file.readLine())) {
+                noted.prepend(*arrival);
+            }
+        }
+    }
+    return noted;
+}
+
+QStringList Arrivals::notedElsewhere(const QStringList &pictures, const QString &place) const
+{
+    QStringList found;
+    const QStringList files = QDir(m_folder).entryList(QDir::Files);
+    for (const QString &name : files) {
+        if (name == place || name.startsWith(QString(place + u'.'))) {
+            continue;
+        }
+        const QList<Arrival> noted = atOne(name);
+        for (const Arrival &arrival : noted) {
+            if (pictures.contains(arrival.picture.id) && !found.contains(arrival.picture.id)) {
+                found.append(arrival.picture.id);
+            }
+        }
+    }
+    return found;
 }
 
 QStringList Arrivals::generations() const

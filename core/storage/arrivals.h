@@ -26,6 +26,9 @@ public:
     void note(const QString &place, const Arrival &arrival) const;
     /// For each place that begins with `place` and a dot, its versions from the last to the first.
     [[nodiscard]] QList<QList<Arrival>> at(const QString &place) const;
+    [[nodiscard]] QList<Arrival> atOne(const QString &place) const; ///< the same of this very place
+    /// Those of `pictures` that are noted where the place is not `place` and does not begin with it and a dot.
+    [[nodiscard]] QStringList notedElsewhere(const QStringList &pictures, const QString &place) const;
     [[nodiscard]] QStringList generations() const; ///< that have notes
     void forget(const QString &place) const; ///< the same places
     void forgetOne(const QString &place) const; ///< this very place: without looking through all of them

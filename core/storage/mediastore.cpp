@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,6 +31,9 @@ constexpr std::array everyFormat = {ImageFormat::Png,  ImageFormat::Jpeg, ImageF
 
 /// Of the folder, which hold no pictures of the store.
 constexpr std::array otherFolders = {"/unread/"_L1, "/arriving/"_L1, "/bin/"_L1};
+
+/// Behind the name of a file that is set aside.
+constexpr auto asideEnding = ".replaced"_L1;
 
 QString hexOf(const std::array<unsigned char, hashBytes> &hash)
 {
@@ -117,6 +121,72 @@ QList<Arrival> MediaStore::arrivedAt(const QString &place) const
         }
     }
     return arrived;
+}
+
+QList<QList<Arrival>> MediaStore::versionsAt(const QString &place) const
+{
+    return place.contains(u'.') ? QList<QList<Arrival>> {arrivals().atOne(place)} : arrivals().at(place);
+}
+
+QList<MediaStore::Replaced> MediaStore::replacedAt(const QString &place) const
+{
+    QList<Replaced> all;
+    const QList<QList<Arrival>> places = versionsAt(place);
+    for (const QList<Arrival> &versions : places) {
+        Replaced replaced;
+        for (const Arrival &version : versions) {
+            const QString &id = version.picture.id;
+            if (replaced.picture.isEmpty()) {
+                replaced.picture = versions.size() > 1 && read(id) ? id : QString();
+            } else if (id != replaced.picture && !replaced.earlier.contains(id)) {
+                replaced.earlier.append(id);
+            }
+        }
+        if (!replaced.earlier.isEmpty()) {
+            all.append(replaced);
+        }
+    }
+    return all;
+}
+
+QStringList MediaStore::notedAt(const QString &place) const
+{
+    QStringList ids;
+    const QList<QList<Arrival>> places = versionsAt(place);
+    for (const QList<Arrival> &versions : places) {
+        for (const Arrival &version : versions) {
+            ids.append(version.picture.id);
+        }
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+QStringList MediaStore::notedElsewhere(const QStringList &pictures, const QString &place) const
+{
+    return arrivals().notedElsewhere(pictures, place);
+}
+
+void MediaStore::setAside(const QString &id) const
+{
+    if (const QString path = pathOf(id); !path.isEmpty()) {
+        static_cast<void>(
+            ::rename(QFile::encodeName(path).constData(), QFile::encodeName(path + asideEnding).constData()));
+    }
+}
+
+void MediaStore::takeBack(const QString &id) const
+{
+    if (const QString path = pathAside(id); !path.isEmpty()) { // over one that was written anew: it is the same
+        static_cast<void>(::rename(QFile::encodeName(path).constData(),
+                                   QFile::encodeName(path.chopped(asideEnding.size())).constData()));
+    }
+}
+
+bool MediaStore::discard(const QString &id) const
+{
+    const QString path = pathAside(id);
+    return !path.isEmpty() && QFile::remove(path);
 }
 
 QStringList MediaStore::generationsNoted() const
@@ -274,12 +344,22 @@ Result<QByteArray> MediaStore::read(const QString &id) const
 
 QString MediaStore::pathOf(const QString &id) const
 {
+    return pathWith(id, {});
+}
+
+QString MediaStore::pathAside(const QString &id) const
+{
+    return pathWith(id, asideEnding);
+}
+
+QString MediaStore::pathWith(const QString &id, QLatin1StringView ending) const
+{
     if (!isContentAddress(id)) {
         return {};
     }
-    const QString path = pathIn(m_folder + u'/' + id.left(2), id);
+    const QString path = pathIn(m_folder + u'/' + id.left(2), id, ending);
     const bool rescued = path.isEmpty() && !m_rescueFolder.isEmpty() && isOnlyOurs(m_rescueFolder);
-    return rescued ? pathIn(m_rescueFolder, id) : path;
+    return rescued ? pathIn(m_rescueFolder, id, ending) : path;
 }
 
 QStringList MediaStore::files() const
@@ -290,7 +370,7 @@ QStringList MediaStore::files() const
         const QString path = all.next();
         const bool isElse = std::any_of(std::begin(otherFolders), std::end(otherFolders),
                                         [&](QLatin1StringView name) { return path.startsWith(m_folder + name); });
-        if (!isElse) {
+        if (!isElse && !path.endsWith(asideEnding)) {
             paths.append(path);
         }
     }
@@ -298,12 +378,12 @@ QStringList MediaStore::files() const
     return paths;
 }
 
-QString MediaStore::pathIn(const QString &folder, const QString &id)
+QString MediaStore::pathIn(const QString &folder, const QString &id, QLatin1StringView ending)
 {
     const QString base = folder + u'/' + id + u'.';
     const QByteArray name = QFile::encodeName(base);
     for (const ImageFormat format : everyFormat) {
-        const QString suffix = formatSuffix(format);
+        const QString suffix = formatSuffix(format) + ending;
         if (::access(QByteArray(name + suffix.toLatin1()).constData(), F_OK) == 0) {
             return base + suffix;
         }

@@ -22,6 +22,22 @@ public:
     [[nodiscard]] MediaStore notingAt(const QString &place, Money callCost) const;
     /// What was noted at the places that begin with `place` and a dot, and is there and whole.
     [[nodiscard]] QList<Arrival> arrivedAt(const QString &place) const;
+    /// A picture that was noted and lies in the store, and what it took the place of: what the vendor sent, most often.
+    struct Replaced
+    {
+        QString picture;
+        QStringList earlier; ///< whether they are there or not
+    };
+    /// Of those noted at this very place or, where that is a generation's id, of all of its, what replaced something.
+    [[nodiscard]] QList<Replaced> replacedAt(const QString &place) const;
+    [[nodiscard]] QStringList notedAt(const QString &place) const; ///< the same places: every version of each picture
+    /// Those of `pictures` that are noted for others, too.
+    [[nodiscard]] QStringList notedElsewhere(const QStringList &pictures, const QString &place) const;
+    /// A file that goes is first no picture of the store any more: whoever keeps the same bytes from then on writes
+    /// them anew, and whoever kept them before has said so in a note, or in the books, and gets them back.
+    void setAside(const QString &id) const;
+    void takeBack(const QString &id) const;
+    [[nodiscard]] bool discard(const QString &id) const; ///< for good; whether anything was there
     [[nodiscard]] QStringList generationsNoted() const; ///< of all notes
     void forgetArrivals(const QString &place) const; ///< those notes; the pictures stay
     void forgetArrival(const QString &place) const; ///< the one note of this very place
@@ -41,8 +57,11 @@ public:
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
-    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id);
+    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id, QLatin1StringView ending = {});
+    [[nodiscard]] QString pathAside(const QString &id) const; ///< empty: it is not set aside
+    [[nodiscard]] QString pathWith(const QString &id, QLatin1StringView ending) const;
     [[nodiscard]] Arrivals arrivals() const;
+    [[nodiscard]] QList<QList<Arrival>> versionsAt(const QString &place) const;
     [[nodiscard]] Status rescue(Picture &picture, const QByteArray &bytes) const;
     QString m_folder;
     QString m_rescueFolder; ///< empty: none

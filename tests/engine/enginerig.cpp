@@ -6,6 +6,7 @@
 #include "core/wording/wording.h"
 
 #include <QTest>
+#include <QThreadPool>
 
 namespace lightwell::test {
 
@@ -53,7 +54,11 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Make
     engine->setCatalog(catalog);
 }
 
-EngineRig::~EngineRig() = default;
+EngineRig::~EngineRig()
+{
+    engine.reset();
+    QThreadPool::globalInstance()->waitForDone(); // what tidies up there knows journal and media store
+}
 
 void EngineRig::takeKeyAway(const QString &provider)
 {

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/payloads.h"
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
 #include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -20,6 +23,35 @@ QByteArray bytesOf(const Picture &picture)
 {
     QFile file(picture.path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray png(const QColor &colour)
+{
+    QImage image(QSize(8, 8), QImage::Format_RGB32);
+    image.fill(colour);
+    return encodeImage(image, {}).value();
+}
+
+/// All that lies in the media folder, whatever it is called.
+int filesIn(const EngineRig &rig)
+{
+    int count = 0;
+    QDirIterator all(rig.folder.filePath(u"media"_s), QDir::Files, QDirIterator::Subdirectories);
+    for (; all.hasNext(); all.next()) {
+        ++count;
+    }
+    return count;
+}
+
+/// As if the program had ended when a generation was written, and nothing behind it: it has a picture of which another
+/// version lies there. Yields that one.
+Picture leaveEarlierVersion(const EngineRig &rig, const Generation &generation)
+{
+    const MediaStore noting = rig.media->notingAt(generation.id + u".0.0.0"_s, generation.cost);
+    const Picture earlier = noting.write(png(Qt::red), ImageFormat::Png, QSize(8, 8)).value();
+    const Picture &picture = generation.pictures.first();
+    const Result<Picture> again = noting.write(bytesOf(picture), picture.format, picture.size);
+    return again && again->id == picture.id ? earlier : Picture();
 }
 
 } // namespace
@@ -100,6 +132,101 @@ private Q_SLOTS:
         QFile file(said.sliced(said.lastIndexOf(u" /"_s) + 1).chopped(1));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
         QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), (QJsonObject {{"riddle"_L1, u"a boat"_s}}));
+    }
+
+    void whatWasConvertedGoes()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        Request request = EngineRig::request();
+        request.format = ImageFormat::Webp;
+        request.n = 2;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.pictures.size(), 2);
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        QStringList paths {generation.pictures.first().path, generation.pictures.last().path};
+        paths.sort();
+        QCOMPARE(rig.media->files(), paths);
+        QCOMPARE(filesIn(rig), 2);
+    }
+
+    void whatAnotherRequestHasStays()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        EnginePolicy policy;
+        policy.embedRecipe = false; // so that the same bytes are the same picture
+        rig.engine->setPolicy(policy);
+        rig.vendor(u"one"_s).picture = png(Qt::green);
+        const Generation plain = rig.run();
+        Request request = EngineRig::request();
+        request.format = ImageFormat::Webp;
+        const Generation converted = rig.run(request);
+        QVERIFY(converted.pictures.first().id != plain.pictures.first().id);
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        QCOMPARE(bytesOf(plain.pictures.first()), png(Qt::green));
+        QCOMPARE(filesIn(rig), 2);
+    }
+
+    /// Whoever has just been given it, and is in no book yet, has it noted down.
+    void whatIsArrivingElsewhereStays()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const Generation generation = rig.run();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        const Picture earlier = leaveEarlierVersion(rig, generation);
+        QVERIFY(rig.media->notingAt(u"gen_other.0.0.0"_s, {}).write(png(Qt::red), ImageFormat::Png, QSize(8, 8)));
+        rig.journal->forgetArrivals(*rig.media, generation.id);
+        QCOMPARE(rig.media->generationsNoted(), QStringList(u"gen_other"_s));
+        QCOMPARE(bytesOf(earlier), png(Qt::red));
+    }
+
+    /// The next start goes on wherever the last one ended.
+    void whatWasLeftGoesAtTheNextStart_data()
+    {
+        QTest::addColumn<bool>("isSetAside");
+        QTest::newRow("before anything") << false;
+        QTest::newRow("in the midst") << true;
+    }
+    void whatWasLeftGoesAtTheNextStart()
+    {
+        QFETCH(const bool, isSetAside);
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const Generation generation = rig.run();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        const Picture earlier = leaveEarlierVersion(rig, generation);
+        QVERIFY(QFile::exists(earlier.path));
+        if (isSetAside) {
+            rig.media->setAside(earlier.id);
+            QVERIFY(!QFile::exists(earlier.path));
+        }
+        rig.engine->resumeUnfinished();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        QCOMPARE(rig.media->files(), QStringList(generation.pictures.first().path));
+        QCOMPARE(filesIn(rig), 1);
+    }
+
+    /// Where the books do not have what replaced it, it may be all there is.
+    void theOnlyOneInTheBooksStays()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const MediaStore noting = rig.media->notingAt(u"gen_lost.0.0.0"_s, {});
+        const Picture first = noting.write(png(Qt::red), ImageFormat::Png, QSize(8, 8)).value();
+        QVERIFY(noting.write(png(Qt::blue), ImageFormat::Png, QSize(8, 8)));
+        rig.journal->forgetArrivals(*rig.media, u"gen_lost"_s);
+        QCOMPARE(filesIn(rig), 2);
+        QCOMPARE(bytesOf(first), png(Qt::red));
+    }
+
+    void purgingTakesWhatWasLeft()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const Generation generation = rig.run();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        QVERIFY(QFile::exists(leaveEarlierVersion(rig, generation).path));
+        const Result<payloads::Purged> purged =
+            await(payloads::purge(*rig.store, *rig.media, generation.id, rig.clock.now()));
+        QVERIFY(purged);
+        QCOMPARE(purged->pictures, 2);
+        QCOMPARE(filesIn(rig), 0);
     }
 
     void fewerPicturesThanAskedAreTold()
