@@ -44,6 +44,19 @@ Offer offerWith(const SizeRule &sizes)
     return offer;
 }
 
+QJsonObject modelCosting(const QString &name, const QJsonArray &prices)
+{
+    const QJsonObject offer {
+        {u"provider"_s, u"one"_s},
+        {u"provider_model"_s, QString(u"vendors-"_s + name)},
+        {u"modes"_s, QJsonArray {u"text-to-image"_s}},
+        {u"formats"_s, QJsonArray {u"png"_s}},
+        {u"sizes"_s, QJsonObject {{u"kind"_s, u"list"_s}, {u"sizes"_s, QJsonArray {u"1024x1024"_s}}}},
+        {u"fields"_s, QJsonObject {{u"prompt"_s, u"prompt"_s}, {u"size"_s, u"size"_s}}},
+        {u"prices"_s, prices}};
+    return {{u"slug"_s, name}, {u"offers"_s, QJsonArray {offer}}};
+}
+
 QStringList valuesOf(const QJsonObject &descriptors, const QString &name)
 {
     QStringList values;
@@ -159,7 +172,9 @@ private Q_SLOTS:
         row(u"output_modalities=audio"_s, {}, gpt);
         row(u"supported_parameters=seed"_s, flux, gpt);
         row(u"supported_parameters=background,quality"_s, gpt, flux);
-        row(u"max_price=0"_s, flux, gpt); // by the token of the prompt
+        row(u"max_price=0"_s, {}, gpt); // by the token of the prompt
+        row(u"max_price=0&output_modalities=image"_s, {}, flux); // which is billed by something else
+        row(u"max_output_price=0"_s, {}, gpt);
         row(u"max_age_days=300"_s, {}, gpt);
         row(u"min_age_days=300"_s, gpt, {});
         row(u"arch=FLUX"_s, flux, gpt);
@@ -199,11 +214,15 @@ private Q_SLOTS:
     void sorting()
     {
         const auto priceOf = [](const QJsonValue &model) {
-            return model["pricing"_L1]["image_output"_L1].toString(u"9"_s).toDouble();
+            const double price = model["pricing"_L1]["output_image"_L1].toString().toDouble();
+            return price < 0 ? 9 : price; // unknown ones come last
         };
         const QJsonArray cheap = models(u"sort=pricing-low-to-high"_s).value("data"_L1).toArray();
         const QJsonArray dear = models(u"sort=pricing-high-to-low"_s).value("data"_L1).toArray();
-        QVERIFY(priceOf(cheap.at(1)) <= priceOf(cheap.at(20)));
+        for (qsizetype i = 1; i < cheap.size(); ++i) {
+            const QString id = cheap.at(i)["id"_L1].toString();
+            QVERIFY2(priceOf(cheap.at(i - 1)) <= priceOf(cheap.at(i)), qPrintable(id));
+        }
         QVERIFY(priceOf(dear.at(0)) > priceOf(dear.at(20)));
         const QJsonArray newest = models(u"sort=newest"_s).value("data"_L1).toArray();
         QVERIFY(newest.at(0)["created"_L1].toInteger() >= newest.at(30)["created"_L1].toInteger());
@@ -371,9 +390,85 @@ private Q_SLOTS:
         QCOMPARE(lines.at(2)["unit"_L1].toString(), u"request"_s);
         const QJsonObject open = publicPricingOf(offer);
         QCOMPARE(open.value("prompt"_L1), u"0.000005"_s);
-        QCOMPARE(open.value("completion"_L1), u"0"_s);
-        QCOMPARE(open.value("image_output"_L1), u"0.04"_s);
         QCOMPARE(open.value("request"_L1), u"0.01"_s);
+        QVERIFY(!open.contains("image_output"_L1)); // which is of a token
+    }
+
+    /// One unit a name; what costs something, or nobody knows what, is never zero.
+    void pricesHaveOneUnit_data()
+    {
+        QTest::addColumn<QList<PriceLine>>("lines");
+        QTest::addColumn<QJsonObject>("told");
+        PriceLine picture;
+        picture.usd = 0.04;
+        PriceLine megapixel = picture;
+        megapixel.unit = PriceLine::Unit::Megapixel;
+        PriceLine token;
+        token.unit = PriceLine::Unit::Token;
+        token.usd = 30;
+        token.per = 1'000'000;
+        token.typicalQuantity = 1000;
+        PriceLine unlimited = token;
+        unlimited.typicalQuantity = 0;
+        PriceLine nothing;
+        const auto told = [](const QString &words, const QString &image, const QJsonObject &more) {
+            QJsonObject all = more;
+            all.insert(u"prompt"_s, words);
+            all.insert(u"completion"_s, words);
+            all.insert(u"output_image"_s, image);
+            return all;
+        };
+        QTest::newRow("a picture") << QList<PriceLine> {picture} << told(u"0"_s, u"0.04"_s, {});
+        QTest::newRow("megapixels") << QList<PriceLine> {megapixel} << told(u"0"_s, u"0.08"_s, {}); // two begun
+        QTest::newRow("tokens") << QList<PriceLine> {token}
+                                << told(u"0"_s, u"0.03"_s, {{u"image_output"_s, u"0.00003"_s}});
+        QTest::newRow("tokens, nobody knows how many")
+            << QList<PriceLine> {unlimited} << told(u"-1"_s, u"-1"_s, {{u"image_output"_s, u"0.00003"_s}});
+        QTest::newRow("free") << QList<PriceLine> {nothing} << told(u"0"_s, u"0"_s, {});
+        QTest::newRow("unknown") << QList<PriceLine>() << told(u"-1"_s, u"-1"_s, {});
+    }
+    void pricesHaveOneUnit()
+    {
+        QFETCH(QList<PriceLine>, lines);
+        Offer offer = offerWith(SizeList {{QSize(1024, 1024)}});
+        offer.provider = u"one"_s;
+        offer.providerModel = u"m"_s;
+        offer.formats = {ImageFormat::Png};
+        offer.fields = {{u"prompt"_s, u"prompt"_s}, {u"size"_s, u"size"_s}};
+        offer.prices = lines;
+        QTEST(publicPricingOf(offer), "told");
+    }
+
+    /// Only what is free is found below any price; a price of something else is compared with nothing.
+    void boundsOfPrice()
+    {
+        const QJsonObject token {{u"unit"_s, u"token"_s}, {u"per"_s, 1'000'000}, {u"typical_quantity"_s, 1000}};
+        QJsonObject words = token;
+        words.insert(u"item"_s, u"input_text"_s);
+        words.insert(u"usd"_s, 5);
+        QJsonObject pictures = token;
+        pictures.insert(u"usd"_s, 30);
+        const auto picture = [](double usd) { return QJsonObject {{u"unit"_s, u"image"_s}, {u"usd"_s, usd}}; };
+        const QJsonObject document {
+            {u"models"_s,
+             QJsonArray {modelCosting(u"unknown"_s, {}), modelCosting(u"paid"_s, {picture(0.04)}),
+                         modelCosting(u"tokens"_s, {pictures, words}), modelCosting(u"free"_s, {picture(0)})}}};
+        const Result<Catalog> few = Catalog::fromJson(QJsonDocument(document).toJson());
+        QVERIFY2(few.ok(), few ? "" : qPrintable(few.error().message));
+        const auto idsOf = [&few](const QString &query) {
+            QStringList ids;
+            const QJsonArray data = jsonOf(modelsPage(*few, {}, QUrlQuery(query), now)).value("data"_L1).toArray();
+            for (const QJsonValue model : data) {
+                ids.append(model["id"_L1].toString());
+            }
+            return ids;
+        };
+        QCOMPARE(idsOf(u"max_price=0"_s), QStringList(u"free"_s));
+        QCOMPARE(idsOf(u"max_price=4.9"_s), QStringList(u"free"_s));
+        QCOMPARE(idsOf(u"max_price=5.1"_s), (QStringList {u"tokens"_s, u"free"_s}));
+        QCOMPARE(idsOf(u"max_output_price=30.1"_s), (QStringList {u"tokens"_s, u"free"_s}));
+        // 3 cents and a half, though a token costs much less than a picture.
+        QCOMPARE(idsOf(u"sort=pricing-low-to-high"_s), (QStringList {u"free"_s, u"tokens"_s, u"paid"_s, u"unknown"_s}));
     }
 };
 

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <optional>
+
 namespace lightwell::openrouter {
 
 /// What can be asked of an offer through /images, by the names of that path: {"resolution": {"type": "enum", "values":
@@ -20,8 +22,20 @@ namespace lightwell::openrouter {
 
 /// The price list: [{"billable", "unit", "cost_usd", "variant"}], dollars for one unit.
 [[nodiscard]] QJsonArray pricingOf(const Offer &offer);
-/// The object `pricing` of /models: dollars for one unit as text. `image_output` is of a picture or, where those are
-/// billed by tokens, of one of these.
+/// What one picture costs with everything left to the offer, in dollars; nothing: it is not known.
+[[nodiscard]] std::optional<double> usualPictureOf(const Offer &offer);
+
+/// Dollars for a token; nothing: it is not known, or the offer counts no tokens. What is free costs 0 by these, too.
+struct TokenPrices
+{
+    std::optional<double> prompt;
+    std::optional<double> output;
+};
+[[nodiscard]] TokenPrices tokenPricesOf(const Offer &offer);
+
+/// The object `pricing` of /models: dollars for one unit as text, "-1" where it is not known. As at OpenRouter
+/// `prompt`, `completion` and `image_output` are of a token, `image` of a picture that goes in, `request` of a call;
+/// `image_token` is of a token of such a picture, and `output_image` what one usual picture costs in all.
 [[nodiscard]] QJsonObject publicPricingOf(const Offer &offer);
 
 } // namespace lightwell::openrouter

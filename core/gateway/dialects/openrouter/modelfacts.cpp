@@ -19,19 +19,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The least that a picture costs there; where those are billed by tokens, one of them.
-std::optional<double> leastPrice(const Offer &offer)
+/// By the offer where a usual picture costs least; an unknown price is behind every other.
+void addPrice(ModelFacts &facts, const QList<Offer> &offers)
 {
-    const QJsonValue price = publicPricingOf(offer).value("image_output"_L1);
-    return price.isString() ? std::optional(price.toString().toDouble()) : std::nullopt;
-}
-
-/// An unknown price is behind every other.
-bool isCheaper(const Offer &left, const Offer &right)
-{
-    const std::optional<double> price = leastPrice(left);
-    const std::optional<double> other = leastPrice(right);
-    return price && (!other || *price < *other);
+    const Offer *cheapest = nullptr;
+    for (const Offer &offer : offers) {
+        const std::optional<double> price = usualPictureOf(offer);
+        if (!cheapest || (price && (!facts.price || *price < *facts.price))) {
+            cheapest = &offer;
+            facts.price = price;
+        }
+    }
+    if (cheapest) {
+        facts.pricing = publicPricingOf(*cheapest);
+        const TokenPrices tokens = tokenPricesOf(*cheapest);
+        facts.promptPrice = tokens.prompt;
+        facts.outputPrice = tokens.output;
+    }
 }
 
 QJsonValue orNull(qint64 count)
@@ -76,11 +80,7 @@ ModelFacts factsOf(const Model &model)
         }
         facts.offers.append({offer.provider, offer.providerModel});
     }
-    const auto cheapest = std::min_element(model.offers.begin(), model.offers.end(), isCheaper);
-    if (cheapest != model.offers.end()) {
-        facts.pricing = publicPricingOf(*cheapest);
-        facts.price = leastPrice(*cheapest);
-    }
+    addPrice(facts, model.offers);
     facts.architecture = architectureOf(facts);
     return facts;
 }

@@ -34,7 +34,10 @@ struct ModelFacts
     QStringList providers; ///< Lightwell's ids
     QStringList words; ///< further ones by which it is found
     QJsonObject pricing; ///< publicPricingOf() its cheapest offer; empty: not known
-    std::optional<double> price; ///< by which it is sorted, dollars: of a picture, or of a token
+    std::optional<double> price; ///< by which it is sorted, dollars: of a usual picture, or of a token that is said
+    // By which it is filtered, dollars for a token; nothing: not known, or it is not billed by these.
+    std::optional<double> promptPrice;
+    std::optional<double> outputPrice;
     QJsonObject architecture; ///< {input_modalities, output_modalities, modality …}
     QList<OfferKey> offers; ///< that serve it
     Workload workload = Workload::Pictures;

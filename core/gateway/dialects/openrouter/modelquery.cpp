@@ -128,11 +128,12 @@ bool isWithin(const std::optional<double> &least, const std::optional<double> &m
     return (!least || value >= *least) && (!most || value <= *most);
 }
 
-/// By dollars for a million tokens. A price that nobody knows is within no bounds.
-bool costsWithin(const std::optional<double> &least, const std::optional<double> &most, const QJsonValue &price)
+/// By dollars for a million tokens. A price that nobody knows, or of something else, is within no bounds.
+bool costsWithin(const std::optional<double> &least, const std::optional<double> &most,
+                 const std::optional<double> &price)
 {
     const bool isAsked = least || most;
-    return !isAsked || (price.isString() && isWithin(least, most, price.toString().toDouble() * million));
+    return !isAsked || (price && isWithin(least, most, *price * million));
 }
 
 bool isFound(const ModelFacts &facts, const QString &words)
@@ -164,9 +165,9 @@ bool isWanted(const ModelFacts &facts, const ModelQuery &query, qint64 now)
         && hasAll(facts.parameters, query.parameters) && hasAny(facts.providers, query.providers)
         && (query.authors.isEmpty() || std::any_of(query.authors.begin(), query.authors.end(), isBy))
         && isOfFamily(facts, query.family) && double(facts.contextLength) >= query.leastContext.value_or(0)
-        && costsWithin(query.leastPrompt, query.mostPrompt, facts.pricing.value("prompt"_L1))
-        && costsWithin(query.leastOutput, query.mostOutput, facts.pricing.value("completion"_L1))
-        && isOfAge(facts, query, now) && isFound(facts, query.words);
+        && costsWithin(query.leastPrompt, query.mostPrompt, facts.promptPrice)
+        && costsWithin(query.leastOutput, query.mostOutput, facts.outputPrice) && isOfAge(facts, query, now)
+        && isFound(facts, query.words);
 }
 
 /// Those without a figure behind all others, whichever way it goes.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/typicalrequests.h"
 #include "core/gateway/dialects/openrouter/descriptors.h"
+#include "core/planning/planner.h"
 
 namespace lightwell::openrouter {
 
@@ -53,6 +55,7 @@ QString asText(double dollars)
     return text.endsWith(u'.') ? text.chopped(1) : text;
 }
 
+/// What OpenRouter calls it, with the unit that it has there; empty: it has no such price.
 QLatin1StringView nameOf(const PriceLine &line)
 {
     const bool isToken = line.unit == PriceLine::Unit::Token;
@@ -69,10 +72,47 @@ QLatin1StringView nameOf(const PriceLine &line)
     if (line.unit == PriceLine::Unit::Run) {
         return "request"_L1;
     }
-    return isToken || line.unit == PriceLine::Unit::Image ? "image_output"_L1 : QLatin1StringView();
+    return isToken ? "image_output"_L1 : QLatin1StringView();
+}
+
+/// Of several lines for one thing the lowest: what it costs at least.
+QHash<QLatin1StringView, double> namedPricesOf(const Offer &offer)
+{
+    QHash<QLatin1StringView, double> prices;
+    for (const PriceLine &line : offer.prices) {
+        const QLatin1StringView name = nameOf(line);
+        if (!name.isEmpty() && (!prices.contains(name) || prices.value(name) > unitPrice(line))) {
+            prices.insert(name, unitPrice(line));
+        }
+    }
+    return prices;
+}
+
+std::optional<double> priceNamed(const QHash<QLatin1StringView, double> &prices, QLatin1StringView name)
+{
+    return prices.contains(name) ? std::optional(prices.value(name)) : std::nullopt;
 }
 
 } // namespace
+
+std::optional<double> usualPictureOf(const Offer &offer)
+{
+    constexpr double million = 1e6;
+    static const TypicalRequests requests(QSize(1024, 1024)); // NOLINT(readability-magic-numbers): as in other lists
+    const Result<Plan> plan = makePlan(requests.plain(offer), offer);
+    const bool isKnown = plan && plan->estimate.total.isKnown();
+    return isKnown ? std::optional(static_cast<double>(plan->estimate.total.micros()) / million) : std::nullopt;
+}
+
+TokenPrices tokenPricesOf(const Offer &offer)
+{
+    if (usualPictureOf(offer) == 0.0) {
+        return {0, 0};
+    }
+    const QHash<QLatin1StringView, double> prices = namedPricesOf(offer);
+    const std::optional<double> pictures = priceNamed(prices, "image_output"_L1);
+    return {priceNamed(prices, "prompt"_L1), pictures ? pictures : priceNamed(prices, "completion"_L1)};
+}
 
 QJsonArray pricingOf(const Offer &offer)
 {
@@ -90,14 +130,11 @@ QJsonArray pricingOf(const Offer &offer)
 
 QJsonObject publicPricingOf(const Offer &offer)
 {
-    QHash<QLatin1StringView, double> prices; // of several lines for one thing the lowest: what it costs at least
-    for (const PriceLine &line : offer.prices) {
-        const QLatin1StringView name = nameOf(line);
-        if (!name.isEmpty() && (!prices.contains(name) || prices.value(name) > unitPrice(line))) {
-            prices.insert(name, unitPrice(line));
-        }
-    }
-    QJsonObject pricing {{u"prompt"_s, u"0"_s}, {u"completion"_s, u"0"_s}};
+    const std::optional<double> picture = usualPictureOf(offer);
+    const QString unsaid = picture ? u"0"_s : u"-1"_s; // where all is known, what has no line costs nothing
+    QJsonObject pricing {
+        {u"prompt"_s, unsaid}, {u"completion"_s, unsaid}, {u"output_image"_s, picture ? asText(*picture) : u"-1"_s}};
+    const QHash<QLatin1StringView, double> prices = namedPricesOf(offer);
     for (auto price = prices.constBegin(); price != prices.constEnd(); ++price) {
         pricing.insert(price.key(), asText(price.value()));
     }

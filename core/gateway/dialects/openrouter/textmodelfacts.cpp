@@ -71,7 +71,8 @@ void addPrice(ModelFacts &facts, const TextOffer &offer, QDate today)
     if (!price || (facts.price && *facts.price <= price->output / million)) {
         return;
     }
-    facts.price = price->output / million;
+    facts.price = facts.outputPrice = price->output / million;
+    facts.promptPrice = price->input / million;
     facts.pricing = pricingOf(offer, today);
 }
 
