@@ -227,7 +227,8 @@ void Composition::readRouting()
     });
 }
 
-/// What is wrong with them is told, and leaves out what it is wrong with.
+/// What is wrong with them is told, and leaves out what it is wrong with. The gateway looks at the file itself: a call
+/// may come before the change is told here.
 void Composition::readPresets()
 {
     m_presets = std::make_unique<PresetsFile>(m_paths.presetsFile());
@@ -235,9 +236,9 @@ void Composition::readPresets()
         for (const Reason &fault : m_presets->presets().faults) {
             qCWarning(homeLog).noquote() << m_presets->path() << wording::sentence(fault);
         }
-        m_gateway->setPresets(m_presets->presets());
     };
     tell();
+    m_gateway->setPresetsPath(m_presets->path());
     for (const Reason &fault : m_presets->presets().faults) {
         m_warnings.append(tr("Your presets %1: %2").arg(m_presets->path(), wording::sentence(fault)));
     }

@@ -51,6 +51,11 @@ void Gateway::setPresets(const Presets &presets)
     QMetaObject::invokeMethod(&d->room, [room = &d->room, presets] { room->setPresets(presets); });
 }
 
+void Gateway::setPresetsPath(const QString &path)
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room, path] { room->setPresetsPath(path); });
+}
+
 void Gateway::start(const GatewayOptions &options)
 {
     QMetaObject::invokeMethod(&d->room, [room = &d->room, options] { room->start(options); });

@@ -149,6 +149,8 @@ public:
 
     void setCatalog(const Catalog &catalog);
     void setPresets(const Presets &presets); ///< those that programs may name; none before
+    /// The same from a file of the user's, as it is when a call comes.
+    void setPresetsPath(const QString &path);
     /// If it runs: with the new options from the next request on. Where these need another socket it restarts, which
     /// ends all that is under way.
     void start(const GatewayOptions &options);

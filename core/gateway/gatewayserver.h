@@ -12,7 +12,7 @@
 #include "core/gateway/http/listener.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/metrics.h"
-#include "core/gateway/presets/presets.h"
+#include "core/gateway/presets/presetsfile.h"
 #include "core/gateway/replay/keptwords.h"
 #include "core/gateway/services/service.h"
 
@@ -34,6 +34,7 @@ public:
         }
     }
     void setPresets(const Presets &presets) { m_presets = presets; }
+    void setPresetsPath(const QString &path) { m_presetsNow = std::make_unique<PresetsNow>(path); }
     void start(const GatewayOptions &options);
     void stop();
     void finishAndStop(std::chrono::milliseconds patience);
@@ -73,7 +74,7 @@ private:
     [[nodiscard]] const Gateway::Parts &parts() const override { return m_parts; }
     [[nodiscard]] const GatewayOptions &options() const override { return m_options; }
     [[nodiscard]] const Catalog &catalog() const override { return m_catalog; }
-    [[nodiscard]] const Presets &presets() const override { return m_presets; }
+    [[nodiscard]] const Presets &presets() const override { return m_presetsNow ? m_presetsNow->presets() : m_presets; }
     [[nodiscard]] const FileLinks &links() const override { return m_links; }
     [[nodiscard]] const RouteTable &routes() const override { return m_routes; }
     [[nodiscard]] BodyBudget &bodies() override { return m_bodies; }
@@ -97,6 +98,7 @@ private:
     GatewayOptions m_options;
     Catalog m_catalog;
     Presets m_presets;
+    std::unique_ptr<PresetsNow> m_presetsNow; ///< nullptr: they come from no file
     const RouteTable m_routes;
     AccessRules m_rules;
     Metrics m_metrics;

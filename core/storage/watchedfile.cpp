@@ -37,13 +37,13 @@ void WatchedFile::watch()
     }
 }
 
-Result<std::optional<QByteArray>> WatchedFile::read() const
+Result<std::optional<QByteArray>> WatchedFile::readNow(const QString &path, qint64 largest)
 {
-    const QFileInfo file(m_path);
+    const QFileInfo file(path);
     if (!file.exists() && !file.isSymLink()) { // a link that leads nowhere is no file that is not there
         return std::optional<QByteArray>();
     }
-    Result<QByteArray> text = readRegularFile(m_path, m_largest);
+    Result<QByteArray> text = readRegularFile(path, largest);
     return text ? Result<std::optional<QByteArray>>(std::move(text).value()) : text.error();
 }
 

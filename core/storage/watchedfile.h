@@ -23,7 +23,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     /// As it is now; nothing: there is no file. What is there and cannot be read (a folder, a link that leads nowhere,
     /// more than `largest` bytes) is an error.
-    [[nodiscard]] Result<std::optional<QByteArray>> read() const;
+    [[nodiscard]] Result<std::optional<QByteArray>> read() const { return readNow(m_path, m_largest); }
+    [[nodiscard]] static Result<std::optional<QByteArray>> readNow(const QString &path, qint64 largest);
     void watch(); ///< also what has come into being since; to be called after writing the file
 
 Q_SIGNALS:

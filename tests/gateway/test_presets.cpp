@@ -212,6 +212,46 @@ private Q_SLOTS:
         QVERIFY(changed.count() >= 4);
     }
 
+    /// Nobody waits until a change is told.
+    void theNextCallSeesAChange()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"presets.json"_s);
+        startAnew();
+        m_rig->gateway.gateway.setPresetsPath(path);
+        const auto prompts = [this] {
+            const RawAnswer answer = chat({{u"model"_s, u"@preset/a"_s}});
+            const bool isAsked = answer.status == 200 && calls() > 0;
+            return isAsked ? m_rig->alpha.calls().last().json()["messages"_L1][0]["content"_L1].toString()
+                           : QString::number(answer.status);
+        };
+        QCOMPARE(prompts(), u"404"_s);
+        for (const QString &word : {u"one"_s, u"two"_s, u"six"_s}) { // of one size, within one tick of the clock
+            const QJsonObject preset {{u"slug"_s, u"a"_s},
+                                      {u"system_prompt"_s, word},
+                                      {u"config"_s, QJsonObject {{u"model"_s, u"alpha/talk"_s}}}};
+            QVERIFY(put(path, bodyOf({{u"presets"_s, QJsonArray {preset}}})));
+            QCOMPARE(prompts(), word);
+        }
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(prompts(), u"404"_s);
+    }
+
+    /// What has been so for a while is not read at each call.
+    void anUnchangedFileIsReadOnce()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"presets.json"_s);
+        QVERIFY(put(path, R"({"presets": [{"slug": "a"}]})"));
+        PresetsNow now(path);
+        const auto isReadAgain = [&now] {
+            const Preset *before = now.presets().all.constData();
+            return now.presets().all.constData() != before;
+        };
+        QTRY_VERIFY(!isReadAgain());
+        QCOMPARE(now.presets().slugs(), QStringList {u"a"_s});
+    }
+
     /// The person who keeps it is told the path beside it.
     void clientsAreToldNoPath()
     {

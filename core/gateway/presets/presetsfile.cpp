@@ -3,11 +3,17 @@
 #include "core/gateway/presets/presetsfile.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <sys/stat.h>
 
 namespace lightwell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,7 +26,58 @@ Reason withoutFolder(Reason why, const QString &path)
     return why;
 }
 
+Presets readPresetsAt(const QString &path)
+{
+    Presets presets;
+    const Result<std::optional<QByteArray>> text = WatchedFile::readNow(path, Presets::largestFile);
+    if (!text) {
+        presets.faults.append(withoutFolder(text.error().why(), path));
+    } else if (*text) {
+        presets = readPresets(**text);
+        presets.writtenAt = QFileInfo(path).lastModified().toUTC();
+    }
+    return presets;
+}
+
+qint64 nanosecondsOf(const timespec &time)
+{
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+/// By which two files, or two states of one, differ; empty where they may not yet: a second write within the same tick
+/// of the file system's clock leaves no trace.
+QByteArray markOf(const QString &path)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0) {
+        return "none"_ba;
+    }
+    constexpr qint64 settled = 50'000'000;
+    timespec now = {};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    const qint64 changed = std::max(nanosecondsOf(info.st_mtim), nanosecondsOf(info.st_ctim));
+    if (std::abs(nanosecondsOf(now) - changed) < settled) {
+        return {};
+    }
+    QByteArray mark;
+    for (const qint64 number : {qint64(info.st_ino), qint64(info.st_size), nanosecondsOf(info.st_mtim), changed}) {
+        mark += QByteArray::number(number) + ' ';
+    }
+    return mark;
+}
+
 } // namespace
+
+const Presets &PresetsNow::presets()
+{
+    const QByteArray mark = markOf(m_path); // before it is read: what changes meanwhile is another one
+    if (!m_isRead || mark.isEmpty() || mark != m_mark) {
+        m_presets = readPresetsAt(m_path);
+        m_mark = mark;
+        m_isRead = true;
+    }
+    return m_presets;
+}
 
 PresetsFile::PresetsFile(QString path, QObject *parent)
     : QObject(parent)
@@ -32,14 +89,7 @@ PresetsFile::PresetsFile(QString path, QObject *parent)
 
 void PresetsFile::read()
 {
-    Presets presets;
-    const Result<std::optional<QByteArray>> text = m_file.read();
-    if (!text) {
-        presets.faults.append(withoutFolder(text.error().why(), m_file.path()));
-    } else if (*text) {
-        presets = readPresets(**text);
-        presets.writtenAt = QFileInfo(m_file.path()).lastModified().toUTC();
-    }
+    const Presets presets = readPresetsAt(m_file.path());
     if (presets != m_presets) {
         m_presets = presets;
         Q_EMIT changed();

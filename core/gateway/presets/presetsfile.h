@@ -7,6 +7,26 @@
 
 namespace lightwell {
 
+/// The user's presets (presets.json) as they are at this moment: the file is looked at each time, and read wherever it
+/// is not the one that was read last. For one thread.
+class PresetsNow
+{
+public:
+    explicit PresetsNow(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    /// None where there is no file; a file that cannot be read is a fault of all, which names it without its folder.
+    [[nodiscard]] const Presets &presets();
+
+private:
+    QString m_path;
+    QByteArray m_mark; ///< of the file that was read; empty: it is read anew
+    bool m_isRead = false;
+    Presets m_presets;
+};
+
 /// The user's presets (presets.json), and what anybody changes in them while the program runs. Lives on the thread that
 /// made it.
 class PresetsFile : public QObject
