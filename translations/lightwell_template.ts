@@ -3375,7 +3375,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--allow-unknown-price takes it this once; unknown_prices=allow under [engine] in settings.ini takes it always.</source>
+        <source>In a terminal, --allow-unknown-price takes it this once; a program has no such word: for it, and always, unknown_prices=allow under [engine] in settings.ini takes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

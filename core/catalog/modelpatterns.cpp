@@ -27,6 +27,25 @@ QStringList namesOf(const QString &model, const Catalog &catalog)
     return names;
 }
 
+/// Whether a name on the list is the user's or the catalog's other name for a model, which then is meant, and nothing
+/// else: a person may know a model by that alone.
+bool isAliasOf(const QStringList &names, const QString &pattern, const Catalog &catalog)
+{
+    if (const Model *model = catalog.find(names.constFirst());
+        model && model->aliases.contains(pattern, Qt::CaseInsensitive)) {
+        return true;
+    }
+    const QList<ModelAlias> &own = catalog.aliases();
+    const bool isAlias = std::any_of(own.begin(), own.end(), [&pattern](const ModelAlias &alias) {
+        return alias.name.compare(pattern, Qt::CaseInsensitive) == 0;
+    });
+    if (!isAlias) {
+        return false;
+    }
+    const QStringList meant = namesOf(pattern, catalog); // the narrowest of them comes last
+    return names.contains(meant.constLast(), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 bool isModelAmong(const QStringList &patterns, const QString &model, const Catalog &catalog)
@@ -35,9 +54,10 @@ bool isModelAmong(const QStringList &patterns, const QString &model, const Catal
         return true;
     }
     const QStringList names = namesOf(model, catalog);
-    return std::any_of(patterns.begin(), patterns.end(), [&names](const QString &pattern) {
-        return std::any_of(names.begin(), names.end(),
-                           [&pattern](const QString &name) { return matchesGlob(pattern, name); });
+    return std::any_of(patterns.begin(), patterns.end(), [&](const QString &pattern) {
+        const bool isMatched = std::any_of(names.begin(), names.end(),
+                                           [&pattern](const QString &name) { return matchesGlob(pattern, name); });
+        return isMatched || isAliasOf(names, pattern, catalog);
     });
 }
 

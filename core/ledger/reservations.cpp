@@ -61,7 +61,7 @@ Status allows(const BudgetState &state, const Ledger::Entry &entry)
     const Reason name = nameOf(state.budget);
     if (!entry.estimate.isKnown()) {
         if (entry.unknownPrice != Ledger::Entry::UnknownPrice::Allowed) {
-            return refusal(reasons::priceUnknownUnderBudget(name));
+            return refusal(reasons::priceUnknownUnderBudget(name), u"PRICE_UNKNOWN"_s);
         }
         // Nobody can tell whether it fits; at least something must be left.
         return left.micros() > 0 ? Status(Success()) : Status(refusal(reasons::budgetUsedUp(name)));

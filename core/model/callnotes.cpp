@@ -19,6 +19,7 @@ QJsonObject CallNotes::toJson() const
 {
     QJsonObject object;
     json::putIfSet(object, "api"_L1, api);
+    json::putIfSet(object, "path"_L1, path);
     json::putIfSet(object, "streamed"_L1, streamed);
     json::putIfSet(object, "user_agent"_L1, userAgent);
     json::putIfSet(object, "referer"_L1, referer);
@@ -32,6 +33,7 @@ CallNotes CallNotes::fromJson(const QJsonObject &object)
 {
     CallNotes notes;
     notes.api = object.value("api"_L1).toString();
+    notes.path = object.value("path"_L1).toString();
     if (const QJsonValue value = object.value("streamed"_L1); value.isBool()) {
         notes.streamed = value.toBool();
     }

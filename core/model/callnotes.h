@@ -16,6 +16,7 @@ struct CallNotes
     /// Through which API it was asked: "image", or the name of a TextKind ("chat" for pictures in a chat, too); empty:
     /// not known.
     QString api;
+    QString path; ///< of the gateway at which it was asked: "/v1/images/generations"; empty: not known
     std::optional<bool> streamed; ///< whether its answer came in pieces; nothing: not known
     QString userAgent; ///< of its program; empty: it does not say
     QString referer; ///< the page or program it is for, an address without query; empty: it does not say

@@ -14,8 +14,9 @@ QList<Row> budgetRows()
     const Aside raising {QT_TRANSLATE_NOOP("Ledger", "In a terminal, “lightwell-cli budget set” raises it."), nullptr};
     const Aside allowing {nullptr,
                           QT_TRANSLATE_NOOP("Ledger",
-                                            "--allow-unknown-price takes it this once; unknown_prices=allow under "
-                                            "[engine] in settings.ini takes it always.")};
+                                            "In a terminal, --allow-unknown-price takes it this once; a program has no "
+                                            "such word: for it, and always, unknown_prices=allow under [engine] in "
+                                            "settings.ini takes it.")};
     return {
         {reasons::balanceRefused,
          QT_TRANSLATE_NOOP("Ledger",

@@ -75,6 +75,37 @@ private Q_SLOTS:
         }
     }
 
+    /// The person's own word for a model, on the list of what a client may use.
+    void aliases_data()
+    {
+        QTest::addColumn<QStringList>("allowed");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("by the alias") << QStringList {u"mine"_s} << u"mine"_s << true;
+        QTest::newRow("in another case") << QStringList {u"MINE"_s} << u"mine"_s << true;
+        QTest::newRow("by its own name") << QStringList {u"mine"_s} << u"toy"_s << true;
+        QTest::newRow("the alias of its name") << QStringList {u"toy"_s} << u"mine"_s << true;
+        QTest::newRow("another") << QStringList {u"mine"_s} << u"other"_s << false;
+        QTest::newRow("a pattern is of real names") << QStringList {u"min*"_s} << u"mine"_s << false;
+        QTest::newRow("of one provider") << QStringList {u"there"_s} << u"there"_s << true;
+        QTest::newRow("of one provider, elsewhere") << QStringList {u"there"_s} << u"toy"_s << false;
+    }
+    void aliases()
+    {
+        QFETCH(const QStringList, allowed);
+        QFETCH(const QString, asked);
+        const GatewayRig rig(offers());
+        QStringList told;
+        const Result<Catalog> own = Catalog::fromJsonLeavingOut(R"({"aliases": {"mine": "toy", "there": "alpha/toy"}})",
+                                                                told, {{u"alpha"_s, u"beta"_s}});
+        QVERIFY2(own.ok() && told.isEmpty(), qPrintable(told.join(u'\n')));
+        Catalog catalog = rig.rig.catalog;
+        catalog.merge(*own);
+        ClientLimits limits;
+        limits.know(client({allowed, {}, {}}));
+        QTEST(limits.mayUse(u"cl_1"_s, asked, catalog), "may");
+    }
+
     void oneOfSeveralModelsIsEnoughToRefuse()
     {
         const GatewayRig rig(offers());

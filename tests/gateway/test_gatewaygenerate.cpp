@@ -40,6 +40,7 @@ private Q_SLOTS:
     void projectIsTheOrigins_data();
     void projectIsTheOrigins();
     void budgetIsRefused();
+    void anUnknownPriceIsNoEmptyBudget();
     void nothingSecretIsLogged();
 };
 
@@ -320,6 +321,24 @@ void TestGatewayGenerate::projectIsTheOrigins()
         QCOMPARE(answer.json()["metadata"_L1].toObject()["project"_L1].toString(), project);
         QCOMPARE(*await(rig.rig.ledger->projects()), project.isEmpty() ? QStringList() : QStringList(project));
     }
+}
+
+/// Another code, since no balance is short, and words that help a program.
+void TestGatewayGenerate::anUnknownPriceIsNoEmptyBudget()
+{
+    GatewayRig rig({toyOffer(u"toy"_s, u"alpha"_s, -1)});
+    rig.start();
+    Budget budget;
+    budget.limit = Money::fromDollars(100);
+    QVERIFY(await(rig.rig.ledger->setBudget(budget)));
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
+    QCOMPARE(answer.status, 402);
+    QCOMPARE(answer.errorCode(), u"PRICE_UNKNOWN"_s);
+    QCOMPARE(answer.header("x-should-retry"), "false"_ba);
+    const QString said = answer.json()["error"_L1]["message"_L1].toString();
+    QVERIFY2(said.contains(u"a program has no such word"_s) && said.contains(u"unknown_prices=allow"_s),
+             qPrintable(said));
+    QCOMPARE(rig.vendor().billed, 0);
 }
 
 void TestGatewayGenerate::budgetIsRefused()

@@ -315,6 +315,23 @@ private Q_SLOTS:
         QCOMPARE(metadata["previous_errors"_L1][0]["provider"_L1].toString(), u"OpenAI"_s);
     }
 
+    /// A budget that refuses is no error of the provider's.
+    void whoWasNeverAskedHasNoError()
+    {
+        Generation refused = generation();
+        refused.status = GenerationStatus::Failed;
+        refused.error = notSent(ErrorKind::Budget, u"used up"_s);
+        refused.attempts.last().status = GenerationStatus::Failed;
+        refused.attempts.last().error = refused.error;
+        const QJsonArray before =
+            jsonOf(dialect.failure(refused))["error"_L1]["metadata"_L1]["previous_errors"_L1].toArray();
+        QCOMPARE(before.size(), 1);
+        QCOMPARE(before.first()["provider"_L1].toString(), u"OpenAI"_s);
+        // One that was exceeded by what the vendor took for its work is another matter.
+        refused.attempts.last().error->billing = Billing::Billed;
+        QCOMPARE(jsonOf(dialect.failure(refused))["error"_L1]["metadata"_L1]["previous_errors"_L1].toArray().size(), 2);
+    }
+
     void refusals_data()
     {
         QTest::addColumn<Refusal>("refusal");

@@ -190,6 +190,7 @@ private Q_SLOTS:
             + forbidden.toHex().left(20) + "?key=" + m_rig->gateway.key + "\r\n";
         QCOMPARE(m_rig->chat(ChatRig::wish(), headers).status, 200);
         const CallNotes notes = m_rig->last().origin.notes;
+        QCOMPARE(notes.path, u"/api/v1/chat/completions"_s);
         QVERIFY(!notes.userAgent.toUtf8().contains(forbidden));
         QVERIFY(notes.userAgent.size() <= 256);
         QVERIFY(notes.referer.startsWith("https://a.example/"_L1));

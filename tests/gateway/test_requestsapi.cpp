@@ -83,6 +83,7 @@ private Q_SLOTS:
         QCOMPARE(entry.value("status"_L1).toString(), u"completed"_s);
         QCOMPARE(entry.value("cost"_L1).toDouble(), 0.03);
         QCOMPARE(entry.value("origin"_L1).toString(), u"gateway"_s);
+        QCOMPARE(entry.value("endpoint"_L1).toString(), u"/v1/images/generations"_s);
         QCOMPARE(entry.value("project"_L1).toString(), u"covers"_s);
         QCOMPARE(entry.value("pictures"_L1).toInt(), 1);
         QCOMPARE(entry.value("key_id"_L1).toString(), await(rig.clients.list())->first().id);

@@ -43,6 +43,7 @@ QString notedHeader(const GatewayRequest &request, const QByteArray &value)
 CallNotes callNotesOf(const GatewayRequest &request)
 {
     CallNotes notes;
+    notes.path = notedWord(request.path);
     notes.userAgent = notedHeader(request, request.header("User-Agent"));
     const QByteArray said = request.header("HTTP-Referer");
     const QUrl page = QUrl::fromEncoded(said.isEmpty() ? request.header("Referer") : said);

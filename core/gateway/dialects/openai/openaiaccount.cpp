@@ -58,6 +58,8 @@ QJsonObject entryOf(const LoggedRequest &request)
     const QString model = generation.plan ? generation.plan->offer.model : generation.request.model;
     const QString provider = generation.attempts.isEmpty() ? QString() : generation.attempts.last().provider;
     const bool isText = generation.plan && isTextPlan(*generation.plan);
+    // A job keeps its path with how its answer is written; all others with what is known of their call.
+    const QString endpoint = request.endpoint.isEmpty() ? generation.origin.notes.path : request.endpoint;
     QJsonObject entry {{u"id"_s, generation.id},
                        {u"object"_s, u"request"_s},
                        {u"created_at"_s, timeOrNull(generation.createdAt)},
@@ -65,7 +67,7 @@ QJsonObject entryOf(const LoggedRequest &request)
                        {u"provider"_s, orNull(provider)},
                        {u"modality"_s, isText ? u"text"_s : u"image"_s},
                        {u"operation"_s, operationName(generation.request.operation)},
-                       {u"endpoint"_s, orNull(request.endpoint)},
+                       {u"endpoint"_s, orNull(endpoint)},
                        {u"origin"_s, originName(generation.origin.kind)},
                        {u"status"_s, outcomeName(request.outcome)},
                        {u"cost"_s, generation.cost.toJsonDollars()},

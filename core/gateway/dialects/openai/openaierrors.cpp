@@ -72,6 +72,9 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     if (error.code == "previous_response_not_found"_L1) {
         return {400, "previous_response_not_found"};
     }
+    if (error.code == "PRICE_UNKNOWN"_L1) { // no balance is short, and none that is raised helps
+        return {402, "PRICE_UNKNOWN"};
+    }
     if (error.code == "REQUEST_STILL_NEEDED"_L1) {
         return {409, "REQUEST_STILL_NEEDED"};
     }

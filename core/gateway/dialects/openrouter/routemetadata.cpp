@@ -67,11 +67,27 @@ QJsonObject ownMetadata(const GenerationCall &call, const Generation &generation
     return metadata;
 }
 
+bool wasAsked(const Attempt &attempt)
+{
+    if (!attempt.error || attempt.error->httpStatus != 0 || attempt.error->billing != Billing::NotBilled) {
+        return true;
+    }
+    switch (attempt.error->kind) {
+    case ErrorKind::Budget:
+    case ErrorKind::NoKey:
+    case ErrorKind::Secrets:
+    case ErrorKind::Storage:
+        return false;
+    default:
+        return attempt.error->code != "CLIENT_REVOKED"_L1;
+    }
+}
+
 QJsonArray previousErrors(const Generation &generation)
 {
     QJsonArray errors;
     for (const Attempt &attempt : generation.attempts) {
-        if (attempt.error) {
+        if (attempt.error && wasAsked(attempt)) {
             errors.append(QJsonObject {{u"provider"_s, providerTitle(attempt.provider)},
                                        {u"code"_s, errorKindName(attempt.error->kind)},
                                        {u"status"_s, statusOf(attempt)}});

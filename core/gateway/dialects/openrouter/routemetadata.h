@@ -14,6 +14,9 @@ namespace lightwell::openrouter {
 /// Lightwell's own object `metadata`, as in its other dialects, with the fields of the call that were ignored.
 [[nodiscard]] QJsonObject ownMetadata(const GenerationCall &call, const Generation &generation);
 
+/// False where it ended here, before anything was sent: a budget, or a key or journal that could not be had.
+[[nodiscard]] bool wasAsked(const Attempt &attempt);
+
 /// One entry for each attempt that brought nothing: {"provider", "code", "status"}.
 [[nodiscard]] QJsonArray previousErrors(const Generation &generation);
 

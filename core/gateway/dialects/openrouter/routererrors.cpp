@@ -221,7 +221,7 @@ QJsonArray askedProviders(const Generation &generation)
 {
     QJsonArray titles;
     for (const Attempt &attempt : generation.attempts) {
-        if (const QString title = providerTitle(attempt.provider); !titles.contains(title)) {
+        if (const QString title = providerTitle(attempt.provider); wasAsked(attempt) && !titles.contains(title)) {
             titles.append(title);
         }
     }
