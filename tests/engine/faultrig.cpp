@@ -9,6 +9,7 @@
 
 #include <QTcpSocket>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -76,7 +77,11 @@ FaultRig::FaultRig(Kind first, bool failoverAfterUnknown, Patience patience)
     }
 }
 
-FaultRig::~FaultRig() = default;
+FaultRig::~FaultRig()
+{
+    m_engine.reset();
+    QThreadPool::globalInstance()->waitForDone(); // what tidies up there knows journal and media store
+}
 
 void FaultRig::setPolicy(bool failoverAfterUnknown, Patience patience)
 {
