@@ -52,7 +52,11 @@ std::optional<int> removeUnclaimed(Store &store, const MediaStore &media, const 
     if (!owned) {
         return std::nullopt;
     }
-    const QStringList free = without(pictures, *owned + media.notedElsewhere(pictures, place));
+    const QStringList wanted = *owned + media.notedElsewhere(pictures, place);
+    for (const QString &picture : wanted) {
+        media.takeBack(picture); // the program may have ended while it was set aside
+    }
+    const QStringList free = without(pictures, wanted);
     for (const QString &picture : free) {
         media.setAside(picture);
     }

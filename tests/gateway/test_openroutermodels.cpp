@@ -388,7 +388,7 @@ private Q_SLOTS:
         QCOMPARE(lines.at(1)["cost_usd"_L1].toDouble(), 5e-6);
         QCOMPARE(lines.at(1)["unit"_L1].toString(), u"token"_s);
         QCOMPARE(lines.at(2)["unit"_L1].toString(), u"request"_s);
-        const QJsonObject open = publicPricingOf(offer);
+        const QJsonObject open = publicPricingOf(offer, usualPictureOf(offer));
         QCOMPARE(open.value("prompt"_L1), u"0.000005"_s);
         QCOMPARE(open.value("request"_L1), u"0.01"_s);
         QVERIFY(!open.contains("image_output"_L1)); // which is of a token
@@ -436,7 +436,7 @@ private Q_SLOTS:
         offer.formats = {ImageFormat::Png};
         offer.fields = {{u"prompt"_s, u"prompt"_s}, {u"size"_s, u"size"_s}};
         offer.prices = lines;
-        QTEST(publicPricingOf(offer), "told");
+        QTEST(publicPricingOf(offer, usualPictureOf(offer)), "told");
     }
 
     /// Only what is free is found below any price; a price of something else is compared with nothing.

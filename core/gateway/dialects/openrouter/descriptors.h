@@ -31,11 +31,12 @@ struct TokenPrices
     std::optional<double> prompt;
     std::optional<double> output;
 };
-[[nodiscard]] TokenPrices tokenPricesOf(const Offer &offer);
+/// `usualPicture` is usualPictureOf() it, which a list reckons once for each offer: it takes a plan.
+[[nodiscard]] TokenPrices tokenPricesOf(const Offer &offer, std::optional<double> usualPicture);
 
 /// The object `pricing` of /models: dollars for one unit as text, "-1" where it is not known. As at OpenRouter
 /// `prompt`, `completion` and `image_output` are of a token, `image` of a picture that goes in, `request` of a call;
 /// `image_token` is of a token of such a picture, and `output_image` what one usual picture costs in all.
-[[nodiscard]] QJsonObject publicPricingOf(const Offer &offer);
+[[nodiscard]] QJsonObject publicPricingOf(const Offer &offer, std::optional<double> usualPicture);
 
 } // namespace lightwell::openrouter

@@ -31,8 +31,8 @@ void addPrice(ModelFacts &facts, const QList<Offer> &offers)
         }
     }
     if (cheapest) {
-        facts.pricing = publicPricingOf(*cheapest);
-        const TokenPrices tokens = tokenPricesOf(*cheapest);
+        facts.pricing = publicPricingOf(*cheapest, facts.price);
+        const TokenPrices tokens = tokenPricesOf(*cheapest, facts.price);
         facts.promptPrice = tokens.prompt;
         facts.outputPrice = tokens.output;
     }

@@ -83,7 +83,7 @@ QJsonObject publicEndpoint(const Offer &offer, const ModelFacts &facts, const Fi
 {
     return endpointToJson(facts,
                           {.provider = offer.provider,
-                           .pricing = publicPricingOf(offer),
+                           .pricing = publicPricingOf(offer, usualPictureOf(offer)),
                            .parameters = descriptorsOf(offer).keys(),
                            .figures = figures.value(keyOf(offer))});
 }

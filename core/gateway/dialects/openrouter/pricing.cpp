@@ -104,9 +104,9 @@ std::optional<double> usualPictureOf(const Offer &offer)
     return isKnown ? std::optional(static_cast<double>(plan->estimate.total.micros()) / million) : std::nullopt;
 }
 
-TokenPrices tokenPricesOf(const Offer &offer)
+TokenPrices tokenPricesOf(const Offer &offer, std::optional<double> usualPicture)
 {
-    if (usualPictureOf(offer) == 0.0) {
+    if (usualPicture == 0.0) {
         return {0, 0};
     }
     const QHash<QLatin1StringView, double> prices = namedPricesOf(offer);
@@ -128,12 +128,12 @@ QJsonArray pricingOf(const Offer &offer)
     return lines;
 }
 
-QJsonObject publicPricingOf(const Offer &offer)
+QJsonObject publicPricingOf(const Offer &offer, std::optional<double> usualPicture)
 {
-    const std::optional<double> picture = usualPictureOf(offer);
-    const QString unsaid = picture ? u"0"_s : u"-1"_s; // where all is known, what has no line costs nothing
-    QJsonObject pricing {
-        {u"prompt"_s, unsaid}, {u"completion"_s, unsaid}, {u"output_image"_s, picture ? asText(*picture) : u"-1"_s}};
+    const QString unsaid = usualPicture ? u"0"_s : u"-1"_s; // where all is known, what has no line costs nothing
+    QJsonObject pricing {{u"prompt"_s, unsaid},
+                         {u"completion"_s, unsaid},
+                         {u"output_image"_s, usualPicture ? asText(*usualPicture) : u"-1"_s}};
     const QHash<QLatin1StringView, double> prices = namedPricesOf(offer);
     for (auto price = prices.constBegin(); price != prices.constEnd(); ++price) {
         pricing.insert(price.key(), asText(price.value()));
