@@ -78,7 +78,8 @@ void TestJournal::init()
 void TestJournal::bringsBackWhatWasWritten()
 {
     Generation generation = sampleGeneration(u"gen_1"_s);
-    generation.origin.notes = {u"image"_s, true, u"program/1"_s, u"https://page.example/"_s, u"boats"_s, u"s-1"_s, {}};
+    generation.origin.notes = {
+        u"image"_s, u"/v1/images/edits"_s, true, u"program/1"_s, u"https://page.example/"_s, u"boats"_s, u"s-1"_s, {}};
     QVERIFY(m_journal->write(generation).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(generation));
     Generation done = completed(generation);
