@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt starts processes by clone() with its memory shared (CLONE_VM | CLONE_VFORK). ThreadSanitizer takes each clone() for a
-// fork() and checks its own state twice, in parent and child, which is the same then: it gives up. This one, linked into
-// each program in place of the sanitizer's, is the system's.
+// Qt starts processes by clone() with its memory shared (CLONE_VM | CLONE_VFORK). ThreadSanitizer takes each clone()
+// for a fork() and checks its own state twice, in parent and child, which is the same then: it gives up. This one,
+// linked into each program in place of the sanitizer's, is the system's.
 #include <cstdarg>
 #include <sys/types.h>
 
