@@ -43,7 +43,8 @@ if(LIGHTWELL_SANITIZE)
     if(LIGHTWELL_SANITIZE MATCHES "thread")
         # In the place of functions that it cannot follow.
         add_library(lightwell_followed OBJECT "${CMAKE_SOURCE_DIR}/packaging/sanitizers/clone.cpp"
-            "${CMAKE_SOURCE_DIR}/packaging/sanitizers/invokemethod.cpp")
+            "${CMAKE_SOURCE_DIR}/packaging/sanitizers/invokemethod.cpp"
+            "${CMAKE_SOURCE_DIR}/packaging/sanitizers/threadpool.cpp")
         target_compile_features(lightwell_followed PRIVATE cxx_std_20)
         target_link_libraries(lightwell_followed PRIVATE Qt6::Core)
         set_target_properties(lightwell_followed PROPERTIES POSITION_INDEPENDENT_CODE ON)
