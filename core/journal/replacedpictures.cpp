@@ -52,23 +52,24 @@ std::optional<int> removeUnclaimed(Store &store, const MediaStore &media, const 
     if (!owned) {
         return std::nullopt;
     }
-    const QStringList wanted = *owned + media.notedElsewhere(pictures, place);
-    for (const QString &picture : wanted) {
+    for (const QString &picture : pictures) {
         media.takeBack(picture); // the program may have ended while it was set aside
     }
-    const QStringList free = without(pictures, wanted);
+    const QStringList free = without(pictures, *owned + media.notedElsewhere(pictures, place));
+    QStringList aside;
     for (const QString &picture : free) {
-        media.setAside(picture);
+        aside.append(media.setAside(picture));
     }
     // Whoever wrote the same bytes just before has a note, until the books have it: so the notes are asked first.
     const QStringList noted = media.notedElsewhere(free, place);
     const Result<QStringList> ownedNow = ownedAmong(store, free);
     int removed = 0;
-    for (const QString &picture : free) {
+    for (qsizetype i = 0; i < free.size(); ++i) {
+        const QString &picture = free.at(i);
         if (!ownedNow || ownedNow->contains(picture) || noted.contains(picture)) {
             media.takeBack(picture);
         } else {
-            removed += media.discard(picture) ? 1 : 0;
+            removed += MediaStore::discard(aside.at(i)) ? 1 : 0;
         }
     }
     return ownedNow ? std::optional(removed) : std::nullopt;

@@ -21,8 +21,8 @@ namespace replacedpictures {
 /// where a first was interrupted.
 void forgetArrivals(Store &store, const MediaStore &media, const QString &place);
 
-/// Takes the files away of those pictures that no request has, and that are noted for none but what is at `place`.
-/// Yields how many there were; nothing: the books cannot be read, and all are there.
+/// Takes the files away of those pictures that no request has, and that are noted for none but what is at `place`
+/// (which may be empty: none at all). Yields how many there were; nothing: the books cannot be read, and all are there.
 [[nodiscard]] std::optional<int> removeUnclaimed(Store &store, const MediaStore &media, const QStringList &pictures,
                                                  const QString &place);
 

@@ -3,6 +3,7 @@
 #include "core/library/picturebin.h"
 
 #include "core/journal/hexcolumn.h"
+#include "core/journal/replacedpictures.h"
 #include "core/storage/binfolder.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
@@ -143,6 +144,10 @@ Result<QStringList> tidy(const Places &places, const QDateTime &now)
         if (!tidied) {
             return tidied.error();
         }
+    }
+    // A purge that was interrupted has left files that no request has any more, perhaps set aside.
+    if (!gone.isEmpty() && !replacedpictures::removeUnclaimed(places.store, places.media, gone, {})) {
+        return gone; // the next one comes back to them
     }
     const Status noted = forEach(places.store, gone, noteEmptied, {});
     return noted ? Result<QStringList>(gone) : noted.error();

@@ -33,8 +33,8 @@ struct Places
 [[nodiscard]] Status restore(const Places &places, const QStringList &pictures);
 /// Takes those away for good that lie in the bin, whatever their time. Yields them: what came back meanwhile stays.
 [[nodiscard]] Result<QStringList> empty(const Places &places, const QStringList &pictures);
-/// Takes away for good what has been in the bin for its time, and moves there what was left elsewhere. Yields the
-/// pictures that are gone now.
+/// Takes away for good what has been in the bin for its time, and moves there what was left elsewhere; also what
+/// an interrupted purge has left. Yields the pictures that are gone now.
 [[nodiscard]] Result<QStringList> tidy(const Places &places, const QDateTime &now);
 
 } // namespace lightwell::picturebin

@@ -9,6 +9,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QTemporaryFile>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -32,7 +33,7 @@ constexpr std::array everyFormat = {ImageFormat::Png,  ImageFormat::Jpeg, ImageF
 /// Of the folder, which hold no pictures of the store.
 constexpr std::array otherFolders = {"/unread/"_L1, "/arriving/"_L1, "/bin/"_L1};
 
-/// Behind the name of a file that is set aside.
+/// At the end of the name of a file that is set aside.
 constexpr auto asideEnding = ".replaced"_L1;
 
 QString hexOf(const std::array<unsigned char, hashBytes> &hash)
@@ -167,26 +168,40 @@ QStringList MediaStore::notedElsewhere(const QStringList &pictures, const QStrin
     return arrivals().notedElsewhere(pictures, place);
 }
 
-void MediaStore::setAside(const QString &id) const
+QString MediaStore::setAside(const QString &id) const
 {
-    if (const QString path = pathOf(id); !path.isEmpty()) {
-        static_cast<void>(
-            ::rename(QFile::encodeName(path).constData(), QFile::encodeName(path + asideEnding).constData()));
+    const QString path = pathOf(id);
+    if (path.isEmpty()) {
+        return {};
     }
+    // A name of its own each time: of two programs, neither takes away what the other has set aside since.
+    const QString aside = path + u'.' + QUuid::createUuid().toString(QUuid::WithoutBraces) + asideEnding;
+    const bool isAside = ::rename(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0;
+    return isAside ? aside : QString();
 }
 
 void MediaStore::takeBack(const QString &id) const
 {
-    if (const QString path = pathAside(id); !path.isEmpty()) { // over one that was written anew: it is the same
-        static_cast<void>(::rename(QFile::encodeName(path).constData(),
-                                   QFile::encodeName(path.chopped(asideEnding.size())).constData()));
+    if (!isContentAddress(id)) {
+        return;
+    }
+    QStringList folders {m_folder + u'/' + id.left(2)};
+    if (!m_rescueFolder.isEmpty() && isOnlyOurs(m_rescueFolder)) {
+        folders.append(m_rescueFolder);
+    }
+    for (const QString &folder : std::as_const(folders)) {
+        const QStringList names = QDir(folder).entryList({QString(id + ".*"_L1 + asideEnding)}, QDir::Files);
+        for (const QString &name : names) { // over one that was written anew: it is the same
+            const QString before = folder + u'/' + name.section(u'.', 0, 1);
+            static_cast<void>(::rename(QFile::encodeName(QString(folder + u'/' + name)).constData(),
+                                       QFile::encodeName(before).constData()));
+        }
     }
 }
 
-bool MediaStore::discard(const QString &id) const
+bool MediaStore::discard(const QString &aside)
 {
-    const QString path = pathAside(id);
-    return !path.isEmpty() && QFile::remove(path);
+    return !aside.isEmpty() && QFile::remove(aside);
 }
 
 QStringList MediaStore::generationsNoted() const
@@ -344,22 +359,12 @@ Result<QByteArray> MediaStore::read(const QString &id) const
 
 QString MediaStore::pathOf(const QString &id) const
 {
-    return pathWith(id, {});
-}
-
-QString MediaStore::pathAside(const QString &id) const
-{
-    return pathWith(id, asideEnding);
-}
-
-QString MediaStore::pathWith(const QString &id, QLatin1StringView ending) const
-{
     if (!isContentAddress(id)) {
         return {};
     }
-    const QString path = pathIn(m_folder + u'/' + id.left(2), id, ending);
+    const QString path = pathIn(m_folder + u'/' + id.left(2), id);
     const bool rescued = path.isEmpty() && !m_rescueFolder.isEmpty() && isOnlyOurs(m_rescueFolder);
-    return rescued ? pathIn(m_rescueFolder, id, ending) : path;
+    return rescued ? pathIn(m_rescueFolder, id) : path;
 }
 
 QStringList MediaStore::files() const
@@ -378,12 +383,12 @@ QStringList MediaStore::files() const
     return paths;
 }
 
-QString MediaStore::pathIn(const QString &folder, const QString &id, QLatin1StringView ending)
+QString MediaStore::pathIn(const QString &folder, const QString &id)
 {
     const QString base = folder + u'/' + id + u'.';
     const QByteArray name = QFile::encodeName(base);
     for (const ImageFormat format : everyFormat) {
-        const QString suffix = formatSuffix(format) + ending;
+        const QString suffix = formatSuffix(format);
         if (::access(QByteArray(name + suffix.toLatin1()).constData(), F_OK) == 0) {
             return base + suffix;
         }

@@ -35,9 +35,10 @@ public:
     [[nodiscard]] QStringList notedElsewhere(const QStringList &pictures, const QString &place) const;
     /// A file that goes is first no picture of the store any more: whoever keeps the same bytes from then on writes
     /// them anew, and whoever kept them before has said so in a note, or in the books, and gets them back.
-    void setAside(const QString &id) const;
-    void takeBack(const QString &id) const;
-    [[nodiscard]] bool discard(const QString &id) const; ///< for good; whether anything was there
+    /// Yields the file; empty: there was none.
+    [[nodiscard]] QString setAside(const QString &id) const;
+    void takeBack(const QString &id) const; ///< whoever has set it aside
+    [[nodiscard]] static bool discard(const QString &aside); ///< for good; whether it was still there
     [[nodiscard]] QStringList generationsNoted() const; ///< of all notes
     void forgetArrivals(const QString &place) const; ///< those notes; the pictures stay
     void forgetArrival(const QString &place) const; ///< the one note of this very place
@@ -57,9 +58,7 @@ public:
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
-    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id, QLatin1StringView ending = {});
-    [[nodiscard]] QString pathAside(const QString &id) const; ///< empty: it is not set aside
-    [[nodiscard]] QString pathWith(const QString &id, QLatin1StringView ending) const;
+    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id);
     [[nodiscard]] Arrivals arrivals() const;
     [[nodiscard]] QList<QList<Arrival>> versionsAt(const QString &place) const;
     [[nodiscard]] Status rescue(Picture &picture, const QByteArray &bytes) const;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/payloads.h"
+#include "core/library/picturebin.h"
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
+#include "core/storage/binfolder.h"
 #include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
 
@@ -195,7 +197,7 @@ private Q_SLOTS:
         const Picture earlier = leaveEarlierVersion(rig, generation);
         QVERIFY(QFile::exists(earlier.path));
         if (isSetAside) {
-            rig.media->setAside(earlier.id);
+            QVERIFY(!rig.media->setAside(earlier.id).isEmpty());
             QVERIFY(!QFile::exists(earlier.path));
         }
         rig.engine->resumeUnfinished();
@@ -227,6 +229,51 @@ private Q_SLOTS:
         QVERIFY(purged);
         QCOMPARE(purged->pictures, 2);
         QCOMPARE(filesIn(rig), 0);
+    }
+
+    /// The books were written, and then the program ended.
+    void whatAPurgeLeftGoesAtTheNextStart_data()
+    {
+        QTest::addColumn<bool>("isSetAside");
+        QTest::newRow("before anything") << false;
+        QTest::newRow("in the midst") << true;
+    }
+    void whatAPurgeLeftGoesAtTheNextStart()
+    {
+        QFETCH(const bool, isSetAside);
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const Generation generation = rig.run();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        const Picture picture = generation.pictures.first();
+        const QByteArray bytes = bytesOf(picture);
+        QVERIFY(await(payloads::purge(*rig.store, *rig.media, generation.id, rig.clock.now())));
+        QCOMPARE(filesIn(rig), 0);
+        QVERIFY(rig.media->write(bytes, picture.format, picture.size)); // as if it had never gone
+        if (isSetAside) {
+            QVERIFY(!rig.media->setAside(picture.id).isEmpty());
+        }
+        QCOMPARE(filesIn(rig), 1);
+        const BinFolder bin(rig.folder.filePath(u"media"_s));
+        QVERIFY(picturebin::tidy({*rig.store, *rig.media, bin}, rig.clock.now()));
+        QCOMPARE(filesIn(rig), 0);
+    }
+
+    void whatAnotherRequestGotMeanwhileComesBack()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        EnginePolicy policy;
+        policy.embedRecipe = false; // so that the same bytes are the same picture
+        rig.engine->setPolicy(policy);
+        rig.vendor(u"one"_s).picture = png(Qt::green);
+        const Generation first = rig.run();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        QVERIFY(await(payloads::purge(*rig.store, *rig.media, first.id, rig.clock.now())));
+        const Generation second = rig.run();
+        QTRY_COMPARE(rig.media->generationsNoted(), QStringList());
+        QVERIFY(!rig.media->setAside(second.pictures.first().id).isEmpty()); // and there the purge was ended
+        const BinFolder bin(rig.folder.filePath(u"media"_s));
+        QVERIFY(picturebin::tidy({*rig.store, *rig.media, bin}, rig.clock.now()));
+        QCOMPARE(bytesOf(second.pictures.first()), png(Qt::green));
     }
 
     void fewerPicturesThanAskedAreTold()

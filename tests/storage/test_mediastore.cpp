@@ -64,6 +64,7 @@ private Q_SLOTS:
     void leavesNothingHalfWritten();
     void saysWhereItCannotWrite();
     void isWrittenFromManyThreads();
+    void twoMaySetTheSameAside();
 
 private:
     QString folder() const { return m_folder->filePath(u"data/media"_s); }
@@ -218,6 +219,24 @@ void TestMediaStore::isWrittenFromManyThreads()
     }
     QCOMPARE(kept.load(), 80);
     QCOMPARE(filesBelow(folder()).size(), 10);
+}
+
+/// Two programs on one home, and a third request that was given the same picture between them.
+void TestMediaStore::twoMaySetTheSameAside()
+{
+    const MediaStore store(folder());
+    const Picture kept = store.write(picture, ImageFormat::Png, QSize(1, 1)).value();
+    const QString ofOne = store.setAside(kept.id);
+    QVERIFY(store.pathOf(kept.id).isEmpty());
+    QVERIFY(store.write(picture, ImageFormat::Png, QSize(1, 1)));
+    QVERIFY(!store.setAside(kept.id).isEmpty()); // by the other, who sees the request's note and takes it back
+    QVERIFY(store.files().isEmpty());
+    QVERIFY(MediaStore::discard(ofOne));
+    store.takeBack(kept.id);
+    QCOMPARE(store.read(kept.id).value(), picture);
+    QVERIFY(!MediaStore::discard(ofOne));
+    QCOMPARE(filesBelow(folder()), QStringList {kept.path});
+    QVERIFY(store.setAside(MediaStore::contentAddress("another")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMediaStore)
