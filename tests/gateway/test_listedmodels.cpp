@@ -189,6 +189,18 @@ private Q_SLOTS:
         QCOMPARE(rig.gateway.ask(rig.gateway.request("GET", "/v1/models/tolk?schema=true")).status, 404);
     }
 
+    /// Where a provider takes any name for pictures, too, what is listed as a text model is one, as without a schema.
+    void aListedTextModelIsOneAtEachOfItsNames()
+    {
+        ChatRig rig;
+        rig.takeAnyNameAtAlpha();
+        const RawAnswer answer = rig.gateway.ask(rig.gateway.request("GET", "/v1/models/alpha/talk?schema=true"));
+        QCOMPARE(answer.status, 200);
+        const QJsonArray offers = answer.json().value("offers"_L1).toArray();
+        QCOMPARE(offers.size(), 2);
+        QCOMPARE(offers[0]["modes"_L1], QJsonValue(QJsonArray {u"chat"_s}));
+    }
+
     void picturesThatATextModelSees()
     {
         TextOffer offer;

@@ -252,6 +252,19 @@ private Q_SLOTS:
         QCOMPARE(now.presets().slugs(), QStringList {u"a"_s});
     }
 
+    /// A file that is not there, and a link that leads nowhere: each is told as what it is, from the next call on.
+    void whyThereIsNoneMayChange()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"presets.json"_s);
+        PresetsNow now(path);
+        QVERIFY(now.presets().faults.isEmpty());
+        QVERIFY(QFile::link(folder.filePath(u"nowhere.json"_s), path));
+        QCOMPARE(now.presets().faults.size(), 1);
+        QVERIFY(QFile::remove(path));
+        QVERIFY(now.presets().faults.isEmpty());
+    }
+
     /// The person who keeps it is told the path beside it.
     void clientsAreToldNoPath()
     {
@@ -354,6 +367,30 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, body);
         QTEST(filled(body), "made");
+    }
+
+    /// What contradicts it does not come from the preset, in whichever place the call says it.
+    void aCallsOwnShapeCounts_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("made");
+        QTest::newRow("a shape")
+            << R"({"model": "@preset/a", "messages": [], "image_config": {"aspect_ratio": "1:1"}})"_ba
+            << R"({"messages":[],"image_config":{"aspect_ratio": "1:1"},"model":"drawn"})"_ba;
+        QTest::newRow("a size by its name there")
+            << R"({"model": "@preset/a", "messages": [], "image_config": {"image_size": "2K"}})"_ba
+            << R"({"messages":[],"image_config":{"image_size": "2K"},"model":"drawn"})"_ba;
+    }
+    void aCallsOwnShapeCounts()
+    {
+        QFETCH(QByteArray, body);
+        GatewayRequest request;
+        request.body = body;
+        const Presets presets =
+            readPresets(R"({"presets": [{"slug": "a", "config": {"model": "drawn", "size": "64x64"}}]})");
+        const Result<FilledRequest> made = openrouter::OpenRouterDialect().withPreset(request, presets);
+        QVERIFY(made.ok());
+        QTEST(made->request.body, "made");
     }
 
     /// Each says another thing to do.

@@ -24,7 +24,8 @@ void JobBook::acceptFree(Generation generation, Call call, Exchange *exchange)
         tellWebhook(m_hooks.take(generation.id), generation);
     }
     const JobView view = viewOfEnded(generation, m_context.baseAddress(exchange->request()));
-    m_free.insert(generation.id, new Ended {std::move(call), std::move(generation)});
+    const QString id = generation.id; // which goes with it
+    m_free.insert(id, new Ended {std::move(call), std::move(generation)});
     answerAccepted(std::optional(view), exchange);
 }
 

@@ -44,13 +44,13 @@ qint64 nanosecondsOf(const timespec &time)
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-/// By which two files, or two states of one, differ; empty where they may not yet: a second write within the same tick
-/// of the file system's clock leaves no trace.
+/// By which two files, or two states of one, differ; empty where there is none, or they may not differ yet: a second
+/// write within the same tick of the file system's clock leaves no trace.
 QByteArray markOf(const QString &path)
 {
     struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) {
-        return "none"_ba;
+        return {}; // which of several reasons there are may change, and looking costs nothing
     }
     constexpr qint64 settled = 50'000'000;
     timespec now = {};

@@ -122,8 +122,7 @@ GatewayResponse OpenAiDialect::models(const Catalog &catalog) const
 GatewayResponse OpenAiDialect::modelSchema(const Catalog &catalog, const TextModels &texts, const QString &name,
                                            QDate today) const
 {
-    const std::optional<GatewayResponse> text =
-        catalog.resolve(name) ? std::nullopt : textSchemaAnswer(texts, name, today);
+    const std::optional<GatewayResponse> text = textSchemaAnswer(texts, name, today); // first, as in modelOrText()
     return text ? *text : modelSchemaAnswer(catalog, name);
 }
 

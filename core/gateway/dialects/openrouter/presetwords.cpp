@@ -58,19 +58,6 @@ Result<Wish> wishOf(const WrittenObject &body)
     return wish;
 }
 
-/// Fields that say the same, or part of it: whoever says one of them does not want the preset's other.
-bool isSaidOtherwise(const WrittenObject &body, const QByteArray &name)
-{
-    static const std::array rivals {std::pair {"max_tokens"_ba, "max_completion_tokens"_ba},
-                                    std::pair {"max_completion_tokens"_ba, "max_tokens"_ba},
-                                    std::pair {"size"_ba, "aspect_ratio"_ba},
-                                    std::pair {"size"_ba, "resolution"_ba},
-                                    std::pair {"aspect_ratio"_ba, "size"_ba},
-                                    std::pair {"resolution"_ba, "size"_ba}};
-    return std::any_of(rivals.begin(), rivals.end(),
-                       [&](const auto &rival) { return rival.first == name && isSaid(body, rival.second); });
-}
-
 /// How a field of `image_config` is called in a body itself.
 QByteArray imagesName(const QByteArray &configs)
 {
@@ -85,6 +72,20 @@ bool isSaidInConfig(const WrittenObject &body, const QByteArray &name)
     return body.contains("messages") && std::any_of(names.begin(), names.end(), [&](const QByteArray &one) {
                return imagesName(one) == name && isSaid(image, one);
            });
+}
+
+/// Fields that say the same, or part of it: whoever says one of them does not want the preset's other.
+bool isSaidOtherwise(const WrittenObject &body, const QByteArray &name)
+{
+    static const std::array rivals {std::pair {"max_tokens"_ba, "max_completion_tokens"_ba},
+                                    std::pair {"max_completion_tokens"_ba, "max_tokens"_ba},
+                                    std::pair {"size"_ba, "aspect_ratio"_ba},
+                                    std::pair {"size"_ba, "resolution"_ba},
+                                    std::pair {"aspect_ratio"_ba, "size"_ba},
+                                    std::pair {"resolution"_ba, "size"_ba}};
+    return std::any_of(rivals.begin(), rivals.end(), [&](const auto &rival) {
+        return rival.first == name && (isSaid(body, rival.second) || isSaidInConfig(body, rival.second));
+    });
 }
 
 /// By what a tool is known: its type, and the name of a function.
