@@ -5,6 +5,7 @@
 #include "app/cli/budgettext.h"
 #include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/modelpatterns.h"
 #include "core/chat/textcatalog.h"
 #include "core/model/glob.h"
 
@@ -156,6 +157,10 @@ QStringList patternsOfNothing(const QStringList &patterns, const Catalog &catalo
             add(model.slug, offer.provider);
         }
     }
+    const QList<ModelAlias> aliases = catalog.metAliases();
+    for (const ModelAlias &alias : aliases) {
+        names.append(alias.model); // which may be one that nobody listed
+    }
     QStringList providers;
     for (const ProviderInfo &info : adapters.providers()) {
         providers.append(info.id);
@@ -166,11 +171,11 @@ QStringList patternsOfNothing(const QStringList &patterns, const Catalog &catalo
         providers.append(offer.provider);
     }
     QStringList ofNothing = patterns;
-    ofNothing.removeIf([&names, &providers](const QString &pattern) {
+    ofNothing.removeIf([&](const QString &pattern) {
         const qsizetype slash = pattern.indexOf(u'/');
         const bool isOfProvider = slash > 0 && providers.contains(pattern.left(slash)); // which may have others, too
-        return isOfProvider || std::any_of(names.cbegin(), names.cend(), [&pattern](const QString &name) {
-                   return matchesGlob(pattern, name);
+        return isOfProvider || std::any_of(names.cbegin(), names.cend(), [&](const QString &name) {
+                   return matchesGlob(pattern, name) || isModelAmong({pattern}, name, catalog); // an alias
                });
     });
     return ofNothing;

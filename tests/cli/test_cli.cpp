@@ -404,7 +404,7 @@ private Q_SLOTS:
         QCOMPARE(vain.exitCode, 0);
         QVERIFY(vain.out.startsWith("lw-"));
         QVERIFY2(vain.err.contains("nonexist*") && !vain.err.contains("flux*"), vain.err.constData());
-        const QString known = u"flux*,sketchbook/sketchbook-scene,openai-compatible/mine,anthropic/*"_s;
+        const QString known = u"flux*,sketchbook/sketchbook-scene,openai-compatible/mine,anthropic/*,mock-image"_s;
         const CliResult good = cli.run({u"clients"_s, u"add"_s, u"Good"_s, u"--models"_s, known});
         QVERIFY2(!good.err.contains("No model"), good.err.constData());
         QVERIFY(!cli.run({u"clients"_s, u"set"_s, u"Vain"_s, u"--rate"_s, u"5"_s}).err.contains("nonexist"));
