@@ -169,8 +169,13 @@ private Q_SLOTS:
         };
         QCOMPARE(job(id)["result"_L1]["metadata"_L1]["replay"_L1]["status"_L1].toString(), u"hit"_s);
         QCOMPARE(job(id)["result"_L1]["data"_L1], paid.json().value("data"_L1));
-        QVERIFY(job(paid.json().value("id"_L1).toString())["result"_L1]["metadata"_L1]["cost"_L1].toDouble() > 0);
+        const QString paidAs = paid.json().value("id"_L1).toString();
+        QVERIFY(job(paidAs)["result"_L1]["metadata"_L1]["cost"_L1].toDouble() > 0);
         QCOMPARE(rig.vendor().billed, 1);
+        // Whoever has that forgotten finds it nowhere.
+        QCOMPARE(rig.ask(rig.request("DELETE", QByteArray("/v1/requests/" + paidAs.toLatin1() + "/payloads"))).status,
+                 200);
+        QCOMPARE(rig.ask(rig.request("GET", QByteArray("/v1/jobs/" + id.toLatin1()))).status, 404);
     }
 
     void modes_data()

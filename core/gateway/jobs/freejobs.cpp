@@ -15,18 +15,30 @@ using namespace Qt::StringLiterals;
 
 void JobBook::acceptFree(Generation generation, Call call, Exchange *exchange)
 {
+    const QString id = u"free_"_s + QUuid::createUuid().toString(QUuid::Id128);
     // Of its own: a recording's is that of the request that was paid for, and perhaps another client's.
-    generation.id = u"free_"_s + QUuid::createUuid().toString(QUuid::Id128);
+    const QString paidAs = std::exchange(generation.id, id);
     generation.createdAt = QDateTime::currentDateTimeUtc();
     generation.endedAt = generation.createdAt;
-    tellAtEnd(generation.id, *exchange);
-    if (m_hooks.contains(generation.id)) {
-        tellWebhook(m_hooks.take(generation.id), generation);
+    tellAtEnd(id, *exchange);
+    if (m_hooks.contains(id)) {
+        tellWebhook(m_hooks.take(id), generation);
     }
     const JobView view = viewOfEnded(generation, m_context.baseAddress(exchange->request()));
-    const QString id = generation.id; // which goes with it
-    m_free.insert(id, new Ended {std::move(call), std::move(generation)});
+    m_free.insert(id, new Ended {std::move(call), std::move(generation), paidAs});
     answerAccepted(std::optional(view), exchange);
+}
+
+/// Jobs that were answered with it have its words, too.
+void JobBook::forget(const QString &id)
+{
+    m_ended.remove(id);
+    const QStringList free = m_free.keys();
+    for (const QString &job : free) {
+        if (m_free.object(job)->paidAs == id) {
+            m_free.remove(job);
+        }
+    }
 }
 
 } // namespace lightwell

@@ -388,9 +388,4 @@ void JobBook::cancel(const QString &id)
     m_context.parts().engine.cancel(id);
 }
 
-void JobBook::forget(const QString &id)
-{
-    m_ended.remove(id);
-}
-
 } // namespace lightwell

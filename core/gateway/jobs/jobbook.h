@@ -68,7 +68,8 @@ public:
     /// the job as a whole. Meanwhile streams hear of progress.
     void watch(const QString &id, Exchange *exchange);
     void cancel(const QString &id);
-    void forget(const QString &id); ///< what is in memory of one that has ended: its pictures are deleted
+    void
+    forget(const QString &id); ///< what is in memory of one that has ended, and of its answer: its pictures are deleted
 
 private:
     struct Running
@@ -88,6 +89,7 @@ private:
     {
         Call call;
         Generation generation;
+        QString paidAs = {}; ///< the request that its answer was paid for, where that is another one
     };
     [[nodiscard]] bool maySee(const Exchange &exchange, const QString &owner) const;
     [[nodiscard]] JobView viewOf(const QString &id, const Running &running, const Exchange &exchange) const;
