@@ -68,8 +68,8 @@ public:
     /// the job as a whole. Meanwhile streams hear of progress.
     void watch(const QString &id, Exchange *exchange);
     void cancel(const QString &id);
-    void
-    forget(const QString &id); ///< what is in memory of one that has ended, and of its answer: its pictures are deleted
+    /// What is in memory of one that has ended, and of those that its answer was given to: its pictures are deleted.
+    void forget(const QString &id);
 
 private:
     struct Running
