@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
+#include "tests/support/sanitizer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -128,9 +129,12 @@ void TestCliSocketActivation::systemdStartsItWithTheFirstCall()
         port = server.serverPort();
     }
     CliProgram cli;
-    const auto process = cli.startBy(program,
-                                     {u"-l"_s, u"127.0.0.1:%1"_s.arg(port), u"-E"_s, u"LIGHTWELL_HOME"_s,
-                                      QStringLiteral(LIGHTWELL_CLI), u"serve"_s, u"--no-auth"_s});
+    QStringList arguments {u"-l"_s, u"127.0.0.1:%1"_s.arg(port), u"-E"_s, u"LIGHTWELL_HOME"_s};
+    for (const QString &name : sanitizerVariables()) { // it hands on what it is told to alone
+        arguments << u"-E"_s << name;
+    }
+    const auto process =
+        cli.startBy(program, arguments + QStringList {QStringLiteral(LIGHTWELL_CLI), u"serve"_s, u"--no-auth"_s});
     process->setReadChannel(QProcess::StandardError);
     while (!process->canReadLine() && process->waitForReadyRead(30'000)) { }
     QVERIFY(health(port).startsWith("HTTP/1.1 200"));
