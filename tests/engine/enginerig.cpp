@@ -57,7 +57,10 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Make
 EngineRig::~EngineRig()
 {
     engine.reset();
-    QThreadPool::globalInstance()->waitForDone(); // what tidies up there knows journal and media store
+    // What tidies up there knows journal and media store. A rig that outlives the program's own has none to wait for.
+    if (QThreadPool *pool = QThreadPool::globalInstance()) {
+        pool->waitForDone();
+    }
 }
 
 void EngineRig::takeKeyAway(const QString &provider)

@@ -80,7 +80,10 @@ FaultRig::FaultRig(Kind first, bool failoverAfterUnknown, Patience patience)
 FaultRig::~FaultRig()
 {
     m_engine.reset();
-    QThreadPool::globalInstance()->waitForDone(); // what tidies up there knows journal and media store
+    // What tidies up there knows journal and media store. A rig that outlives the program's own has none to wait for.
+    if (QThreadPool *pool = QThreadPool::globalInstance()) {
+        pool->waitForDone();
+    }
 }
 
 void FaultRig::setPolicy(bool failoverAfterUnknown, Patience patience)
