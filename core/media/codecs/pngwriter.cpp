@@ -29,14 +29,13 @@ struct Way
 
 /// From the fastest for flat pictures, where lines repeat; in paintings and photographs neighbours are alike but
 /// nothing repeats: runs alone take half the time of matches, and often come to fewer bytes.
-constexpr std::array quickWays {Way {PNG_FILTER_NONE, Z_DEFAULT_STRATEGY}, Way {PNG_FILTER_UP, Z_RLE},
-                                Way {PNG_FILTER_PAETH, Z_RLE}};
-constexpr std::array thoroughWays {quickWays[0],
-                                   quickWays[1],
-                                   quickWays[2],
-                                   Way {PNG_FILTER_PAETH, Z_DEFAULT_STRATEGY},
-                                   Way {PNG_ALL_FILTERS, Z_RLE},
-                                   Way {PNG_ALL_FILTERS, Z_DEFAULT_STRATEGY}};
+constexpr std::array ways {Way {PNG_FILTER_NONE, Z_DEFAULT_STRATEGY},
+                           Way {PNG_FILTER_UP, Z_RLE},
+                           Way {PNG_FILTER_PAETH, Z_RLE},
+                           Way {PNG_FILTER_PAETH, Z_DEFAULT_STRATEGY},
+                           Way {PNG_ALL_FILTERS, Z_RLE},
+                           Way {PNG_ALL_FILTERS, Z_DEFAULT_STRATEGY}};
+constexpr std::size_t quickWays = 3; // the first of them
 
 [[noreturn]] void takeError(png_structp png, png_const_charp)
 {
@@ -126,13 +125,13 @@ QImage sampleOf(const QImage &image)
     return sample;
 }
 
-Way wayFor(const QImage &image, int level, std::span<const Way> ways)
+Way wayFor(const QImage &image, int level, std::span<const Way> among)
 {
     constexpr int share = 32; // of the bytes, that a slower one has to save at least
     const QImage sample = sampleOf(image);
-    Way best = ways.front();
+    Way best = among.front();
     qsizetype least = std::numeric_limits<qint32>::max();
-    for (const Way &way : ways) {
+    for (const Way &way : among) {
         const qsizetype size = sample.isNull() ? 0 : packed(sample, way, level, {}).size();
         if (size > 0 && size < least - least / share) {
             least = size;
@@ -164,7 +163,7 @@ Result<QByteArray> writePng(const QImage &image, const EncodeSettings &settings)
         return mediaerrors::encodingFailed(ImageFormat::Png);
     }
     const int level = settings.tuning.effort.value_or(usualLevel);
-    const Way way = wayFor(pixels, level, level <= usualLevel ? quickWays : thoroughWays);
+    const Way way = wayFor(pixels, level, std::span(ways).first(level <= usualLevel ? quickWays : ways.size()));
     const QByteArray bytes = packed(pixels, way, level, coloursOf(pixels, settings.profile));
     return bytes.isEmpty() ? mediaerrors::encodingFailed(ImageFormat::Png) : Result<QByteArray>(bytes);
 }
