@@ -882,6 +882,10 @@
         <source>this is a text model&apos;s own name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” names a preset, and these work at the gateway&apos;s /api/v1 alone (OpenRouter&apos;s way). Ask there, or name a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientWish</name>
@@ -2778,10 +2782,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sort must be pricing-low-to-high, pricing-high-to-low, context-high-to-low or newest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The catalog does not know that of models. Leave out %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2791,6 +2791,26 @@
     </message>
     <message>
         <source>There is another preset “%1” before this one. That one counts, and this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image_config must be an object like {&quot;aspect_ratio&quot;: &quot;16:9&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contradicts %2. Send one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort must be pricing-low-to-high, pricing-high-to-low, latency-low-to-high, throughput-high-to-low, context-high-to-low or newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which request: /api/v1/generation?id=ID, with the id of its answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4593,6 +4613,10 @@
         <source>%1 at %2 gets the mask with black and white swapped and without soft edges, as it takes masks: what is half painted or more may change, the rest stays.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 at %2 has no such field, and takes no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -5253,6 +5277,10 @@
         <source>Not measured yet: each %1th call tries such an offer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This client&apos;s key does not let it use this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -5774,10 +5802,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 makes pictures: ask for them at /v1/images/generations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody offers chats with %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5807,10 +5831,6 @@
     </message>
     <message>
         <source>Cancelled. What %1 had said by then is billed; how much that is, is an estimate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers are not made in the background here. Leave background out, and wait for the answer or stream it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5951,6 +5971,14 @@
     </message>
     <message>
         <source>Its words were not kept. Those of later calls are, where the gateway is started with serve --store-responses or that is switched on in Settings under Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are not made in the background here. Leave %1 out, and wait for the answer or stream it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes pictures. In a chat, ask for them by &quot;modalities&quot;: [&quot;image&quot;]; else at /v1/images/generations, or at /api/v1/images in OpenRouter&apos;s way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6826,6 +6854,10 @@
         <source>client &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Every paid call in it is refused until it is raised or removed; what is free goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::BudgetWatch</name>
@@ -7609,10 +7641,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid calls a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last day of its key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7774,6 +7802,10 @@
     </message>
     <message>
         <source>White space while it waits, for programs that give up after a minute. Errors have the status 200 then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a minute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8035,10 +8067,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many paid calls it may make in a minute; none lets it make as many as it likes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Until when its key works: a day such as 2027-01-31, that included, or a time such as 2027-01-31T12:00; never ends that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8152,6 +8180,18 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>none: manages keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls to models it may make in a minute, those that cost nothing among them; none lets it make as many as it likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model that is known now is called %1. &quot;models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the one that serve and the window show: a gateway that runs refuses it from now on, and its next start makes another one. Programs that have it need the new key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9322,6 +9362,22 @@ Its key works until %2.</source>
         <source>Key copied</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · for other computers too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::DeleteQuestion</name>
@@ -10232,14 +10288,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag or ← → split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+← → picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>100 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10248,11 +10296,55 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page ↑ ↓ next picture</source>
+        <source>Drag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc back</source>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split by 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page ↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+←</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
