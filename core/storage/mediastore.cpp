@@ -346,6 +346,9 @@ Result<QByteArray> MediaStore::bytesOf(const Picture &picture)
 
 Result<QByteArray> MediaStore::read(const QString &id) const
 {
+    if (pathOf(id).isEmpty()) {
+        takeBack(id); // a program may have ended while it had set aside what somebody needs after all
+    }
     const QString path = pathOf(id);
     if (path.isEmpty()) {
         return notFound();
