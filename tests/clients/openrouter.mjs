@@ -10,7 +10,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
-import { startGateway } from "./harness.mjs";
+import { environmentFor, startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn } from "./standin.mjs";
 
@@ -154,8 +154,7 @@ test("key, activity and what a generation came to", async () => {
 
 /// What a person writes into the home, or types at the command line, while the gateway runs.
 const manage = promisify(execFile);
-const commandLine = (...words) => manage(process.env.LIGHTWELL_CLI, words, { env: { PATH: process.env.PATH,
-    LC_ALL: "C.UTF-8", DBUS_SESSION_BUS_ADDRESS: "disabled:", HOME: gateway.home, LIGHTWELL_HOME: gateway.home } });
+const commandLine = (...words) => manage(process.env.LIGHTWELL_CLI, words, { env: environmentFor(gateway.home) });
 
 test("presets are listed, told and used", async () => {
     writeFileSync(join(gateway.home, "presets.json"), JSON.stringify({ presets: [{ slug: "harbour", name: "Harbours",
