@@ -159,7 +159,7 @@ void ClientsCommand::set(const QCommandLineParser &parser)
     const QString name = parser.positionalArguments().value(1).trimmed();
     const QStringList settable {u"models"_s, u"rate"_s,       u"expires"_s, u"budget"_s, u"period"_s,
                                 u"replay"_s, u"keep-alive"_s, u"enable"_s,  u"disable"_s};
-    if (std::none_of(settable.begin(), settable.end(), [&](const QString &name) { return parser.isSet(name); })) {
+    if (std::none_of(settable.begin(), settable.end(), [&](const QString &option) { return parser.isSet(option); })) {
         conclude(*m_terminal,
                  tr("Say what to set: --models, --rate, --expires, --replay, --keep-alive, --enable, --disable, or "
                     "--budget with --period."),
