@@ -95,6 +95,31 @@ provide_kimageformats() {
     say "in $log. It is tried again in a week, or when you delete $failed"
 }
 
+# Node may come from elsewhere than Debian, whose packages would then be in its way.
+provide_node() {
+    if command -v node >/dev/null && command -v npm >/dev/null; then return; fi
+    if [ -n "$(package_list)" ]; then
+        as_root apt-get update -q
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends nodejs npm
+    fi
+}
+
+# The vendors' official clients for tests, at exactly the locked versions, kept by the lock file's content.
+provide_clients() {
+    if ! command -v npm >/dev/null; then return; fi
+    local key
+    key=$(sha256sum "$root/tests/clients/package-lock.json" | cut -c1-16)
+    clients=$cache/clients-$key
+    if [ ! -e "$clients/complete" ]; then
+        rm -rf "$clients"
+        mkdir -p "$clients"
+        cp "$root/tests/clients/package.json" "$root/tests/clients/package-lock.json" "$clients/"
+        (cd "$clients" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2)
+        touch "$clients/complete"
+    fi
+    configure_arguments="-DLIGHTWELL_NODE_MODULES=$clients/node_modules"
+}
+
 # build PRESET TARGET…: configures once, then builds these targets.
 build() {
     local preset=$1
