@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/mediastore.h"
 
+#include "core/storage/asidefiles.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/storagereasons.h"
 
@@ -9,11 +10,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QTemporaryFile>
-#include <QUuid>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,9 +31,6 @@ constexpr std::array everyFormat = {ImageFormat::Png,  ImageFormat::Jpeg, ImageF
 
 /// Of the folder, which hold no pictures of the store.
 constexpr std::array otherFolders = {"/unread/"_L1, "/arriving/"_L1, "/bin/"_L1};
-
-/// At the end of the name of a file that is set aside.
-constexpr auto asideEnding = ".replaced"_L1;
 
 QString hexOf(const std::array<unsigned char, hashBytes> &hash)
 {
@@ -171,13 +167,7 @@ QStringList MediaStore::notedElsewhere(const QStringList &pictures, const QStrin
 QString MediaStore::setAside(const QString &id) const
 {
     const QString path = pathOf(id);
-    if (path.isEmpty()) {
-        return {};
-    }
-    // A name of its own each time: of two programs, neither takes away what the other has set aside since.
-    const QString aside = path + u'.' + QUuid::createUuid().toString(QUuid::WithoutBraces) + asideEnding;
-    const bool isAside = ::rename(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0;
-    return isAside ? aside : QString();
+    return path.isEmpty() ? QString() : asidefiles::setAside(path);
 }
 
 void MediaStore::takeBack(const QString &id) const
@@ -185,17 +175,9 @@ void MediaStore::takeBack(const QString &id) const
     if (!isContentAddress(id)) {
         return;
     }
-    QStringList folders {m_folder + u'/' + id.left(2)};
+    asidefiles::takeBack(m_folder + u'/' + id.left(2), id);
     if (!m_rescueFolder.isEmpty() && isOnlyOurs(m_rescueFolder)) {
-        folders.append(m_rescueFolder);
-    }
-    for (const QString &folder : std::as_const(folders)) {
-        const QStringList names = QDir(folder).entryList({QString(id + ".*"_L1 + asideEnding)}, QDir::Files);
-        for (const QString &name : names) { // over one that was written anew: it is the same
-            const QString before = folder + u'/' + name.section(u'.', 0, 1);
-            static_cast<void>(::rename(QFile::encodeName(QString(folder + u'/' + name)).constData(),
-                                       QFile::encodeName(before).constData()));
-        }
+        asidefiles::takeBack(m_rescueFolder, id);
     }
 }
 
@@ -378,7 +360,7 @@ QStringList MediaStore::files() const
         const QString path = all.next();
         const bool isElse = std::any_of(std::begin(otherFolders), std::end(otherFolders),
                                         [&](QLatin1StringView name) { return path.startsWith(m_folder + name); });
-        if (!isElse && !path.endsWith(asideEnding)) {
+        if (!isElse && !asidefiles::isAside(path)) {
             paths.append(path);
         }
     }
