@@ -4,23 +4,27 @@
 
 #include "core/storage/backend.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
 namespace {
 
-/// The table that a plain statement changes; of any other statement all of it, where the names stand somewhere.
-QStringView tablesIn(QStringView sql)
+constexpr auto isOfName = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
+
+/// The table that a plain statement changes; empty for any other.
+QStringView tableChangedBy(QStringView sql)
 {
     for (const QLatin1StringView start : {"INSERT INTO "_L1, "UPDATE "_L1, "DELETE FROM "_L1}) {
-        const QStringView rest = sql.mid(qMin(start.size(), sql.size()));
-        if (sql.startsWith(start) && !rest.startsWith("OR "_L1)) {
-            const qsizetype end = rest.indexOf(u' ');
-            return end < 0 ? rest : rest.left(end);
+        if (sql.startsWith(start)) {
+            const QStringView rest = sql.sliced(start.size());
+            const auto *const end = std::find_if_not(rest.begin(), rest.end(), isOfName);
+            return rest.startsWith("OR "_L1) ? QStringView() : rest.first(end - rest.begin());
         }
     }
-    return sql;
+    return {};
 }
 
 } // namespace
@@ -89,8 +93,12 @@ void Database::forgetWhatChanges(const QString &sql)
     if (m_kept.empty() || sql.startsWith("SELECT"_L1)) {
         return;
     }
-    const QStringView tables = tablesIn(sql);
-    std::erase_if(m_kept, [tables](const auto &entry) { return tables.contains(entry.first.first); });
+    const QStringView changed = tableChangedBy(sql);
+    const QStringView text(sql); // of any other statement, in which the names stand somewhere
+    std::erase_if(m_kept, [changed, text](const auto &entry) {
+        const QString &table = entry.first.first;
+        return changed.isEmpty() ? text.contains(table) : changed == table;
+    });
 }
 
 void Database::left(Outcome outcome)

@@ -147,7 +147,8 @@ QList<Figure> measure(TimedApplication &application, BenchWindow &bench, HeldVen
     return figures;
 }
 
-void setEnvironment(const QString &home, const QString &vendor)
+/// Before there is an application.
+void setEnvironment(const QString &home)
 {
     for (const char *proxy : {"http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"}) {
         qunsetenv(proxy);
@@ -156,7 +157,6 @@ void setEnvironment(const QString &home, const QString &vendor)
     qputenv("QT_NO_GLIB", "1"); // see TimedApplication
     qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     qputenv("LIGHTWELL_HOME", home.toUtf8());
-    qputenv("LIGHTWELL_OPENAI_BASE_URL", vendor.toUtf8());
     qputenv("OPENAI_API_KEY", "sk-benchmark");
 }
 
@@ -165,9 +165,10 @@ void setEnvironment(const QString &home, const QString &vendor)
 int main(int argc, char **argv)
 {
     const QTemporaryDir home;
-    HeldVendor vendor(30 * mega, 2 * mega);
-    setEnvironment(home.path(), vendor.baseUrl());
+    setEnvironment(home.path());
     TimedApplication application(argc, argv);
+    HeldVendor vendor(30 * mega, 2 * mega); // no thread has an event loop before there is an application
+    qputenv("LIGHTWELL_OPENAI_BASE_URL", vendor.baseUrl().toUtf8());
     const QStringList arguments = QCoreApplication::arguments();
     Result<std::unique_ptr<BenchWindow>> opened = BenchWindow::open();
     if (!opened) {

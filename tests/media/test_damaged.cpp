@@ -30,6 +30,21 @@ QByteArray sequentialJpeg()
     return buffer.data();
 }
 
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return buffer.data();
+}
+
+/// Three by three greys, as Adam7 has them.
+QByteArray interlacedPng()
+{
+    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAAAAAEERNr1AAAAF0lEQVR4nGMQYDBgCEhgUGBwYBAUEgYA"
+                                  "DDkBh8/MLFAAAAAASUVORK5CYII=");
+}
+
 QByteArray flipped(QByteArray bytes, qsizetype at)
 {
     bytes[at] = static_cast<char>(bytes.at(at) ^ 0x55);
@@ -78,6 +93,7 @@ void TestDamaged::isNoticed()
     const Result<QImage> image = decodeImage(bytes);
     QVERIFY(!image.ok());
     QCOMPARE(image.error().why().code, QLatin1StringView(reasons::pictureBroken.code));
+    QCOMPARE(checkImage(bytes).error().why().code, QLatin1StringView(reasons::pictureBroken.code));
 }
 
 void TestDamaged::soundOnesPass_data()
@@ -90,6 +106,12 @@ void TestDamaged::soundOnesPass_data()
     QTest::newRow("sequential jpeg") << sequentialJpeg();
     // Some programs put more behind the end.
     QTest::newRow("jpeg and more") << QByteArray(sequentialJpeg() + QByteArray(500, 'x'));
+    const QImage clouds = test::cloudPicture({160, 120});
+    QTest::newRow("png with a palette") << pngOf(clouds.convertToFormat(QImage::Format_Indexed8));
+    QTest::newRow("png of two colours") << pngOf(clouds.convertToFormat(QImage::Format_Mono));
+    QTest::newRow("png of greys") << pngOf(clouds.convertToFormat(QImage::Format_Grayscale16));
+    QTest::newRow("png with deep colours") << pngOf(clouds.convertToFormat(QImage::Format_RGBA64));
+    QTest::newRow("png in passes") << interlacedPng();
     QTest::newRow("png and more") << QByteArray(encoded(ImageFormat::Png) + QByteArray(500, 'x'));
 }
 
@@ -97,6 +119,7 @@ void TestDamaged::soundOnesPass()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(decodeImage(bytes).ok());
+    QVERIFY(checkImage(bytes).ok());
 }
 
 void TestDamaged::unreadIsNoDamage_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/codec.h"
+#include "core/media/codecs/pngdamage.h"
 #include "core/media/codecs/pngwriter.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
@@ -39,8 +40,12 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return QSize(static_cast<int>(width), static_cast<int>(height));
 }
 
-/// Whether the file goes on to its end and the sums of what makes the picture are right. libpng would find out, too,
-/// but it writes so to the standard error of the whole program.
+Status check(const QByteArray &bytes)
+{
+    return isSoundPng(bytes) ? Status(Success()) : mediaerrors::broken(ImageFormat::Png);
+}
+
+/// Whether the file goes on to its end and the sums of what makes the picture are right. Qt shows what there is.
 bool isWhole(const QByteArray &bytes)
 {
     for (metadata::PngWalker walker(bytes); walker.next();) {
@@ -71,7 +76,7 @@ QByteArray profile(const QByteArray &bytes)
 
 const Codec &pngCodec()
 {
-    static const Codec codec {ImageFormat::Png, probe, decode, writePng, profile};
+    static const Codec codec {ImageFormat::Png, probe, decode, writePng, profile, false, check};
     return codec;
 }
 

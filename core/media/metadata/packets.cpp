@@ -83,7 +83,7 @@ QByteArray exifBlock(const Recipe &recipe, const PacketOrder &order)
 
 Packets packetsFor(const Recipe &recipe, const PacketOrder &order)
 {
-    Packets packets {.exif = exifBlock(recipe, order), .recipe = recipeText(recipe)};
+    Packets packets {exifBlock(recipe, order), {}, recipeText(recipe)};
     packets.xmp = xmpPacket(recipe, packets.recipe, order.aigc);
     if (!fits(packets.xmp, order.maxXmp)) {
         packets.xmp = packedXmpPacket(recipe, order.aigc);
