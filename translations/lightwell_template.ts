@@ -5384,10 +5384,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is kept under this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The encryption library cannot be used on this computer.</source>
         <translation type="unfinished"></translation>
     </message>

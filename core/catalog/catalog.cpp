@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 
+#include "core/adapter/modellist.h"
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogreading.h"
 #include "core/catalog/catalogtext.h"
-#include "core/catalog/unlisted.h"
 
 #include <QDir>
 #include <QFile>

@@ -48,7 +48,6 @@ struct ExplainedSetting
     QJsonValue sent =
         QJsonValue::Undefined; ///< as the vendor got it; undefined: it cannot be pointed at in the message
 
-    [[nodiscard]] bool isTheSame() const { return sent == planned.asked && !sent.isUndefined(); }
     friend bool operator==(const ExplainedSetting &, const ExplainedSetting &) = default;
 };
 

@@ -5,7 +5,6 @@
 #include "core/export/exportpicture.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
-#include "core/storage/storagereasons.h"
 
 #include <QFile>
 #include <QFileInfo>

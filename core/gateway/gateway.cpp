@@ -12,10 +12,10 @@ class Gateway::Private
 {
 public:
     explicit Private(const Parts &parts)
-        : room(parts)
+        : server(parts)
     {
     }
-    GatewayServer room; ///< lives on the gateway's thread
+    GatewayServer server; ///< lives on the gateway's thread
     mutable QMutex mutex;
     GatewayState state;
 };
@@ -24,56 +24,56 @@ Gateway::Gateway(const Parts &parts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(parts))
 {
-    d->room.setParent(this); // so that it moves along with the gateway
-    connect(&d->room, &GatewayServer::stateChanged, this, [this](const GatewayState &state) {
+    d->server.setParent(this); // so that it moves along with the gateway
+    connect(&d->server, &GatewayServer::stateChanged, this, [this](const GatewayState &state) {
         {
             const QMutexLocker lock(&d->mutex);
             d->state = state;
         }
         Q_EMIT stateChanged(state);
     });
-    connect(&d->room, &GatewayServer::called, this, &Gateway::called);
+    connect(&d->server, &GatewayServer::called, this, &Gateway::called);
 }
 
 Gateway::~Gateway()
 {
-    d->room.disconnect(this);
-    d->room.setParent(nullptr);
+    d->server.disconnect(this);
+    d->server.setParent(nullptr);
 }
 
 void Gateway::setCatalog(const Catalog &catalog)
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room, catalog] { room->setCatalog(catalog); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server, catalog] { server->setCatalog(catalog); });
 }
 
 void Gateway::setPresets(const Presets &presets)
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room, presets] { room->setPresets(presets); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server, presets] { server->setPresets(presets); });
 }
 
 void Gateway::setPresetsPath(const QString &path)
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room, path] { room->setPresetsPath(path); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server, path] { server->setPresetsPath(path); });
 }
 
 void Gateway::start(const GatewayOptions &options)
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room, options] { room->start(options); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server, options] { server->start(options); });
 }
 
 void Gateway::stop()
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stop(); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server] { server->stop(); });
 }
 
 void Gateway::finishAndStop(std::chrono::milliseconds patience)
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room, patience] { room->finishAndStop(patience); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server, patience] { server->finishAndStop(patience); });
 }
 
 void Gateway::lookAround()
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->lookAround(); });
+    QMetaObject::invokeMethod(&d->server, [server = &d->server] { server->lookAround(); });
 }
 
 GatewayState Gateway::state() const

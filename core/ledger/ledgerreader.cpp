@@ -170,11 +170,6 @@ Money LedgerRow::difference() const
     return cost - told;
 }
 
-bool LedgerRow::isUnknown() const
-{
-    return state == LedgerState::Kept || (state == LedgerState::Settled && !cost.isKnown());
-}
-
 bool ListDrift::isWorthTelling() const
 {
     return bills > 0 && std::abs(mean) > worthTelling;

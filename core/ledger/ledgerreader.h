@@ -54,8 +54,6 @@ struct LedgerRow
     bool isSettledLater = false; ///< of lines() only: the entry as it ended at first; such a line came later
     /// What it cost beyond what was told; less than nothing: it was cheaper. Unknown unless both are known.
     [[nodiscard]] Money difference() const;
-    /// It has ended, but nobody knows its cost.
-    [[nodiscard]] bool isUnknown() const;
     friend bool operator==(const LedgerRow &, const LedgerRow &) = default;
 };
 

@@ -46,11 +46,6 @@ Jobs::Jobs(Engine &engine, Journal &journal, QObject *parent)
 
 Jobs::~Jobs() = default;
 
-int Jobs::running() const
-{
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return !job.outcome; }));
-}
-
 std::optional<Generation> Jobs::outcome(const QString &job) const
 {
     return m_jobs.value(job).outcome;

@@ -61,7 +61,6 @@ public:
     void leave(const QString &job, Leaving how);
     void delivered(const QString &job); ///< its client has the pictures
     [[nodiscard]] std::optional<Generation> outcome(const QString &job) const; ///< nothing: it runs
-    [[nodiscard]] int running() const;
     void cancelAll();
 
 Q_SIGNALS:

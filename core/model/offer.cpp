@@ -327,26 +327,6 @@ QJsonObject Model::toJson() const
     return object;
 }
 
-Result<Model> Model::fromJson(const QJsonObject &object)
-{
-    FieldReader fields(object);
-    Model model = read(fields);
-    if (model.slug.isEmpty()) {
-        return wrong(u"a model needs a \"slug\""_s);
-    }
-    const QJsonArray offers = object.value("offers"_L1).toArray();
-    for (const QJsonValue value : offers) {
-        QJsonObject row = value.toObject();
-        row.insert("model"_L1, model.slug);
-        Result<Offer> offer = Offer::fromJson(row);
-        if (!offer) {
-            return wrong(u"%1: %2"_s.arg(model.slug, offer.error().message));
-        }
-        model.offers.append(*offer);
-    }
-    return model;
-}
-
 Model Model::read(FieldReader &fields)
 {
     Model model;

@@ -134,7 +134,6 @@ struct Model
     /// It is a part of Lightwell, and no file or server has it.
     [[nodiscard]] bool isBuiltIn() const { return maker == QLatin1StringView("Lightwell"); }
     [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<Model> fromJson(const QJsonObject &object);
     [[nodiscard]] static Model read(FieldReader &fields); ///< what cannot be read is noted; without its offers
     friend bool operator==(const Model &, const Model &) = default;
 };

@@ -334,14 +334,6 @@ QJsonObject sizeRuleToJson(const SizeRule &rule)
                       rule);
 }
 
-std::optional<SizeRule> sizeRuleFromJson(const QJsonObject &object)
-{
-    QList<FieldFault> faults;
-    FieldReader fields(object, &faults);
-    const std::optional<SizeRule> rule = readSizeRule(fields);
-    return std::any_of(faults.begin(), faults.end(), isNoSizeRule) ? std::nullopt : rule;
-}
-
 bool isNoSizeRule(const FieldFault &fault)
 {
     const bool unusable = fault.kind == FieldFault::Kind::Unusable && fault.expected != Expected::WholeNumber

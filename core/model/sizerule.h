@@ -124,8 +124,7 @@ using SizeRule = std::variant<SizeUncontrolled, SizeList, SizeRatios, SizeRange,
 ///   "any_ratio"  min "1:4", max "4:1"; tiers or pixels; preferred "1:1"
 ///   "range"      multiple_of, min_side, max_side, min_pixels, max_pixels, min_ratio, max_ratio, preferred "1024x1024"
 [[nodiscard]] QJsonObject sizeRuleToJson(const SizeRule &rule);
-[[nodiscard]] std::optional<SizeRule> sizeRuleFromJson(const QJsonObject &object);
-/// The same; what cannot be read is noted. Nothing: it is no rule, which is always noted.
+/// The same form; what cannot be read is noted. Nothing: it is no rule, which is always noted.
 [[nodiscard]] std::optional<SizeRule> readSizeRule(FieldReader &fields);
 /// Whether what was noted leaves no rule. A number out of its range leaves one, without this limit.
 [[nodiscard]] bool isNoSizeRule(const FieldFault &fault);

@@ -21,7 +21,6 @@ inline constexpr ReasonCode<QString> keyAsideWithoutFunds {"key_aside_without_fu
 inline constexpr ReasonCode<QString, QString> namedKeyAsideWithoutFunds {"named_key_aside_without_funds"};
 inline constexpr ReasonCode<> keyNameUnusable {"key_name_unusable"};
 inline constexpr ReasonCode<> keyEmpty {"key_empty"};
-inline constexpr ReasonCode<> keyNotKept {"key_not_kept"};
 /// Vendor, and what it needs besides the key: names, and the environment's variables
 inline constexpr ReasonCode<QString, QStringList, QStringList> fieldsMissing {"fields_missing"};
 inline constexpr ReasonCode<QString, QString> fieldUnknown {"field_unknown"}; ///< vendor, what somebody wrote

@@ -148,20 +148,6 @@ void Keyring::unlockFile(const QByteArray &passphrase, QObject *context, OnStore
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }
 
-void Keyring::ownSecret(const QString &name, QObject *context, OnOwnSecret onReady)
-{
-    const auto deliver = deliveredTo<Result<QByteArray>>(context, std::move(onReady));
-    QMetaObject::invokeMethod(
-        this, [this, name, deliver] { d->ownSecret(name, deliver); }, Qt::QueuedConnection);
-}
-
-void Keyring::setOwnSecret(const QString &name, const QByteArray &secret, QObject *context, OnOwnStored onStored)
-{
-    const auto deliver = deliveredTo<Result<KeySource>>(context, std::move(onStored));
-    QMetaObject::invokeMethod(
-        this, [this, name, secret, deliver] { d->setOwnSecret(name, secret, deliver); }, Qt::QueuedConnection);
-}
-
 void Keyring::setBaseUrls(const QHash<QString, QUrl> &addresses)
 {
     QMetaObject::invokeMethod(

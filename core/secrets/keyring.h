@@ -76,15 +76,6 @@ public:
 
     void unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked); ///< makes the file if absent
 
-    /// Secrets of Lightwell's own, such as "gateway/default". ErrorKind::NoKey: there is none yet; on
-    /// ErrorKind::Secrets there may be one, so none must be made in its place.
-    using OnOwnSecret = std::function<void(const Result<QByteArray> &)>;
-    void ownSecret(const QString &name, QObject *context, OnOwnSecret onReady);
-    /// Goes where place() says and tells where that was. KeySource::Session: it is gone after this run, which the
-    /// user should be told.
-    using OnOwnStored = std::function<void(const Result<KeySource> &)>;
-    void setOwnSecret(const QString &name, const QByteArray &secret, QObject *context, OnOwnStored onStored);
-
     void setBaseUrls(const QHash<QString, QUrl> &addresses); ///< from the settings; the environment wins
     /// "host" or "host:port" of the local network to which keys may go without TLS, because the user said so. The
     /// environment (LIGHTWELL_PLAIN_KEY_HOSTS, with commas) adds to them.

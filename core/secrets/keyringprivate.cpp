@@ -6,7 +6,6 @@
 #include "core/adapter/ownserver.h"
 #include "core/async/whendone.h"
 #include "core/secrets/environment.h"
-#include "core/secrets/keydocument.h"
 #include "core/secrets/keyfields.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyvalue.h"

@@ -26,7 +26,6 @@ public:
             + (id.name.isEmpty() ? QStringLiteral("/default") : QString(u"/keys/" + id.name));
     }
     [[nodiscard]] static QString fieldsEntryOf(const KeyId &id) { return entryOf(id) + u"/fields"; }
-    [[nodiscard]] static QString ownEntryOf(const QString &name) { return u"lightwell/" + name; }
 
     void credentials(const QString &provider, const OnCredentials &onReady);
     void credentialsOf(const KeyId &id, const OnCredentials &onReady);
@@ -38,8 +37,6 @@ public:
     /// What a person should know of it; nothing where there is no other key, since the failure itself tells then.
     [[nodiscard]] Reason setAside(const Credentials &credentials, const QString &provider, SetAside::Why why);
     bool takeBack(const KeyId &id); ///< false: it was not set aside
-    void ownSecret(const QString &name, const OnOwnSecret &onReady);
-    void setOwnSecret(const QString &name, const QByteArray &secret, const OnOwnStored &onStored);
 
     const AdapterRegistry &adapters;
     KeyStores stores;

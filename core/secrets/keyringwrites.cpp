@@ -134,30 +134,4 @@ void Keyring::Private::remove(const KeyId &id, const OnStored &onRemoved)
     });
 }
 
-void Keyring::Private::ownSecret(const QString &name, const OnOwnSecret &onReady)
-{
-    stores.find(ownEntryOf(name), KeyStores::MayPrompt::Yes, [onReady](const KeyStores::Found &found) {
-        if (!found.secret.isEmpty()) {
-            onReady(found.secret);
-        } else if (wouldNotSay(found.state)) {
-            onReady(reasonOf(found));
-        } else {
-            onReady(notSent(ErrorKind::NoKey, reasons::keyNotKept()));
-        }
-    });
-}
-
-void Keyring::Private::setOwnSecret(const QString &name, const QByteArray &secret, const OnOwnStored &onStored)
-{
-    if (secret.isEmpty()) {
-        onStored(emptySecret());
-        return;
-    }
-    stores.place([this, name, secret, onStored](KeySource place, const SecretAnswer &) {
-        stores.store(ownEntryOf(name), secret, place, [place, onStored](const Status &stored) {
-            onStored(stored ? Result<KeySource>(place) : Result<KeySource>(stored.error()));
-        });
-    });
-}
-
 } // namespace lightwell

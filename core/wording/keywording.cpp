@@ -43,7 +43,6 @@ QList<Row> keyRows()
          QT_TRANSLATE_NOOP("Secrets",
                            "A key's name has up to 40 letters, digits, dots, dashes and underscores. Choose another.")},
         {reasons::keyEmpty, QT_TRANSLATE_NOOP("Secrets", "The key is empty.")},
-        {reasons::keyNotKept, QT_TRANSLATE_NOOP("Secrets", "Nothing is kept under this name.")},
         {reasons::addressNotSet,
          QT_TRANSLATE_NOOP("Secrets", "%1 has no address yet. Set it in the settings or in %2.")},
         {reasons::fieldsMissing,

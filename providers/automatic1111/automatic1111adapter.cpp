@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/automatic1111/automatic1111adapter.h"
 
-#include "core/adapter/vendorreasons.h"
 #include "core/model/boundedjson.h"
 #include "providers/automatic1111/automatic1111answer.h"
 #include "providers/automatic1111/automatic1111body.h"

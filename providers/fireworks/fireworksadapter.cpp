@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/fireworks/fireworksadapter.h"
 
-#include "core/adapter/vendorreasons.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/fireworks/fireworksanswer.h"

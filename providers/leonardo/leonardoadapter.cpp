@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/leonardo/leonardoadapter.h"
 
-#include "core/adapter/vendorreasons.h"
 #include "providers/common/body.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/keyhosts.h"

@@ -10,7 +10,6 @@
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/openailikeanswer.h"
-#include "providers/common/picturelink.h"
 #include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 

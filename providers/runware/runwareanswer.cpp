@@ -3,7 +3,6 @@
 #include "providers/runware/runwareanswer.h"
 
 #include "providers/common/picturelink.h"
-#include "providers/common/pictures.h"
 #include "providers/common/toldcost.h"
 #include "providers/runware/runwareerror.h"
 

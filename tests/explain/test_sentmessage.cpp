@@ -6,7 +6,6 @@
 #include "core/engine/pictureconversation.h"
 #include "core/explain/placeholdercredentials.h"
 #include "core/explain/sentmessage.h"
-#include "core/model/modes.h"
 #include "providers/registry.h"
 
 #include <QBuffer>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportcheck.h"
-#include "core/export/exportreasons.h"
 #include "core/export/resizing.h"
 
 #include <QTest>

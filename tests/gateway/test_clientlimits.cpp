@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a client may do: which models, how often, until when; by itself and on the wire.
 #include "core/gateway/clientlimits.h"
-#include "core/wording/gatewayreasons.h"
 #include "tests/gateway/gatewayrig.h"
 
 using namespace lightwell;

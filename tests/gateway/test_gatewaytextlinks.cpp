@@ -3,7 +3,6 @@
 // Links in what text models are sent: passed on unread to who may fetch them, refused before paying where they can lead
 // nowhere.
 #include "core/model/reasonsearch.h"
-#include "core/net/linkreasons.h"
 #include "tests/gateway/wordanswer.h"
 
 #include <QTest>

@@ -98,7 +98,6 @@ private Q_SLOTS:
         QCOMPARE(row.cost, cents(5));
         QCOMPARE(row.difference(), cents(1));
         QCOMPARE(row.toldBy, Ledger::Entry::ToldBy::PriceList);
-        QVERIFY(!row.isUnknown());
         QCOMPARE(*m_reader->entriesOf(u"gen_1"_s).result(), QList<LedgerRow>({row}));
         QVERIFY(m_reader->entriesOf(u"gen_"_s).result()->isEmpty());
     }

@@ -69,18 +69,4 @@ inline Status unlock(Keyring &keyring, const QByteArray &passphrase)
         .value_or(Status(noAnswer()));
 }
 
-inline Result<QByteArray> ownSecret(Keyring &keyring, const QString &name)
-{
-    using R = Result<QByteArray>;
-    return awaited<R>([&](QObject *context, auto answer) { keyring.ownSecret(name, context, answer); })
-        .value_or(R(noAnswer()));
-}
-
-inline Result<KeySource> setOwnSecret(Keyring &keyring, const QString &name, const QByteArray &secret)
-{
-    using R = Result<KeySource>;
-    return awaited<R>([&](QObject *context, auto answer) { keyring.setOwnSecret(name, secret, context, answer); })
-        .value_or(R(noAnswer()));
-}
-
 } // namespace lightwell::test

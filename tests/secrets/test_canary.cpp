@@ -72,7 +72,6 @@ void TestCanary::noKeyEverReachesAFile()
     for (const KeySource place : {KeySource::EncryptedFile, KeySource::Session}) {
         QVERIFY(test::set(keyring, u"paid"_s, canary, place).ok());
     }
-    QVERIFY(setOwnSecret(keyring, u"gateway/default"_s, canary).ok());
     QCOMPARE(credentials(keyring, u"paid"_s)->key, canary);
     QCOMPARE(credentials(keyring, u"two-part"_s)->key, canary);
     QCOMPARE(states(keyring).value(0).source, KeySource::EncryptedFile);

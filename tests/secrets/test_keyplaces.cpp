@@ -22,8 +22,6 @@ private Q_SLOTS:
     void proposesAPlace();
     void opensTheFileFromTheEnvironment_data();
     void opensTheFileFromTheEnvironment();
-    void keepsOwnSecrets();
-    void makesNoOwnSecretWhereOneMayBe();
 
 private:
     std::unique_ptr<KeyringRig> m_rig;
@@ -157,30 +155,6 @@ void TestKeyPlaces::opensTheFileFromTheEnvironment()
         QCOMPARE(unlock(*m_rig->keyring, "open barley").error().kind, ErrorKind::Secrets);
         QVERIFY(unlock(*m_rig->keyring, "open sesame").ok());
         QVERIFY(m_rig->credentials(u"paid"_s).ok());
-    }
-}
-
-void TestKeyPlaces::keepsOwnSecrets()
-{
-    QCOMPARE(ownSecret(*m_rig->keyring, u"gateway/default"_s).error().kind, ErrorKind::NoKey);
-    const Result<KeySource> kept = setOwnSecret(*m_rig->keyring, u"gateway/default"_s, "lw-secret");
-    QVERIFY(kept.ok());
-    QCOMPARE(*kept, KeySource::Keychain);
-    QCOMPARE(m_rig->keychain->entries.value(u"lightwell/gateway/default"_s), QByteArray("lw-secret"));
-    QCOMPARE(ownSecret(*m_rig->keyring, u"gateway/default"_s).value(), QByteArray("lw-secret"));
-    m_rig->withoutPlaces();
-    const Result<KeySource> session = setOwnSecret(*m_rig->keyring, u"gateway/default"_s, "lw-secret");
-    QVERIFY(session.ok());
-    QCOMPARE(*session, KeySource::Session);
-    QCOMPARE(ownSecret(*m_rig->keyring, u"gateway/default"_s).value(), QByteArray("lw-secret"));
-    QVERIFY(!setOwnSecret(*m_rig->keyring, u"gateway/default"_s, {}).ok());
-}
-
-void TestKeyPlaces::makesNoOwnSecretWhereOneMayBe()
-{
-    for (const SecretState state : {SecretState::Locked, SecretState::Denied, SecretState::NotAnswering}) {
-        m_rig->keychain->reading = state;
-        QCOMPARE(ownSecret(*m_rig->keyring, u"gateway/default"_s).error().kind, ErrorKind::Secrets);
     }
 }
 

@@ -240,7 +240,8 @@ void TestLedgerBooks::settlesByHand()
     QCOMPARE(refused.error().param, u"give_up"_s);
     QCOMPARE(entry(u"gen_job"_s).state, LedgerState::Kept);
     QVERIFY(settle(u"gen_job"_s, Money::zero(), true).ok());
-    QVERIFY(!entry(u"gen_job"_s).isUnknown());
+    QCOMPARE(entry(u"gen_job"_s).state, LedgerState::Settled);
+    QCOMPARE(entry(u"gen_job"_s).cost, Money::zero());
 }
 
 void TestLedgerBooks::asksThroughTheEngine()

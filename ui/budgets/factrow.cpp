@@ -45,9 +45,4 @@ void FactRow::setFact(const QString &name, const QString &amount, const QString 
     setTip(m_amount, exact);
 }
 
-QString FactRow::amount() const
-{
-    return m_amount->text();
-}
-
 } // namespace lightwell

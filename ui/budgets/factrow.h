@@ -18,7 +18,6 @@ public:
     FactRow(Icon icon, const QString &objectName, QWidget *parent = nullptr);
     void setIcon(Icon icon, Meaning meaning);
     void setFact(const QString &name, const QString &amount, const QString &exact = {});
-    [[nodiscard]] QString amount() const;
 
 private:
     Sign *m_sign;

@@ -57,7 +57,6 @@ private:
     void showRemove();
     QString m_model;
     std::optional<Remark> m_remark;
-    QString m_sizeText;
     TextLabel *m_name;
     Sign *m_sign;
     TextLabel *m_words;

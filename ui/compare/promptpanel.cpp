@@ -3,7 +3,6 @@
 #include "ui/compare/promptpanel.h"
 
 #include "ui/widgets/button.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textfield.h"

@@ -71,11 +71,6 @@ const TileImages::Tile *TileImages::find(const QByteArray &id) const
     return m_tiles.object(id);
 }
 
-void TileImages::forget(const QByteArray &id)
-{
-    m_tiles.remove(id);
-}
-
 void TileImages::want(const QList<Wanted> &wanted)
 {
     m_queue.clear();

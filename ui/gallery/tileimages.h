@@ -40,7 +40,6 @@ public:
     /// In place of what was wanted before; what is there at this size already is left out.
     void want(const QList<Wanted> &wanted);
     [[nodiscard]] bool isIdle() const { return m_running == 0 && m_queue.isEmpty(); }
-    void forget(const QByteArray &id); ///< its file is another matter now
 
 Q_SIGNALS:
     void arrived(const QByteArray &id);

@@ -72,7 +72,6 @@ private:
     void beginStroke(QPointF at, Qt::KeyboardModifiers modifiers);
     void pressByKey(Qt::KeyboardModifiers modifiers);
     void moveByKey(QPoint by, Qt::KeyboardModifiers modifiers);
-    void keepInSight();
     [[nodiscard]] MaskDocument::Mode mode(Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] QPainterPath
     area() const; ///< of the rectangle or lasso that is being drawn, in pixels of the picture

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/tourbubble.h"
 
-#include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"

@@ -4,7 +4,6 @@
 
 #include "core/model/displaytext.h"
 
-#include <QAction>
 #include <QTextBoundaryFinder>
 #include <QWidget>
 
@@ -82,11 +81,6 @@ QString tipText(const QString &text)
 void setTip(QWidget *widget, const QString &text)
 {
     widget->setToolTip(tipText(text));
-}
-
-void setTip(QAction *action, const QString &text)
-{
-    action->setToolTip(tipText(text));
 }
 
 } // namespace lightwell

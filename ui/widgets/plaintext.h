@@ -4,7 +4,6 @@
 
 #include <QString>
 
-class QAction;
 class QWidget;
 
 /// Words on their way to a place where Qt looks for HTML by itself: tool tips, message boxes, labels. HTML from outside
@@ -18,6 +17,5 @@ namespace lightwell {
 [[nodiscard]] QString tipText(const QString &text);
 
 void setTip(QWidget *widget, const QString &text); ///< an empty text takes the tip away
-void setTip(QAction *action, const QString &text);
 
 } // namespace lightwell

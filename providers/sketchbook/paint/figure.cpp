@@ -28,11 +28,6 @@ Figure::~Figure()
     m_canvas.painter().restore();
 }
 
-QPointF Figure::outside(const QPointF &point) const
-{
-    return m_pose.foot + QPointF(point.x() * (m_pose.mirrored ? -1 : 1), point.y()) * m_pose.size;
-}
-
 void Figure::shape(const QPainterPath &path, const QColor &surface)
 {
     const QRectF bounds = path.boundingRect();

@@ -36,7 +36,6 @@ public:
     [[nodiscard]] Dice &dice() { return m_dice; }
     [[nodiscard]] bool night() const { return m_canvas.light().night; }
     [[nodiscard]] QColor tone(const QColor &surface) const { return m_light.on(surface, m_pose.depth); }
-    [[nodiscard]] QPointF outside(const QPointF &point) const; ///< in the scene's coordinates
 
     void shape(const QPainterPath &path, const QColor &surface);
     void poly(const Points &points, const QColor &surface) { shape(polygon(points), surface); }

@@ -4,7 +4,6 @@
 #include "core/gateway/dialects/openrouter/pagewish.h"
 #include "core/gateway/dialects/openrouter/presetwords.h"
 #include "core/gateway/dialects/openrouter/routererrors.h"
-#include "core/wording/gatewayreasons.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
