@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QtEndian>
 #include <QTest>
 
 using namespace lightwell;
@@ -91,6 +92,15 @@ void moveVendor(const QString &database, const QString &from, const QString &to)
     QSqlDatabase::removeDatabase(u"move"_s);
 }
 
+/// Of the schema of a home's database, as SQLite keeps it in the head of the file; 0: there is none.
+int versionOf(const QString &folder)
+{
+    constexpr qsizetype place = 60;
+    QFile file(folder + u"/home/lightwell.db"_s);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(place + 4) : QByteArray();
+    return head.size() == place + 4 ? qFromBigEndian<qint32>(head.constData() + place) : 0;
+}
+
 QByteArray smallPng()
 {
     QByteArray bytes;
@@ -129,6 +139,16 @@ private Q_SLOTS:
         QVERIFY2(maker.exitCode() == 0, maker.readAllStandardError().constData());
     }
 
+    /// Every schema that was ever released has left a home here, and the one of this build, too.
+    void everySchemaHasOne()
+    {
+        const int newest = versionOf(m_made.path());
+        QVERIFY(newest > 0);
+        for (int version = 2; version <= newest; ++version) { // the first program that was released had the second
+            QCOMPARE(versionOf(u"%1/schema-%2"_s.arg(QStringLiteral(LIGHTWELL_HOMES)).arg(version)), version);
+        }
+    }
+
     void opens_data() { homes(); }
     void opens()
     {
@@ -149,8 +169,9 @@ private Q_SLOTS:
                 difference(expected[name], said.isArray() ? QJsonValue(said.array()) : QJsonValue(said.object()), name);
             QVERIFY2(found.isEmpty(), qPrintable(found));
         }
-        const QByteArray models = cli.run({u"models"_s, u"--json"_s}).out;
-        QVERIFY2(models.contains("\"home-made\""), "the user's own model");
+        const CliResult models = cli.run({u"models"_s, u"--json"_s});
+        QVERIFY2(models.out.contains("\"home-made\""), "the user's own model");
+        QVERIFY2(!models.err.contains("catalog.json"), models.err.constData()); // its old form is no fault
     }
 
     void itsPicturesAreThere_data() { homes(); }
