@@ -39,7 +39,7 @@ namespace {
 
 constexpr int roomForNames = 1080; ///< in narrower windows the sidebar shows signs only
 constexpr QSize usualSize(1280, 800);
-constexpr QSize leastSize(860, 480);
+constexpr QSize minSize(860, 480);
 constexpr QSize frameRoom(4, 40); ///< for a title and borders, which nobody knows before the window is shown
 const QString exportId = u"export"_s;
 constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
@@ -111,7 +111,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::fitScreen()
 {
     const QSize room = screen()->availableGeometry().size() - frameRoom;
-    setMinimumSize(leastSize.boundedTo(room));
+    setMinimumSize(minSize.boundedTo(room));
     resize(usualSize.boundedTo(room));
 }
 

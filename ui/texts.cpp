@@ -122,8 +122,8 @@ QString parts(const QList<Money> &pictures)
     if (free > 0) {
         all.append(Text::tr("%1 free").arg(free));
     }
-    constexpr qsizetype mostPrices = 3;
-    if (counts.size() > mostPrices) {
+    constexpr qsizetype maxPrices = 3;
+    if (counts.size() > maxPrices) {
         all.append(Text::tr("%1 from %2 to %3")
                        .arg(priced)
                        .arg(one(Money::fromMicros(counts.firstKey())), one(Money::fromMicros(counts.lastKey()))));

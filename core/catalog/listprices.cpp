@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double mostTimes = 100; // more or less than known
-constexpr double mostUsd = 100; // for a picture, a megapixel, a run, a second or a step
-constexpr double mostUsdPerToken = 0.01;
+constexpr double maxTimes = 100; // more or less than known
+constexpr double maxUsd = 100; // for a picture, a megapixel, a run, a second or a step
+constexpr double maxUsdPerToken = 0.01;
 
 double unitPrice(const PriceLine &line)
 {
@@ -29,7 +29,7 @@ bool isAmount(const PriceLine &line)
 {
     const double price = unitPrice(line);
     return std::isfinite(price) && price >= 0
-        && price <= (line.unit == PriceLine::Unit::Token ? mostUsdPerToken : mostUsd);
+        && price <= (line.unit == PriceLine::Unit::Token ? maxUsdPerToken : maxUsd);
 }
 
 bool areNothing(const QList<PriceLine> &lines)
@@ -43,7 +43,7 @@ bool isFarFrom(const PriceLine &listed, const PriceLine &known)
     const double now = unitPrice(listed);
     const double before = unitPrice(known);
     return isSameThing(listed, known) && now > 0 && before > 0
-        && (now >= before * mostTimes || now * mostTimes <= before);
+        && (now >= before * maxTimes || now * maxTimes <= before);
 }
 
 bool isFree(const ListedModel &listed)

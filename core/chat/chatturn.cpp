@@ -24,7 +24,7 @@ bool comesInPieces(const QString &name)
 }
 
 /// More calls than any vendor lets a model make in one answer: each is answered in the next turn, which is paid for.
-constexpr qsizetype mostCalls = 128;
+constexpr qsizetype maxCalls = 128;
 
 QJsonArray joined(QJsonArray list, const QJsonArray &more)
 {
@@ -91,7 +91,7 @@ QJsonArray ChatTurn::mergedCalls(QJsonArray calls, const QJsonArray &more, const
         // Some call each of several the first.
         const bool isAnother = !id.isEmpty() && !before.isEmpty() && id != before;
         const bool isKnown = index >= 0 && index < calls.size() && !isAnother;
-        if (!isKnown && calls.size() >= mostCalls) {
+        if (!isKnown && calls.size() >= maxCalls) {
             continue;
         }
         const qsizetype place = isKnown ? index : calls.size();

@@ -13,13 +13,13 @@ namespace {
 
 constexpr double million = 1e6;
 constexpr qint64 charactersOfToken = 4;
-constexpr qint64 mostTokens = 1'000'000'000'000; // an absurd count is to cost absurdly, and not to overflow
+constexpr qint64 tokenLimit = 1'000'000'000'000; // an absurd count is to cost absurdly, and not to overflow
 
 std::optional<qint64> countIn(const QJsonObject &usage, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names) {
         if (const double count = usage.value(name).toDouble(-1); count >= 0) {
-            return static_cast<qint64>(std::min(count, double(mostTokens)));
+            return static_cast<qint64>(std::min(count, double(tokenLimit)));
         }
     }
     return std::nullopt;
@@ -34,7 +34,7 @@ EstimateLine line(PriceLine::Item item, qint64 tokens, double usdPerMillion)
 /// No more than what is absurd already.
 qint64 times(qint64 tokens, qint64 answers)
 {
-    return answers > mostTokens / std::max<qint64>(tokens, 1) ? mostTokens : tokens * answers;
+    return answers > tokenLimit / std::max<qint64>(tokens, 1) ? tokenLimit : tokens * answers;
 }
 
 qint64 lesserOf(qint64 bound, qint64 limit)

@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 maxAnswerBytes = 16LL * 1024 * 1024; // lists are long
-constexpr qsizetype mostQuestions = 200;
-constexpr int mostTries = 3; // of one question
+constexpr qsizetype maxQuestions = 200;
+constexpr int maxTries = 3; // of one question
 
 /// Where a person can look it up.
 QString sourceOf(const QUrl &url)
@@ -93,7 +93,7 @@ void ListFetch::ask()
         end(m_progress.list);
         return;
     }
-    if (m_progress.asked >= mostQuestions) {
+    if (m_progress.asked >= maxQuestions) {
         end(notSent(ErrorKind::Upstream, reasons::listTooLong(m_lister.provider())));
         return;
     }
@@ -151,7 +151,7 @@ void ListFetch::askAgain(const Error &error, std::optional<std::chrono::millisec
         || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Invalid;
     Backoff backoff(m_patience.firstPause * m_tries);
     const std::chrono::milliseconds pause = backoff.next(after);
-    if (isFinal || m_tries >= mostTries || pause.count() >= m_deadline.remainingTime()) {
+    if (isFinal || m_tries >= maxTries || pause.count() >= m_deadline.remainingTime()) {
         end(error);
         return;
     }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostNumbers = 100'000; // behind a name
+constexpr int maxNumbers = 100'000; // behind a name
 
 Error notWritten(const QString &path)
 {
@@ -53,7 +53,7 @@ bool ExportTargets::isOurs(const QString &path)
 
 Result<QString> ExportTargets::claimFree(const QString &folder, const QString &stem, const QString &suffix)
 {
-    for (int number = 1; number < mostNumbers; ++number) {
+    for (int number = 1; number < maxNumbers; ++number) {
         const QString name = number == 1 ? stem : u"%1-%2"_s.arg(stem).arg(number);
         QFile file(u"%1/%2.%3"_s.arg(folder, name, suffix));
         if (isOurs(file.fileName())) { // one that is to be replaced may not be there yet

@@ -22,7 +22,7 @@ using State = ExportOutcome::State;
 
 constexpr qint64 megapixel = 1'000'000;
 constexpr int largestTile = 900; ///< pixels that a contact sheet can show
-constexpr qint64 mostMegapixels = 250; ///< of all frames: a gigabyte of memory
+constexpr qint64 maxMegapixels = 250; ///< of all frames: a gigabyte of memory
 
 class Together
 {
@@ -42,7 +42,7 @@ public:
 
     Result<QImage> page()
     {
-        if (m_job.files.size() > mostFrames) {
+        if (m_job.files.size() > maxFrames) {
             return tooMany();
         }
         for (int index = 0; index < m_job.files.size() && !m_stop; ++index) {
@@ -55,7 +55,7 @@ public:
 
     QList<ExportOutcome> exported()
     {
-        if (m_job.files.size() > mostFrames) {
+        if (m_job.files.size() > maxFrames) {
             fail(tooMany());
             return m_outcomes;
         }
@@ -91,7 +91,7 @@ public:
 private:
     [[nodiscard]] Error tooMany() const
     {
-        return notSent(ErrorKind::Invalid, reasons::tooManyFrames(m_job.files.size(), mostFrames));
+        return notSent(ErrorKind::Invalid, reasons::tooManyFrames(m_job.files.size(), maxFrames));
     }
 
     Status add(int index)
@@ -120,11 +120,11 @@ private:
                             : fitImage(picture, m_frames.first().size(), Fit::Contain, m_job.options.matte));
         m_size = m_frames.first().size();
         m_pixels += qint64(m_size.width()) * m_size.height();
-        return m_pixels <= mostMegapixels * megapixel
+        return m_pixels <= maxMegapixels * megapixel
             ? Status(Success())
-            : notSent(ErrorKind::Invalid,
-                      reasons::animationTooLarge(m_pixels / m_frames.size() * m_job.files.size() / megapixel,
-                                                 mostMegapixels));
+            : notSent(
+                ErrorKind::Invalid,
+                reasons::animationTooLarge(m_pixels / m_frames.size() * m_job.files.size() / megapixel, maxMegapixels));
     }
 
     Status addTile(const QImage &picture, const ExportFacts &facts, int index)

@@ -19,11 +19,11 @@ class Store;
 /// What a client may do, beside its budgets, and what it gets where its calls do not say it.
 struct ClientTerms
 {
-    static constexpr int mostPerMinute = 10'000;
-    static constexpr qsizetype mostModels = 100;
+    static constexpr int maxPerMinute = 10'000;
+    static constexpr qsizetype maxModels = 100;
 
     QStringList models = {}; ///< the catalog's ids, or patterns of several ("flux*", see matchesGlob()); empty: all
-    std::optional<int> perMinute = {}; ///< calls to models, 1 to mostPerMinute; nothing: as many as it likes
+    std::optional<int> perMinute = {}; ///< calls to models, 1 to maxPerMinute; nothing: as many as it likes
     QDateTime expiresAt = {}; ///< its key works until then; invalid: until it is revoked
     /// White space comes before its answers while it waits, as with X-Lightwell-Keep-Alive: for programs that give up
     /// on a silent connection.

@@ -49,11 +49,11 @@ Status check(const ClientTerms &terms)
             return notSent(ErrorKind::Invalid, reasons::clientModelUnusable(), u"models"_s);
         }
     }
-    if (terms.models.size() > ClientTerms::mostModels) {
-        return notSent(ErrorKind::Invalid, reasons::clientModelsTooMany(ClientTerms::mostModels), u"models"_s);
+    if (terms.models.size() > ClientTerms::maxModels) {
+        return notSent(ErrorKind::Invalid, reasons::clientModelsTooMany(ClientTerms::maxModels), u"models"_s);
     }
-    if (terms.perMinute && (*terms.perMinute < 1 || *terms.perMinute > ClientTerms::mostPerMinute)) {
-        return notSent(ErrorKind::Invalid, reasons::clientRateUnusable(ClientTerms::mostPerMinute), u"rate"_s);
+    if (terms.perMinute && (*terms.perMinute < 1 || *terms.perMinute > ClientTerms::maxPerMinute)) {
+        return notSent(ErrorKind::Invalid, reasons::clientRateUnusable(ClientTerms::maxPerMinute), u"rate"_s);
     }
     return Success();
 }

@@ -22,8 +22,8 @@ using ledgerrows::Condition;
 using ledgerrows::conditionOf;
 using ledgerrows::rowOf;
 
-constexpr int mostUnknown = 100;
-constexpr int mostDrifting = 10;
+constexpr int maxUnknown = 100;
+constexpr int maxDrifting = 10;
 
 constexpr json::Names<LedgerState, 4> stateNames = {{
     {LedgerState::Reserved, "reserved"},
@@ -135,7 +135,7 @@ Result<ListDrift> driftOf(Database &database, const QString &provider, const QSt
                 u"SELECT cost, told FROM ledger WHERE state = 'settled' AND provider = ? AND provider_model = ? "
                 "AND told_by = 'list' AND told > 0 AND (%1) IS NOT NULL AND pictures > 0 AND pictures = asked "
                 "ORDER BY id DESC LIMIT %2"_s.arg(ledgersql::knownAmount("cost"_L1))
-                    .arg(mostDrifting),
+                    .arg(maxDrifting),
                 {notNull(provider), notNull(providerModel)});
     if (!query) {
         return query.error();
@@ -216,7 +216,7 @@ QFuture<Result<QList<LedgerRow>>> LedgerReader::unknownEntries()
 {
     LedgerFilter unknown;
     unknown.unknownOnly = true;
-    return rows(unknown, 0, mostUnknown);
+    return rows(unknown, 0, maxUnknown);
 }
 
 QFuture<Result<QList<LedgerRow>>> LedgerReader::entriesOf(const QString &generation)

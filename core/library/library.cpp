@@ -16,7 +16,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostAtOnce = 250; // whose words are taken in while paid calls may wait for the same thread
+constexpr int maxAtOnce = 250; // whose words are taken in while paid calls may wait for the same thread
 
 } // namespace
 
@@ -36,7 +36,7 @@ void Library::takeInWords(int most)
 QFuture<Result<Library::Page>> Library::search(const LibraryFilter &filter, int limit, qint64 offset)
 {
     if (!searchwords::phrasesIn(filter.words).isEmpty()) {
-        takeInWords(mostAtOnce);
+        takeInWords(maxAtOnce);
     }
     return m_store.read([filter, limit, offset](Database &database) -> Result<Page> {
         Page page;
@@ -56,7 +56,7 @@ QFuture<Result<Library::Page>> Library::search(const LibraryFilter &filter, int 
 
 QFuture<Result<Library::Index>> Library::index(const LibraryFilter &filter)
 {
-    takeInWords(mostAtOnce); // also what pictures were made of
+    takeInWords(maxAtOnce); // also what pictures were made of
     return m_store.read([filter](Database &database) -> Result<Index> {
         Index index;
         Result<QList<LibraryRow>> found = libraryindex::rows(database, filter);
@@ -82,7 +82,7 @@ QFuture<Result<Library::Behind>> Library::takeIn()
     return m_store.write([](Database &database) -> Result<Behind> {
         return inTransaction(database, [&database]() -> Result<Behind> {
             const Result<qint64> before = searchindex::behind(database);
-            const Status taken = before ? searchindex::catchUp(database, mostAtOnce) : Status(before.error());
+            const Status taken = before ? searchindex::catchUp(database, maxAtOnce) : Status(before.error());
             const Result<qint64> left = taken ? searchindex::behind(database) : Result<qint64>(taken.error());
             return left ? Result<Behind>(Behind {*left, *left < *before}) : left.error();
         });

@@ -18,7 +18,7 @@ namespace lightwell::libraryrows {
 
 namespace {
 
-constexpr int mostChildren = 20;
+constexpr int maxChildren = 20;
 constexpr int ownColumns = 8; ///< of the picture, before those of its generation
 
 QString columnsOfEntry()
@@ -149,13 +149,13 @@ Status addRelatives(Database &database, LibraryDetails &details)
                          "picture_parents WHERE picture = ?)"_s;
     Result<QList<LibraryEntry>> children =
         readAll(database, selectEntries() + made + u" ORDER BY pictures.generation, pictures.position LIMIT ?"_s,
-                {picture, mostChildren});
+                {picture, maxChildren});
     if (!children) {
         return children.error();
     }
     details.children = std::move(children).value();
     details.childCount = details.children.size();
-    if (details.childCount < mostChildren) {
+    if (details.childCount < maxChildren) {
         return Success();
     }
     Result<Rows> rows = execute(database, u"SELECT count(*) FROM %1 %2"_s.arg(fromPictures(), made), {picture});

@@ -15,7 +15,7 @@ namespace lightwell::mcp {
 
 namespace {
 
-constexpr int mostAtOnce = 32; ///< of one client
+constexpr int maxAtOnce = 32; ///< of one client
 constexpr std::chrono::milliseconds keptFor = std::chrono::minutes(10);
 constexpr qint64 keySeconds = 24LL * 60 * 60;
 
@@ -79,13 +79,13 @@ std::optional<Error> Jobs::faultIn(const Origin &origin) const
     const auto running = std::count_if(m_jobs.begin(), m_jobs.end(), [&origin](const Job &job) {
         return !job.outcome && isSameClient(job.origin, origin);
     });
-    if (running < mostAtOnce) {
+    if (running < maxAtOnce) {
         return std::nullopt;
     }
     return notSent(
         ErrorKind::RateLimit,
         Text::tr("%1 jobs of this client are under way. Nothing was begun: wait for one of them with get_job.")
-            .arg(mostAtOnce));
+            .arg(maxAtOnce));
 }
 
 std::optional<Result<QString>> Jobs::join(const Origin &origin)

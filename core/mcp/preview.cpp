@@ -15,7 +15,7 @@ namespace {
 constexpr int longestSide = 1024;
 constexpr int shortestSide = 128; ///< smaller, nobody sees anything
 constexpr std::array qualities {82, 55};
-constexpr double mostOfSide = 0.85; ///< that is kept where there were too many bytes
+constexpr double maxOfSide = 0.85; ///< that is kept where there were too many bytes
 
 bool showsThrough(const QImage &image)
 {
@@ -60,7 +60,7 @@ Preview previewOf(const QByteArray &picture, qsizetype most)
             break;
         }
         // About as many pixels as there are bytes for them, and always fewer.
-        const double share = std::min(mostOfSide, std::sqrt(double(most) / double(least)));
+        const double share = std::min(maxOfSide, std::sqrt(double(most) / double(least)));
         edge = int(edge * share);
     }
     return {};

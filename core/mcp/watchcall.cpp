@@ -139,8 +139,8 @@ void WatchCall::watch(const QString &job, std::chrono::seconds wait, const QStri
 void WatchCall::show(const Progress &progress)
 {
     const QString words = stageText(progress);
-    constexpr double mostBeforeTheEnd = 99;
-    const double fraction = progress.fraction.value_or(0) * mostBeforeTheEnd;
+    constexpr double maxBeforeTheEnd = 99;
+    const double fraction = progress.fraction.value_or(0) * maxBeforeTheEnd;
     if (words != m_words || fraction >= m_told + 1) {
         tell(fraction, words);
     }

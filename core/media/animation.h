@@ -10,7 +10,7 @@ namespace lightwell {
 
 inline constexpr int shortestDelay = 10; ///< milliseconds
 inline constexpr int longestDelay = 60'000;
-inline constexpr int mostFrames = 1000;
+inline constexpr int maxFrames = 1000;
 
 /// Pictures that are shown one after another, without an end.
 [[nodiscard]] bool canAnimate(ImageFormat format); ///< PNG (APNG), GIF and WebP

@@ -59,7 +59,7 @@ double withPreviews(const PriceLine &line, const Plan &plan)
 }
 
 /// The most pixels the vendor can make; nothing where it does not say.
-std::optional<double> mostPixels(const Offer &offer)
+std::optional<double> maxPixelsOf(const Offer &offer)
 {
     const auto area = [](QSize size) { return static_cast<double>(size.width()) * size.height(); };
     const auto ofTiers = [](const QList<ResolutionTier> &tiers, qint64 budget) {
@@ -99,7 +99,7 @@ Quantity ofPixels(const PriceLine &line, const Plan &plan, int pictures)
     if (plan.size.expected.isValid()) {
         return repeated(megapixels(line, plan.size.expected), pictures);
     }
-    const std::optional<double> most = mostPixels(plan.offer);
+    const std::optional<double> most = maxPixelsOf(plan.offer);
     if (!most) {
         return unknown();
     }
@@ -128,7 +128,7 @@ Quantity ofOutput(const PriceLine &line, const Plan &plan)
 }
 
 /// Of a picture that nobody here sees: as many as the vendor takes, or bills at most; 0: it does not say.
-double mostMegapixelsIn(const PriceLine &line, const Offer &offer)
+double maxMegapixelsIn(const PriceLine &line, const Offer &offer)
 {
     return offer.maxInputPixels > 0 ? static_cast<double>(offer.maxInputPixels) / line.megapixelPixels
                                     : line.maxQuantity;
@@ -148,7 +148,7 @@ Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
         Quantity quantity = repeated(0, 0);
         for (qsizetype i = 0; i < images.size(); ++i) {
             const QSize size = sentSize(plan, i);
-            const double unseen = images.at(i).isLink() ? mostMegapixelsIn(line, plan.offer) : 0;
+            const double unseen = images.at(i).isLink() ? maxMegapixelsIn(line, plan.offer) : 0;
             if (size.isEmpty() && unseen <= 0) {
                 return unknown();
             }

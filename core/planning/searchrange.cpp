@@ -64,7 +64,7 @@ public:
         const Shapes shapes = allowedShapes(rule);
         if (wish.ratio > shapes.widest || wish.ratio < shapes.tallest) {
             const double bound = wish.ratio > shapes.widest ? shapes.widest : shapes.tallest;
-            m_leastScore = wish.weightOfRatio * ofRatio(bound, wish.ratio);
+            m_minScore = wish.weightOfRatio * ofRatio(bound, wish.ratio);
         }
     }
 
@@ -127,7 +127,7 @@ private:
     /// Whether a size of at most (or at least) these pixels may still be as near as what was found.
     [[nodiscard]] bool mayBeNearer(double pixels) const
     {
-        return !m_found.size || m_leastScore + ofArea(pixels, m_wish.pixels) <= m_score + tiny;
+        return !m_found.size || m_minScore + ofArea(pixels, m_wish.pixels) <= m_score + tiny;
     }
 
     /// Whether there may be anything to be found at this side or at smaller ones.
@@ -182,7 +182,7 @@ private:
     int m_first = 1; ///< the smallest side
     int m_steps = 0; ///< so many sides, by the multiple
     double m_ratio = 1; ///< nearest to the wish that the rule can make
-    double m_leastScore = 0; ///< no allowed size has a lower one, since none has the wished shape
+    double m_minScore = 0; ///< no allowed size has a lower one, since none has the wished shape
     bool m_mustCover = false;
     RangeFind m_found;
     double m_score = 0; ///< of what was found; the lower, the nearer

@@ -12,14 +12,14 @@ constexpr int failuresToRest = 3;
 constexpr qint64 firstRestSeconds = 30;
 constexpr qint64 longestRestSeconds = 600;
 constexpr qint64 longestPauseSeconds = 3600; ///< that a vendor may ask for
-constexpr int mostDoublings = 5;
+constexpr int maxDoublings = 5;
 
 /// For which an offer rests after so many failures in a row, the last of them this one.
 qint64 restAfter(int failures, const std::optional<Error> &error)
 {
     qint64 seconds = 0;
     if (failures >= failuresToRest) {
-        const int doublings = std::min(failures - failuresToRest, mostDoublings);
+        const int doublings = std::min(failures - failuresToRest, maxDoublings);
         seconds = std::min(firstRestSeconds << doublings, longestRestSeconds);
     }
     if (error && error->retryAfter) {

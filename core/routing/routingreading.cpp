@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype enoughFaults = 10;
-constexpr double mostDollars = 1'000'000;
-constexpr double mostSeconds = 86'400;
-constexpr double mostWeight = 1'000'000;
-constexpr qint64 mostAtOnce = 1000;
+constexpr double maxDollars = 1'000'000;
+constexpr double maxSeconds = 86'400;
+constexpr double maxWeight = 1'000'000;
+constexpr qint64 atOnceLimit = 1000;
 /// A rule that stands there twice would be half ignored.
 constexpr JsonLimits routingLimits {
     .bytes = RoutingRules::largestFile, .longStrings = 0, .values = 20'000, .keys = 10'000, .uniqueKeys = true};
@@ -61,7 +61,7 @@ public:
         });
         FieldReader atOnce = fields.inner("max_at_once"_L1);
         byProvider(atOnce, [&rules, &atOnce](const QString &provider, QLatin1StringView key) {
-            rules.maxAtOnce.insert(provider, static_cast<int>(atOnce.whole(key, 1, 1, mostAtOnce)));
+            rules.maxAtOnce.insert(provider, static_cast<int>(atOnce.whole(key, 1, 1, atOnceLimit)));
         });
         fields.refuseUnknown();
         return rules;
@@ -111,7 +111,7 @@ private:
         FieldReader weights = fields.inner("weights"_L1);
         byProvider(weights, [&rule, &weights](const QString &provider, QLatin1StringView key) {
             constexpr double least = 0.001;
-            rule.weights.insert(provider, weights.number(key, 1, least, mostWeight));
+            rule.weights.insert(provider, weights.number(key, 1, least, maxWeight));
         });
         if (place < 0 && !order.isEmpty()) {
             return; // what belongs to it nobody can say
@@ -132,7 +132,7 @@ private:
 
     RoutingRule readRule(FieldReader &fields, const QJsonObject &object)
     {
-        constexpr double leastSeconds = 0.1;
+        constexpr double minSeconds = 0.1;
         constexpr double thousand = 1000;
         RoutingRule rule;
         rule.remarks = remarksOf(object);
@@ -141,11 +141,11 @@ private:
             fields.missing("models"_L1, FieldFault::Expected::Text);
         }
         readOrder(fields, rule);
-        const double price = fields.number("max_price"_L1, -1, 0, mostDollars);
+        const double price = fields.number("max_price"_L1, -1, 0, maxDollars);
         if (price >= 0) {
             rule.maxPrice = Money::fromDollars(price);
         }
-        const double seconds = fields.number("max_seconds"_L1, -1, leastSeconds, mostSeconds);
+        const double seconds = fields.number("max_seconds"_L1, -1, minSeconds, maxSeconds);
         if (seconds > 0) {
             rule.maxTime = std::chrono::milliseconds(qRound64(seconds * thousand));
         }

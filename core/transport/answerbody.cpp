@@ -12,9 +12,9 @@ namespace lightwell {
 
 namespace {
 
-constexpr std::size_t mostPackings = 4; // one in another
+constexpr std::size_t maxPackings = 4; // one in another
 constexpr qsizetype beginning = 512; // bytes
-constexpr qsizetype mostInVain = 64LL * 1024; // bytes that yield nothing: no head is that long
+constexpr qsizetype maxInVain = 64LL * 1024; // bytes that yield nothing: no head is that long
 
 bool isPicture(const HttpResponse &head)
 {
@@ -56,7 +56,7 @@ std::optional<Error> AnswerBody::begin(const HttpResponse &head, qint64 length)
             m_isDoubtful = true;
         }
     }
-    m_isDoubtful = m_isDoubtful || m_unpackers.size() > mostPackings;
+    m_isDoubtful = m_isDoubtful || m_unpackers.size() > maxPackings;
     if (m_isDoubtful) {
         m_unpackers.clear();
     }
@@ -83,7 +83,7 @@ std::optional<Error> AnswerBody::take(QByteArrayView bytes, const Listener &hear
         m_packed.append(bytes);
     }
     const bool isDamaged = unpack(0, bytes, sink) == Unpacker::Outcome::Damaged;
-    if (isDamaged || (m_spool.size() == 0 && m_packed.size() > mostInVain)) {
+    if (isDamaged || (m_spool.size() == 0 && m_packed.size() > maxInVain)) {
         if (m_spool.size() > 0) {
             return transportError(ErrorKind::Upstream, reasons::answerNotUnpacked(m_host));
         }

@@ -14,7 +14,7 @@ namespace lightwell {
 namespace {
 
 constexpr qsizetype pieceOfBody = 64LL * 1024; // bytes given to the socket at a time
-constexpr qint64 mostUnwritten = 4 * pieceOfBody;
+constexpr qint64 maxUnwritten = 4 * pieceOfBody;
 constexpr qint64 pieceOfAnswer = 256LL * 1024;
 
 } // namespace
@@ -125,8 +125,7 @@ void DirectCall::writeMore()
     QTcpSocket &socket = m_lease.socket->socket();
     const QSslSocket *tls = m_lease.socket->tls();
     const QByteArray &body = m_setup.request.body;
-    while (m_written < body.size()
-           && socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) < mostUnwritten) {
+    while (m_written < body.size() && socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) < maxUnwritten) {
         const qint64 taken = socket.write(body.constData() + m_written, std::min(pieceOfBody, body.size() - m_written));
         if (taken <= 0) {
             return; // it is closing: closed() tells the rest

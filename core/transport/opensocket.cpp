@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds patienceWithAnAddress(4); // where there is another one
-constexpr qsizetype mostAddresses = 4;
+constexpr qsizetype maxAddresses = 4;
 constexpr quint16 httpPort = 80;
 constexpr quint16 httpsPort = 443;
 
@@ -103,7 +103,7 @@ void OpenSocket::connectToOneOf(QList<QHostAddress> addresses)
     std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
         return address.protocol() == QAbstractSocket::IPv4Protocol;
     });
-    m_addresses = addresses.first(std::min(mostAddresses, addresses.size()));
+    m_addresses = addresses.first(std::min(maxAddresses, addresses.size()));
     connectNext();
 }
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double usualStrength = 0.6; ///< Stability AI's models need one beside a picture
-constexpr double leastSimilarity = 0.2; ///< of Amazon's variations
+constexpr double minSimilarity = 0.2; ///< of Amazon's variations
 
 /// The borders of an outpainted picture go by other names there.
 void nameBorders(QJsonObject &fields)
@@ -122,7 +122,7 @@ Result<QJsonObject> amazonTask(const Plan &plan)
     }
     params.insert(u"images"_s, pictures(plan));
     if (const QJsonValue strength = plan.tuning.value("strength"_L1); strength.isDouble()) {
-        params.insert(u"similarityStrength"_s, std::max(leastSimilarity, 1 - strength.toDouble()));
+        params.insert(u"similarityStrength"_s, std::max(minSimilarity, 1 - strength.toDouble()));
     }
     return task(u"IMAGE_VARIATION"_s, u"imageVariationParams"_s, params);
 }

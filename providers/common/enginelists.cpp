@@ -11,7 +11,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr qsizetype mostNames = 500;
+constexpr qsizetype maxNames = 500;
 constexpr qsizetype longestName = 200;
 constexpr qsizetype longestText = 60;
 
@@ -28,7 +28,7 @@ QStringList engineNames(const QJsonArray &entries, QLatin1StringView field)
     QStringList names;
     for (const QJsonValue &entry : entries) {
         const QString name = shown(field.isEmpty() ? entry : entry[field], longestName);
-        if (!name.isEmpty() && names.size() < mostNames) {
+        if (!name.isEmpty() && names.size() < maxNames) {
             names.append(name);
         }
     }

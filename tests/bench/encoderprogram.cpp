@@ -29,8 +29,8 @@ EncoderProgram::EncoderProgram(const QString &folder, const QImage &picture)
     : m_source(folder + u"/source.png"_s)
     , m_folder(folder)
 {
-    constexpr int leastPacked = 90; // Qt's quality of a PNG: 100 is not packed at all
-    picture.convertToFormat(QImage::Format_RGB888).save(m_source, "PNG", leastPacked);
+    constexpr int minPacked = 90; // Qt's quality of a PNG: 100 is not packed at all
+    picture.convertToFormat(QImage::Format_RGB888).save(m_source, "PNG", minPacked);
 }
 
 QString EncoderProgram::nameFor(ImageFormat format)

@@ -257,7 +257,7 @@ private Q_SLOTS:
     void tooMuchIsRefused()
     {
         m_job.options.format = ImageFormat::Gif;
-        m_job.files = QList<QString>(mostFrames + 1, picture(u"a"_s, plain(Qt::red)));
+        m_job.files = QList<QString>(maxFrames + 1, picture(u"a"_s, plain(Qt::red)));
         const ExportOutcome outcome = run().first();
         QCOMPARE(outcome.state, State::Failed);
         QVERIFY(holdsReason(outcome.error->why(), reasons::tooManyFrames.code));
@@ -309,7 +309,7 @@ private Q_SLOTS:
         m_job.files.removeLast();
         QVERIFY(contactSheetPage(m_job, false).ok());
         QVERIFY(!contactSheetPage(m_job, true).ok()); // nobody waits for it any more
-        m_job.files = QList<QString>(mostFrames + 1, m_job.files.first());
+        m_job.files = QList<QString>(maxFrames + 1, m_job.files.first());
         QVERIFY(holdsReason(contactSheetPage(m_job, false).error().why(), reasons::tooManyFrames.code));
     }
 

@@ -144,11 +144,11 @@ private Q_SLOTS:
         }
         const qint64 each = (bytes() - before) / calls;
         qInfo("%lld bytes a generation", each);
-        QVERIFY2(each < mostBytes, qPrintable(QString::number(each)));
+        QVERIFY2(each < maxBytes, qPrintable(QString::number(each)));
     }
 
 private:
-    static constexpr qint64 mostBytes = 1500;
+    static constexpr qint64 maxBytes = 1500;
 };
 
 QTEST_GUILESS_MAIN(TestJournalGrowth)

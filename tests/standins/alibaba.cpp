@@ -26,8 +26,8 @@ struct Sizes
     QLatin1StringView model; ///< begins so
     qint64 least;
     qint64 most;
-    int leastSide;
-    int mostSide;
+    int minSide;
+    int maxSide;
     double ratio; ///< of the longer side to the shorter
     QSize usual;
 };
@@ -56,7 +56,7 @@ bool isLegal(QSize size, const Sizes &rule)
     const qint64 area = static_cast<qint64>(size.width()) * size.height();
     const int shorter = std::min(size.width(), size.height());
     const int longer = std::max(size.width(), size.height());
-    return area >= rule.least && area <= rule.most && shorter >= rule.leastSide && longer <= rule.mostSide
+    return area >= rule.least && area <= rule.most && shorter >= rule.minSide && longer <= rule.maxSide
         && longer <= shorter * rule.ratio;
 }
 

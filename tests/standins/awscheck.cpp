@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostSkew = 300; ///< seconds
+constexpr qint64 maxSkew = 300; ///< seconds
 
 QByteArray hash(const QByteArray &bytes)
 {
@@ -58,7 +58,7 @@ QString awsSignatureFault(const Received &request, const QByteArray &keyId, cons
     QDateTime when = QDateTime::fromString(QString::fromLatin1(time), u"yyyyMMdd'T'HHmmss'Z'"_s);
     when.setTimeSpec(Qt::UTC);
     const QByteArrayList names = part(5).split(';');
-    const bool isFresh = when.isValid() && std::abs(when.secsTo(QDateTime::currentDateTimeUtc())) < mostSkew;
+    const bool isFresh = when.isValid() && std::abs(when.secsTo(QDateTime::currentDateTimeUtc())) < maxSkew;
     if (!isFresh || !time.startsWith(part(2)) || part(4) != service || !names.contains("host")) {
         return u"InvalidSignatureException"_s;
     }

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostReferences = 16;
+constexpr qsizetype maxReferences = 16;
 constexpr double cost = 0.04;
 
 QJsonObject usage()
@@ -101,7 +101,7 @@ std::optional<Reply> OpenRouterStandIn::faultIn(const Order &order)
     const bool sound = std::all_of(pictures.begin(), pictures.end(), [](const QJsonValue &entry) {
         return entry["type"_L1] == "image_url"_L1 && isPicture(entry["image_url"_L1]["url"_L1]);
     });
-    return sound && pictures.size() <= mostReferences
+    return sound && pictures.size() <= maxReferences
         ? std::nullopt
         : std::optional(refusal(400, u"A reference could not be read"_s, {{u"error_type"_s, u"invalid_image"_s}}));
 }

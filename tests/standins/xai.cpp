@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ticksPerPicture = 200'000'000; // two cents
-constexpr qsizetype mostPictures = 3;
+constexpr qsizetype maxPictures = 3;
 
 QJsonArray picturesIn(const QJsonObject &body)
 {
@@ -49,7 +49,7 @@ std::optional<Reply> XaiStandIn::faultIn(const Order &order)
     }
     const QJsonArray pictures = picturesIn(order.body);
     const bool edits = order.point == "edit"_L1;
-    if (edits == pictures.isEmpty() || pictures.size() > mostPictures) {
+    if (edits == pictures.isEmpty() || pictures.size() > maxPictures) {
         return refused(Fault::Field, u"pictures are for edits, up to three"_s, u"images"_s);
     }
     for (const QJsonValue &picture : pictures) {

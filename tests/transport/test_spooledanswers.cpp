@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("behaviour");
         QTest::addColumn<int>("size");
-        QTest::addColumn<qint64>("mostKept");
+        QTest::addColumn<qint64>("maxKept");
         QTest::addColumn<bool>("hasFolder");
         QTest::addColumn<int>("inBody");
         QTest::addColumn<int>("inFile");
@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, behaviour);
         QFETCH(const int, size);
-        QFETCH(const qint64, mostKept);
+        QFETCH(const qint64, maxKept);
         QFETCH(const bool, hasFolder);
         QFETCH(const int, inBody);
         QFETCH(const int, inFile);
@@ -66,7 +66,7 @@ private Q_SLOTS:
         TransportLimits limits;
         limits.maxInMemoryBytes = 20'000;
         limits.maxResponseBytes = 100'000;
-        limits.maxKeptBytes = mostKept;
+        limits.maxKeptBytes = maxKept;
         const Outcome outcome(client.send(request, limits));
         QVERIFY(outcome.wait());
         const HttpResult &result = outcome.result();

@@ -220,7 +220,7 @@ void TestBudgetModels::holdsFewOfManyRows()
         const auto what = [&table, row] { return table.index(row, LedgerTable::What).data().toString(); };
         what();
         QTRY_VERIFY2(what().contains(u"model-%1 "_s.arg(row)), qPrintable(what()));
-        QVERIFY(table.heldRows() <= LedgerTable::mostWindows * LedgerTable::windowRows);
+        QVERIFY(table.heldRows() <= LedgerTable::maxWindows * LedgerTable::windowRows);
     }
     QVERIFY2(books.fetches.size() <= 1 + 100'000 / LedgerTable::windowRows,
              qPrintable(QString::number(books.fetches.size())));

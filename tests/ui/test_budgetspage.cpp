@@ -616,7 +616,7 @@ void TestBudgetsPage::manyRows()
         QCoreApplication::processEvents();
     }
     const auto *table = qobject_cast<LedgerTable *>(m_rows->model());
-    QVERIFY(table->heldRows() <= LedgerTable::mostWindows * LedgerTable::windowRows);
+    QVERIFY(table->heldRows() <= LedgerTable::maxWindows * LedgerTable::windowRows);
     QVERIFY2(bench.books.fetches.size() < 3 * 200, qPrintable(QString::number(bench.books.fetches.size())));
 }
 

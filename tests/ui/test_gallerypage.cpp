@@ -995,7 +995,7 @@ void TestGalleryPage::rowsCanBeHigher()
     QTest::keyClick(m_canvas, Qt::Key_Plus);
     QCOMPARE(m_canvas->rowHeight(), higher);
     m_canvas->setRowHeight(5);
-    QCOMPARE(m_canvas->rowHeight(), GalleryCanvas::leastRow);
+    QCOMPARE(m_canvas->rowHeight(), GalleryCanvas::minRow);
     bench.close();
     open(bench);
     QCOMPARE(m_canvas->rowHeight(), higher); // as the person chose it last

@@ -120,17 +120,17 @@ void TestGatewayTables::onlySoManyAreKept()
     CallLog log;
     QSignalSpy taken(&log, &CallLog::taken);
     QSignalSpy inserted(&log, &QAbstractItemModel::rowsInserted);
-    for (int call = 0; call < CallLog::mostCalls + 50; ++call) {
+    for (int call = 0; call < CallLog::maxCalls + 50; ++call) {
         log.add(callOf(QString::number(call)));
     }
     QVERIFY(taken.wait());
     QCOMPARE(inserted.size(), 1); // together
-    QCOMPARE(log.rowCount(), CallLog::mostCalls);
+    QCOMPARE(log.rowCount(), CallLog::maxCalls);
     log.add(callOf(u"last"_s));
     QVERIFY(taken.wait());
-    QCOMPARE(log.rowCount(), CallLog::mostCalls);
+    QCOMPARE(log.rowCount(), CallLog::maxCalls);
     QCOMPARE(cell(log, 0, CallLog::Client), u"last"_s);
-    QCOMPARE(cell(log, CallLog::mostCalls - 1, CallLog::Client), u"51"_s);
+    QCOMPARE(cell(log, CallLog::maxCalls - 1, CallLog::Client), u"51"_s);
 }
 
 void TestGatewayTables::oneClientAlone()
@@ -159,7 +159,7 @@ void TestGatewayTables::aFullLogOfOneClientAmongOthers()
     log.add(callOf(u"a"_s));
     QVERIFY(taken.wait());
     QCOMPARE(log.rowCount(), 1);
-    for (int call = 0; call < CallLog::mostCalls; ++call) {
+    for (int call = 0; call < CallLog::maxCalls; ++call) {
         log.add(callOf(u"b"_s));
     }
     QVERIFY(taken.wait());

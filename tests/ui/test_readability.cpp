@@ -68,7 +68,7 @@ bool isLarge(const QFont &font)
 /// What lies under a text: the colour of most of its place, which letters never cover. Invalid: it is a picture.
 QColor groundOf(const QImage &shown, const QRectF &text)
 {
-    constexpr double leastShare = 0.35;
+    constexpr double minShare = 0.35;
     const QRect place = text.toAlignedRect().adjusted(-2, 0, 2, 0).intersected(shown.rect());
     QHash<QRgb, int> counts;
     for (int y = place.top(); y <= place.bottom(); ++y) {
@@ -77,7 +77,7 @@ QColor groundOf(const QImage &shown, const QRectF &text)
         }
     }
     const auto most = std::max_element(counts.cbegin(), counts.cend());
-    const bool isPlain = most != counts.cend() && *most >= leastShare * place.width() * place.height();
+    const bool isPlain = most != counts.cend() && *most >= minShare * place.width() * place.height();
     return isPlain ? QColor(most.key()) : QColor();
 }
 

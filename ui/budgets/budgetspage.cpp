@@ -34,7 +34,7 @@ namespace {
 
 constexpr int roomForTwo = 944; ///< on a narrower page the two lower cards stand under each other: a window of 1000
 constexpr int upperHeight = 200;
-constexpr int leastLower = 300;
+constexpr int minLower = 300;
 constexpr int ledgerAlone = 520; ///< its height under the limits
 
 QString monthText(QDate month)
@@ -254,8 +254,8 @@ void BudgetsPage::arrange()
         m_lower->setRowStretch(0, isWide ? 1 : 0);
         m_lower->setRowStretch(1, isWide ? 0 : 1);
     }
-    m_limits->setMinimumHeight(m_isWide ? leastLower : std::max(160, m_limits->wholeHeight()));
-    m_ledger->setMinimumHeight(m_isWide ? leastLower : ledgerAlone);
+    m_limits->setMinimumHeight(m_isWide ? minLower : std::max(160, m_limits->wholeHeight()));
+    m_ledger->setMinimumHeight(m_isWide ? minLower : ledgerAlone);
 }
 
 void BudgetsPage::setMonth(QDate month)

@@ -14,7 +14,7 @@ namespace lightwell {
 namespace {
 
 constexpr int widestBar = 26;
-constexpr double leastPart = 2; ///< pixels: what was spent is seen, however little
+constexpr double minPart = 2; ///< pixels: what was spent is seen, however little
 
 } // namespace
 
@@ -76,8 +76,8 @@ QList<QRectF> ChartFrame::parts(const DayBars::Day &day, int number) const
     double bottom = plot.bottom();
     for (const Money part : day.parts) {
         const qint64 micros = part.microsOr(0);
-        const double height = micros > 0 ? std::max(plot.bottom() - y(micros), leastPart) : 0;
-        areas.append(QRectF(left(number), bottom - height, bar, height > leastPart ? height - 1 : height));
+        const double height = micros > 0 ? std::max(plot.bottom() - y(micros), minPart) : 0;
+        areas.append(QRectF(left(number), bottom - height, bar, height > minPart ? height - 1 : height));
         bottom -= height;
     }
     return areas;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostWanted = 3; ///< windows: no more than that are in sight at a time
+constexpr int maxWanted = 3; ///< windows: no more than that are in sight at a time
 
 /// "+$0.003", "−$0.0004": what rounds to nothing is written out.
 QString differenceText(Money difference)
@@ -128,7 +128,7 @@ void LedgerTable::take(qint64 count, const QList<LedgerRow> &first, bool isAnoth
 void LedgerTable::hold(int window, const QList<LedgerRow> &calls)
 {
     m_windows.insert(window, {calls, false, ++m_uses});
-    while (m_windows.size() > mostWindows) {
+    while (m_windows.size() > maxWindows) {
         auto oldest = m_windows.begin();
         for (auto held = m_windows.begin(); held != m_windows.end(); ++held) {
             if (held->usedAt < oldest->usedAt) {
@@ -171,7 +171,7 @@ void LedgerTable::want(int window) const
     }
     m_wanted.removeAll(window);
     m_wanted.prepend(window);
-    if (m_wanted.size() > mostWanted) {
+    if (m_wanted.size() > maxWanted) {
         m_wanted.removeLast();
     }
     if (!m_isAsked && m_fetching < 0) {

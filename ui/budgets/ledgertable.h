@@ -20,7 +20,7 @@ class LedgerTable : public QAbstractTableModel
 public:
     enum Column { When, What, For, Estimate, Real, Difference, columns };
     static constexpr int windowRows = 100;
-    static constexpr int mostWindows = 12; ///< that are held
+    static constexpr int maxWindows = 12; ///< that are held
 
     explicit LedgerTable(Books &books, QObject *parent = nullptr);
     void setNames(const budgettexts::Names &names);

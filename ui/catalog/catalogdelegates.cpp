@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int inset = 12;
-constexpr int leastCard = 240; ///< the width of a card; what is left over is shared out
+constexpr int minCard = 240; ///< the width of a card; what is left over is shared out
 constexpr int roomForBar = 24;
 constexpr int signSide = 14; ///< of a mark without room for its word
 
@@ -87,9 +87,9 @@ void CatalogRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize CatalogCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int room = option.widget ? option.widget->width() - roomForBar : leastCard;
-    const int columns = std::max(1, room / leastCard);
-    return {std::max(leastCard, room / columns - 4), 4 * option.fontMetrics.height() + 62};
+    const int room = option.widget ? option.widget->width() - roomForBar : minCard;
+    const int columns = std::max(1, room / minCard);
+    return {std::max(minCard, room / columns - 4), 4 * option.fontMetrics.height() + 62};
 }
 
 void CatalogCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -39,8 +39,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int paneWidth = 380;
-constexpr int leastPane = 300;
-constexpr int leastList = 380;
+constexpr int minPane = 300;
+constexpr int minList = 380;
 
 enum Body { Loading, Found, NothingFound };
 
@@ -136,8 +136,8 @@ QWidget *CatalogPage::buildBody()
     m_body->addWidget(m_views);
     m_body->addWidget(nothing);
     auto *splitter = named(new QSplitter(Qt::Horizontal), u"catalogSplitter"_s, tr("Models and the chosen one"));
-    m_body->setMinimumWidth(leastList);
-    m_pane->setMinimumWidth(leastPane);
+    m_body->setMinimumWidth(minList);
+    m_pane->setMinimumWidth(minPane);
     splitter->addWidget(m_body);
     splitter->addWidget(m_pane);
     splitter->setChildrenCollapsible(false);

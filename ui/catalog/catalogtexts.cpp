@@ -53,7 +53,7 @@ bool isTransparent(const Model &model)
                        [](const Offer &offer) { return offer.backgrounds.contains(u"transparent"_s); });
 }
 
-int mostReferences(const Model &model)
+int maxReferences(const Model &model)
 {
     int most = 0;
     for (const Offer &offer : model.offers) {
@@ -149,7 +149,7 @@ QStringList tags(const Model &model)
             words.append(mode.tag);
         }
     }
-    if (const int references = mostReferences(model); references > 1) {
+    if (const int references = maxReferences(model); references > 1) {
         words.append(Text::tr("%1 refs").arg(references));
     }
     if (isTransparent(model)) {

@@ -166,9 +166,9 @@ void CellActions::drag(QWidget *from, const QList<Made> &pictures)
 {
     if (pictures.size() == 1) {
         drag(from, pictures.constFirst().generation, pictures.constFirst().picture);
-    } else if (pictures.size() > mostDragged) {
+    } else if (pictures.size() > maxDragged) {
         Q_EMIT say(Meaning::Info,
-                   tr("Up to %1 pictures can be dragged at once. Export takes any number.").arg(mostDragged));
+                   tr("Up to %1 pictures can be dragged at once. Export takes any number.").arg(maxDragged));
     } else if (!pictures.isEmpty()) {
         const QSize bound = QSize(dragBound, dragBound) * from->devicePixelRatioF();
         whenDone(picturefiles::load(pictures.constFirst().picture, bound), this,

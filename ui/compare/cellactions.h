@@ -43,7 +43,7 @@ public:
         Generation generation; ///< names the file
         Picture picture;
     };
-    static constexpr qsizetype mostDragged = 200; ///< each is copied while the button is held
+    static constexpr qsizetype maxDragged = 200; ///< each is copied while the button is held
     /// The same with all of them at once, a file each; several have no pixels.
     void drag(QWidget *from, const QList<Made> &pictures);
     void showInFolder(const Picture &picture);

@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostRuns = 12;
-constexpr qsizetype mostModels = 64; ///< also those that were added later
-constexpr qsizetype mostTries = 100;
+constexpr qsizetype maxRuns = 12;
+constexpr qsizetype maxModels = 64; ///< also those that were added later
+constexpr qsizetype maxTries = 100;
 
 bool isRun(const KeptRun &run)
 {
     const qsizetype models = run.models.size();
-    const auto isCell = [](const QStringList &tries) { return !tries.isEmpty() && tries.size() <= mostTries; };
-    return models > 0 && models <= mostModels && !run.cells.isEmpty() && run.cells.size() % models == 0
+    const auto isCell = [](const QStringList &tries) { return !tries.isEmpty() && tries.size() <= maxTries; };
+    return models > 0 && models <= maxModels && !run.cells.isEmpty() && run.cells.size() % models == 0
         && run.cells.size() / models <= CompareForm::maxPictures
         && std::all_of(run.cells.cbegin(), run.cells.cend(), isCell);
 }
@@ -177,7 +177,7 @@ QList<KeptRun> readKept(const QByteArray &written)
         for (const QJsonValue index : off) {
             run.off.append(index.toInt(-1));
         }
-        if (isRun(run) && runs.size() < mostRuns) {
+        if (isRun(run) && runs.size() < maxRuns) {
             runs.append(run);
         }
     }

@@ -23,7 +23,7 @@ namespace {
 constexpr int dragDistance = 4;
 constexpr int roomForWord = 200; ///< narrower pictures have the sign alone over them
 constexpr int signMargin = 12; ///< above and below it together
-constexpr double mostGrowth = 1.5; ///< small pictures are not blown up beyond this
+constexpr double maxGrowth = 1.5; ///< small pictures are not blown up beyond this
 
 } // namespace
 
@@ -117,8 +117,8 @@ QRectF PictureView::target(QSize image) const
     // What was scaled for this very place is painted pixel for pixel; while the place grows, it grows along.
     const bool isForHere = m_shownFor == bound();
     const bool fits = std::abs(size.width() - natural.width()) * ratio < 2;
-    const bool isSmall = isForHere && size.width() > natural.width() * mostGrowth;
-    const QSizeF shown = fits ? natural : isSmall ? natural * mostGrowth : size;
+    const bool isSmall = isForHere && size.width() > natural.width() * maxGrowth;
+    const QSizeF shown = fits ? natural : isSmall ? natural * maxGrowth : size;
     const auto onPixel = [ratio](double at) { return std::round(at * ratio) / ratio; };
     return {QPointF(onPixel((width() - shown.width()) / 2), onPixel((height() - shown.height()) / 2)), shown};
 }

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lowest = 50;
-constexpr int mostThumbnails = 4;
+constexpr int maxThumbnails = 4;
 constexpr int thumbnailHeight = 34;
 constexpr int thumbnailWidth = 62; ///< at most
 constexpr int inset = 8;
@@ -104,7 +104,7 @@ void RunLine::show(const CompareRun &run)
     setTip(this, m_title);
     QList<Picture> pictures;
     for (const CompareCell &cell : run.cells) {
-        if (const Picture *picture = cell.picture(); picture && !cell.isOff && pictures.size() < mostThumbnails) {
+        if (const Picture *picture = cell.picture(); picture && !cell.isOff && pictures.size() < maxThumbnails) {
             pictures.append(*picture);
         }
     }

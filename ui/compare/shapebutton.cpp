@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double area = 360; ///< of an outline
-constexpr double mostSide = 27;
+constexpr double maxSide = 27;
 
 /// The corners of a frame.
 void paintCorners(QPainter &painter, const QRectF &frame, const QColor &ink)
@@ -54,7 +54,7 @@ QSizeF ShapeButton::outline() const
     const double ratio = m_ratio ? m_ratio->value() : 1;
     double height = std::sqrt(area / ratio);
     double width = height * ratio;
-    const double tooLarge = std::max(width, height) / mostSide;
+    const double tooLarge = std::max(width, height) / maxSide;
     if (tooLarge > 1) {
         width /= tooLarge;
         height /= tooLarge;
@@ -66,7 +66,7 @@ QSize ShapeButton::sizeHint() const
 {
     const QFontMetrics small(smallFont(font()));
     return {std::max(44, small.horizontalAdvance(texts::withoutMnemonic(text())) + 12),
-            static_cast<int>(mostSide) + small.height() + 10};
+            static_cast<int>(maxSide) + small.height() + 10};
 }
 
 void ShapeButton::paintEvent(QPaintEvent *)

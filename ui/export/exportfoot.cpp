@@ -27,8 +27,8 @@ namespace {
 
 using State = ExportOutcome::State;
 
-constexpr int mostFailures = 3; ///< that are told one by one
-constexpr int mostNames = 3;
+constexpr int maxFailures = 3; ///< that are told one by one
+constexpr int maxNames = 3;
 
 TextLabel *label(TextLabel::Voice voice, const QString &objectName)
 {
@@ -50,7 +50,7 @@ QString failuresOf(const ExportRun &run)
         if (outcome.state != State::Failed || !outcome.error) {
             continue;
         }
-        if (lines.size() < mostFailures) {
+        if (lines.size() < maxFailures) {
             lines.append(
                 ExportFoot::tr("%1: %2").arg(QFileInfo(outcome.file).fileName(), wording::sentence(*outcome.error)));
         } else {
@@ -185,7 +185,7 @@ void ExportFoot::showChecking()
 
 void ExportFoot::showQuestion(const QStringList &taken)
 {
-    const QString names = taken.mid(0, mostNames).join(u", "_s) + (taken.size() > mostNames ? u" …"_s : QString());
+    const QString names = taken.mid(0, maxNames).join(u", "_s) + (taken.size() > maxNames ? u" …"_s : QString());
     setTexts(taken.size() == 1 ? tr("A file of this name is there already.")
                                : tr("%1 files of these names are there.").arg(taken.size()),
              {}, names, {});

@@ -14,14 +14,14 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostThumbnails = 400;
+constexpr int maxThumbnails = 400;
 
 } // namespace
 
 ExportItems::ExportItems(QSize bound, QObject *parent)
     : QAbstractListModel(parent)
     , m_bound(bound)
-    , m_thumbnails(mostThumbnails)
+    , m_thumbnails(maxThumbnails)
 {
 }
 

@@ -147,7 +147,7 @@ void GalleryCanvas::setCountText(const QString &text)
 
 void GalleryCanvas::setRowHeight(int height)
 {
-    const int within = std::clamp(height, leastRow, mostRow);
+    const int within = std::clamp(height, minRow, maxRow);
     if (within != m_rowHeight) {
         m_rowHeight = within;
         arrange(true);

@@ -39,8 +39,8 @@ public:
     /// What is to be seen beside the first line: how many there are.
     void setCountText(const QString &text);
 
-    static constexpr int leastRow = 70;
-    static constexpr int mostRow = 320;
+    static constexpr int minRow = 70;
+    static constexpr int maxRow = 320;
     static constexpr int margin = 16; ///< before the first picture and over it
     static constexpr int footRoom = 76; ///< below the last row, where a bar may stand
 

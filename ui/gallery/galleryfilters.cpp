@@ -21,7 +21,7 @@ namespace {
 
 constexpr int typingPause = 120; ///< milliseconds
 constexpr int searchWidth = 300;
-constexpr int leastSearch = 180;
+constexpr int minSearch = 180;
 
 /// Shown only where they are set.
 bool isSeldom(const QString &id)
@@ -49,7 +49,7 @@ GalleryFilters::GalleryFilters(NameOf modelName, NameOf providerName, QWidget *p
     m_search->setPlaceholderText(tr("Search prompts, models and tags"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(leastSearch);
+    m_search->setMinimumWidth(minSearch);
     m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
     auto *row = new QWidget;

@@ -12,8 +12,8 @@ namespace lightwell {
 namespace {
 
 constexpr double panorama = 3.0; ///< wider ones have a row of their own
-constexpr double leastShape = 0.2; ///< narrower ones stand in a box of this shape, so that they can be pointed at
-constexpr double mostShape = 8.0;
+constexpr double minShape = 0.2; ///< narrower ones stand in a box of this shape, so that they can be pointed at
+constexpr double maxShape = 8.0;
 // How far the height of a row may be from the wished one, so that it fills the width.
 constexpr double least = 110.0 / 135.0;
 constexpr double most = 160.0 / 135.0;
@@ -21,7 +21,7 @@ constexpr double most = 160.0 / 135.0;
 double shapeOf(const LibraryRow &picture)
 {
     const bool isKnown = picture.width > 0 && picture.height > 0;
-    return isKnown ? std::clamp(double(picture.width) / picture.height, leastShape, mostShape) : 1.0;
+    return isKnown ? std::clamp(double(picture.width) / picture.height, minShape, maxShape) : 1.0;
 }
 
 /// Days change at midnight in local time. What it is in most of a day is known from the picture before: to ask for each

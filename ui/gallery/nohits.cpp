@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostOffers = 3;
+constexpr qsizetype maxOffers = 3;
 
 } // namespace
 
@@ -78,7 +78,7 @@ void NoHits::offer(const QList<GalleryFilters::Part> &parts, const QList<qint64>
         }
     }
     std::sort(order.begin(), order.end());
-    for (const auto &[hidden, index] : order.mid(0, mostOffers)) {
+    for (const auto &[hidden, index] : order.mid(0, maxOffers)) {
         const GalleryFilters::Part &part = parts.at(index);
         const QString text = hidden == -1 ? tr("Without %1 (1 picture)").arg(part.name)
                                           : tr("Without %1 (%2 pictures)").arg(part.name, QLocale().toString(-hidden));

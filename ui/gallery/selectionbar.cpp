@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int below = 16; ///< from the lower edge
-constexpr int leastMargin = 12; ///< from the sides
+constexpr int minMargin = 12; ///< from the sides
 
 QString sumsOf(const QList<LibraryRow> &rows)
 {
@@ -130,7 +130,7 @@ void SelectionBar::setRows(const QList<LibraryRow> &rows)
     const auto count = rows.size();
     m_count->setText(tr("%1 selected").arg(QLocale().toString(count)));
     m_sums->setText(sumsOf(rows));
-    const bool fits = count >= leastCompared && count <= mostCompared;
+    const bool fits = count >= minCompared && count <= maxCompared;
     m_compare->setEnabled(fits);
     setTip(m_compare, fits ? QString() : tr("Two to four pictures can be compared."));
     m_allStarred = std::all_of(rows.cbegin(), rows.cend(), [](const LibraryRow &row) { return row.isStarred; });
@@ -149,7 +149,7 @@ void SelectionBar::setRows(const QList<LibraryRow> &rows)
 void SelectionBar::place()
 {
     const QSize room = parentWidget()->size();
-    const int most = room.width() - 2 * leastMargin;
+    const int most = room.width() - 2 * minMargin;
     m_sums->setVisible(true);
     m_tag->setText(tr("Tag…"));
     m_export->setText(tr("Export…"));

@@ -17,8 +17,8 @@ class SelectionBar : public Card
 {
     Q_OBJECT
 public:
-    static constexpr int leastCompared = 2;
-    static constexpr int mostCompared = 4;
+    static constexpr int minCompared = 2;
+    static constexpr int maxCompared = 4;
     SelectionBar(const Keymap &keymap, QWidget *parent);
     void setRows(const QList<LibraryRow> &rows); ///< that are chosen; none: it goes
     void setCanCompare(bool can); ///< there is a place where pictures are compared

@@ -15,10 +15,10 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostKiB = 96 * 1024;
+constexpr int maxKiB = 96 * 1024;
 constexpr int noteDelay = 2000; ///< milliseconds: many colours in one transaction
 
-int mostAtOnce()
+int maxAtOnce()
 {
     return std::clamp(QThread::idealThreadCount(), 2, 4);
 }
@@ -54,7 +54,7 @@ TileImages::TileImages(Thumbnails &thumbnails, Library &library, QObject *parent
     : QObject(parent)
     , m_thumbnails(thumbnails)
     , m_library(library)
-    , m_tiles(mostKiB)
+    , m_tiles(maxKiB)
 {
     m_noteSoon.setSingleShot(true);
     m_noteSoon.setInterval(noteDelay);
@@ -86,7 +86,7 @@ void TileImages::want(const QList<Wanted> &wanted)
 
 void TileImages::startNext()
 {
-    while (m_running < mostAtOnce() && !m_queue.isEmpty()) {
+    while (m_running < maxAtOnce() && !m_queue.isEmpty()) {
         const Wanted next = m_queue.takeFirst();
         m_underWay.insert(next.id, next.pixels);
         ++m_running;

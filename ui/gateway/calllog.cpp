@@ -103,7 +103,7 @@ void CallLog::add(const GatewayCall &call)
         counted = {second, counted.number == second ? counted.calls + 1 : 1};
     }
     m_waiting.append(call);
-    if (m_waiting.size() > mostCalls) {
+    if (m_waiting.size() > maxCalls) {
         m_waiting.removeFirst();
     }
     if (!m_soon.isActive()) {
@@ -117,7 +117,7 @@ void CallLog::takeIn()
         QList<GatewayCall> fresh = std::exchange(m_waiting, {});
         std::reverse(fresh.begin(), fresh.end());
         m_all = fresh + m_all;
-        m_all.resize(std::min<qsizetype>(m_all.size(), mostCalls));
+        m_all.resize(std::min<qsizetype>(m_all.size(), maxCalls));
         fresh.removeIf([this](const GatewayCall &call) { return !fits(call); });
         if (!fresh.isEmpty()) {
             beginInsertRows({}, 0, static_cast<int>(fresh.size()) - 1);

@@ -21,7 +21,7 @@ class CallLog : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { When, Client, Call, Offer, Took, Inside, Cost, Outcome, columns };
-    static constexpr int mostCalls = 500;
+    static constexpr int maxCalls = 500;
 
     explicit CallLog(QObject *parent = nullptr);
     void add(const GatewayCall &call);

@@ -84,7 +84,7 @@ void ClientDialog::build()
     m_name->setMaxLength(200);
     m_models->setPlaceholderText(tr("all, or some: flux*, gpt-image-2"));
     m_lastDay->setPlaceholderText(tr("until it is revoked, or a day: 2027-01-31"));
-    m_rate->setRange(0, ClientTerms::mostPerMinute);
+    m_rate->setRange(0, ClientTerms::maxPerMinute);
     m_rate->setSpecialValueText(tr("as many as it likes"));
     m_problem->setObjectName(u"clientProblem"_s);
     m_problem->setWordWrap(true);

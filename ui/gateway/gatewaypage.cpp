@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int roomForTwo = 944; ///< on a narrower page the two upper cards stand under each other: a window of 1000
-constexpr int leastClients = 220;
-constexpr int leastCalls = 280;
+constexpr int minClients = 220;
+constexpr int minCalls = 280;
 
 } // namespace
 
@@ -48,8 +48,8 @@ GatewayPage::GatewayPage(const Services &services, QWidget *parent)
 void GatewayPage::build()
 {
     m_failure->setAction(tr("&Try again"));
-    m_clients->setMinimumHeight(leastClients);
-    m_calls->setMinimumHeight(leastCalls);
+    m_clients->setMinimumHeight(minClients);
+    m_calls->setMinimumHeight(minCalls);
     m_upper->setSpacing(12);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double fitMargin = 40; ///< room for handles, and for what is said beside the canvas
-constexpr double leastZoom = 0.02;
+constexpr double minZoom = 0.02;
 constexpr double wheelStep = 120 * 6.0; ///< an eighth of a degree, until it is twice as large
 
 } // namespace
@@ -120,7 +120,7 @@ void MaskCanvas::refit()
 
 void MaskCanvas::zoomBy(double factor)
 {
-    setView(m_view.zoomed(factor, QRectF(rect()).center(), leastZoom), false);
+    setView(m_view.zoomed(factor, QRectF(rect()).center(), minZoom), false);
 }
 
 void MaskCanvas::setWholePixels()
@@ -348,7 +348,7 @@ void MaskCanvas::wheelEvent(QWheelEvent *event)
     if (event->modifiers() & Qt::ShiftModifier) {
         setView(m_view.moved(QPointF(by.y() + by.x(), 0) / 2), false);
     } else {
-        setView(m_view.zoomed(std::pow(2, by.y() / wheelStep), event->position(), leastZoom), false);
+        setView(m_view.zoomed(std::pow(2, by.y() / wheelStep), event->position(), minZoom), false);
     }
     event->accept();
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostInFull = 5; ///< more are a sign with a name each
+constexpr qsizetype maxInFull = 5; ///< more are a sign with a name each
 
 } // namespace
 
@@ -65,7 +65,7 @@ void MaskModels::rebuild()
 
 void MaskModels::addEntry(const Entry &entry, qsizetype place)
 {
-    const bool inFull = !m_isBrief && m_entries.size() <= mostInFull;
+    const bool inFull = !m_isBrief && m_entries.size() <= maxInFull;
     auto *cell = named(new QWidget, u"maskModel.%1"_s.arg(place), entry.name);
     cell->setAccessibleDescription(entry.words + u". "_s + entry.text);
     auto *column = new QVBoxLayout(cell);

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualDiameter = 72;
-constexpr int leastLargest = 200;
+constexpr int minLargest = 200;
 constexpr int usualFeather = 8;
 constexpr int largestFeather = 100;
 constexpr int roomForWords = 740; ///< narrower rows have signs only
@@ -49,7 +49,7 @@ MaskOptions::MaskOptions(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
     row->addWidget(m_tool);
-    m_diameter = addMeasure(row, u"brushSize"_s, tr("Size"), leastLargest, usualDiameter);
+    m_diameter = addMeasure(row, u"brushSize"_s, tr("Size"), minLargest, usualDiameter);
     m_feather = addMeasure(row, u"feather"_s, tr("Feather"), largestFeather, usualFeather);
     auto *sides = new QHBoxLayout(m_growth);
     sides->setContentsMargins(0, 0, 0, 0);
@@ -156,7 +156,7 @@ void MaskOptions::resizeEvent(QResizeEvent *)
 
 void MaskOptions::setPicture(QSize size)
 {
-    m_diameter.slider->setMaximum(std::max(leastLargest, std::max(size.width(), size.height()) / 3));
+    m_diameter.slider->setMaximum(std::max(minLargest, std::max(size.width(), size.height()) / 3));
 }
 
 void MaskOptions::setGrowth(const QMargins &growth)

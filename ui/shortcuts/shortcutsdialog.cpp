@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize usualSize(600, 660);
-constexpr QSize leastRoom(48, 48); ///< that is left of the window around it
-constexpr int leastTable = 110;
+constexpr QSize minRoom(48, 48); ///< that is left of the window around it
+constexpr int minTable = 110;
 
 QString quoted(KeyAction action)
 {
@@ -56,7 +56,7 @@ ShortcutsDialog::ShortcutsDialog(Keymap &keymap, QWidget *parent)
     setWindowTitle(accessibleName());
     build();
     if (parent) {
-        resize(usualSize.boundedTo(parent->window()->size() - leastRoom));
+        resize(usualSize.boundedTo(parent->window()->size() - minRoom));
     }
     m_search->installEventFilter(this);
     m_table->installEventFilter(this);
@@ -86,7 +86,7 @@ void ShortcutsDialog::build()
     m_search->setPlaceholderText(m_search->accessibleName());
     m_search->addAction(themedIcon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(false);
-    m_table->setMinimumHeight(leastTable);
+    m_table->setMinimumHeight(minTable);
     m_name->setObjectName(u"shortcutName"_s);
     m_name->setElided(true);
     setTip(m_reset, tr("The usual keys of this action"));

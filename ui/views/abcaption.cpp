@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostTold = 2; ///< more are in the list
+constexpr int maxTold = 2; ///< more are in the list
 
 } // namespace
 
@@ -66,7 +66,7 @@ void AbCaption::show(const ViewedPicture &a, const ViewedPicture &b, bool canCho
     m_b->show(b, canChoose);
     m_differences = recipeDifferences(a, b);
     const QString title = differenceTitle(m_differences, a, b);
-    const bool many = m_differences.size() > mostTold;
+    const bool many = m_differences.size() > maxTold;
     m_title->setText(title);
     m_title->setVisible(!many);
     m_list->setText(title);

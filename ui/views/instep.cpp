@@ -50,14 +50,14 @@ bool InStep::isShifted(int pane) const
     return !isNear(away.zoom, 1) || away.shift.manhattanLength() > nothing;
 }
 
-double InStep::leastZoom(int pane) const
+double InStep::minZoom(int pane) const
 {
     return has(pane) ? std::min(1.0, m_places.at(pane).actualZoom()) : 1;
 }
 
-double InStep::mostZoom(int pane) const
+double InStep::maxZoom(int pane) const
 {
-    return has(pane) ? std::max(1.0, m_places.at(pane).actualZoom() * mostPercent / 100) : 1;
+    return has(pane) ? std::max(1.0, m_places.at(pane).actualZoom() * maxPercent / 100) : 1;
 }
 
 /// In step, the common point moves so that this pane shows `view`; else this pane leaves the common point.
@@ -102,7 +102,7 @@ void InStep::zoomTo(int pane, double zoom, QPointF position)
 {
     if (has(pane)) {
         leaveEachActual(pane);
-        const double to = std::clamp(zoom, leastZoom(pane), mostZoom(pane));
+        const double to = std::clamp(zoom, minZoom(pane), maxZoom(pane));
         look(pane, m_places.at(pane).zoomedAt(view(pane), to, position));
     }
 }

@@ -13,7 +13,7 @@ namespace lightwell {
 class InStep
 {
 public:
-    static constexpr double mostPercent = 1600; ///< of a picture's own pixels
+    static constexpr double maxPercent = 1600; ///< of a picture's own pixels
 
     /// A pane for each. What they are away from the common point stays.
     void setPlaces(const QList<ViewPlace> &places);
@@ -24,8 +24,8 @@ public:
 
     [[nodiscard]] ViewPoint view(int pane) const; ///< bounded
     [[nodiscard]] bool isShifted(int pane) const;
-    [[nodiscard]] double leastZoom(int pane) const;
-    [[nodiscard]] double mostZoom(int pane) const;
+    [[nodiscard]] double minZoom(int pane) const;
+    [[nodiscard]] double maxZoom(int pane) const;
 
     void zoomTo(int pane, double zoom); ///< around the middle
     void zoomTo(int pane, double zoom, QPointF position); ///< what is shown there stays there

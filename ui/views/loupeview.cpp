@@ -330,8 +330,8 @@ void LoupeView::showViews()
         m_panes.at(index)->setView(m_inStep.view(index), shifted);
     }
     m_bar->show({.zoom = m_inStep.view(m_active).zoom,
-                 .least = m_inStep.leastZoom(m_active),
-                 .most = m_inStep.mostZoom(m_active),
+                 .least = m_inStep.minZoom(m_active),
+                 .most = m_inStep.maxZoom(m_active),
                  .linked = m_inStep.isLinked(),
                  .eachActual = m_inStep.isEachActual(),
                  .anyShifted = anyShifted,

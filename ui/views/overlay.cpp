@@ -18,7 +18,7 @@ constexpr int badgeHeight = 20;
 constexpr int mapSide = 82; ///< the longer one
 constexpr int mapEdge = 3;
 constexpr int roomForMap = 200; ///< narrower or lower places have none
-constexpr int leastBox = 6; ///< what is in sight stays findable
+constexpr int minBox = 6; ///< what is in sight stays findable
 
 } // namespace
 
@@ -49,7 +49,7 @@ QRectF mapRect(const ViewPlace &place, const ViewPoint &view)
         return {};
     }
     QSizeF size = QSizeF(place.picture).scaled(QSizeF(mapSide, mapSide), Qt::KeepAspectRatio);
-    size = size.expandedTo(QSizeF(leastBox, leastBox));
+    size = size.expandedTo(QSizeF(minBox, minBox));
     return {QPointF(place.room.width() - inset - mapEdge - size.width(),
                     place.room.height() - inset - mapEdge - size.height()),
             size};
@@ -80,7 +80,7 @@ void map(QPainter &painter, const QWidget *widget, const ViewPlace &place, const
     paintSmall(all);
     const QSizeF inSight = place.inSight(view.zoom);
     const QSizeF box =
-        QSizeF(inSight.width() * all.width(), inSight.height() * all.height()).expandedTo(QSizeF(leastBox, leastBox));
+        QSizeF(inSight.width() * all.width(), inSight.height() * all.height()).expandedTo(QSizeF(minBox, minBox));
     QRectF seen(QPointF(0, 0), box);
     seen.moveCenter(QPointF(all.left() + view.centre.x() * all.width(), all.top() + view.centre.y() * all.height()));
     // Two lines, dark and bright: one of them stands out from any picture.

@@ -48,14 +48,14 @@ QImage shownColours(const QImage &image)
                                                                     : QImage::Format_RGB32);
 }
 
-Pyramid pyramidOf(const QImage &image, qint64 mostPixels)
+Pyramid pyramidOf(const QImage &image, qint64 maxPixels)
 {
     Pyramid pyramid {image.size(), {}};
     if (image.isNull()) {
         return pyramid;
     }
     QImage level = shownColours(image);
-    while (static_cast<qint64>(level.width()) * level.height() > mostPixels) {
+    while (static_cast<qint64>(level.width()) * level.height() > maxPixels) {
         level = level.scaled(halfOf(level.size()), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
     pyramid.levels.append(level);

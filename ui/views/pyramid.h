@@ -13,7 +13,7 @@ struct Pyramid
 {
     /// Of the largest level: what is larger is only kept at half its size or less, so that four of them fit into
     /// memory.
-    static constexpr qint64 mostPixels = 24'000'000;
+    static constexpr qint64 maxPixels = 24'000'000;
 
     QSize size; ///< the picture's own
     QList<QImage> levels; ///< the largest first; none: the picture cannot be read
@@ -29,6 +29,6 @@ struct Pyramid
 
 /// As it is shown: in sRGB, with 8 bits a channel.
 [[nodiscard]] QImage shownColours(const QImage &image);
-[[nodiscard]] Pyramid pyramidOf(const QImage &image, qint64 mostPixels = Pyramid::mostPixels);
+[[nodiscard]] Pyramid pyramidOf(const QImage &image, qint64 maxPixels = Pyramid::maxPixels);
 
 } // namespace lightwell

@@ -14,7 +14,7 @@ namespace {
 constexpr int settleTime = 30; ///< milliseconds after the last change of scale
 /// Larger pictures are drawn from their levels, which are at most half as fine again: that is sharp enough there, and
 /// the memory stays small.
-constexpr qint64 mostExactPixels = 8'000'000;
+constexpr qint64 maxExactPixels = 8'000'000;
 
 } // namespace
 
@@ -71,7 +71,7 @@ bool ShownPicture::isScaledSharply(QSize pixels) const
 {
     const QImage &level = m_pyramid->levelFor(pixels.width());
     return level.size() == pixels || pixels.width() >= m_pyramid->size.width()
-        || static_cast<qint64>(pixels.width()) * pixels.height() > mostExactPixels;
+        || static_cast<qint64>(pixels.width()) * pixels.height() > maxExactPixels;
 }
 
 bool ShownPicture::lacksDetail() const

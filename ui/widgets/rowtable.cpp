@@ -23,7 +23,7 @@ namespace {
 
 constexpr int inset = 8;
 constexpr int firstInset = 16; ///< as the card's heading
-constexpr int leastShare = 40;
+constexpr int minShare = 40;
 constexpr int signGap = 6;
 
 class RowDelegate : public QStyledItemDelegate
@@ -137,7 +137,7 @@ void RowTable::fitColumns()
     }
     for (const Width &width : m_widths) {
         if (width.sample.isEmpty() && !isColumnHidden(width.column)) {
-            const int own = std::max(leastShare, rest * width.share / std::max(1, shares));
+            const int own = std::max(minShare, rest * width.share / std::max(1, shares));
             setColumnWidth(width.column, own);
             rest -= own;
             shares -= width.share;

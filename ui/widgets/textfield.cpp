@@ -11,7 +11,7 @@ namespace lightwell {
 TextField::TextField(int lines, int maxLines, QWidget *parent)
     : Card(Ground::Field, parent)
     , m_lines(lines)
-    , m_mostLines(maxLines)
+    , m_maxLines(maxLines)
     , m_edit(new QPlainTextEdit(this))
 {
     m_edit->setFrameShape(QFrame::NoFrame);
@@ -35,7 +35,7 @@ void TextField::fit()
 {
     // A plain text layout counts its height in lines.
     const int wanted = static_cast<int>(m_edit->document()->size().height());
-    const int lines = std::clamp(wanted, m_lines, m_mostLines);
+    const int lines = std::clamp(wanted, m_lines, m_maxLines);
     m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines + 6);
 }
 

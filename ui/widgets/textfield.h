@@ -21,7 +21,7 @@ public:
 private:
     void fit();
     int m_lines;
-    int m_mostLines;
+    int m_maxLines;
     QPlainTextEdit *m_edit;
 };
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostArguments = 10'000;
+constexpr qsizetype argumentLimit = 10'000;
 constexpr qsizetype shownDigits = 12; // of an id
 constexpr qsizetype shownLetters = 60; // of a prompt
 
@@ -132,7 +132,7 @@ void GalleryCommand::declare(QCommandLineParser &parser) const
 
 qsizetype GalleryCommand::maxArguments(const QString &action) const
 {
-    return isSearch(action) || isChange(action) ? mostArguments : 1;
+    return isSearch(action) || isChange(action) ? argumentLimit : 1;
 }
 
 bool GalleryCommand::takes(const QString &option, const QString &action) const

@@ -131,7 +131,7 @@ void PictureTalk::heard(BookedCall &call, const Generation &generation)
 
 bool PictureTalk::hasEnough() const
 {
-    const std::optional<Money> &most = m_plan.tool.mostCost;
+    const std::optional<Money> &most = m_plan.tool.maxCost;
     return m_tried >= m_plan.tool.most || (most && (!m_cost.isKnown() || m_cost.micros() >= most->micros()));
 }
 

@@ -33,12 +33,12 @@ struct PictureTool
     bool streams = false; ///< the answer comes as events
     int previews = 0; ///< of each picture, in a stream
     int most = usualMost; ///< pictures that are tried for one answer
-    std::optional<Money> mostCost; ///< once the answer has cost this, no further one is tried
+    std::optional<Money> maxCost; ///< once the answer has cost this, no further one is tried
     bool tellsLinks = false; ///< the model is told where its pictures lie, and may show them in its words
     QByteArray request; ///< the body as it was sent, where the answer repeats it; until that begins
 
     static constexpr int usualMost = 4;
-    static constexpr int mostOfAll = 10;
+    static constexpr int maxOfAll = 10;
 };
 
 /// How a picture of the tool ended.

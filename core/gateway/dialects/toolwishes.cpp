@@ -159,8 +159,8 @@ Status takeMost(const QByteArray &written, PictureTool &tool)
         return Success();
     }
     const double most = writtenValue(written).toDouble(0);
-    if (most < 1 || most > PictureTool::mostOfAll || std::trunc(most) != most) {
-        return refused(reasons::pictureToolMost(PictureTool::mostOfAll), u"max_tool_calls"_s);
+    if (most < 1 || most > PictureTool::maxOfAll || std::trunc(most) != most) {
+        return refused(reasons::pictureToolMost(PictureTool::maxOfAll), u"max_tool_calls"_s);
     }
     tool.most = int(most);
     return Success();

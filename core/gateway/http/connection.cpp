@@ -158,7 +158,7 @@ void Connection::readHead()
 
 void Connection::proceed()
 {
-    m_body.begin(m_head, m_exchange->mostBody().value_or(m_limits.body));
+    m_body.begin(m_head, m_exchange->maxBody().value_or(m_limits.body));
     m_stage = Stage::Body;
     if (m_head.expectsContinue() && m_socket->bytesAvailable() == 0) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -209,7 +209,7 @@ void Connection::refuse(int status)
     if (!m_exchange) {
         beginExchange(m_head.request()); // as far as it could be read: its path says in which form it is refused
     }
-    Q_EMIT refused(Refusal::ofHttp(status, m_exchange->mostBody().value_or(m_limits.body)), m_exchange);
+    Q_EMIT refused(Refusal::ofHttp(status, m_exchange->maxBody().value_or(m_limits.body)), m_exchange);
 }
 
 void Connection::timeIsUp()

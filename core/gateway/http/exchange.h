@@ -43,8 +43,8 @@ public:
     void share() { m_sharing = true; } ///< it waits for the answer of an equal call that ran already
     [[nodiscard]] bool isSharing() const { return m_sharing; }
     /// Bytes that the body may have, where that is less than on other paths. Before proceed().
-    void limitBody(qint64 most) { m_mostBody = most; }
-    [[nodiscard]] std::optional<qint64> mostBody() const { return m_mostBody; }
+    void limitBody(qint64 most) { m_maxBody = most; }
+    [[nodiscard]] std::optional<qint64> maxBody() const { return m_maxBody; }
     /// The head is well: the body may come. No effect after respond().
     void proceed();
     /// The answer; the first one counts. Before proceed() a body is not read; where there is one, the connection ends.
@@ -91,7 +91,7 @@ private:
     qint64 m_backlog = 0;
     std::shared_ptr<Departure> m_departure;
     LastWords m_lastWords;
-    std::optional<qint64> m_mostBody;
+    std::optional<qint64> m_maxBody;
 };
 
 } // namespace lightwell

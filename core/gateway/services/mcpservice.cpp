@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostQuestions = 32; ///< of one client at a time
+constexpr qsizetype maxQuestions = 32; ///< of one client at a time
 
 std::optional<QByteArray> headerOf(const GatewayRequest &request, const QByteArray &name)
 {
@@ -171,7 +171,7 @@ void McpService::ask(McpReply *reply, const QString &client, const QJsonObject &
     const QList<McpReply *> all = replies();
     const auto asking =
         std::count_if(all.begin(), all.end(), [&client](const McpReply *other) { return other->isAskingFor(client); });
-    if (asking >= mostQuestions) {
+    if (asking >= maxQuestions) {
         return reply->giveUpAsking(mcp::tooManyQuestions());
     }
     if (context().isFinishing() || !m_sessions.use(reply->session(), client)) { // it ended meanwhile

@@ -31,13 +31,13 @@ std::optional<ModelPage> pageOf(RouteCall call)
     }
 }
 
-constexpr qsizetype mostViews = 100; // of clients whose terms were changed, some are of no use any more
+constexpr qsizetype maxViews = 100; // of clients whose terms were changed, some are of no use any more
 
 } // namespace
 
 ModelService::View &ModelService::viewOf(const QString &client, QDate today)
 {
-    if (m_day != today || m_views.size() > mostViews) { // text models cost by the day
+    if (m_day != today || m_views.size() > maxViews) { // text models cost by the day
         m_day = today;
         m_views.clear();
     }

@@ -114,8 +114,8 @@ QByteArray packed(const QImage &image, const Way &way, int level, const metadata
 QImage sampleOf(const QImage &image)
 {
     constexpr int bands = 2;
-    constexpr int mostLines = 16; // in a band
-    const int lines = std::clamp(image.height() / bands, 1, mostLines);
+    constexpr int maxLines = 16; // in a band
+    const int lines = std::clamp(image.height() / bands, 1, maxLines);
     QImage sample(image.width(), bands * lines, image.format());
     for (int y = 0; y < sample.height(); ++y) {
         const qint64 middle = qint64(image.height()) * (2 * (y / lines) + 1) / (2 * bands);

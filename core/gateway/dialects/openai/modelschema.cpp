@@ -217,11 +217,11 @@ void addPictures(QJsonObject &properties, const Offer &offer)
 /// What the gateway does itself, whoever makes the picture.
 void addOwn(QJsonObject &properties)
 {
-    constexpr int mostPreviews = 3;
+    constexpr int maxPreviews = 3;
     properties.insert(u"response_format"_s, oneOf({u"url"_s, u"b64_json"_s}));
     properties.insert(u"fit"_s, oneOf({u"closest"_s, u"crop"_s, u"contain"_s, u"stretch"_s}));
     properties.insert(u"stream"_s, QJsonObject {{u"type"_s, u"boolean"_s}});
-    properties.insert(u"partial_images"_s, number(u"integer"_s, 0, mostPreviews));
+    properties.insert(u"partial_images"_s, number(u"integer"_s, 0, maxPreviews));
 }
 
 } // namespace

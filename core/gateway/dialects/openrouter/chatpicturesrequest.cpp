@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostMessages = 1000;
+constexpr qsizetype maxMessages = 1000;
 
 struct Text
 {
@@ -69,7 +69,7 @@ std::optional<Wish> wishIn(const LiftedJson &body)
     const QJsonArray messages = body.object().value("messages"_L1).toArray();
     Wish wish;
     bool hasUser = false;
-    if (messages.size() > mostMessages) {
+    if (messages.size() > maxMessages) {
         return std::nullopt;
     }
     for (const QJsonValue message : messages) {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostReferences = 16;
+constexpr int maxReferences = 16;
 
 QJsonObject enumOf(const QStringList &values)
 {
@@ -178,7 +178,7 @@ QJsonObject descriptorsOf(const Offer &offer)
     }
     if (offer.maxInputImages > 0) {
         all.insert(u"input_references"_s,
-                   rangeOf(offer.hasMode(u"text-to-image"_s) ? 0 : 1, std::min(offer.maxInputImages, mostReferences)));
+                   rangeOf(offer.hasMode(u"text-to-image"_s) ? 0 : 1, std::min(offer.maxInputImages, maxReferences)));
     }
     return all;
 }

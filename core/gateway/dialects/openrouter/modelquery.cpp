@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double million = 1e6;
-constexpr int mostAtOnce = 1000;
+constexpr int maxAtOnce = 1000;
 
 struct Text
 {
@@ -152,10 +152,10 @@ bool isOfFamily(const ModelFacts &facts, const QString &family)
 bool isOfAge(const ModelFacts &facts, const ModelQuery &query, qint64 now)
 {
     constexpr double secondsOfDay = 86400;
-    const bool isAsked = query.leastDays || query.mostDays;
+    const bool isAsked = query.minDays || query.maxDays;
     return !isAsked
         || (facts.created > 0
-            && isWithin(query.leastDays, query.mostDays, static_cast<double>(now - facts.created) / secondsOfDay));
+            && isWithin(query.minDays, query.maxDays, static_cast<double>(now - facts.created) / secondsOfDay));
 }
 
 bool isWanted(const ModelFacts &facts, const ModelQuery &query, qint64 now)
@@ -164,9 +164,9 @@ bool isWanted(const ModelFacts &facts, const ModelQuery &query, qint64 now)
     return hasAny(facts.inputs, query.inputs) && hasAny(facts.outputs, query.outputs)
         && hasAll(facts.parameters, query.parameters) && hasAny(facts.providers, query.providers)
         && (query.authors.isEmpty() || std::any_of(query.authors.begin(), query.authors.end(), isBy))
-        && isOfFamily(facts, query.family) && double(facts.contextLength) >= query.leastContext.value_or(0)
-        && costsWithin(query.leastPrompt, query.mostPrompt, facts.promptPrice)
-        && costsWithin(query.leastOutput, query.mostOutput, facts.outputPrice) && isOfAge(facts, query, now)
+        && isOfFamily(facts, query.family) && double(facts.contextLength) >= query.minContext.value_or(0)
+        && costsWithin(query.minPrompt, query.maxPrompt, facts.promptPrice)
+        && costsWithin(query.minOutput, query.maxOutput, facts.outputPrice) && isOfAge(facts, query, now)
         && isFound(facts, query.words);
 }
 
@@ -240,17 +240,17 @@ Result<ModelQuery> readModelQuery(const QUrlQuery &query)
     }
     wanted.authors = reader.list(u"model_authors"_s);
     wanted.family = reader.text(u"arch"_s);
-    wanted.leastContext = reader.number(u"context"_s);
-    wanted.leastPrompt = reader.number(u"min_price"_s);
-    wanted.mostPrompt = reader.number(u"max_price"_s);
-    wanted.leastOutput = reader.number(u"min_output_price"_s);
-    wanted.mostOutput = reader.number(u"max_output_price"_s);
-    wanted.leastDays = reader.number(u"min_age_days"_s);
-    wanted.mostDays = reader.number(u"max_age_days"_s);
+    wanted.minContext = reader.number(u"context"_s);
+    wanted.minPrompt = reader.number(u"min_price"_s);
+    wanted.maxPrompt = reader.number(u"max_price"_s);
+    wanted.minOutput = reader.number(u"min_output_price"_s);
+    wanted.maxOutput = reader.number(u"max_output_price"_s);
+    wanted.minDays = reader.number(u"min_age_days"_s);
+    wanted.maxDays = reader.number(u"max_age_days"_s);
     wanted.offset = qsizetype(std::min(reader.number(u"offset"_s).value_or(0), million));
     readSort(reader, wanted);
     if (const std::optional<double> limit = reader.number(u"limit"_s)) {
-        wanted.limit = qsizetype(std::min(*limit, double(mostAtOnce)));
+        wanted.limit = qsizetype(std::min(*limit, double(maxAtOnce)));
     }
     refuseUnknowable(reader);
     if (reader.error()) {

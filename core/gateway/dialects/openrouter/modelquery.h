@@ -21,13 +21,13 @@ struct ModelQuery
     QStringList providers; ///< Lightwell's ids; any of them
     QStringList authors; ///< any of them
     QString family; ///< in its family's name, or its own
-    std::optional<double> leastContext; ///< tokens
-    std::optional<double> leastPrompt; ///< dollars for a million tokens
-    std::optional<double> mostPrompt;
-    std::optional<double> leastOutput;
-    std::optional<double> mostOutput;
-    std::optional<double> leastDays; ///< since it was released
-    std::optional<double> mostDays;
+    std::optional<double> minContext; ///< tokens
+    std::optional<double> minPrompt; ///< dollars for a million tokens
+    std::optional<double> maxPrompt;
+    std::optional<double> minOutput;
+    std::optional<double> maxOutput;
+    std::optional<double> minDays; ///< since it was released
+    std::optional<double> maxDays;
     Sort sort = Sort::AsListed; ///< Quickest by latency, Fastest by throughput
 
     [[nodiscard]] bool needsFigures() const { return sort == Sort::Quickest || sort == Sort::Fastest; }

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostFallbacks = 8;
-constexpr qsizetype mostProviders = 64;
+constexpr qsizetype maxFallbacks = 8;
+constexpr qsizetype maxProviders = 64;
 
 struct Text
 {
@@ -216,7 +216,7 @@ private:
         for (const QJsonValue entry : entries) {
             result.append(entry.toString());
         }
-        if ((!value.isArray() && !value.isString()) || result.contains(QString()) || result.size() > mostProviders) {
+        if ((!value.isArray() && !value.isString()) || result.contains(QString()) || result.size() > maxProviders) {
             fail(name, Text::tr("%1 must be a list of providers."));
             return {};
         }
@@ -336,12 +336,12 @@ void readModels(BodyFields &fields, QString &model, RouteWishes &wishes)
         return;
     }
     QStringList models = json::strings(value);
-    const bool areNames = value.isArray() && models.size() <= mostFallbacks
+    const bool areNames = value.isArray() && models.size() <= maxFallbacks
         && std::none_of(models.begin(), models.end(),
                         [](const QString &name) { return openai::faultInModelName(name).has_value(); });
     if (!areNames) {
         return fields.fail(u"models"_s,
-                           Text::tr("models must be a list of at most %1 names of models.").arg(mostFallbacks));
+                           Text::tr("models must be a list of at most %1 names of models.").arg(maxFallbacks));
     }
     if (model.isEmpty() && !models.isEmpty()) {
         model = models.takeFirst();

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto toolType = "openrouter:image_generation"_L1;
-constexpr int mostSteps = 30; ///< that may be asked for there
+constexpr int maxSteps = 30; ///< that may be asked for there
 
 Error refused(const Reason &reason, const QString &field)
 {
@@ -55,14 +55,14 @@ Result<QByteArray> settingsIn(const QByteArray &entry)
 std::optional<int> stepsIn(const QByteArray &written)
 {
     const double steps = writtenValue(written).toDouble(0);
-    const bool isCount = steps >= 1 && steps <= mostSteps && std::trunc(steps) == steps;
-    return isCount ? std::optional(std::min(int(steps), PictureTool::mostOfAll)) : std::nullopt;
+    const bool isCount = steps >= 1 && steps <= maxSteps && std::trunc(steps) == steps;
+    return isCount ? std::optional(std::min(int(steps), PictureTool::maxOfAll)) : std::nullopt;
 }
 
 /// Any of the conditions ends it.
 Status takeConditions(const QByteArray &written, PictureTool &tool)
 {
-    const Error fault = refused(reasons::pictureToolStop(mostSteps), u"stop_server_tools_when"_s);
+    const Error fault = refused(reasons::pictureToolStop(maxSteps), u"stop_server_tools_when"_s);
     if (!written.startsWith('[')) {
         return fault;
     }
@@ -76,7 +76,7 @@ Status takeConditions(const QByteArray &written, PictureTool &tool)
         if (type == "step_count_is"_L1 && steps) {
             most = std::min(most.value_or(*steps), *steps);
         } else if (type == "max_cost"_L1 && cost.microsOr(0) > 0) {
-            tool.mostCost = tool.mostCost && tool.mostCost->micros() < cost.micros() ? *tool.mostCost : cost;
+            tool.maxCost = tool.maxCost && tool.maxCost->micros() < cost.micros() ? *tool.maxCost : cost;
         } else {
             return fault;
         }
@@ -93,7 +93,7 @@ Status takeLimits(const WrittenObject &body, PictureTool &tool)
     const QByteArray written = body.value("max_tool_calls");
     const std::optional<int> steps = stepsIn(written);
     if (!isNothing(written) && !steps) {
-        return refused(reasons::pictureToolMost(mostSteps), u"max_tool_calls"_s);
+        return refused(reasons::pictureToolMost(maxSteps), u"max_tool_calls"_s);
     }
     tool.most = steps.value_or(tool.most);
     return Success();
