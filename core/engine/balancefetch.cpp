@@ -7,7 +7,7 @@
 #include "core/engine/clock.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 #include "core/transport/httpclient.h"
 
 namespace lightwell {
@@ -45,7 +45,7 @@ void fetchBalance(const EngineParts &parts, SignIns &signIns, const BalanceReade
             }
             const Result<Balance> balance = reader.read(result.response);
             tell(ticket,
-                 balance ? balance : Result<Balance>(vendorwords::bounded(withoutKey(balance.error(), secrets))));
+                 balance ? balance : Result<Balance>(vendortext::bounded(withoutKey(balance.error(), secrets))));
         });
     };
     signIns.credentials(reader.provider(), ticket, ask);

@@ -6,7 +6,7 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/keptlinks.h"
 #include "core/engine/mediafetcher.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 
 #include <QMetaMethod>
 #include <QtConcurrentRun>
@@ -108,7 +108,7 @@ void CallDriver::take(const Step &step)
     m_repeats.sensible();
     m_vain = 0;
     if (const Failed *failed = std::get_if<Failed>(&step)) {
-        fail(vendorwords::bounded(failed->error));
+        fail(vendortext::bounded(failed->error));
     } else if (const Send *next = std::get_if<Send>(&step)) {
         keepState(next->state);
         m_streams = next->streams;
@@ -145,18 +145,18 @@ void CallDriver::done(const Done &done, int made)
     stopListening();
     if (isThere) {
         m_unread = {};
-        m_outcome.media = vendorwords::bounded(done.media);
+        m_outcome.media = vendortext::bounded(done.media);
         finish(std::move(m_outcome));
         return;
     }
     allowTimeToFetch();
-    fetch(vendorwords::bounded(done.media));
+    fetch(vendortext::bounded(done.media));
 }
 
 /// Asking for a job's state costs nothing, and the job is paid for: that goes on until time is up.
 void CallDriver::odd(const Odd &answer)
 {
-    const Error error = vendorwords::bounded(answer.error);
+    const Error error = vendortext::bounded(answer.error);
     if (m_request.startsPaidWork) {
         fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
         return;
@@ -165,10 +165,10 @@ void CallDriver::odd(const Odd &answer)
         fail(error);
         return;
     }
-    askAgain(Repeats::kindOf(answer), answer.after, error);
+    retryPoll(Repeats::kindOf(answer), answer.after, error);
 }
 
-void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
+void CallDriver::retryPoll(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
 {
     if (m_vain == 0) {
         m_question.setRemainingTime(m_patience.question);
@@ -265,8 +265,8 @@ void CallDriver::answered(const HttpResult &result)
     }
     const bool mayPass = result.error.kind != ErrorKind::Cancelled && result.error.kind != ErrorKind::Invalid;
     if (!m_request.startsPaidWork && mayPass) {
-        askAgain(Repeats::Odd::Passing, std::nullopt,
-                 callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
+        retryPoll(Repeats::Odd::Passing, std::nullopt,
+                  callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
         return;
     }
     if (m_request.startsPaidWork && result.delivery == Delivery::NotSent) {

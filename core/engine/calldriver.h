@@ -82,7 +82,7 @@ private:
     void goOnWith(const std::shared_ptr<const Conversation> &renewed);
     void read(const HttpResponse &response);
     void odd(const Odd &answer);
-    void askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise);
+    void retryPoll(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise);
     void done(const Done &done, int made);
     void keepState(const AdapterState &state, Money price = {});
     void allowTimeToFetch();

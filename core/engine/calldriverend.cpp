@@ -5,7 +5,7 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/keptlinks.h"
 #include "core/engine/mediafetcher.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 
 namespace lightwell {
 
@@ -112,7 +112,7 @@ void CallDriver::finish(CallOutcome outcome)
     for (const QString &name : {m_state.value(QLatin1StringView("id")).toString(), m_requestId}) {
         m_outcome.about.id = m_outcome.about.id.isEmpty() ? name : m_outcome.about.id;
     }
-    m_outcome.about = vendorwords::bounded(m_outcome.about);
+    m_outcome.about = vendortext::bounded(m_outcome.about);
     m_total.stop();
     m_pause.stop();
     stopListening();

@@ -8,7 +8,7 @@
 #include "core/engine/routewalk.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
@@ -58,7 +58,7 @@ void read(const Check &check, const HttpResult &result)
     const QByteArrayList secrets = secretsOf(check.adapter->info(), check.credentials);
     const auto reading = QtConcurrent::run([adapter = check.adapter, response = result.response, secrets] {
         const std::optional<Error> error = adapter->readKeyCheck(response);
-        return error ? Status(vendorwords::bounded(withoutKey(callerrors::unpaid(*error, adapter->info()), secrets)))
+        return error ? Status(vendortext::bounded(withoutKey(callerrors::unpaid(*error, adapter->info()), secrets)))
                      : Status(Success());
     });
     whenDone(reading, check.ticket, [check](const Status &status) { conclude(check, status); });

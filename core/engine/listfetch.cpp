@@ -8,7 +8,7 @@
 #include "core/catalog/listreasons.h"
 #include "core/engine/clock.h"
 #include "core/engine/ticket.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/backoff.h"
 #include "core/transport/httpclient.h"
@@ -111,15 +111,15 @@ void ListFetch::ask()
 void ListFetch::answered(const HttpResult &result)
 {
     if (result.delivery != Delivery::Answered) {
-        askAgain(result.error, {});
+        retry(result.error, {});
     } else if (isMoved(result.response.status)) {
         const ProviderInfo vendor = m_parts.adapters.find(m_lister.provider())->info();
         Error error = notSent(ErrorKind::Upstream, reasons::addressMoved(vendor.name));
         error.detail = QUrl(QString::fromLatin1(result.response.header("Location"))).host();
         end(error);
     } else if (isPassing(result.response.status)) {
-        askAgain(notSent(ErrorKind::Upstream, reasons::listRefused(m_lister.provider(), result.response.status)),
-                 result.response.retryAfter());
+        retry(notSent(ErrorKind::Upstream, reasons::listRefused(m_lister.provider(), result.response.status)),
+              result.response.retryAfter());
     } else {
         read(result.response);
     }
@@ -134,7 +134,7 @@ void ListFetch::read(const HttpResponse &response)
     });
     whenDone(reading, this, [this](const Result<ListProgress> &progress) {
         if (!progress) {
-            askAgain(progress.error(), {});
+            retry(progress.error(), {});
             return;
         }
         m_progress = *progress;
@@ -144,7 +144,7 @@ void ListFetch::read(const HttpResponse &response)
 }
 
 /// A free question: a page of some proxy, or an answer that broke off, may be another the next time.
-void ListFetch::askAgain(const Error &error, std::optional<std::chrono::milliseconds> after)
+void ListFetch::retry(const Error &error, std::optional<std::chrono::milliseconds> after)
 {
     ++m_tries;
     const bool isFinal = error.kind == ErrorKind::Auth || error.kind == ErrorKind::Cancelled
@@ -164,7 +164,7 @@ void ListFetch::end(const Result<ModelList> &list)
         Q_EMIT m_ticket->listed(list);
     } else { // a vendor may repeat what it was asked with
         const ProviderInfo info = m_parts.adapters.find(m_lister.provider())->info();
-        Q_EMIT m_ticket->listed(vendorwords::bounded(withoutKey(list.error(), secretsOf(info, m_credentials))));
+        Q_EMIT m_ticket->listed(vendortext::bounded(withoutKey(list.error(), secretsOf(info, m_credentials))));
     }
     m_ticket->deleteLater();
 }

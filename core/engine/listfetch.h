@@ -26,7 +26,7 @@ private:
     void ask();
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
-    void askAgain(const Error &error, std::optional<std::chrono::milliseconds> after);
+    void retry(const Error &error, std::optional<std::chrono::milliseconds> after);
     void end(const Result<ModelList> &list);
 
     const EngineParts m_parts;

@@ -5,7 +5,7 @@
 #include "core/adapter/withoutkey.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/routewalk.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
 
@@ -51,7 +51,7 @@ std::optional<SetAside::Why> faultOf(const Error &error)
 
 Error withoutSecrets(const Error &error, const ProviderInfo &vendor, const QByteArrayList &secrets)
 {
-    return vendorwords::bounded(withoutKey(callerrors::unpaid(error, vendor), secrets));
+    return vendortext::bounded(withoutKey(callerrors::unpaid(error, vendor), secrets));
 }
 
 } // namespace

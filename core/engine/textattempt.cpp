@@ -4,7 +4,7 @@
 
 #include "core/chat/textreasons.h"
 #include "core/engine/turns.h"
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 #include "core/model/plausiblecost.h"
 
 #include <utility>
@@ -97,7 +97,7 @@ void TextAttempt::ended(const CallOutcome &outcome)
     told.calls = {end};
     told.about = outcome.about;
     if (outcome.error && !m_meter.about().id.isEmpty()) { // it was cut off
-        told.about = vendorwords::bounded(m_meter.about());
+        told.about = vendortext::bounded(m_meter.about());
     }
     told.about.firstMs = m_firstMs;
     if (!usage.isEmpty()) {

@@ -52,7 +52,7 @@ struct GatewayOptions
     qint64 maxBodyBytesAtOnce = 512LL * 1024 * 1024;
     /// Of one client half of them at most. Fewer where the system lets the program open fewer files.
     int maxConnections = 512;
-    qint64 maxUnsentBytes = 256LL * 1024 * 1024; ///< of all answers together (Places::Setup)
+    qint64 maxUnsentBytes = 256LL * 1024 * 1024; ///< of all answers together (ConnectionSlots::Setup)
     HttpTimes times; ///< how long a client may take
     std::chrono::milliseconds lookAround = std::chrono::seconds(5); ///< how often a gateway on 0.0.0.0 asks where it is
     /// A client that announces repetitions (OpenAI's do) and hangs up has probably run out of patience: its work goes

@@ -136,7 +136,7 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
     Listener::Setup setup;
     setup.limits.body = m_options.maxBodyBytes;
     setup.times = m_options.times;
-    setup.places = m_places;
+    setup.connectionSlots = m_slots;
     if (m_options.tls) {
         setup.tls = m_options.tls->configuration();
     }
@@ -216,8 +216,8 @@ void GatewayServer::begin()
 
 void GatewayServer::listen(const GatewayOptions &options)
 {
-    m_places = std::make_shared<Places>(
-        Places::Setup {connectionsThatFit(options.maxConnections), options.maxUnsentBytes, options.times.look});
+    m_slots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup {connectionsThatFit(options.maxConnections),
+                                                                        options.maxUnsentBytes, options.times.look});
     m_listener = makeListener();
     const bool isInherited = options.inheritedSocket >= 0;
     const bool listens = isInherited ? m_listener->setSocketDescriptor(options.inheritedSocket)

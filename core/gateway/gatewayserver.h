@@ -110,7 +110,7 @@ private:
     CallBook m_calls;
     std::vector<std::unique_ptr<Service>> m_services;
     QHash<RouteCall, Service *> m_handlers; ///< every call has one
-    std::shared_ptr<Places> m_places; ///< shared by both
+    std::shared_ptr<ConnectionSlots> m_slots; ///< shared by both
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
     bool m_finishing = false;

@@ -17,7 +17,7 @@ Q_LOGGING_CATEGORY(waitingLog, "lightwell.waiting", QtInfoMsg)
 
 namespace {
 
-constexpr unsigned long askAgainAfter = 20; // ms
+constexpr unsigned long retryAfter = 20; // ms
 
 }
 
@@ -89,7 +89,7 @@ Result<Rows> execute(Database &database, const QString &sql, const QVariantList 
             qCWarning(waitingLog, "Another program holds the database.");
             isTold = true;
         }
-        QThread::msleep(askAgainAfter); // some statements do not wait by themselves
+        QThread::msleep(retryAfter); // some statements do not wait by themselves
         if (std::optional<Rows> again = executeOnce(database, sql, values, error)) {
             rows.emplace(std::move(*again));
         }

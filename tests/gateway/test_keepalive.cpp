@@ -349,7 +349,7 @@ private Q_SLOTS:
     void theIdleGiveWayFirst()
     {
         Listener::Setup setup;
-        setup.places = std::make_shared<Places>(Places::Setup {8});
+        setup.connectionSlots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup {8});
         start(setup);
         const auto idle = client();
         idle->send(get("/a"));
@@ -372,7 +372,7 @@ private Q_SLOTS:
     void aKeptConnectionShowsItsKeyAnew()
     {
         Listener::Setup setup;
-        setup.places = std::make_shared<Places>(Places::Setup {4});
+        setup.connectionSlots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup {4});
         start(setup);
         const auto one = client();
         one->send(get("/a"));

@@ -214,11 +214,11 @@ void TestCompareSession::asksAgainForTheSameJob()
     images.fail(1, GenerationStatus::Unknown, error);
     QTRY_COMPARE(session.cell(run, 1)->state, State::Unknown);
     const QString generation = session.cell(run, 1)->generation;
-    session.askAgain(run, 1);
+    session.refetchJob(run, 1);
     QCOMPARE(session.cell(run, 1)->state, State::Queued);
     QCOMPARE(images.followed, QStringList {generation});
     QCOMPARE(images.jobs().size(), 3); // nothing new was asked for
-    session.askAgain(run, 1); // under way already
+    session.refetchJob(run, 1); // under way already
     QCOMPARE(images.followed.size(), 1);
     images.complete(1);
     QTRY_COMPARE(session.cell(run, 1)->state, State::Done);

@@ -127,7 +127,7 @@ void CellWidget::takeStep(const FailureAction &action)
         Q_EMIT unlockWanted();
         break;
     case Kind::AskAgain:
-        m_session.askAgain(m_place.run, m_place.cell);
+        m_session.refetchJob(m_place.run, m_place.cell);
         break;
     case Kind::UseOther:
     case Kind::UseNearest:

@@ -330,7 +330,7 @@ void ComparePage::tryAgain(const QString &generation)
                 continue;
             }
             if (it.hasJob()) {
-                m_session.askAgain(run, index);
+                m_session.refetchJob(run, index);
             } else {
                 m_start.wantAgain(run, {index});
             }

@@ -118,7 +118,7 @@ void CompareSession::begin(int run, int index)
     cell.generation = *generation;
 }
 
-void CompareSession::askAgain(int run, int index)
+void CompareSession::refetchJob(int run, int index)
 {
     const CompareCell *old = cell(run, index);
     if (!old || old->isUnderWay()) {

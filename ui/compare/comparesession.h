@@ -42,7 +42,7 @@ public:
     void cancel(int run, int cell);
     void cancelAll();
     /// For the job of a generation that ended without its picture; costs nothing.
-    void askAgain(int run, int cell);
+    void refetchJob(int run, int cell);
     /// The same request again, or another in its place, as a new generation. A picture that is there stays until the
     /// new one comes.
     void retry(int run, int cell, const std::optional<CellWay> &otherwise = {});

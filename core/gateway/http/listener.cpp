@@ -20,8 +20,8 @@ Listener::Listener(Setup setup, QObject *parent)
     : QTcpServer(parent)
     , m_setup(std::move(setup))
 {
-    if (!m_setup.places) {
-        m_setup.places = std::make_shared<Places>(Places::Setup());
+    if (!m_setup.connectionSlots) {
+        m_setup.connectionSlots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup());
     }
     setListenBacklogSize(1024);
     m_acceptAgain.setParent(this); // so that it moves along
@@ -32,7 +32,7 @@ Listener::Listener(Setup setup, QObject *parent)
     connect(this, &QTcpServer::acceptError, this, [this] {
         const bool stuck = !canOpenAnother();
         if (stuck) {
-            m_setup.places->freeOne(); // for a file of ours at least
+            m_setup.connectionSlots->freeOne(); // for a file of ours at least
         }
         m_acceptAgain.start(stuck ? beforeAcceptingAgain : almostAtOnce);
     });
@@ -87,11 +87,11 @@ void Listener::incomingConnection(qintptr handle)
     if (!socket) {
         return;
     }
-    if (!m_setup.places->makeRoom()) {
+    if (!m_setup.connectionSlots->makeRoom()) {
         return turnAway(socket.release());
     }
     auto *connection = new Connection(socket.release(), m_setup.limits, m_setup.times, this);
-    m_setup.places->add(connection);
+    m_setup.connectionSlots->add(connection);
     m_connections.append(connection);
     connect(connection, &Connection::closed, this, [this, connection] {
         m_connections.removeOne(connection);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/gateway/http/connection.h"
-#include "core/gateway/http/places.h"
+#include "core/gateway/http/connectionslots.h"
 
 #include <QSslConfiguration>
 #include <QTcpServer>
@@ -22,7 +22,7 @@ public:
     {
         HttpLimits limits;
         HttpTimes times;
-        std::shared_ptr<Places> places = {}; ///< shared with other listeners; empty: its own
+        std::shared_ptr<ConnectionSlots> connectionSlots = {}; ///< shared with other listeners; empty: its own
         std::optional<QSslConfiguration> tls = {}; ///< connections are encrypted with it; none: they are not
         GatewayResponse whenFull = {503, {{"Retry-After", "1"}}, {}}; ///< for those who find no place
     };

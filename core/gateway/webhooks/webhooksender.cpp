@@ -5,7 +5,7 @@
 #include "core/gateway/webhooks/webhooksignature.h"
 #include "core/model/whohasmost.h"
 #include "core/net/redaction.h"
-#include "core/transport/outpost.h"
+#include "core/transport/guardedclient.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -46,10 +46,10 @@ std::chrono::milliseconds withJitter(std::chrono::milliseconds pause)
 
 WebhookSender::WebhookSender(const HttpClientOptions *options, QObject *parent)
     : QObject(parent)
-    , m_outpost(options ? std::make_unique<Outpost>(*options) : nullptr)
+    , m_client(options ? std::make_unique<GuardedClient>(*options) : nullptr)
 {
-    if (m_outpost) {
-        m_outpost->setParent(this); // so that it moves along
+    if (m_client) {
+        m_client->setParent(this); // so that it moves along
     }
 }
 
@@ -57,7 +57,7 @@ WebhookSender::~WebhookSender() = default;
 
 void WebhookSender::send(const Message &message)
 {
-    if (!m_outpost || isGone(message)) {
+    if (!m_client || isGone(message)) {
         return;
     }
     if (!hasRoomFor(message.client)) {
@@ -107,7 +107,7 @@ void WebhookSender::attempt(const Message &message, int number)
     request.setHeader("webhook-timestamp", QByteArray::number(now));
     request.setHeader("webhook-signature", webhooksignature::sign(message.secret, message.id, now, message.body));
     request.body = message.body;
-    HttpCall *call = m_outpost->send(request, message.own, limits());
+    HttpCall *call = m_client->send(request, message.own, limits());
     connect(call, &HttpCall::finished, this, [this, message, number](const HttpResult &result) {
         const bool isAnswered = result.delivery == Delivery::Answered;
         if (isAnswered && result.response.isSuccess()) {

@@ -12,7 +12,7 @@
 
 namespace lightwell {
 
-class Outpost;
+class GuardedClient;
 struct HttpClientOptions;
 
 /// Tells programs of the end of their jobs, after Standard Webhooks: what is not taken (2xx) is tried again after
@@ -58,7 +58,7 @@ private:
     [[nodiscard]] bool isGone(const Message &message) const;
     void noteGone(const Message &message);
 
-    std::unique_ptr<Outpost> m_outpost;
+    std::unique_ptr<GuardedClient> m_client;
     Bounds m_bounds;
     QList<std::chrono::milliseconds> m_pauses;
     QList<Address> m_gone; ///< answered 410 to this client, the oldest first

@@ -38,7 +38,7 @@ int stillOpen(const Clients &clients)
 
 } // namespace
 
-class TestPlaces : public QObject
+class TestConnectionSlots : public QObject
 {
     Q_OBJECT
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Listener> start(Listener::Setup setup = {});
-    std::unique_ptr<Listener> startWith(int places);
+    std::unique_ptr<Listener> startWith(int count);
     void open(Clients &clients, int count, const QByteArray &bytes = {}, const QHostAddress &from = {});
 
     QList<QPointer<Exchange>> m_held; ///< whose head came for /held or /known
@@ -70,18 +70,18 @@ private:
     std::unique_ptr<Listener> m_listener;
 };
 
-void TestPlaces::init()
+void TestConnectionSlots::init()
 {
     m_held.clear();
     m_body = "hello";
 }
 
-void TestPlaces::cleanup()
+void TestConnectionSlots::cleanup()
 {
     m_listener.reset();
 }
 
-std::unique_ptr<Listener> TestPlaces::start(Listener::Setup setup)
+std::unique_ptr<Listener> TestConnectionSlots::start(Listener::Setup setup)
 {
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, [this](Exchange *exchange) {
@@ -104,15 +104,15 @@ std::unique_ptr<Listener> TestPlaces::start(Listener::Setup setup)
     return listener;
 }
 
-std::unique_ptr<Listener> TestPlaces::startWith(int places)
+std::unique_ptr<Listener> TestConnectionSlots::startWith(int count)
 {
     Listener::Setup setup;
-    setup.places = std::make_shared<Places>(Places::Setup {places});
+    setup.connectionSlots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup {count});
     return start(setup);
 }
 
 /// One after the other, so that it is known which one is older.
-void TestPlaces::open(Clients &clients, int count, const QByteArray &bytes, const QHostAddress &from)
+void TestConnectionSlots::open(Clients &clients, int count, const QByteArray &bytes, const QHostAddress &from)
 {
     for (int i = 0; i < count; ++i) {
         clients.push_back(std::make_unique<RawClient>(m_listener->serverPort(), QHostAddress::LocalHost, from));
@@ -122,7 +122,7 @@ void TestPlaces::open(Clients &clients, int count, const QByteArray &bytes, cons
     }
 }
 
-void TestPlaces::theOldestSilentGoesFirst()
+void TestConnectionSlots::theOldestSilentGoesFirst()
 {
     m_listener = startWith(8);
     Clients clients;
@@ -140,7 +140,7 @@ void TestPlaces::theOldestSilentGoesFirst()
     QVERIFY(clients[3]->isClosed());
 }
 
-void TestPlaces::aDrippingHeadIsNone()
+void TestConnectionSlots::aDrippingHeadIsNone()
 {
     m_listener = startWith(4);
     Clients clients;
@@ -153,7 +153,7 @@ void TestPlaces::aDrippingHeadIsNone()
     QVERIFY(clients[0]->isClosed()); // the oldest, however often it sends a byte
 }
 
-void TestPlaces::whoSentNothingGoesBeforeWhoShowedNoKey()
+void TestConnectionSlots::whoSentNothingGoesBeforeWhoShowedNoKey()
 {
     m_listener = startWith(8);
     Clients strangers;
@@ -171,7 +171,7 @@ void TestPlaces::whoSentNothingGoesBeforeWhoShowedNoKey()
     QCOMPARE(stillOpen(more), 4);
 }
 
-void TestPlaces::strangersLeaveAShare()
+void TestConnectionSlots::strangersLeaveAShare()
 {
     m_listener = startWith(8);
     Clients known;
@@ -185,7 +185,7 @@ void TestPlaces::strangersLeaveAShare()
     QCOMPARE(stillOpen(known), 6);
 }
 
-void TestPlaces::knownOnesStay()
+void TestConnectionSlots::knownOnesStay()
 {
     m_listener = startWith(4);
     Clients known;
@@ -209,26 +209,26 @@ void TestPlaces::knownOnesStay()
     QTRY_VERIFY(stillOpen(crowd) <= 1 + 32);
 }
 
-void TestPlaces::listenersShare()
+void TestConnectionSlots::listenersShare()
 {
     Listener::Setup setup;
-    setup.places = std::make_shared<Places>(Places::Setup {4});
+    setup.connectionSlots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup {4});
     m_listener = start(setup);
     const auto other = start(setup);
     Clients clients;
     open(clients, 3);
-    QTRY_COMPARE(setup.places->taken(), 3);
+    QTRY_COMPARE(setup.connectionSlots->taken(), 3);
     RawClient good(other->serverPort());
     good.send(get("/go"));
     QCOMPARE(good.answer().status, 200);
     QVERIFY(clients[0]->isClosed());
     QTRY_COMPARE(m_listener->connections(), 2);
-    QCOMPARE(setup.places->taken(), 3);
+    QCOMPARE(setup.connectionSlots->taken(), 3);
     good.hangUp();
-    QTRY_COMPARE(setup.places->taken(), 2);
+    QTRY_COMPARE(setup.connectionSlots->taken(), 2);
 }
 
-void TestPlaces::theCrowdGoesFirst()
+void TestConnectionSlots::theCrowdGoesFirst()
 {
     m_listener = startWith(8);
     Clients modest;
@@ -242,7 +242,7 @@ void TestPlaces::theCrowdGoesFirst()
     QCOMPARE(modest[0]->answer().status, 200);
 }
 
-void TestPlaces::aFloodKeepsNobodyWaiting()
+void TestConnectionSlots::aFloodKeepsNobodyWaiting()
 {
     m_listener = start();
     std::vector<std::unique_ptr<QTcpSocket>> flood;
@@ -258,7 +258,7 @@ void TestPlaces::aFloodKeepsNobodyWaiting()
     QTRY_VERIFY(m_listener->connections() > 370 && m_listener->connections() <= 384); // three quarters of 512
 }
 
-void TestPlaces::slowBodies_data()
+void TestConnectionSlots::slowBodies_data()
 {
     QTest::addColumn<int>("step"); // bytes each 20 ms
     QTest::addColumn<int>("size");
@@ -268,7 +268,7 @@ void TestPlaces::slowBodies_data()
     QTest::newRow("slow, but it comes") << 400 << 12'000 << 200;
 }
 
-void TestPlaces::slowBodies()
+void TestConnectionSlots::slowBodies()
 {
     QFETCH(int, step);
     QFETCH(int, size);
@@ -288,7 +288,7 @@ void TestPlaces::slowBodies()
     QCOMPARE(client.answer().status, status);
 }
 
-void TestPlaces::slowReaders()
+void TestConnectionSlots::slowReaders()
 {
     Listener::Setup setup;
     setup.times.stall = 400ms;
@@ -309,10 +309,10 @@ void TestPlaces::slowReaders()
     QCOMPARE(m_listener->connections(), 1); // the quick one is kept
 }
 
-void TestPlaces::answersTogetherAreBounded()
+void TestConnectionSlots::answersTogetherAreBounded()
 {
     Listener::Setup setup;
-    setup.places = std::make_shared<Places>(Places::Setup {512, 50'000'000, 50ms});
+    setup.connectionSlots = std::make_shared<ConnectionSlots>(ConnectionSlots::Setup {512, 50'000'000, 50ms});
     m_body = QByteArray(20'000'000, 'x');
     m_listener = start(setup);
     std::vector<std::unique_ptr<QTcpSocket>> lazy;
@@ -333,7 +333,7 @@ void TestPlaces::answersTogetherAreBounded()
 }
 
 /// The system refuses to open what comes next: the listener neither stops for good nor turns round and round.
-void TestPlaces::outOfDescriptors()
+void TestConnectionSlots::outOfDescriptors()
 {
     if (isSanitized) {
         QSKIP("The checks need descriptors of their own.");
@@ -376,7 +376,7 @@ void TestPlaces::outOfDescriptors()
     QTRY_COMPARE(m_listener->connections(), 0);
 }
 
-void TestPlaces::fitsTheSystemsLimit()
+void TestConnectionSlots::fitsTheSystemsLimit()
 {
     const auto inChild = [](rlim_t soft, rlim_t hard, int wanted) {
         const pid_t child = fork();
@@ -398,5 +398,5 @@ void TestPlaces::fitsTheSystemsLimit()
     QCOMPARE(inChild(20, 20, 512), 1);
 }
 
-QTEST_GUILESS_MAIN(TestPlaces)
-#include "test_places.moc"
+QTEST_GUILESS_MAIN(TestConnectionSlots)
+#include "test_connectionslots.moc"

@@ -28,7 +28,7 @@ std::unique_ptr<QTcpSocket> lazy(quint16 port, const QByteArray &path)
 
 } // namespace
 
-class TestPlaceShares : public QObject
+class TestSlotShares : public QObject
 {
     Q_OBJECT
 
@@ -39,20 +39,20 @@ private Q_SLOTS:
 
 private:
     /// "/go/CLIENT" is answered, "/known/CLIENT" waits.
-    void start(const Places::Setup &places);
+    void start(const ConnectionSlots::Setup &places);
 
     int m_held = 0;
     QByteArray m_body = "hello";
     std::unique_ptr<Listener> m_listener;
 };
 
-void TestPlaceShares::start(const Places::Setup &places)
+void TestSlotShares::start(const ConnectionSlots::Setup &places)
 {
     m_held = 0;
     Listener::Setup setup;
-    setup.places = std::make_shared<Places>(places);
+    setup.connectionSlots = std::make_shared<ConnectionSlots>(places);
     m_listener = std::make_unique<Listener>(setup);
-    connect(m_listener.get(), &Listener::headArrived, this, [this, shared = setup.places](Exchange *exchange) {
+    connect(m_listener.get(), &Listener::headArrived, this, [this, shared = setup.connectionSlots](Exchange *exchange) {
         const QString path = exchange->request().path;
         exchange->setClient(path.section(u'/', 2));
         if (!shared->admits(exchange->client())) {
@@ -71,7 +71,7 @@ void TestPlaceShares::start(const Places::Setup &places)
 }
 
 /// Somebody who takes an answer slowly is not ended because another client takes many of them and nothing of them.
-void TestPlaceShares::whoWastesMostGoesFirst()
+void TestSlotShares::whoWastesMostGoesFirst()
 {
     m_body = QByteArray(20'000'000, 'x');
     start({512, 50'000'000, 50ms});
@@ -91,7 +91,7 @@ void TestPlaceShares::whoWastesMostGoesFirst()
 }
 
 /// Who comes again and again has young answers all the time.
-void TestPlaceShares::youngAnswersAreBoundedToo()
+void TestSlotShares::youngAnswersAreBoundedToo()
 {
     m_body = QByteArray(20'000'000, 'x');
     start({512, 50'000'000, 1h});
@@ -104,7 +104,7 @@ void TestPlaceShares::youngAnswersAreBoundedToo()
     QVERIFY(m_listener->connections() >= 4); // twice the limit
 }
 
-void TestPlaceShares::oneClientLeavesPlacesForOthers()
+void TestSlotShares::oneClientLeavesPlacesForOthers()
 {
     m_body = "hello";
     start({8});
@@ -137,5 +137,5 @@ void TestPlaceShares::oneClientLeavesPlacesForOthers()
     QCOMPARE(ask("/go/modest"), 200);
 }
 
-QTEST_GUILESS_MAIN(TestPlaceShares)
-#include "test_placeshares.moc"
+QTEST_GUILESS_MAIN(TestSlotShares)
+#include "test_slotshares.moc"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/transport/outpost.h"
+#include "core/transport/guardedclient.h"
 
 #include "core/transport/downloadcall.h"
 
 namespace lightwell {
 
-class Outpost::Private
+class GuardedClient::Private
 {
 public:
     explicit Private(HttpClientOptions o)
@@ -22,18 +22,18 @@ public:
     SocketPool sockets;
 };
 
-Outpost::Outpost(const HttpClientOptions &options, QObject *parent)
+GuardedClient::GuardedClient(const HttpClientOptions &options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(options))
 {
 }
 
-Outpost::~Outpost()
+GuardedClient::~GuardedClient()
 {
     qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly)); // they know the pool
 }
 
-HttpCall *Outpost::send(const HttpRequest &request, const QUrl &own, const TransportLimits &limits)
+HttpCall *GuardedClient::send(const HttpRequest &request, const QUrl &own, const TransportLimits &limits)
 {
     DownloadCall::Setup setup {
         request, own, limits, d->options.authorities.configuration(), d->options.resolver, d->options.spoolFolder};

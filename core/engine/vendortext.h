@@ -5,7 +5,7 @@
 #include "core/adapter/adapter.h"
 
 /// What a vendor wrote goes into the journal, into answers and onto screens: as much of it as somebody would read.
-namespace lightwell::vendorwords {
+namespace lightwell::vendortext {
 
 /// Message up to 2000, detail up to 1000, code and parameter up to 200 UTF-16 units.
 [[nodiscard]] Error bounded(Error error);
@@ -14,4 +14,4 @@ namespace lightwell::vendorwords {
 /// As notedWord() has them.
 [[nodiscard]] AnswerNotes bounded(AnswerNotes about);
 
-} // namespace lightwell::vendorwords
+} // namespace lightwell::vendortext

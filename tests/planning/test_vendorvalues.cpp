@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace lightwell;
 
-class TestVendorWords : public QObject
+class TestVendorValues : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void whatMayCostExtra();
 };
 
-void TestVendorWords::becomeParameters_data()
+void TestVendorValues::becomeParameters_data()
 {
     QTest::addColumn<QJsonObject>("extra");
     QTest::addColumn<QJsonObject>("sent"); ///< of it, beside the plan
@@ -71,7 +71,7 @@ void TestVendorWords::becomeParameters_data()
     row("the vendor's own affair", own, own, {});
 }
 
-void TestVendorWords::becomeParameters()
+void TestVendorValues::becomeParameters()
 {
     QFETCH(QJsonObject, extra);
     QFETCH(QJsonObject, sent);
@@ -117,7 +117,7 @@ void TestVendorWords::becomeParameters()
     QCOMPARE(makePlan(request, offer).ok(), !weakened);
 }
 
-void TestVendorWords::wholePaths_data()
+void TestVendorValues::wholePaths_data()
 {
     QTest::addColumn<QJsonObject>("extra");
     QTest::addColumn<QJsonObject>("sent"); ///< of it, beside the plan
@@ -139,7 +139,7 @@ void TestVendorWords::wholePaths_data()
 }
 
 /// What a word means depends on the object it lies in.
-void TestVendorWords::wholePaths()
+void TestVendorValues::wholePaths()
 {
     QFETCH(QJsonObject, extra);
     QFETCH(QSize, size);
@@ -160,7 +160,7 @@ void TestVendorWords::wholePaths()
 }
 
 /// A field without which the vendor does nothing is asked for before anything is paid.
-void TestVendorWords::neededFields()
+void TestVendorValues::neededFields()
 {
     Offer offer = samples::listOffer();
     offer.wire.ownFields = {u"search_prompt"_s, u"tool"_s};
@@ -185,7 +185,7 @@ void TestVendorWords::neededFields()
     }
 }
 
-void TestVendorWords::refused_data()
+void TestVendorValues::refused_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("value");
@@ -206,7 +206,7 @@ void TestVendorWords::refused_data()
 }
 
 /// Left out, another picture or another number of them would be bought.
-void TestVendorWords::refused()
+void TestVendorValues::refused()
 {
     QFETCH(QString, field);
     QFETCH(QJsonValue, value);
@@ -222,7 +222,7 @@ void TestVendorWords::refused()
     QTEST(plan.error().reason, "reason");
 }
 
-void TestVendorWords::picturesByLinkOrName_data()
+void TestVendorValues::picturesByLinkOrName_data()
 {
     QTest::addColumn<QJsonObject>("extra");
     QTest::addColumn<QString>("param"); ///< that is refused; empty: it goes out
@@ -254,7 +254,7 @@ void TestVendorWords::picturesByLinkOrName_data()
 }
 
 /// Passed on to who has no such field, a picture is made without it and paid for.
-void TestVendorWords::picturesByLinkOrName()
+void TestVendorValues::picturesByLinkOrName()
 {
     QFETCH(QJsonObject, extra);
     QFETCH(QString, param);
@@ -276,7 +276,7 @@ void TestVendorWords::picturesByLinkOrName()
     QCOMPARE(plan->request.extra, extra);
 }
 
-void TestVendorWords::withoutAField()
+void TestVendorValues::withoutAField()
 {
     Request request = samples::request();
     request.extra = {{u"num_images"_s, 3}, {u"rendering_speed"_s, u"QUALITY"_s}};
@@ -304,7 +304,7 @@ void TestVendorWords::withoutAField()
     QCOMPARE(makePlan(request, samples::listOffer()).error().param, u"n"_s);
 }
 
-void TestVendorWords::namedSizes_data()
+void TestVendorValues::namedSizes_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("size"); ///< that goes out; empty: the word is reported as dropped
@@ -318,7 +318,7 @@ void TestVendorWords::namedSizes_data()
     QTest::newRow("no such word") << u"panorama"_s << QString();
 }
 
-void TestVendorWords::namedSizes()
+void TestVendorValues::namedSizes()
 {
     QFETCH(QString, word);
     QFETCH(QString, size);
@@ -345,7 +345,7 @@ void TestVendorWords::namedSizes()
     QCOMPARE(samples::treatmentOf(*makePlan(request, offer), u"image_size"_s), u"dropped"_s);
 }
 
-void TestVendorWords::whatMayCostExtra_data()
+void TestVendorValues::whatMayCostExtra_data()
 {
     QTest::addColumn<QJsonObject>("extra");
     QTest::addColumn<bool>("known");
@@ -361,7 +361,7 @@ void TestVendorWords::whatMayCostExtra_data()
 }
 
 /// They go out, but nobody claims to know the price then.
-void TestVendorWords::whatMayCostExtra()
+void TestVendorValues::whatMayCostExtra()
 {
     QFETCH(QJsonObject, extra);
     QFETCH(bool, known);
@@ -381,5 +381,5 @@ void TestVendorWords::whatMayCostExtra()
              known ? reasons::fieldPassedUnread() : reasons::fieldMayCostExtra());
 }
 
-QTEST_GUILESS_MAIN(TestVendorWords)
-#include "test_vendorwords.moc"
+QTEST_GUILESS_MAIN(TestVendorValues)
+#include "test_vendorvalues.moc"

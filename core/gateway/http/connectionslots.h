@@ -17,7 +17,7 @@ class Connection;
 /// shown no key; among equals first one of the address that holds most of them, and of its connections the oldest. A
 /// quarter of the places is only for those who have shown a key that works, and these never give way while they have
 /// something under way; but one client has at most as many as it leaves for the others. Lives on the gateway's thread.
-class Places : public QObject
+class ConnectionSlots : public QObject
 {
     Q_OBJECT
 public:
@@ -29,7 +29,7 @@ public:
         qint64 unsent = 256LL * 1024 * 1024;
         std::chrono::milliseconds look = std::chrono::seconds(1); ///< between two looks at that
     };
-    explicit Places(const Setup &setup, QObject *parent = nullptr);
+    explicit ConnectionSlots(const Setup &setup, QObject *parent = nullptr);
 
     /// Whether one more connection may come, after another has given way where one must.
     [[nodiscard]] bool makeRoom();

@@ -10,12 +10,12 @@ namespace lightwell {
 /// there holds up no vendor. Nothing but public addresses, or the user's own, each checked before a byte leaves and
 /// connected to as it was checked; without TLS only to the latter; no credentials; redirects are answers. No log has
 /// the path of such an address: many are as good as a key. Lives on one thread.
-class Outpost : public QObject
+class GuardedClient : public QObject
 {
     Q_OBJECT
 public:
-    explicit Outpost(const HttpClientOptions &options, QObject *parent = nullptr);
-    ~Outpost() override;
+    explicit GuardedClient(const HttpClientOptions &options, QObject *parent = nullptr);
+    ~GuardedClient() override;
 
     /// At most once. `own` is the user's, as in leadsToOwn().
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const QUrl &own, const TransportLimits &limits);

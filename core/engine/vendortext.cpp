@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/vendorwords.h"
+#include "core/engine/vendortext.h"
 
 #include "core/model/displaytext.h"
 
-namespace lightwell::vendorwords {
+namespace lightwell::vendortext {
 
 namespace {
 
@@ -41,4 +41,4 @@ AnswerNotes bounded(AnswerNotes about)
     return about;
 }
 
-} // namespace lightwell::vendorwords
+} // namespace lightwell::vendortext

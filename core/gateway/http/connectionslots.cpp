@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/http/places.h"
+#include "core/gateway/http/connectionslots.h"
 
 #include "core/gateway/http/connection.h"
 
@@ -24,16 +24,16 @@ QString ownerOf(const Connection *connection)
 
 } // namespace
 
-Places::Places(const Setup &setup, QObject *parent)
+ConnectionSlots::ConnectionSlots(const Setup &setup, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
 {
     m_look.setParent(this);
     m_look.setInterval(m_setup.look);
-    connect(&m_look, &QTimer::timeout, this, &Places::lookAtAnswers);
+    connect(&m_look, &QTimer::timeout, this, &ConnectionSlots::lookAtAnswers);
 }
 
-void Places::add(Connection *connection)
+void ConnectionSlots::add(Connection *connection)
 {
     m_connections.append(connection);
     const auto leave = [this, connection] { m_connections.removeOne(connection); };
@@ -47,7 +47,7 @@ void Places::add(Connection *connection)
     });
 }
 
-bool Places::admits(const QString &client) const
+bool ConnectionSlots::admits(const QString &client) const
 {
     if (client.isEmpty()) {
         return true;
@@ -59,7 +59,7 @@ bool Places::admits(const QString &client) const
     return own + known < m_setup.most;
 }
 
-bool Places::makeRoom()
+bool ConnectionSlots::makeRoom()
 {
     const auto strangers = m_connections.size() - std::count_if(m_connections.begin(), m_connections.end(), isKnown);
     const int keptForKnown = m_setup.most / 4;
@@ -69,7 +69,7 @@ bool Places::makeRoom()
     return freeOne();
 }
 
-bool Places::freeOne()
+bool ConnectionSlots::freeOne()
 {
     Connection *connection = leastEntitled();
     if (!connection) {
@@ -80,7 +80,7 @@ bool Places::freeOne()
     return true;
 }
 
-Connection *Places::leastEntitled() const
+Connection *ConnectionSlots::leastEntitled() const
 {
     QHash<QByteArray, int> crowds;
     for (const Connection *connection : m_connections) {
@@ -101,7 +101,7 @@ Connection *Places::leastEntitled() const
 }
 
 /// Whoever takes its answers slowly, or not at all, must not end those of somebody else.
-Connection *Places::mostWasteful(bool alsoYoung) const
+Connection *ConnectionSlots::mostWasteful(bool alsoYoung) const
 {
     QHash<QString, qint64> waiting;
     for (const Connection *connection : m_connections) {
@@ -124,7 +124,7 @@ Connection *Places::mostWasteful(bool alsoYoung) const
     return found || !alsoYoung ? found : eldest;
 }
 
-void Places::lookAtAnswers()
+void ConnectionSlots::lookAtAnswers()
 {
     qint64 unsent = 0;
     for (const Connection *connection : std::as_const(m_connections)) {
