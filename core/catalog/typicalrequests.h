@@ -17,7 +17,7 @@ public:
     /// One picture with everything left to the offer: what its price in a list stands for.
     [[nodiscard]] Request plain(const Offer &offer) const;
     /// The same with what people often ask for in addition: several pictures, a seed, a negative prompt, a format that
-    /// few vendors make. Its plan tells what an offer does itself and what is made up for.
+    /// few vendors make. Its plan tells what an offer does itself and what is emulated.
     [[nodiscard]] Request demanding(const Offer &offer) const;
 
 private:

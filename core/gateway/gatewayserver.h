@@ -13,7 +13,7 @@
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/metrics.h"
 #include "core/gateway/presets/presetsfile.h"
-#include "core/gateway/replay/keptwords.h"
+#include "core/gateway/replay/answercache.h"
 #include "core/gateway/services/service.h"
 
 namespace lightwell {
@@ -81,7 +81,7 @@ private:
     [[nodiscard]] CallBook &calls() override { return m_calls; }
     [[nodiscard]] ClientLimits &limits() override { return m_limits; }
     [[nodiscard]] JobBook &jobs() override { return m_jobs; }
-    [[nodiscard]] KeptWords &keptWords() override { return m_words; }
+    [[nodiscard]] AnswerCache &answerCache() override { return m_words; }
     [[nodiscard]] const Metrics &metrics() const override { return m_metrics; }
     [[nodiscard]] int connections() const override;
     [[nodiscard]] QString scheme() const override;
@@ -105,7 +105,7 @@ private:
     BodyBudget m_bodies;
     FileLinks m_links;
     ClientLimits m_limits;
-    KeptWords m_words;
+    AnswerCache m_words;
     JobBook m_jobs; ///< outlives the calls, which tell it of their ends
     CallBook m_calls;
     std::vector<std::unique_ptr<Service>> m_services;

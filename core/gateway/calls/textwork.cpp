@@ -20,11 +20,11 @@ namespace lightwell {
 
 namespace {
 
-std::optional<KeptWords::Answer> repeatable(const QByteArray &said, const QByteArray &tail, bool isStream)
+std::optional<AnswerCache::Answer> repeatable(const QByteArray &said, const QByteArray &tail, bool isStream)
 {
     const std::optional<QByteArray> body = isStream ? repeatableEvents(said) : repeatableAnswer(said);
     const std::optional<QByteArray> end = repeatableEvents(tail);
-    return body && end ? std::optional(KeptWords::Answer {*body, *end, isStream}) : std::nullopt;
+    return body && end ? std::optional(AnswerCache::Answer {*body, *end, isStream}) : std::nullopt;
 }
 
 } // namespace
@@ -231,7 +231,7 @@ void TextWork::keepAndEnd(BookedCall &call)
     const QByteArray events = m_tailAt < 0 ? m_events : m_events.left(m_tailAt);
     const QByteArray tail = m_tailAt < 0 ? QByteArray() : m_tail.tail();
     whenDone(QtConcurrent::run(repeatable, isStream ? events : m_answer, tail, isStream), this,
-             [this, &call](const std::optional<KeptWords::Answer> &answer) {
+             [this, &call](const std::optional<AnswerCache::Answer> &answer) {
                  if (answer) {
                      m_keep(*answer, *m_outcome);
                  }

@@ -12,7 +12,7 @@
 #include "core/gateway/calls/shelvedresponse.h"
 #include "core/gateway/calls/shelvedwords.h"
 #include "core/gateway/dialects/dialect.h"
-#include "core/gateway/replay/keptwords.h"
+#include "core/gateway/replay/answercache.h"
 
 namespace lightwell {
 
@@ -45,7 +45,7 @@ public:
         std::shared_ptr<const ShelvedWords> words = {}; ///< nullptr: a later run is not to tell it once more
         Reason notKept = {}; ///< why its words are gone when a later run of the program is asked for them
     };
-    using Keep = std::function<void(const KeptWords::Answer &, const Generation &)>;
+    using Keep = std::function<void(const AnswerCache::Answer &, const Generation &)>;
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs. `keep` gets an
     /// answer that was well and whole, before its client has the end of it; empty: it is kept for no other call.
     TextWork(const Tools &tools, DialectPtr dialect, TextOrder order, Wish wish, std::shared_ptr<BodyShare> body,

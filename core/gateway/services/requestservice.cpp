@@ -8,8 +8,8 @@
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/jobs/jobbook.h"
+#include "core/gateway/replay/answercache.h"
 #include "core/gateway/replay/freeanswers.h"
-#include "core/gateway/replay/keptwords.h"
 #include "core/gateway/replay/recordings.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/requestlog.h"
@@ -135,7 +135,7 @@ void RequestService::purge(Exchange *exchange, const RouteTable::Match &match)
                      }
                      context().jobs().forget(id);
                      context().calls().forgetAnswer(id);
-                     context().keptWords().forget(id);
+                     context().answerCache().forget(id);
                      forgetRecordings(exchange, id, dialect->account()->purged(id, purged->already, purged->pictures));
                  });
              });

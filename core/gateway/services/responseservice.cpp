@@ -8,7 +8,7 @@
 #include "core/gateway/calls/shelvedwords.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/http/switchword.h"
-#include "core/gateway/replay/keptwords.h"
+#include "core/gateway/replay/answercache.h"
 #include "core/journal/journallog.h"
 
 #include <QLoggingCategory>
@@ -117,7 +117,7 @@ void ResponseService::remove(Exchange *exchange, const RouteTable::Match &match)
                  if (!*removed) {
                      return context().fail(exchange, missing(reasons::responseUnknown(id, shelf().days())));
                  }
-                 context().keptWords().forgetAnswer(exchange->client(), id);
+                 context().answerCache().forgetAnswer(exchange->client(), id);
                  context().respond(exchange, dialect->account()->responseRemoved(id));
              });
 }

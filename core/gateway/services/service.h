@@ -17,7 +17,7 @@ class CallBook;
 class ClientLimits;
 class FileLinks;
 class JobBook;
-class KeptWords;
+class AnswerCache;
 class Metrics;
 struct Presets;
 
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual CallBook &calls() = 0; ///< paid work goes through it, whatever it is
     [[nodiscard]] virtual ClientLimits &limits() = 0; ///< asked before paid work is begun, whatever it is
     [[nodiscard]] virtual JobBook &jobs() = 0;
-    [[nodiscard]] virtual KeptWords &keptWords() = 0;
+    [[nodiscard]] virtual AnswerCache &answerCache() = 0;
     [[nodiscard]] virtual const Metrics &metrics() const = 0;
     [[nodiscard]] virtual int connections() const = 0; ///< open now
     [[nodiscard]] virtual QString scheme() const = 0; ///< of the gateway's own addresses: "http" or "https"

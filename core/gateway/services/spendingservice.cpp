@@ -4,7 +4,7 @@
 
 #include "core/gateway/clientlimits.h"
 #include "core/gateway/clientregistry.h"
-#include "core/gateway/replay/keptwords.h"
+#include "core/gateway/replay/answercache.h"
 #include "core/gateway/services/awaiting.h"
 #include "core/gateway/services/keyspending.h"
 #include "core/journal/journal.h"
@@ -85,7 +85,7 @@ void SpendingService::tellReceipt(Exchange *exchange)
     if (id.isEmpty()) {
         return context().fail(exchange, notSent(ErrorKind::Invalid, reasons::receiptWithoutId(), u"id"_s));
     }
-    if (const std::optional<Generation> hit = context().keptWords().hit(id)) { // nothing was paid: no book has it
+    if (const std::optional<Generation> hit = context().answerCache().hit(id)) { // nothing was paid: no book has it
         return giveReceipt(exchange, hit);
     }
     const QPointer<Exchange> guard = exchange;

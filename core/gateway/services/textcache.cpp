@@ -43,8 +43,8 @@ TextService::Lookup TextService::lookUp(Exchange *exchange, const QByteArray &fi
     if (wishes.cache.count() == 0) {
         return {};
     }
-    KeptWords &words = context().keptWords();
-    const KeptWords::Key key {exchange->client(), fingerprint};
+    AnswerCache &words = context().answerCache();
+    const AnswerCache::Key key {exchange->client(), fingerprint};
     if (wishes.isCacheRenewed) {
         words.remove(key);
     }
@@ -59,19 +59,19 @@ TextService::Lookup TextService::lookUp(Exchange *exchange, const QByteArray &fi
         source.cacheAge = found.kept->keptAt.secsTo(now);
         source.cachedGeneration = found.kept->made.id;
     }
-    found.keep = [&words, key, lifetime = wishes.cache](const KeptWords::Answer &answer, const Generation &made) {
+    found.keep = [&words, key, lifetime = wishes.cache](const AnswerCache::Answer &answer, const Generation &made) {
         words.keep(key, answer, made, lifetime, QDateTime::currentDateTimeUtc());
     };
     tell(exchange, source);
     return found;
 }
 
-void TextService::giveKept(Exchange *exchange, const DialectPtr &dialect, const KeptWords::Kept &kept,
+void TextService::giveKept(Exchange *exchange, const DialectPtr &dialect, const AnswerCache::Kept &kept,
                            const TextWork::Wish &wish, const CallNotes &notes)
 {
-    const KeptWords::Answer &answer = kept.answer;
+    const AnswerCache::Answer &answer = kept.answer;
     const Generation told = dialect->hitsAreGenerations()
-        ? context().keptWords().noteHit(kept, notes, QDateTime::currentDateTimeUtc())
+        ? context().answerCache().noteHit(kept, notes, QDateTime::currentDateTimeUtc())
         : kept.made;
     exchange->setGeneration(told.id);
     if (answer.isStream) {
@@ -99,7 +99,7 @@ void TextService::tellNotKept(Exchange *exchange) const
 /// Nobody else is to have the words.
 void TextService::close()
 {
-    context().keptWords().clear();
+    context().answerCache().clear();
 }
 
 } // namespace lightwell

@@ -72,12 +72,12 @@ private:
     [[nodiscard]] CallIdentity identityOf(const Exchange &exchange, const QByteArray &fingerprint) const;
     struct Lookup
     {
-        std::optional<KeptWords::Kept> kept; ///< which answers the call
+        std::optional<AnswerCache::Kept> kept; ///< which answers the call
         TextWork::Keep keep; ///< for the one that is paid for; empty: it is not kept
     };
     /// Tells the exchange, too, how it went.
     [[nodiscard]] Lookup lookUp(Exchange *exchange, const QByteArray &fingerprint, bool isRepetition);
-    void giveKept(Exchange *exchange, const DialectPtr &dialect, const KeptWords::Kept &kept,
+    void giveKept(Exchange *exchange, const DialectPtr &dialect, const AnswerCache::Kept &kept,
                   const TextWork::Wish &wish, const CallNotes &notes);
     void tellNotKept(Exchange *exchange) const; ///< where it was to be
 

@@ -13,7 +13,7 @@ namespace lightwell {
 
 /// What text models answered, kept for equal calls of the same client. In memory alone, and no longer than each may be:
 /// it goes with the program. Beyond the bound the oldest of the client go that has most. Lives on the gateway's thread.
-class KeptWords : public QObject
+class AnswerCache : public QObject
 {
 public:
     struct Bounds
@@ -22,8 +22,8 @@ public:
         qint64 bytesEach = 4LL * 1024 * 1024; ///< a longer answer is not kept
         qsizetype hits = 1000; ///< that can still be asked about
     };
-    explicit KeptWords(QObject *parent = nullptr);
-    KeptWords(const Bounds &bounds, QObject *parent = nullptr);
+    explicit AnswerCache(QObject *parent = nullptr);
+    AnswerCache(const Bounds &bounds, QObject *parent = nullptr);
 
     struct Key
     {

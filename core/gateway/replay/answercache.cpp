@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/replay/keptwords.h"
+#include "core/gateway/replay/answercache.h"
 
 #include "core/model/whohasmost.h"
 
@@ -17,12 +17,12 @@ namespace {
 constexpr std::chrono::minutes tidyingPause(1);
 constexpr qint64 bytesBeside = 4096; // about what is remembered beside the words
 
-qint64 bytesOf(const KeptWords::Kept &kept)
+qint64 bytesOf(const AnswerCache::Kept &kept)
 {
     return kept.answer.body.size() + kept.answer.tail.size() + bytesBeside;
 }
 
-QByteArray bytesOf(const KeptWords::Key &key)
+QByteArray bytesOf(const AnswerCache::Key &key)
 {
     return key.fingerprint + key.client.toUtf8(); // all fingerprints are of one length
 }
@@ -45,12 +45,12 @@ Generation asUnpaid(const Generation &made, const QString &client)
 
 } // namespace
 
-KeptWords::KeptWords(QObject *parent)
-    : KeptWords(Bounds(), parent)
+AnswerCache::AnswerCache(QObject *parent)
+    : AnswerCache(Bounds(), parent)
 {
 }
 
-KeptWords::KeptWords(const Bounds &bounds, QObject *parent)
+AnswerCache::AnswerCache(const Bounds &bounds, QObject *parent)
     : QObject(parent)
     , m_bounds(bounds)
     , m_tidying(this) // so that it moves along
@@ -58,8 +58,8 @@ KeptWords::KeptWords(const Bounds &bounds, QObject *parent)
     connect(&m_tidying, &QTimer::timeout, this, [this] { forgetExpired(QDateTime::currentDateTimeUtc()); });
 }
 
-void KeptWords::keep(const Key &key, const Answer &answer, const Generation &made, std::chrono::seconds lifetime,
-                     const QDateTime &now)
+void AnswerCache::keep(const Key &key, const Answer &answer, const Generation &made, std::chrono::seconds lifetime,
+                       const QDateTime &now)
 {
     remove(key);
     const Kept kept {answer, asUnpaid(made, key.client), now, now.addSecs(lifetime.count()), key.client};
@@ -76,7 +76,7 @@ void KeptWords::keep(const Key &key, const Answer &answer, const Generation &mad
     }
 }
 
-void KeptWords::makeRoom()
+void AnswerCache::makeRoom()
 {
     while (m_bytes > m_bounds.bytes) {
         const auto most = std::max_element(m_bytesOf.keyValueBegin(), m_bytesOf.keyValueEnd(),
@@ -89,7 +89,7 @@ void KeptWords::makeRoom()
     }
 }
 
-std::optional<KeptWords::Kept> KeptWords::find(const Key &key, std::chrono::seconds age, const QDateTime &now) const
+std::optional<AnswerCache::Kept> AnswerCache::find(const Key &key, std::chrono::seconds age, const QDateTime &now) const
 {
     const auto found = m_kept.constFind(bytesOf(key));
     const bool isGood =
@@ -97,12 +97,12 @@ std::optional<KeptWords::Kept> KeptWords::find(const Key &key, std::chrono::seco
     return isGood ? std::optional(*found) : std::nullopt;
 }
 
-void KeptWords::remove(const Key &key)
+void AnswerCache::remove(const Key &key)
 {
     removeAt(bytesOf(key));
 }
 
-void KeptWords::removeAt(const QByteArray &key)
+void AnswerCache::removeAt(const QByteArray &key)
 {
     const auto found = m_kept.constFind(key);
     if (found == m_kept.constEnd()) {
@@ -118,7 +118,7 @@ void KeptWords::removeAt(const QByteArray &key)
     m_kept.erase(found);
 }
 
-void KeptWords::forget(const QString &generation)
+void AnswerCache::forget(const QString &generation)
 {
     const QList<QByteArray> keys = m_order;
     for (const QByteArray &key : keys) {
@@ -128,7 +128,7 @@ void KeptWords::forget(const QString &generation)
     }
 }
 
-void KeptWords::forgetAnswer(const QString &client, const QString &id)
+void AnswerCache::forgetAnswer(const QString &client, const QString &id)
 {
     const QByteArray name = id.toUtf8();
     const QList<QByteArray> keys = m_order;
@@ -140,7 +140,7 @@ void KeptWords::forgetAnswer(const QString &client, const QString &id)
     }
 }
 
-void KeptWords::forgetExpired(const QDateTime &now)
+void AnswerCache::forgetExpired(const QDateTime &now)
 {
     const QList<QByteArray> keys = m_order;
     for (const QByteArray &key : keys) {
@@ -153,7 +153,7 @@ void KeptWords::forgetExpired(const QDateTime &now)
     }
 }
 
-void KeptWords::clear()
+void AnswerCache::clear()
 {
     m_kept.clear();
     m_order.clear();
@@ -162,7 +162,7 @@ void KeptWords::clear()
     m_tidying.stop();
 }
 
-Generation KeptWords::noteHit(const Kept &kept, const CallNotes &notes, const QDateTime &now)
+Generation AnswerCache::noteHit(const Kept &kept, const CallNotes &notes, const QDateTime &now)
 {
     Generation hit = kept.made;
     hit.id = u"gen_"_s + QUuid::createUuid().toString(QUuid::Id128);
@@ -179,7 +179,7 @@ Generation KeptWords::noteHit(const Kept &kept, const CallNotes &notes, const QD
     return hit;
 }
 
-std::optional<Generation> KeptWords::hit(const QString &id) const
+std::optional<Generation> AnswerCache::hit(const QString &id) const
 {
     const auto found =
         std::find_if(m_hits.begin(), m_hits.end(), [&id](const Generation &one) { return one.id == id; });

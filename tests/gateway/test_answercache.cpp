@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/replay/keptwords.h"
+#include "core/gateway/replay/answercache.h"
 
 #include <QTest>
 
@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::chrono::seconds minute(60);
 
-KeptWords::Key key(const QString &client, const QByteArray &what)
+AnswerCache::Key key(const QString &client, const QByteArray &what)
 {
     return {client, what.leftJustified(32, '.')};
 }
 
-KeptWords::Answer answer(qsizetype bytes = 100)
+AnswerCache::Answer answer(qsizetype bytes = 100)
 {
     return {QByteArray(bytes, 'a'), {}, false};
 }
@@ -36,7 +36,7 @@ Generation made(const QString &id = u"gen_1"_s)
 } // namespace
 
 /// The bounds of answers that are kept: in memory, in time, and for each client.
-class TestKeptWords : public QObject
+class TestAnswerCache : public QObject
 {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private:
 private Q_SLOTS:
     void findsTheOwn()
     {
-        KeptWords words;
+        AnswerCache words;
         words.keep(key(u"a"_s, "x"), answer(), made(), minute, m_now);
         QVERIFY(words.find(key(u"a"_s, "x"), minute, m_now));
         QVERIFY(!words.find(key(u"b"_s, "x"), minute, m_now));
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void tellsWhatIsPaid()
     {
-        KeptWords words;
+        AnswerCache words;
         words.keep(key(u"a"_s, "x"), answer(), made(), minute, m_now);
         const Generation told = words.find(key(u"a"_s, "x"), minute, m_now)->made;
         QCOMPARE(told.id, u"gen_1"_s);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QFETCH(int, lifetime);
         QFETCH(int, age);
         QFETCH(int, passed);
-        KeptWords words;
+        AnswerCache words;
         words.keep(key(u"a"_s, "x"), answer(), made(), std::chrono::seconds(lifetime), m_now);
         QTEST(words.find(key(u"a"_s, "x"), std::chrono::seconds(age), m_now.addSecs(passed)).has_value(), "isFound");
         words.forgetExpired(m_now.addSecs(passed));
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void forgets()
     {
-        KeptWords words;
+        AnswerCache words;
         words.keep(key(u"a"_s, "x"), answer(), made(u"gen_1"_s), minute, m_now);
         words.keep(key(u"a"_s, "y"), answer(), made(u"gen_2"_s), minute, m_now);
         words.keep(key(u"a"_s, "z"), answer(), made(u"gen_3"_s), minute, m_now);
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void anEqualOneTakesItsPlace()
     {
-        KeptWords words;
+        AnswerCache words;
         words.keep(key(u"a"_s, "x"), answer(100), made(u"gen_1"_s), minute, m_now);
         const qint64 bytes = words.bytes();
         words.keep(key(u"a"_s, "x"), answer(100), made(u"gen_2"_s), minute, m_now);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void tooLongOnesAreNotKept()
     {
-        KeptWords words({1'000'000, 50'000, 10});
+        AnswerCache words({1'000'000, 50'000, 10});
         words.keep(key(u"a"_s, "x"), answer(60'000), made(), minute, m_now);
         QVERIFY(!words.find(key(u"a"_s, "x"), minute, m_now));
         QCOMPARE(words.bytes(), 0);
@@ -126,7 +126,7 @@ private Q_SLOTS:
     /// Whoever keeps much makes room by its own.
     void theOldestOfWhoHasMostGoes()
     {
-        KeptWords words({100'000, 50'000, 10});
+        AnswerCache words({100'000, 50'000, 10});
         words.keep(key(u"small"_s, "x"), answer(1000), made(), minute, m_now);
         for (int i = 0; i < 20; ++i) {
             words.keep(key(u"large"_s, QByteArray::number(i)), answer(20'000), made(), minute, m_now);
@@ -139,9 +139,9 @@ private Q_SLOTS:
 
     void hitsAreRememberedForAWhile()
     {
-        KeptWords words({100'000, 50'000, 3});
+        AnswerCache words({100'000, 50'000, 3});
         words.keep(key(u"a"_s, "x"), answer(), made(), minute, m_now);
-        const KeptWords::Kept kept = *words.find(key(u"a"_s, "x"), minute, m_now);
+        const AnswerCache::Kept kept = *words.find(key(u"a"_s, "x"), minute, m_now);
         const Generation first = words.noteHit(kept, {}, m_now.addSecs(5));
         QVERIFY(first.id != kept.made.id);
         QCOMPARE(first.createdAt, m_now.addSecs(5));
@@ -154,17 +154,17 @@ private Q_SLOTS:
 
     void hitsOfOthersAreRemembered()
     {
-        KeptWords words({100'000, 50'000, 3});
+        AnswerCache words({100'000, 50'000, 3});
         words.keep(key(u"quiet"_s, "x"), answer(), made(), minute, m_now);
         words.keep(key(u"busy"_s, "x"), answer(), made(), minute, m_now);
         const QString id = words.noteHit(*words.find(key(u"quiet"_s, "x"), minute, m_now), {}, m_now).id;
         for (int i = 0; i < 5; ++i) {
-            const KeptWords::Kept kept = *words.find(key(u"busy"_s, "x"), minute, m_now);
+            const AnswerCache::Kept kept = *words.find(key(u"busy"_s, "x"), minute, m_now);
             QVERIFY(words.hit(words.noteHit(kept, {}, m_now).id));
         }
         QVERIFY(words.hit(id));
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeptWords)
-#include "test_keptwords.moc"
+QTEST_GUILESS_MAIN(TestAnswerCache)
+#include "test_answercache.moc"
