@@ -265,7 +265,7 @@ void PictureTalk::tell(const BookedCall &call, const QByteArray &events)
 
 QByteArray PictureTalk::named(const QByteArray &events) const
 {
-    return m_plan.shelved ? m_plan.shelved->feed(events) : events;
+    return m_plan.record ? m_plan.record->feed(events) : events;
 }
 
 void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
@@ -277,7 +277,7 @@ void PictureTalk::finish(BookedCall &call, const std::optional<Error> &fault)
     m_outcome->error.reset();
     if (m_plan.tool.streams) {
         m_events += std::exchange(m_echo, {}) + named(m_words->end({*m_outcome, fault}));
-        return shelve(call);
+        return keepRecord(call);
     }
     const bool heals = m_chat.call.heals && m_plan.order; // where nobody was asked, nobody said anything
     const std::optional<ToolAnswer::Said> said = heals ? m_words->said() : std::nullopt;
@@ -295,15 +295,15 @@ void PictureTalk::writeWhole(BookedCall &call, const std::optional<Error> &fault
                              const std::optional<HealedWords> &healed)
 {
     m_answer = m_words->whole({*m_outcome, fault, healed, m_sent->last()});
-    shelve(call);
+    keepRecord(call);
 }
 
-void PictureTalk::shelve(BookedCall &call)
+void PictureTalk::keepRecord(BookedCall &call)
 {
-    if (!m_plan.shelved) {
+    if (!m_plan.record) {
         return call.end();
     }
-    m_plan.shelved->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {
+    m_plan.record->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {
         m_plan.tool.streams ? m_events += told : m_answer = told;
         call.end();
     });

@@ -7,8 +7,8 @@
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
 #include "core/gateway/calls/callwork.h"
+#include "core/gateway/calls/responserecord.h"
 #include "core/gateway/calls/sentbodies.h"
-#include "core/gateway/calls/shelvedresponse.h"
 #include "core/gateway/calls/tooldrawing.h"
 
 namespace lightwell {
@@ -30,7 +30,7 @@ public:
         /// The order of a chat with the text model; empty: none is asked.
         std::function<Result<TextOrder>(const ConversationCall &chat)> order;
         std::optional<GenerationCall> picture; ///< the only one, where no text model is asked
-        std::shared_ptr<ShelvedResponse> shelved = {}; ///< nullptr: nobody goes on with the answer
+        std::shared_ptr<ResponseRecord> record = {}; ///< nullptr: nobody goes on with the answer
         Reason notKept = {}; ///< why its words are gone when a later run of the program is asked for them
     };
     /// `body` is what the request takes (nullptr: little): it counts for as long as the call runs.
@@ -69,11 +69,11 @@ private:
     void count(const Generation &generation);
     void tell(const BookedCall &call, const QByteArray &events);
     [[nodiscard]] bool hasEnough() const; ///< no further picture may be tried
-    [[nodiscard]] QByteArray named(const QByteArray &events) const; ///< of an answer that is shelved, under its name
+    [[nodiscard]] QByteArray named(const QByteArray &events) const; ///< of an answer that is stored, under its name
     /// `fault` is why what was made is all there is.
     void finish(BookedCall &call, const std::optional<Error> &fault = {});
     void writeWhole(BookedCall &call, const std::optional<Error> &fault, const std::optional<HealedWords> &healed);
-    void shelve(BookedCall &call); ///< where it is to be, and ends the call
+    void keepRecord(BookedCall &call); ///< where it is to be, and ends the call
     void stop(BookedCall &call, const Generation &generation);
     [[nodiscard]] Origin originOfStep(const BookedCall &call) const;
     void give(Exchange *exchange, const GatewayResponse &response) const;

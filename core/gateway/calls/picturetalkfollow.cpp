@@ -8,17 +8,17 @@
 
 namespace lightwell {
 
-/// A picture is always kept, words where they are shelved.
+/// A picture is always kept, words where they are stored.
 void PictureTalk::follow(BookedCall &call, const QString &generation)
 {
     m_plan.desk.tools.engine.fetchJob(generation, this, [this, &call](const Generation &found) {
         if (found.endedForFree()) {
             return call.beginAnew();
         }
-        if (found.status != GenerationStatus::Completed || !m_plan.shelved) {
+        if (found.status != GenerationStatus::Completed || !m_plan.record) {
             return followWithout(call, found);
         }
-        m_plan.shelved->find(found.id, m_plan.tool.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
+        m_plan.record->find(found.id, m_plan.tool.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
             if (kept) {
                 return kept->isEmpty() ? followWithout(call, found) : giveAgain(call, found, *kept);
             }

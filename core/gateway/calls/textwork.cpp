@@ -65,7 +65,7 @@ void TextWork::follow(BookedCall &call, const QString &generation)
             return call.beginAnew();
         }
         m_order.reset();
-        if (found.status == GenerationStatus::Completed && m_wish.shelved) {
+        if (found.status == GenerationStatus::Completed && m_wish.record) {
             return followResponse(call, found);
         }
         if (found.status == GenerationStatus::Completed && m_wish.words) {
@@ -78,7 +78,7 @@ void TextWork::follow(BookedCall &call, const QString &generation)
 
 void TextWork::followResponse(BookedCall &call, const Generation &found)
 {
-    m_wish.shelved->find(found.id, m_wish.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
+    m_wish.record->find(found.id, m_wish.streams, this, [this, &call, found](const Result<QByteArray> &kept) {
         if (!kept || kept->isEmpty()) {
             return endWithout(call, found, kept ? std::nullopt : std::optional(kept.error()));
         }
@@ -89,7 +89,7 @@ void TextWork::followResponse(BookedCall &call, const Generation &found)
 
 void TextWork::followWords(BookedCall &call, const Generation &found)
 {
-    using Kept = Result<std::optional<ShelvedWords::Words>>;
+    using Kept = Result<std::optional<AnswerRecord::Words>>;
     m_wish.words->find(found.id, this, [this, &call, found](const Kept &kept) {
         if (!kept || !*kept) {
             return endWithout(call, found, kept ? std::nullopt : std::optional(kept.error()));
@@ -128,7 +128,7 @@ QByteArray TextWork::filtered(const QByteArray &piece)
 
 QByteArray TextWork::named(const QByteArray &events) const
 {
-    return m_wish.shelved ? m_wish.shelved->feed(events) : events;
+    return m_wish.record ? m_wish.record->feed(events) : events;
 }
 
 void TextWork::show(const BookedCall &call, const QByteArray &piece)
@@ -193,7 +193,7 @@ void TextWork::end(BookedCall &call, const Generation &generation)
         m_answer = m_answer.isEmpty() ? m_answer : m_responses->response(m_answer);
     }
     if (!m_wish.heals || m_answer.isEmpty()) {
-        return shelve(call);
+        return keepRecord(call);
     }
     whenDone(QtConcurrent::run(healedAnswer, m_answer, m_wish.schema), this,
              [this, &call](const Result<HealedAnswer> &healed) {
@@ -201,22 +201,22 @@ void TextWork::end(BookedCall &call, const Generation &generation)
                      m_answer = healed->text;
                      m_healing = healed->report;
                  }
-                 shelve(call);
+                 keepRecord(call);
              });
 }
 
-void TextWork::shelve(BookedCall &call)
+void TextWork::keepRecord(BookedCall &call)
 {
     const bool isCompleted = m_outcome->status == GenerationStatus::Completed;
     if (isCompleted && m_wish.words) {
         const bool isStream = m_answer.isEmpty();
-        const ShelvedWords::Words words {isStream ? m_events : m_answer, isStream, m_healing};
+        const AnswerRecord::Words words {isStream ? m_events : m_answer, isStream, m_healing};
         return m_wish.words->keep(words, call.generation(), this, [this, &call] { keepAndEnd(call); });
     }
-    if (!isCompleted || !m_wish.shelved) {
+    if (!isCompleted || !m_wish.record) {
         return keepAndEnd(call);
     }
-    m_wish.shelved->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {
+    m_wish.record->keep(m_answer, call.generation(), this, [this, &call](const QByteArray &told) {
         m_answer.isEmpty() ? m_events += told : m_answer = told;
         keepAndEnd(call);
     });

@@ -7,10 +7,10 @@
 #include "core/chat/textstream.h"
 #include "core/engine/textorder.h"
 #include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/answerrecord.h"
 #include "core/gateway/calls/callwork.h"
+#include "core/gateway/calls/responserecord.h"
 #include "core/gateway/calls/sentbodies.h"
-#include "core/gateway/calls/shelvedresponse.h"
-#include "core/gateway/calls/shelvedwords.h"
 #include "core/gateway/dialects/dialect.h"
 #include "core/gateway/replay/answercache.h"
 
@@ -19,7 +19,7 @@ namespace lightwell {
 class Engine;
 
 /// A call to a text model as the work of a call. What is said is kept for those who come back for it, in memory alone;
-/// a later run of the program finds it where it is shelved.
+/// a later run of the program finds it where it is stored.
 class TextWork : public CallWork
 {
     Q_OBJECT
@@ -41,8 +41,8 @@ public:
         QJsonObject schema;
         std::optional<QByteArray> responses; ///< it is told as an answer of /responses, which this body asked for
         Telling telling;
-        std::shared_ptr<ShelvedResponse> shelved = {}; ///< nullptr: nobody goes on with it
-        std::shared_ptr<const ShelvedWords> words = {}; ///< nullptr: a later run is not to tell it once more
+        std::shared_ptr<ResponseRecord> record = {}; ///< nullptr: nobody goes on with it
+        std::shared_ptr<const AnswerRecord> words = {}; ///< nullptr: a later run is not to tell it once more
         Reason notKept = {}; ///< why its words are gone when a later run of the program is asked for them
     };
     using Keep = std::function<void(const AnswerCache::Answer &, const Generation &)>;
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] QByteArray filtered(const QByteArray &piece); ///< of the vendor's stream, what is told at once
     [[nodiscard]] QByteArray named(const QByteArray &events) const; ///< of an answer that is kept, under its name
     void end(BookedCall &call, const Generation &generation);
-    void shelve(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
+    void keepRecord(BookedCall &call); ///< where it is to be; then it may be kept for equal calls, and ends
     [[nodiscard]] bool isToldOnceKept() const { return m_keep || m_wish.words; } ///< the end of a stream
     void keepAndEnd(BookedCall &call);
     void followResponse(BookedCall &call, const Generation &found);

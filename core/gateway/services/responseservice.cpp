@@ -5,7 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/chat/responseitems.h"
 #include "core/chat/textreasons.h"
-#include "core/gateway/calls/shelvedwords.h"
+#include "core/gateway/calls/answerrecord.h"
 #include "core/gateway/dialects/accountdialect.h"
 #include "core/gateway/http/switchword.h"
 #include "core/gateway/replay/answercache.h"
@@ -31,9 +31,9 @@ Error missing(const Reason &reason)
 
 } // namespace
 
-ResponseShelf ResponseService::shelf() const
+ResponseStore ResponseService::responses() const
 {
-    return ResponseShelf(*context().parts().store, context().parts().media);
+    return ResponseStore(*context().parts().store, context().parts().media);
 }
 
 void ResponseService::begin()
@@ -41,7 +41,8 @@ void ResponseService::begin()
     if (!context().parts().store) {
         return;
     }
-    for (const QFuture<Status> &removal : {shelf().removeOld(), ShelvedWords::removeOld(*context().parts().store)}) {
+    for (const QFuture<Status> &removal :
+         {responses().removeOld(), AnswerRecord::removeOld(*context().parts().store)}) {
         whenDone(removal, this, [](const Status &removed) {
             if (!removed) {
                 qCWarning(responseLog).noquote() << "Old answers are not forgotten:" << forLog(removed.error());
@@ -74,20 +75,20 @@ void ResponseService::show(Exchange *exchange, const RouteTable::Match &match)
     }
     // The dialect goes along: it owns the words.
     if (match.route->call == RouteCall::KeptResponseInput) {
-        return tell(exchange, match.argument, shelf().findConversation(match.argument, exchange->client()),
-                    [words, dialect = match.dialect, wish = *wish,
-                     shelf = shelf()](const responserows::Conversation &conversation) -> Result<GatewayResponse> {
+        return tell(exchange, match.argument, responses().findConversation(match.argument, exchange->client()),
+                    [words, dialect = match.dialect, wish = *wish, responses = responses()](
+                        const responserows::Conversation &conversation) -> Result<GatewayResponse> {
                         Result<responseitems::Page> page = responseitems::pageOf(conversation.before, wish);
                         if (!page) {
                             return page.error();
                         }
-                        page.value().items = shelf.withPictures(page->items);
+                        page.value().items = responses.withPictures(page->items);
                         return words->keptItems(*page);
                     });
     }
-    tell(exchange, match.argument, shelf().find(match.argument, exchange->client()),
-         [words, dialect = match.dialect, shelf = shelf()](const ResponseShelf::Response &response)
-             -> Result<GatewayResponse> { return words->keptResponse(shelf.withPicturesIn(response.response)); });
+    tell(exchange, match.argument, responses().find(match.argument, exchange->client()),
+         [words, dialect = match.dialect, responses = responses()](const ResponseStore::Response &response)
+             -> Result<GatewayResponse> { return words->keptResponse(responses.withPicturesIn(response.response)); });
 }
 
 /// `write` makes the answer of what is found, on the thread pool.
@@ -98,7 +99,7 @@ void ResponseService::tell(Exchange *exchange, const QString &id, const QFuture<
     whenDone(found, exchange, [this, exchange, id, write](const Result<std::optional<Kept>> &kept) {
         if (!kept || !*kept) {
             return context().fail(exchange,
-                                  kept ? missing(reasons::responseUnknown(id, shelf().days())) : kept.error());
+                                  kept ? missing(reasons::responseUnknown(id, responses().days())) : kept.error());
         }
         whenDone(QtConcurrent::run([write, what = **kept] { return write(what); }), exchange,
                  [this, exchange](const Result<GatewayResponse> &answer) {
@@ -109,13 +110,13 @@ void ResponseService::tell(Exchange *exchange, const QString &id, const QFuture<
 
 void ResponseService::remove(Exchange *exchange, const RouteTable::Match &match)
 {
-    whenDone(shelf().remove(match.argument, exchange->client()), exchange,
+    whenDone(responses().remove(match.argument, exchange->client()), exchange,
              [this, exchange, id = match.argument, dialect = match.dialect](const Result<bool> &removed) {
                  if (!removed) {
                      return context().fail(exchange, removed.error());
                  }
                  if (!*removed) {
-                     return context().fail(exchange, missing(reasons::responseUnknown(id, shelf().days())));
+                     return context().fail(exchange, missing(reasons::responseUnknown(id, responses().days())));
                  }
                  context().answerCache().forgetAnswer(exchange->client(), id);
                  context().respond(exchange, dialect->account()->responseRemoved(id));

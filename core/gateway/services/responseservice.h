@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/calls/responseshelf.h"
+#include "core/gateway/calls/responsestore.h"
 #include "core/gateway/services/service.h"
 
 namespace lightwell {
@@ -26,7 +26,7 @@ private:
     void tell(Exchange *exchange, const QString &id, const QFuture<Result<std::optional<Kept>>> &found,
               const Write &write);
     void remove(Exchange *exchange, const RouteTable::Match &match);
-    [[nodiscard]] ResponseShelf shelf() const;
+    [[nodiscard]] ResponseStore responses() const;
 };
 
 } // namespace lightwell

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The picture of an item, to work on; empty: there is none, or it was deleted.
-QByteArrayList pictureOf(const ResponseShelf &shelf, const QByteArray &item)
+QByteArrayList pictureOf(const ResponseStore &responses, const QByteArray &item)
 {
-    const QByteArray result = item.isEmpty() ? item : WrittenObject(shelf.withPicture(item)).value("result");
+    const QByteArray result = item.isEmpty() ? item : WrittenObject(responses.withPicture(item)).value("result");
     return result.size() > 2 ? QByteArrayList {"\"data:image/png;base64," + result.mid(1)} : QByteArrayList();
 }
 
@@ -32,9 +32,9 @@ bool TextService::keepsResponses() const
     return context().options().storesResponses && context().parts().store;
 }
 
-ResponseShelf TextService::shelf() const
+ResponseStore TextService::responses() const
 {
-    return ResponseShelf(*context().parts().store, context().parts().media);
+    return ResponseStore(*context().parts().store, context().parts().media);
 }
 
 Reason TextService::whyNotKept(const ReadCall &read) const
@@ -50,11 +50,11 @@ Reason TextService::whyNotKept(const ReadCall &read) const
     return isWished ? reasons::wordsGone() : reasons::wordsUnwished();
 }
 
-std::shared_ptr<const ShelvedWords> TextService::wordsFor(const ReadCall &read, const CallIdentity &identity) const
+std::shared_ptr<const AnswerRecord> TextService::wordsFor(const ReadCall &read, const CallIdentity &identity) const
 {
     const bool isKept =
         keepsResponses() && read.kind != TextKind::Responses && identity.mayComeBack && !isUnwished(read.call);
-    return isKept ? std::make_shared<const ShelvedWords>(*context().parts().store, identity.client) : nullptr;
+    return isKept ? std::make_shared<const AnswerRecord>(*context().parts().store, identity.client) : nullptr;
 }
 
 Result<TextService::ReadCall> TextService::understandKept(const Dialect &dialect, const GatewayRequest &request)
@@ -89,7 +89,7 @@ Result<TextService::ReadCall> TextService::understandAll(const Dialect &dialect,
     }
     ReadCall read = std::move(understood).value();
     read.meaning += (wish.isKept ? "\nkept " : "\nunkept ") + wish.previous.toUtf8(); // otherwise told than without
-    const QByteArrayList own = ResponseShelf::ofOthers(responseitems::inputOf(request.body));
+    const QByteArrayList own = ResponseStore::ofOthers(responseitems::inputOf(request.body));
     const QByteArrayList items = responseitems::resolved(own, earlier.referred);
     const bool lacksPicture = read.tool && read.tool->pictures.isEmpty();
     read.conversation = Conversation {
@@ -121,25 +121,25 @@ void TextService::goOn(Exchange *exchange, const RouteTable::Match &match, const
         }
         GatewayRequest request = exchange->request();
         request.body = conversation.unread;
-        const auto read = [dialect = match.dialect, request, wish = conversation.wish, shelf = shelf(),
+        const auto read = [dialect = match.dialect, request, wish = conversation.wish, responses = responses(),
                            earlier = *earlier]() -> Read {
             Read whole = understandAll(*dialect, request, wish, earlier);
             if (whole && whole->conversation && !whole->conversation->newestPicture.isEmpty()) {
-                whole.value().tool->pictures = pictureOf(shelf, whole->conversation->newestPicture);
+                whole.value().tool->pictures = pictureOf(responses, whole->conversation->newestPicture);
             }
             return whole;
         };
         whenDone(QtConcurrent::run(read), exchange, go);
     };
-    whenDone(shelf().earlier(conversation.wish, exchange->client()), exchange, found);
+    whenDone(responses().earlier(conversation.wish, exchange->client()), exchange, found);
 }
 
-std::shared_ptr<ShelvedResponse> TextService::shelvedFor(const Exchange &exchange,
-                                                         const std::optional<Conversation> &conversation) const
+std::shared_ptr<ResponseRecord> TextService::recordFor(const Exchange &exchange,
+                                                       const std::optional<Conversation> &conversation) const
 {
-    return conversation && conversation->wish.isKept
-        ? std::make_shared<ShelvedResponse>(shelf(), exchange.client(), conversation->wish.previous, conversation->own)
-        : nullptr;
+    return conversation && conversation->wish.isKept ? std::make_shared<ResponseRecord>(
+               responses(), exchange.client(), conversation->wish.previous, conversation->own)
+                                                     : nullptr;
 }
 
 } // namespace lightwell

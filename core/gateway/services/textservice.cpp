@@ -198,7 +198,7 @@ void TextService::take(Exchange *exchange, const ReadCall &read)
                                .schema = prepared->call.schema,
                                .responses = prepared->responses,
                                .telling = asked.telling,
-                               .shelved = shelvedFor(*exchange, read.conversation),
+                               .record = recordFor(*exchange, read.conversation),
                                .words = wordsFor(read, identity),
                                .notKept = reasons::textNotKept(whyNotKept(read))};
     const bool isRepetition = context().calls().knows(identity); // which costs nothing, and has counted already

@@ -84,19 +84,19 @@ private:
     // With answers that are kept, to go on with or to be told once more (textresponses.cpp)
 
     [[nodiscard]] bool keepsResponses() const;
-    [[nodiscard]] ResponseShelf shelf() const; ///< where there is a store
+    [[nodiscard]] ResponseStore responses() const; ///< where there is a store
     /// Why the words of such a call are gone when it is repeated after the program was started anew.
     [[nodiscard]] Reason whyNotKept(const ReadCall &read) const;
     /// For a chat or embeddings that may be asked for again; nullptr: its words are not to lie on the disk.
-    [[nodiscard]] std::shared_ptr<const ShelvedWords> wordsFor(const ReadCall &read,
+    [[nodiscard]] std::shared_ptr<const AnswerRecord> wordsFor(const ReadCall &read,
                                                                const CallIdentity &identity) const;
     [[nodiscard]] static Result<ReadCall> understandKept(const Dialect &dialect, const GatewayRequest &request);
     [[nodiscard]] static Result<ReadCall> understandAll(const Dialect &dialect, const GatewayRequest &request,
                                                         const responseitems::Wish &wish,
                                                         const responseitems::Earlier &earlier);
     void goOn(Exchange *exchange, const RouteTable::Match &match, const Conversation &conversation);
-    [[nodiscard]] std::shared_ptr<ShelvedResponse> shelvedFor(const Exchange &exchange,
-                                                              const std::optional<Conversation> &conversation) const;
+    [[nodiscard]] std::shared_ptr<ResponseRecord> recordFor(const Exchange &exchange,
+                                                            const std::optional<Conversation> &conversation) const;
 
     // With an image tool (texttools.cpp)
 

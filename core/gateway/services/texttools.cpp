@@ -220,7 +220,7 @@ void TextService::bookTool(Exchange *exchange, const ToolCall &call)
                             withBody(exchange->request(), {}),
                             {},
                             {},
-                            shelvedFor(*exchange, call.conversation),
+                            recordFor(*exchange, call.conversation),
                             reasons::talkNotKept(call.notKept)};
     if (call.asksModel) {
         plan.order = [this](const ConversationCall &chat) -> Result<TextOrder> {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/calls/responseshelf.h"
+#include "core/gateway/calls/responsestore.h"
 
 #include "core/chat/textreasons.h"
 #include "core/chat/writtenobject.h"
@@ -93,24 +93,24 @@ Result<responseitems::Earlier> readEarlier(Database &database, const responseite
 
 } // namespace
 
-ResponseShelf::ResponseShelf(Store &store, const MediaStore &media, const responserows::Bounds &bounds)
+ResponseStore::ResponseStore(Store &store, const MediaStore &media, const responserows::Bounds &bounds)
     : m_store(&store)
     , m_media(media)
     , m_bounds(bounds)
 {
 }
 
-QString ResponseShelf::newId()
+QString ResponseStore::newId()
 {
     return u"resp_"_s + QString::fromLatin1(randomDigits());
 }
 
-QDateTime ResponseShelf::oldest() const
+QDateTime ResponseStore::oldest() const
 {
     return QDateTime::currentDateTimeUtc().addDays(-m_bounds.days);
 }
 
-Result<ResponseShelf::Response> ResponseShelf::putAway(Response response) const
+Result<ResponseStore::Response> ResponseStore::putAway(Response response) const
 {
     WrittenObject answer(response.response);
     const QByteArrayList output = putAway(ofOthers(responseitems::outputOf(response.response)));
@@ -126,21 +126,21 @@ Result<ResponseShelf::Response> ResponseShelf::putAway(Response response) const
         : response;
 }
 
-QFuture<Status> ResponseShelf::keep(const Response &response) const
+QFuture<Status> ResponseStore::keep(const Response &response) const
 {
     return m_store->write([response, bounds = m_bounds](Database &database) {
         return inTransaction(database, [&] { return responserows::write(database, response, bounds); });
     });
 }
 
-QFuture<Result<std::optional<ResponseShelf::Response>>> ResponseShelf::find(const QString &id,
+QFuture<Result<std::optional<ResponseStore::Response>>> ResponseStore::find(const QString &id,
                                                                             const QString &client) const
 {
     return m_store->read(
         [id, client, from = oldest()](Database &database) { return responserows::find(database, id, client, from); });
 }
 
-QFuture<Result<std::optional<ResponseShelf::Response>>> ResponseShelf::findByGeneration(const QString &generation,
+QFuture<Result<std::optional<ResponseStore::Response>>> ResponseStore::findByGeneration(const QString &generation,
                                                                                         const QString &client) const
 {
     return m_store->read([generation, client, from = oldest()](Database &database) {
@@ -148,7 +148,7 @@ QFuture<Result<std::optional<ResponseShelf::Response>>> ResponseShelf::findByGen
     });
 }
 
-QFuture<Result<std::optional<responserows::Conversation>>> ResponseShelf::findConversation(const QString &id,
+QFuture<Result<std::optional<responserows::Conversation>>> ResponseStore::findConversation(const QString &id,
                                                                                            const QString &client) const
 {
     return m_store->read([id, client, from = oldest()](Database &database) {
@@ -156,7 +156,7 @@ QFuture<Result<std::optional<responserows::Conversation>>> ResponseShelf::findCo
     });
 }
 
-QFuture<Result<responseitems::Earlier>> ResponseShelf::earlier(const responseitems::Wish &wish,
+QFuture<Result<responseitems::Earlier>> ResponseStore::earlier(const responseitems::Wish &wish,
                                                                const QString &client) const
 {
     return m_store->read([wish, client, from = oldest(), days = m_bounds.days](Database &database) {
@@ -164,21 +164,21 @@ QFuture<Result<responseitems::Earlier>> ResponseShelf::earlier(const responseite
     });
 }
 
-QFuture<Result<bool>> ResponseShelf::remove(const QString &id, const QString &client) const
+QFuture<Result<bool>> ResponseStore::remove(const QString &id, const QString &client) const
 {
     return m_store->write([id, client, from = oldest()](Database &database) {
         return inTransaction(database, [&] { return responserows::remove(database, id, client, from); });
     });
 }
 
-QFuture<Status> ResponseShelf::removeOld() const
+QFuture<Status> ResponseStore::removeOld() const
 {
     return m_store->write([from = oldest()](Database &database) {
         return inTransaction(database, [&] { return responserows::removeOld(database, from); });
     });
 }
 
-QByteArrayList ResponseShelf::ofOthers(QByteArrayList items)
+QByteArrayList ResponseStore::ofOthers(QByteArrayList items)
 {
     for (QByteArray &item : items) {
         if (item.contains(place)) {
@@ -190,7 +190,7 @@ QByteArrayList ResponseShelf::ofOthers(QByteArrayList items)
     return items;
 }
 
-QByteArray ResponseShelf::putAway(const QByteArray &item) const
+QByteArray ResponseStore::putAway(const QByteArray &item) const
 {
     WrittenObject fields(item);
     const QString type = textIn(fields.value("type"));
@@ -213,13 +213,13 @@ QByteArray ResponseShelf::putAway(const QByteArray &item) const
     return fields.text();
 }
 
-QByteArrayList ResponseShelf::putAway(QByteArrayList items) const
+QByteArrayList ResponseStore::putAway(QByteArrayList items) const
 {
     std::transform(items.begin(), items.end(), items.begin(), [this](const QByteArray &item) { return putAway(item); });
     return items;
 }
 
-QByteArray ResponseShelf::withPicture(const QByteArray &item) const
+QByteArray ResponseStore::withPicture(const QByteArray &item) const
 {
     if (!item.contains(place)) {
         return item;
@@ -238,14 +238,14 @@ QByteArray ResponseShelf::withPicture(const QByteArray &item) const
     return fields.text();
 }
 
-QByteArrayList ResponseShelf::withPictures(QByteArrayList items) const
+QByteArrayList ResponseStore::withPictures(QByteArrayList items) const
 {
     std::transform(items.begin(), items.end(), items.begin(),
                    [this](const QByteArray &item) { return withPicture(item); });
     return items;
 }
 
-QByteArray ResponseShelf::withPicturesIn(const QByteArray &response) const
+QByteArray ResponseStore::withPicturesIn(const QByteArray &response) const
 {
     WrittenObject fields(response);
     fields.set("output", responseitems::listOf(withPictures(responseitems::outputOf(response))));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/chat/namedresponse.h"
-#include "core/gateway/calls/responseshelf.h"
+#include "core/gateway/calls/responsestore.h"
 
 #include <functional>
 
@@ -11,15 +11,15 @@ class QObject;
 
 namespace lightwell {
 
-/// One answer of /responses that is to be kept: told under its own name while it comes, and on the shelf before its end
+/// One answer of /responses that is to be kept: told under its own name while it comes, and in the store before its end
 /// is told, so that whoever has it can go on with it. What cannot be kept is paid for all the same: it is delivered,
 /// and says that it is not kept.
-class ShelvedResponse
+class ResponseRecord
 {
 public:
     /// `previous` is the answer it goes on with (empty: none), `items` what the conversation has between the two.
-    ShelvedResponse(const ResponseShelf &shelf, const QString &client, const QString &previous,
-                    const QByteArrayList &items);
+    ResponseRecord(const ResponseStore &responses, const QString &client, const QString &previous,
+                   const QByteArrayList &items);
 
     [[nodiscard]] QByteArray feed(const QByteArray &events) { return m_told.feed(events); }
     /// All of it has come: as the events that were fed, or as `answer`. `then` gets what is still to be told, later or
@@ -32,8 +32,8 @@ public:
     void find(const QString &generation, bool inEvents, QObject *context, const Found &found) const;
 
 private:
-    ResponseShelf m_shelf;
-    ResponseShelf::Response m_response;
+    ResponseStore m_store;
+    ResponseStore::Response m_response;
     NamedResponse m_told;
 };
 

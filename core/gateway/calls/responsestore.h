@@ -15,15 +15,15 @@ class Store;
 
 /// The answers of text models that clients may go on with, in the store. Their pictures stay where they are, in the
 /// media store, so one that is deleted there is gone here as well. Any thread; the store lives longer.
-class ResponseShelf
+class ResponseStore
 {
 public:
-    ResponseShelf(Store &store, const MediaStore &media, const responserows::Bounds &bounds = {});
+    ResponseStore(Store &store, const MediaStore &media, const responserows::Bounds &bounds = {});
 
     [[nodiscard]] static QString newId(); ///< "resp_…", which nobody guesses
     [[nodiscard]] int days() const { return m_bounds.days; } ///< for which one is kept
 
-    /// Items of a client or a vendor, without what only the shelf may write into them.
+    /// Items of a client or a vendor, without what only the store may write into them.
     [[nodiscard]] static QByteArrayList ofOthers(QByteArrayList items);
 
     using Response = responserows::StoredResponse;

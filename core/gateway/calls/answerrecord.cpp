@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/calls/shelvedwords.h"
+#include "core/gateway/calls/answerrecord.h"
 
 #include "core/async/whendone.h"
 #include "core/journal/journallog.h"
@@ -22,7 +22,7 @@ namespace {
 Q_LOGGING_CATEGORY(wordsLog, "lightwell.words", QtInfoMsg)
 
 /// What is known of the text stands before it, on a line of its own: so it need not be written in another way.
-QByteArray written(const ShelvedWords::Words &words)
+QByteArray written(const AnswerRecord::Words &words)
 {
     JsonText facts;
     facts.beginObject();
@@ -39,14 +39,14 @@ QByteArray written(const ShelvedWords::Words &words)
     return facts.text() + '\n' + words.text;
 }
 
-std::optional<ShelvedWords::Words> read(const QByteArray &kept)
+std::optional<AnswerRecord::Words> read(const QByteArray &kept)
 {
     const qsizetype line = kept.indexOf('\n');
     const Result<QJsonObject> facts = readJsonObject(kept.left(line), jsonlimits::own);
     if (line < 0 || !facts) {
         return std::nullopt;
     }
-    ShelvedWords::Words words {kept.mid(line + 1), facts->value("stream"_L1).toBool()};
+    AnswerRecord::Words words {kept.mid(line + 1), facts->value("stream"_L1).toBool()};
     if (facts->contains("healing"_L1)) {
         const QJsonObject healing = facts->value("healing"_L1).toObject();
         words.healing = HealingReport {healing["schema"_L1].toBool(), healing["mended"_L1].toBool(),
@@ -57,14 +57,14 @@ std::optional<ShelvedWords::Words> read(const QByteArray &kept)
 
 } // namespace
 
-ShelvedWords::ShelvedWords(Store &store, QString client, const wordrows::Bounds &bounds)
+AnswerRecord::AnswerRecord(Store &store, QString client, const wordrows::Bounds &bounds)
     : m_store(&store)
     , m_client(std::move(client))
     , m_bounds(bounds)
 {
 }
 
-void ShelvedWords::keep(const Words &words, const QString &generation, QObject *context,
+void AnswerRecord::keep(const Words &words, const QString &generation, QObject *context,
                         const std::function<void()> &then) const
 {
     const auto write = [words, generation, client = m_client, bounds = m_bounds](Database &database) {
@@ -79,7 +79,7 @@ void ShelvedWords::keep(const Words &words, const QString &generation, QObject *
     });
 }
 
-void ShelvedWords::find(const QString &generation, QObject *context, const Found &found) const
+void AnswerRecord::find(const QString &generation, QObject *context, const Found &found) const
 {
     using Kept = Result<std::optional<QByteArray>>;
     const auto look = [generation, client = m_client](Database &database) {
@@ -93,7 +93,7 @@ void ShelvedWords::find(const QString &generation, QObject *context, const Found
     });
 }
 
-QFuture<Status> ShelvedWords::removeOld(Store &store)
+QFuture<Status> AnswerRecord::removeOld(Store &store)
 {
     return store.write([](Database &database) {
         return inTransaction(database, [&] { return wordrows::removeOld(database, QDateTime::currentDateTimeUtc()); });

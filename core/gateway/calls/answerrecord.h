@@ -18,7 +18,7 @@ class Store;
 
 /// The answer of a chat or of embeddings that its client may ask for once more: in the store before its end is told, so
 /// that a later run of the program tells it again, letter for letter. What cannot be kept is delivered all the same.
-class ShelvedWords
+class AnswerRecord
 {
 public:
     struct Words
@@ -29,7 +29,7 @@ public:
         friend bool operator==(const Words &, const Words &) = default;
     };
     /// The store lives longer. `client` is whose answer it is.
-    ShelvedWords(Store &store, QString client, const wordrows::Bounds &bounds = {});
+    AnswerRecord(Store &store, QString client, const wordrows::Bounds &bounds = {});
 
     /// `then` is called when it is on the disk, or cannot be; not where `context` has gone.
     void keep(const Words &words, const QString &generation, QObject *context, const std::function<void()> &then) const;
