@@ -40,7 +40,7 @@ QDateTime oldest(const QDateTime &now)
     return now.addSecs(-clientcalls::keptSeconds);
 }
 
-Status write(Database &database, const AnswerCache &words, const Bounds &bounds)
+Status write(Database &database, const AnswerRow &words, const Bounds &bounds)
 {
     const qint64 bytes = words.text.size();
     if (bytes > bounds.bytesOfOne) {

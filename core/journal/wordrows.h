@@ -20,7 +20,7 @@ class Database;
 /// caller.
 namespace lightwell::wordrows {
 
-struct AnswerCache
+struct AnswerRow
 {
     QString generation; ///< the call's
     QString client; ///< whose it is; empty: a gateway without keys
@@ -42,7 +42,7 @@ struct Bounds
 [[nodiscard]] QDateTime oldest(const QDateTime &now);
 
 /// Keeps them, and forgets what is beyond the bounds or too old.
-[[nodiscard]] Status write(Database &database, const AnswerCache &words, const Bounds &bounds);
+[[nodiscard]] Status write(Database &database, const AnswerRow &words, const Bounds &bounds);
 /// Their text. Nothing: there is none of this call of this client, or it is too old.
 [[nodiscard]] Result<std::optional<QByteArray>> find(Database &database, const QString &generation,
                                                      const QString &client, const QDateTime &now);

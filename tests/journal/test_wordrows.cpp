@@ -16,7 +16,7 @@ namespace {
 
 const QDateTime now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
 
-AnswerCache words(const QString &generation, const QString &client = u"cl_1"_s, const QDateTime &when = now)
+AnswerRow words(const QString &generation, const QString &client = u"cl_1"_s, const QDateTime &when = now)
 {
     return {generation, client, when, "data: gr\xc3\xbc\xc3\x9f\n\n"};
 }
@@ -44,7 +44,7 @@ private:
             ->write([work](Database &database) { return inTransaction(database, [&] { return work(database); }); })
             .result();
     }
-    Status write(const AnswerCache &kept, const Bounds &bounds = {})
+    Status write(const AnswerRow &kept, const Bounds &bounds = {})
     {
         return inStore([=](Database &database) { return wordrows::write(database, kept, bounds); });
     }

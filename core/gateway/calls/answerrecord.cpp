@@ -68,7 +68,7 @@ void AnswerRecord::keep(const Words &words, const QString &generation, QObject *
                         const std::function<void()> &then) const
 {
     const auto write = [words, generation, client = m_client, bounds = m_bounds](Database &database) {
-        const wordrows::AnswerCache kept {generation, client, QDateTime::currentDateTimeUtc(), written(words)};
+        const wordrows::AnswerRow kept {generation, client, QDateTime::currentDateTimeUtc(), written(words)};
         return inTransaction(database, [&] { return wordrows::write(database, kept, bounds); });
     };
     whenDone(m_store->write(write), context, [then](const Status &kept) {
