@@ -3,6 +3,7 @@
 // Of the window: its pages, and what they tell each other.
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
+#include "core/library/keptrecipe.h"
 #include "ui/budgets/budgetspage.h"
 #include "ui/budgetwatch.h"
 #include "ui/catalog/catalogpage.h"
@@ -11,6 +12,7 @@
 #include "ui/explain/explainpage.h"
 #include "ui/export/exportpage.h"
 #include "ui/gallery/gallerypage.h"
+#include "ui/gallery/picturecollection.h"
 #include "ui/gallery/viewedentries.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/imageservice.h"
@@ -59,6 +61,10 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     addPage(u"settings"_s, m_settingsPage);
     m_export = new ExportPage(m_services.settings, m_services.dialogs, m_services.clock, *m_services.keymap);
     addPage(u"export"_s, m_export);
+    if (m_services.pictures) {
+        m_export->setRecipeInBooks(
+            [library = &m_services.pictures->library](const QString &file) { return keptRecipe(*library, file); });
+    }
     connect(m_export, &ExportPage::left, this, [this] { showPage(place()); });
     connect(m_export, &ExportPage::say, m_toast, &Toast::say);
     connect(m_export, &ExportPage::offer, m_toast, &Toast::offer);

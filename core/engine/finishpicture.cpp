@@ -212,13 +212,6 @@ Error blackedOut(const FinishOrder &order, const MediaStore &media)
     return error;
 }
 
-/// Whether a picture that was given may be part of the new one. One that only says how it is to look is not, and a
-/// variation is made anew.
-bool isEdit(const Request &request)
-{
-    return request.operation != Operation::Vary && !request.imagesFor(ImageRole::Reference).isEmpty();
-}
-
 /// What was asked for and sent: numbers as they were sent, words in Lightwell's form.
 Tuning sentTuning(const Plan &plan)
 {
@@ -252,7 +245,7 @@ Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedMedia &
     recipe.providerModel = plan.offer.providerModel;
     recipe.seed = image.seed ? image.seed : call.seed;
     recipe.tuning = sentTuning(plan);
-    recipe.isEdit = isEdit(plan.request);
+    recipe.isEdit = plan.request.isEdit();
     recipe.cost = cost;
     recipe.createdAt = now.toUTC();
     recipe.version = QStringLiteral(LIGHTWELL_VERSION);

@@ -4,7 +4,6 @@
 
 #include "core/async/whendone.h"
 #include "core/export/exportfile.h"
-#include "core/export/exportpicture.h"
 #include "core/export/exporttogether.h"
 #include "core/storage/storagereasons.h"
 
@@ -19,7 +18,7 @@ namespace {
 
 bool isLeftOut(const ExportJob &job, ExportTargets &targets, int index, const QByteArray &source)
 {
-    const Result<ExportFacts> facts = exportFacts(source, job.options);
+    const Result<ExportFacts> facts = exportFacts(source, job.options, recipeInBooksOf(job, index));
     return facts && targets.isTaken(job.folder, exportStemOf(job, index, *facts), formatSuffix(job.options.format));
 }
 
@@ -34,7 +33,8 @@ ExportOutcome exported(const ExportJob &job, ExportTargets &targets, int index)
         outcome.isTaken = true;
         return outcome;
     }
-    Result<ExportedPicture> picture = source ? exportPicture(*source, job.options) : source.error();
+    Result<ExportedPicture> picture =
+        source ? exportPicture(*source, job.options, recipeInBooksOf(job, index)) : source.error();
     if (!picture) {
         outcome.error = picture.error();
         return outcome;

@@ -5,6 +5,7 @@
 #include "core/export/exportname.h"
 #include "core/export/exportoptions.h"
 #include "core/export/exporttargets.h"
+#include "core/media/recipe.h"
 #include "core/model/error.h"
 
 #include <QFuture>
@@ -17,6 +18,9 @@
 #include <optional>
 
 namespace lightwell {
+
+/// What the books say of a file that says nothing of itself (RecipeInBooks). Called on the thread pool.
+using RecipesInBooks = std::function<std::optional<Recipe>(const QString &file)>;
 
 /// Files to be exported, and where to.
 struct ExportJob
@@ -33,6 +37,7 @@ struct ExportJob
     QString title = {};
     /// What stands under a picture on a contact sheet, the first line in bold. Called on the thread pool.
     std::function<QStringList(const ExportFacts &facts)> caption = {};
+    RecipesInBooks recipeInBooks = {};
 
     [[nodiscard]] ExportJob only(const QList<int> &indexes) const; ///< some of the files, with the numbers they have
 };

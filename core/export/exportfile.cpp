@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportfile.h"
 
-#include "core/export/exportpicture.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
 
@@ -39,6 +38,14 @@ Result<QString> writeExport(const ExportJob &job, ExportTargets &targets, const 
     return done ? Result<QString>(target->path) : Result<QString>(done.error());
 }
 
+RecipeInBooks recipeInBooksOf(const ExportJob &job, int index)
+{
+    if (!job.recipeInBooks) {
+        return {};
+    }
+    return [&job, index] { return job.recipeInBooks(job.files.at(index)); };
+}
+
 QString exportStemOf(const ExportJob &job, int index, ExportFacts facts)
 {
     facts.name = QFileInfo(job.files.at(index)).completeBaseName();
@@ -69,7 +76,8 @@ ExportJob ExportJob::only(const QList<int> &indexes) const
 Result<QString> exportStem(const ExportJob &job, int index)
 {
     const Result<QByteArray> source = exportSourceOf(job, index);
-    const Result<ExportFacts> facts = source ? exportFacts(*source, job.options) : Result<ExportFacts>(source.error());
+    const Result<ExportFacts> facts =
+        source ? exportFacts(*source, job.options, recipeInBooksOf(job, index)) : Result<ExportFacts>(source.error());
     return facts ? Result<QString>(exportStemOf(job, index, *facts)) : facts.error();
 }
 

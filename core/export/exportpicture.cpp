@@ -6,7 +6,7 @@
 #include "core/export/resizing.h"
 #include "core/media/animation.h"
 #include "core/media/codecs/qtreader.h"
-#include "core/media/metadata/giftexts.h"
+#include "core/media/metadata/isoitems.h"
 #include "core/media/metadata/orientation.h"
 #include "core/media/metadata/stripped.h"
 
@@ -35,14 +35,13 @@ std::optional<QByteArray> withoutForeignTexts(const QByteArray &source, const En
 {
     const auto has = [&source](const char *name) { return source.contains(name); };
     switch (encoding.format) {
-    case ImageFormat::Gif:
-        return metadata::withGifTexts(source, {}, {});
-    case ImageFormat::Avif: // a recipe of ours takes the place of what is there
-        return encoding.recipe || !(has("Exif") || has("mime") || has("uuid")) ? std::optional(source) : std::nullopt;
-    case ImageFormat::Jxl:
-        return encoding.recipe || !(has("Exif") || has("xml ") || has("brob")) ? std::optional(source) : std::nullopt;
+    case ImageFormat::Avif: // a recipe of ours may take the place of what is there
+        return (encoding.recipe && metadata::isAllReplacedByItems(source))
+                || !(has("Exif") || has("mime") || has("uuid") || has("free") || has("skip"))
+            ? std::optional(source)
+            : std::nullopt;
     default:
-        return metadata::withoutPrivateData(source, encoding.format);
+        return metadata::withoutPrivateData(source, encoding.format, metadata::PngFrames::All);
     }
 }
 
@@ -85,6 +84,27 @@ QSize uprightSize(const QByteArray &source, const ImageInfo &info)
     return isOnItsSide ? info.size.transposed() : info.size;
 }
 
+/// What is said of it, by its file or else by the books.
+struct Said
+{
+    std::optional<Recipe> recipe;
+    AiLabels labels;
+};
+
+Said saidOf(const QByteArray &source, const RecipeInBooks &inBooks)
+{
+    Said said {readRecipe(source), readLabels(source)};
+    if (said.recipe || !inBooks) {
+        return said;
+    }
+    said.recipe = inBooks();
+    if (said.recipe && said.labels.digitalSourceType.isEmpty()) {
+        said.labels.digitalSourceType =
+            QString::fromLatin1(said.recipe->isEdit ? sourcetype::edited : sourcetype::generated);
+    }
+    return said;
+}
+
 ExportFacts factsOf(const std::optional<Recipe> &recipe, QSize size)
 {
     ExportFacts facts;
@@ -101,11 +121,18 @@ ExportFacts factsOf(const std::optional<Recipe> &recipe, QSize size)
 
 } // namespace
 
-Result<ExportFacts> exportFacts(const QByteArray &source, const ExportOptions &options)
+Result<ExportFacts> exportFacts(const QByteArray &source, const ExportOptions &options, const RecipeInBooks &inBooks)
 {
     const Result<ImageInfo> info = probeImage(source);
-    return info ? Result<ExportFacts>(factsOf(readRecipe(source), resizedTo(uprightSize(source, *info), options)))
-                : info.error();
+    if (!info) {
+        return info.error();
+    }
+    return factsOf(saidOf(source, inBooks).recipe, resizedTo(uprightSize(source, *info), options));
+}
+
+AiLabels exportLabels(const QByteArray &source, const RecipeInBooks &inBooks)
+{
+    return saidOf(source, inBooks).labels;
 }
 
 EncodeOptions encodingFor(const ExportOptions &options)
@@ -123,17 +150,18 @@ EncodeOptions encodingFor(const ExportOptions &options)
     return encoding;
 }
 
-Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOptions &options)
+Result<ExportedPicture> exportPicture(const QByteArray &source, const ExportOptions &options,
+                                      const RecipeInBooks &inBooks)
 {
     const Result<ImageInfo> info = probeImage(source);
     if (!info) {
         return info.error();
     }
     const QSize size = resizedTo(uprightSize(source, *info), options);
-    std::optional<Recipe> recipe = readRecipe(source);
+    auto [recipe, labels] = saidOf(source, inBooks);
     EncodeOptions encoding = encodingFor(options);
     encoding.profile = unreadProfile(source);
-    encoding.labels = readLabels(source);
+    encoding.labels = labels;
     if (!options.writesLabel) {
         encoding.labels.digitalSourceType.clear();
     }

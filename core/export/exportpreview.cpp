@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportpreview.h"
 
-#include "core/export/exportpicture.h"
 #include "core/export/qualitysearch.h"
 #include "core/export/similarity.h"
 #include "core/media/animation.h"
@@ -79,10 +78,10 @@ Result<ExportPreview> previewExport(const QImage &image, const ExportOptions &op
     return preview;
 }
 
-Result<qint64> measureExport(const QString &file, const ExportOptions &options)
+Result<qint64> measureExport(const QString &file, const ExportOptions &options, const RecipeInBooks &inBooks)
 {
     const Result<QByteArray> bytes = readRegularFile(file, DecodeLimits().maxBytes);
-    const Result<ExportedPicture> picture = bytes ? exportPicture(*bytes, options) : bytes.error();
+    const Result<ExportedPicture> picture = bytes ? exportPicture(*bytes, options, inBooks) : bytes.error();
     return picture ? Result<qint64>(picture->bytes.size()) : picture.error();
 }
 

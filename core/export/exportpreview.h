@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/export/exportoptions.h"
+#include "core/export/exportpicture.h"
 #include "core/model/result.h"
 
 #include <QImage>
@@ -35,6 +35,7 @@ struct ExportPreview
 /// pool.
 [[nodiscard]] Result<ExportPreview> previewExport(const QImage &image, const ExportOptions &options);
 /// How many bytes the whole file takes.
-[[nodiscard]] Result<qint64> measureExport(const QString &file, const ExportOptions &options);
+[[nodiscard]] Result<qint64> measureExport(const QString &file, const ExportOptions &options,
+                                           const RecipeInBooks &inBooks = {});
 
 } // namespace lightwell

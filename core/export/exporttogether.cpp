@@ -4,7 +4,6 @@
 
 #include "core/async/whendone.h"
 #include "core/export/exportfile.h"
-#include "core/export/exportpicture.h"
 #include "core/export/exportreasons.h"
 #include "core/export/qualitysearch.h"
 #include "core/export/resizing.h"
@@ -98,8 +97,9 @@ private:
     {
         const Result<QByteArray> source = exportSourceOf(m_job, index);
         const Result<QImage> image = source ? decodeImage(*source) : Result<QImage>(source.error());
+        const RecipeInBooks inBooks = recipeInBooksOf(m_job, index);
         const Result<ExportFacts> facts =
-            image ? exportFacts(*source, m_job.options) : Result<ExportFacts>(image.error());
+            image ? exportFacts(*source, m_job.options, inBooks) : Result<ExportFacts>(image.error());
         if (!facts) {
             return facts.error();
         }
@@ -108,7 +108,7 @@ private:
             m_facts = *facts;
             m_encoding.createdAt = m_job.options.writesDate ? m_facts.createdAt : QDateTime();
         }
-        takeLabels(readLabels(*source));
+        takeLabels(exportLabels(*source, inBooks));
         const QImage upright = metadata::turned(*image, metadata::orientationIn(*source, *sniffFormat(*source)));
         return m_job.options.isSheet ? addTile(upright, *facts, index) : addFrame(resized(upright, m_job.options));
     }

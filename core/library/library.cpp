@@ -99,6 +99,11 @@ QFuture<Result<std::optional<LibraryDetails>>> Library::details(qint64 key)
     return m_store.read([key](Database &database) { return libraryrows::details(database, key); });
 }
 
+QFuture<Result<std::optional<Recipe>>> Library::recipe(const QString &picture)
+{
+    return m_store.read([picture](Database &database) { return libraryrows::recipe(database, picture); });
+}
+
 QFuture<Result<LibraryChoices>> Library::choices()
 {
     return m_store.read([](Database &database) { return libraryrows::choices(database); });

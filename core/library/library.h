@@ -4,6 +4,7 @@
 
 #include "core/library/librarydetails.h"
 #include "core/library/libraryindex.h"
+#include "core/media/recipe.h"
 
 #include <QFuture>
 #include <QHash>
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<LibraryEntry>>> entries(const QList<qint64> &keys);
     /// Nothing: there is no such picture.
     [[nodiscard]] QFuture<Result<std::optional<LibraryDetails>>> details(qint64 key);
+    /// How the picture of this id was made, the last time, as the books have it. Nothing: there is no such picture.
+    [[nodiscard]] QFuture<Result<std::optional<Recipe>>> recipe(const QString &picture);
     [[nodiscard]] QFuture<Result<LibraryChoices>> choices();
     [[nodiscard]] QFuture<Result<QList<qint64>>> counts(const QList<LibraryFilter> &filters); ///< in their order
     /// The mean of each picture's pixels, by its id.

@@ -20,6 +20,9 @@ struct LibraryDetails
     QList<LibraryEntry> parents; ///< it was made of, as far as they are in the collection
     QList<LibraryEntry> children; ///< made of it, oldest first; of very many the first
     qint64 childCount = 0; ///< of all of them
+
+    /// That was really used, as far as anybody knows: its vendor told it, or it was asked for, which is one picture's.
+    [[nodiscard]] std::optional<qint64> seed() const;
 };
 
 /// What there is to filter by, each by name.

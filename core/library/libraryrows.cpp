@@ -166,6 +166,26 @@ Status addRelatives(Database &database, LibraryDetails &details)
     return Success();
 }
 
+/// What is not in the books, such as Lightwell's version then, stays empty.
+Recipe recipeOf(const LibraryDetails &details, const QString &providerModel)
+{
+    Recipe recipe;
+    recipe.prompt = details.entry.prompt;
+    recipe.model = details.entry.model;
+    recipe.provider = details.entry.provider;
+    recipe.providerModel = providerModel;
+    recipe.seed = details.seed();
+    recipe.size = details.entry.picture.size;
+    recipe.cost = details.entry.cost;
+    recipe.createdAt = details.endedAt.isValid() ? details.endedAt : details.entry.createdAt;
+    if (details.request) {
+        recipe.negativePrompt = details.request->negativePrompt;
+        recipe.tuning = details.request->tuning;
+        recipe.isEdit = details.request->isEdit();
+    }
+    return recipe;
+}
+
 } // namespace
 
 Result<QList<LibraryEntry>> search(Database &database, const LibraryFilter &filter, int limit, qint64 offset)
@@ -222,6 +242,33 @@ Result<std::optional<LibraryDetails>> details(Database &database, qint64 key)
     }
     const Status related = addRelatives(database, details);
     return related ? Result<std::optional<LibraryDetails>>(details) : related.error();
+}
+
+Result<std::optional<Recipe>> recipe(Database &database, const QString &picture)
+{
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT pictures.generation, pictures.position, (SELECT provider_model FROM attempts "
+                "WHERE attempts.generation = pictures.generation AND status IS NOT NULL ORDER BY number "
+                "DESC LIMIT 1) FROM pictures WHERE id = ? ORDER BY pictures.generation DESC LIMIT 1"_s,
+                {hexcolumn::toColumn(picture)});
+    if (!rows) {
+        return rows.error();
+    }
+    if (!rows.value().next()) {
+        const Status whole = rows->readToTheEnd();
+        return whole ? Result<std::optional<Recipe>>(std::nullopt) : whole.error();
+    }
+    const qint64 key = searchindex::keyOf(rows.value().value(0).toLongLong(), rows.value().value(1).toLongLong());
+    const QString providerModel = rows.value().value(2).toString();
+    if (const Status whole = rows->readToTheEnd(); !whole) {
+        return whole.error();
+    }
+    const Result<std::optional<LibraryDetails>> found = details(database, key);
+    if (!found) {
+        return found.error();
+    }
+    return *found ? std::optional(recipeOf(**found, providerModel)) : std::nullopt;
 }
 
 Result<LibraryChoices> choices(Database &database)

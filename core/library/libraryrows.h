@@ -4,6 +4,7 @@
 
 #include "core/library/librarydetails.h"
 #include "core/library/libraryfilter.h"
+#include "core/media/recipe.h"
 #include "core/model/result.h"
 
 namespace lightwell {
@@ -20,6 +21,8 @@ namespace lightwell::libraryrows {
 [[nodiscard]] Result<QList<LibraryEntry>> entries(Database &database, const QList<qint64> &keys);
 /// Nothing: there is none of this key.
 [[nodiscard]] Result<std::optional<LibraryDetails>> details(Database &database, qint64 key);
+/// As the last generation made it. Nothing: there is no picture of this id.
+[[nodiscard]] Result<std::optional<Recipe>> recipe(Database &database, const QString &picture);
 [[nodiscard]] Result<LibraryChoices> choices(Database &database);
 
 } // namespace lightwell::libraryrows

@@ -137,6 +137,11 @@ QList<InputImage> Request::imagesFor(ImageRole role) const
     return found;
 }
 
+bool Request::isEdit() const
+{
+    return operation != Operation::Vary && firstReference(*this) >= 0;
+}
+
 qsizetype firstReference(const Request &request)
 {
     const auto found = std::find_if(request.images.cbegin(), request.images.cend(),

@@ -91,6 +91,9 @@ struct Request
     bool strict = false; ///< refuse rather than emulate or drop
 
     [[nodiscard]] QList<InputImage> imagesFor(ImageRole role) const;
+    /// Whether a picture that was given may be part of the new one. One that only says how it is to look is not, and a
+    /// variation is made anew.
+    [[nodiscard]] bool isEdit() const;
     [[nodiscard]] bool hasLinks() const; ///< a picture or the mask is one
     [[nodiscard]] QJsonObject toJson() const; ///< lossless; pictures as base64
     [[nodiscard]] static Result<Request> fromJson(const QJsonObject &object);

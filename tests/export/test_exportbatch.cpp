@@ -197,6 +197,27 @@ private Q_SLOTS:
         QCOMPARE(given, QSet<QString>({u"same.webp"_s, u"same-2.webp"_s, u"same-3.webp"_s}));
     }
 
+    void theBooksAreAskedByFile()
+    {
+        m_job.files = {picture(u"a.png"_s), picture(u"b.png"_s)};
+        m_job.name = u"{prompt}_{model}"_s;
+        m_job.recipeInBooks = [](const QString &file) {
+            Recipe recipe;
+            recipe.prompt = u"picture "_s + QFileInfo(file).completeBaseName();
+            recipe.model = u"m"_s;
+            return std::optional(recipe);
+        };
+        QCOMPARE(exportStem(m_job, 1).value(), u"picture-b_m"_s);
+        const QList<ExportOutcome> outcomes = run();
+        QCOMPARE(QFileInfo(outcomes.at(0).target).fileName(), u"picture-a_m.webp"_s);
+        QCOMPARE(QFileInfo(outcomes.at(1).target).fileName(), u"picture-b_m.webp"_s);
+        QCOMPARE(readRecipe(read(outcomes.at(1).target))->prompt, u"picture b"_s);
+        QCOMPARE(takenNames(m_job), QStringList({u"picture-a_m.webp"_s, u"picture-b_m.webp"_s}));
+        m_job.options.isSheet = true;
+        const QByteArray sheet = read(run().first().target);
+        QCOMPARE(readLabels(sheet).digitalSourceType, QString::fromLatin1(sourcetype::generated));
+    }
+
     void aFolderThatCannotBeMadeFailsAll()
     {
         m_job.folder = write(u"file"_s, "no folder") + u"/out"_s;

@@ -6,6 +6,7 @@
 #include "core/media/codec.h"
 #include "core/media/metadata/jpegmarkers.h"
 #include "tests/media/foreignfiles.h"
+#include "tests/media/handmade.h"
 #include "tests/support/testpictures.h"
 
 #include <QTest>
@@ -174,6 +175,49 @@ private Q_SLOTS:
         QCOMPARE(exported->facts.createdAt, sampleRecipe().createdAt); // for the name
     }
 
+    /// One with content credentials stayed as it came: only the books know how it was made.
+    void theBooksSayWhatTheFileDoesNot_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("the pixels stay") << ImageFormat::Png;
+        QTest::newRow("written anew") << ImageFormat::Webp;
+    }
+    void theBooksSayWhatTheFileDoesNot()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray source =
+            pngSaying(pngChunk("caBX", credentialStore("\xa0", "\xa0", "\xd2\x84\x40\xa0\x40\x40")));
+        QVERIFY(hasCredentials(source) && !readRecipe(source));
+        int asked = 0;
+        const RecipeInBooks books = [&asked] {
+            ++asked;
+            return std::optional(sampleRecipe());
+        };
+        ExportOptions options = optionsFor(format);
+        const QString generated = QString::fromLatin1(sourcetype::generated);
+        const Result<ExportedPicture> whole = exportPicture(source, options, books);
+        QVERIFY(whole.ok());
+        QVERIFY(whole->lostCredentials);
+        QCOMPARE(whole->facts.prompt, u"a red fox"_s);
+        QCOMPARE(whole->facts.createdAt, sampleRecipe().createdAt);
+        QCOMPARE(exportFacts(source, options, books)->model, u"flux.2-pro"_s);
+        QCOMPARE(exportLabels(source, books).digitalSourceType, generated);
+        const std::optional<Recipe> recipe = readRecipe(whole->bytes);
+        QVERIFY(recipe);
+        QCOMPARE(recipe->prompt, u"a red fox"_s);
+        QCOMPARE(recipe->size, QSize(8, 8));
+        QCOMPARE(readLabels(whole->bytes).digitalSourceType, generated);
+        options.writesRecipe = false;
+        const QByteArray labelled = exportPicture(source, options, books)->bytes;
+        QVERIFY(!readRecipe(labelled) && !labelled.contains("red fox"));
+        QCOMPARE(readLabels(labelled).digitalSourceType, generated);
+        options.writesLabel = false;
+        QVERIFY(readLabels(exportPicture(source, options, books)->bytes).isEmpty());
+        asked = 0; // what the file says goes first
+        QCOMPARE(exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png), options, books)->facts.seed, 42);
+        QCOMPARE(asked, 0);
+    }
+
     void lostCredentialsAreTold()
     {
         const QByteArray source = encoded(discPicture({96, 64}), ImageFormat::Jxl)
@@ -233,6 +277,66 @@ private Q_SLOTS:
         const Result<ExportedPicture> exported = exportPicture(source, options);
         QVERIFY(!exported->bytes.contains("a red fox"));
         QCOMPARE(decodeImage(exported->bytes)->size(), QSize(96, 64));
+    }
+
+    /// Wherever it stands: not all of it is where Lightwell writes.
+    void thePlaceGoesFromEverywhere_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        const QImage disc = discPicture({96, 64});
+        const QByteArray exif = exifOf({{0x010e, "in paris", true}}, {}, true);
+        const QByteArray behind = QByteArray("!\xfe\x08in paris\0;", 13);
+        QTest::newRow("GIF, behind its picture") << encoded(disc, ImageFormat::Gif).chopped(1) + behind;
+        QTest::newRow("GIF, behind its end") << encoded(disc, ImageFormat::Gif) + "in paris";
+        QByteArray jxl = encoded(disc, ImageFormat::Jxl);
+        const qsizetype codes = jxl.indexOf("jxl ") + 12; // behind what kind of file it is
+        QTest::newRow("JPEG XL, in front of its codes")
+            << jxl.insert(codes, boxSaying("Exif", QByteArray(4, '\0') + exif));
+        QTest::newRow("JPEG XL, packed") << encoded(disc, ImageFormat::Jxl) + boxSaying("brob", "Exifin paris");
+        QTest::newRow("AVIF, in what is free") << encoded(disc, ImageFormat::Avif) + boxSaying("free", "in paris");
+        QTest::newRow("AVIF, in another box")
+            << encoded(disc, ImageFormat::Avif) + boxSaying("uuid", QByteArray(16, 'x') + "in paris");
+        QTest::newRow("AVIF, with credentials") << encoded(disc, ImageFormat::Avif)
+                + boxSaying("uuid",
+                            QByteArray::fromHex("d8fec3d61b0e483c92975828877ec481") + QByteArray(4, '\0') + "manifest"
+                                + QByteArray(9, '\0') + credentialStore("\xa0", "\xa0", "\xd2\x84\x40\xa0\x40\x40")
+                                + "in paris");
+        QTest::newRow("WebP, behind its end") << encoded(disc, ImageFormat::Webp) + "in paris";
+        QTest::newRow("PNG, behind its end") << encoded(disc, ImageFormat::Png) + "in paris";
+    }
+    void thePlaceGoesFromEverywhere()
+    {
+        QFETCH(const QByteArray, source);
+        QVERIFY(source.contains("in paris"));
+        for (const bool writesRecipe : {true, false}) {
+            ExportOptions options = optionsFor(*sniffFormat(source));
+            options.writesRecipe = writesRecipe;
+            const Result<ExportedPicture> exported = exportPicture(source, options);
+            QVERIFY(exported.ok());
+            QVERIFY(!exported->bytes.contains("in paris"));
+            QCOMPARE(readRecipe(exported->bytes).has_value(), writesRecipe);
+            QCOMPARE(exported->lostCredentials, hasCredentials(source));
+            QVERIFY(decodeImage(exported->bytes).ok());
+        }
+    }
+
+    /// What can be taken out by itself costs no pixel.
+    void onlyTheTextsGo_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        for (const ImageFormat format : {ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Gif, ImageFormat::Jxl}) {
+            QTest::newRow(qPrintable(formatName(format))) << format;
+        }
+    }
+    void onlyTheTextsGo()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray source = encoded(portraitPicture({320, 240}), format);
+        ExportOptions options = optionsFor(format);
+        options.writesRecipe = false;
+        const QByteArray bytes = exportPicture(source, options)->bytes;
+        QVERIFY(!bytes.contains("a red fox"));
+        QCOMPARE(decodeImage(bytes).value(), decodeImage(source).value());
     }
 
     void losslessIsLossless_data()

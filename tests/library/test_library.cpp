@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
+#include "core/library/keptrecipe.h"
 #include "core/library/library.h"
 #include "core/library/libraryreasons.h"
 #include "core/storage/query.h"
@@ -108,6 +109,52 @@ private Q_SLOTS:
         QCOMPARE(entry.createdAt, noon.addSecs(1));
         QCOMPARE(entry.cost, Money::fromMicros(10'000));
         QVERIFY(!entry.isStarred && !entry.isHidden && entry.tags.isEmpty());
+    }
+
+    /// For a picture whose file does not say it.
+    void theBooksKnowTheRecipe()
+    {
+        Generation generation = generationOf(++m_number, {u"a red fox"_s, u"flux.2-pro"_s, u"fal"_s, 2});
+        generation.request.negativePrompt = u"blur"_s;
+        generation.request.tuning.steps = 20;
+        generation.request.images = {InputImage {"bytes", u"a.png"_s}};
+        generation.plan->request = generation.request;
+        generation.pictures[1].seed = 7;
+        Attempt attempt;
+        attempt.provider = u"fal"_s;
+        attempt.providerModel = u"fal-ai/flux-2-pro"_s;
+        attempt.status = GenerationStatus::Completed;
+        generation.attempts = {attempt};
+        QVERIFY(m_journal->write(generation).result().ok());
+        const QString id = contentOf(0x101);
+        const auto found = m_library->recipe(id).result();
+        QVERIFY(found.ok() && *found);
+        const Recipe &recipe = **found;
+        QCOMPARE(recipe.prompt, u"a red fox"_s);
+        QCOMPARE(recipe.negativePrompt, u"blur"_s);
+        QCOMPARE(recipe.model, u"flux.2-pro"_s);
+        QCOMPARE(recipe.provider, u"fal"_s);
+        QCOMPARE(recipe.providerModel, u"fal-ai/flux-2-pro"_s);
+        QCOMPARE(recipe.seed, std::optional<qint64>(7));
+        QCOMPARE(recipe.tuning.steps, std::optional(20));
+        QCOMPARE(recipe.size, QSize(1024, 768));
+        QCOMPARE(recipe.cost, Money::fromMicros(15'000));
+        QCOMPARE(recipe.createdAt, noon.addSecs(6));
+        QVERIFY(recipe.isEdit && recipe.isLabelled);
+        QCOMPARE(keptRecipe(*m_library, u"/media/00/%1.png"_s.arg(id)), std::optional(recipe));
+        QVERIFY(!keptRecipe(*m_library, u"/home/somebody/holidays.png"_s));
+        make({.prompt = u"a fox again"_s}); // the last one counts
+        const Status again = m_store
+                                 ->run([id](Database &database) -> Status {
+                                     const Result<int> changed =
+                                         change(database, u"UPDATE pictures SET id = ? WHERE generation = 2"_s,
+                                                {QByteArray::fromHex(id.toLatin1())});
+                                     return changed ? Status(Success()) : Status(changed.error());
+                                 })
+                                 .result();
+        QVERIFY(again.ok());
+        QCOMPARE(keptRecipe(*m_library, id)->prompt, u"a fox again"_s);
+        QVERIFY(!keptRecipe(*m_library, id)->isEdit);
     }
 
     void anUnknownCostStaysUnknown()

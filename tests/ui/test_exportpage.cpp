@@ -3,6 +3,7 @@
 #include "core/media/animation.h"
 #include "core/media/codec.h"
 #include "core/media/metadata/jpegmarkers.h"
+#include "tests/ui/galleryhome.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void asSmallAsAsked();
     void metadataStaysOutWhereItIsToStay();
     void namesHaveFieldsAndAnExample();
+    void picturesThatSayNothingAreLookedUp();
     void wrongNamesStartNothing();
     void folderIsChosen();
     void presetsAreKept();
@@ -484,6 +486,24 @@ void TestExportPage::namesHaveFieldsAndAnExample()
     QTRY_COMPARE(bench.text(u"exportExample"_s), u"fox-1.webp"_s); // as it is written, no folder of its own
     QTest::keyClick(bench.find<QWidget>(u"exportView"_s), Qt::Key_PageDown);
     QTRY_COMPARE(bench.text(u"exportExample"_s), u"fox-2.webp"_s);
+}
+
+/// Files with content credentials stay as they came; what made them is in the books.
+void TestExportPage::picturesThatSayNothingAreLookedUp()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    home.make({.prompt = u"a grey owl"_s, .model = u"gpt-image-2"_s, .provider = u"openai"_s});
+    const QString file = home.pictures().first().path;
+    QVERIFY(!readRecipe(read(file)));
+    open(bench, {file});
+    QTRY_COMPARE(bench.text(u"exportExample"_s), u"2026-07-18_a-grey-owl_gpt-image-2_1.webp"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
+    start(bench);
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
+    const QString target = out(bench) + u'/' + written(bench).first();
+    QCOMPARE(readRecipe(read(target))->prompt, u"a grey owl"_s);
+    QVERIFY(bench.text(u"exportOtherBytes"_s).contains(exporttexts::allBytes(QFileInfo(target).size())));
 }
 
 void TestExportPage::wrongNamesStartNothing()

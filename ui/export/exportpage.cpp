@@ -247,6 +247,12 @@ void ExportPage::open(const QStringList &files, const QString &from)
     m_preview->view()->setFocus(Qt::OtherFocusReason);
 }
 
+void ExportPage::setRecipeInBooks(const RecipesInBooks &recipeInBooks)
+{
+    m_recipeInBooks = recipeInBooks;
+    m_previewer.setRecipeInBooks(recipeInBooks);
+}
+
 void ExportPage::showRow(int row)
 {
     if (row == m_row || row < 0 || row >= m_items.files().size()) {

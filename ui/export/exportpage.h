@@ -39,6 +39,7 @@ public:
     /// Shows these files, or, while an export is under way, that one; then it says so. `from`: where they come from,
     /// in words.
     void open(const QStringList &files, const QString &from);
+    void setRecipeInBooks(const RecipesInBooks &recipeInBooks); ///< outlives what the page puts on the thread pool
     [[nodiscard]] bool isRunning() const { return m_run.isRunning(); }
 
 Q_SIGNALS:
@@ -88,6 +89,7 @@ private:
     HintLine *m_hints;
     ExportForm *m_form;
     ExportFoot *m_foot;
+    RecipesInBooks m_recipeInBooks;
     State m_state = State::Ready;
     int m_row = 0;
     int m_round = 0; ///< of what is looked up on the thread pool for a start

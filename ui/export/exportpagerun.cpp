@@ -38,6 +38,7 @@ ExportJob ExportPage::job() const
     job.name = settings.name;
     job.options = settings.options;
     job.caption = captionOf;
+    job.recipeInBooks = m_recipeInBooks;
     return job;
 }
 

@@ -208,19 +208,22 @@ void ExportPreviewer::measure()
         return;
     }
     m_isMeasuring = true;
-    whenDone(QtConcurrent::run([file = m_file, options = m_options] { return measureExport(file, options); }), this,
-             [this, file = m_file, options = m_options](const Result<qint64> &bytes) {
-                 m_isMeasuring = false;
-                 if (file != m_file || !(options == m_options)) {
-                     if (m_preview && !m_isDue) {
-                         measure();
-                     }
-                 } else if (bytes) {
-                     m_measured = *bytes;
-                     Q_EMIT measured(file, *bytes);
-                     Q_EMIT changed();
-                 }
-             });
+    const auto work = [file = m_file, options = m_options, inBooks = m_recipeInBooks] {
+        return measureExport(file, options,
+                             inBooks ? RecipeInBooks([&inBooks, &file] { return inBooks(file); }) : RecipeInBooks());
+    };
+    whenDone(QtConcurrent::run(work), this, [this, file = m_file, options = m_options](const Result<qint64> &bytes) {
+        m_isMeasuring = false;
+        if (file != m_file || !(options == m_options)) {
+            if (m_preview && !m_isDue) {
+                measure();
+            }
+        } else if (bytes) {
+            m_measured = *bytes;
+            Q_EMIT measured(file, *bytes);
+            Q_EMIT changed();
+        }
+    });
 }
 
 std::optional<qint64> ExportPreviewer::bytes() const

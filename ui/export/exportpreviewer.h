@@ -25,6 +25,7 @@ public:
     explicit ExportPreviewer(QObject *parent = nullptr);
     ~ExportPreviewer() override;
 
+    void setRecipeInBooks(const RecipesInBooks &recipeInBooks) { m_recipeInBooks = recipeInBooks; }
     void setFile(const QString &file); ///< empty: none
     /// The page of all files of the job, in place of a file. It has no bytes of its own, and is not measured.
     void setSheet(const ExportJob &job);
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] QRect wantedPart(QSize size) const;
     [[nodiscard]] double share() const; ///< of the part in the picture
 
+    RecipesInBooks m_recipeInBooks;
     QString m_file;
     QStringList m_sheet;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false); ///< of the sheet in hand

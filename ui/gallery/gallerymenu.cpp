@@ -165,8 +165,7 @@ void GalleryPage::addRecalls(QMenu *menu)
     add(u"galleryMenu.recallAll"_s, tr("&Recall all"), Recall::All, true);
     add(u"galleryMenu.remix"_s, tr("Recall all but the see&d"), Recall::AllButSeed, true);
     add(u"galleryMenu.recallPrompt"_s, tr("Recall the &prompt"), Recall::Prompt, true);
-    add(u"galleryMenu.recallSeed"_s, tr("Recall the s&eed"), Recall::Seed,
-        details && gallerytexts::seedOf(*details).has_value());
+    add(u"galleryMenu.recallSeed"_s, tr("Recall the s&eed"), Recall::Seed, details && details->seed().has_value());
     if (m_canReference) {
         QAction *action = addTo(menu, u"galleryMenu.reference"_s, tr("Use as re&ference"));
         connect(action, &QAction::triggered, m_bar, &SelectionBar::referenceWanted);

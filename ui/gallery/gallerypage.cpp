@@ -348,7 +348,7 @@ void GalleryPage::withEntries(std::function<void(const QList<LibraryEntry> &)> t
 void GalleryPage::recall(Recall what)
 {
     if (const auto &details = m_details->details(); details && details->request) {
-        Q_EMIT recallWanted(*details->request, gallerytexts::seedOf(*details), what);
+        Q_EMIT recallWanted(*details->request, details->seed(), what);
     }
 }
 

@@ -46,16 +46,9 @@ QString file(const Picture &picture)
     return Text::tr("%1, %2 %3").arg(texts::size(picture.size), formatLabel(picture.format), bytes(picture.bytes));
 }
 
-std::optional<qint64> seedOf(const LibraryDetails &details)
-{
-    const std::optional<qint64> told = details.entry.picture.seed;
-    const bool isAsked = details.siblings == 1 && details.request && details.request->seed.value_or(-1) >= 0;
-    return told || !isAsked ? told : details.request->seed;
-}
-
 QString seed(const LibraryDetails &details)
 {
-    const std::optional<qint64> seed = seedOf(details);
+    const std::optional<qint64> seed = details.seed();
     return seed ? QString::number(*seed) : QString();
 }
 

@@ -11,8 +11,6 @@ namespace lightwell::gallerytexts {
 
 [[nodiscard]] QString provider(const LibraryDetails &details, const QString &name); ///< "fal.ai, 4.1 s"
 [[nodiscard]] QString file(const Picture &picture); ///< "1254 × 836, PNG 1.1 MB"
-/// That was really used, as far as anybody knows.
-[[nodiscard]] std::optional<qint64> seedOf(const LibraryDetails &details);
 [[nodiscard]] QString seed(const LibraryDetails &details); ///< empty: nobody told one
 /// What was asked for besides words, size and seed: "Quality: high, Steps: 28, Reference pictures: 2"; empty: nothing.
 [[nodiscard]] QString settings(const Request &request);

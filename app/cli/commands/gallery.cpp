@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/library/keptrecipe.h"
 #include "core/library/searchwords.h"
 #include "core/wording/wording.h"
 
@@ -245,6 +246,7 @@ void GalleryCommand::exportFound(const QList<LibraryEntry> &entries)
     for (const LibraryEntry &entry : entries) {
         m_job->files.append(entry.picture.path);
     }
+    m_job->recipeInBooks = [library = &m_app->library()](const QString &file) { return keptRecipe(*library, file); };
     m_batch = startExport(*m_job, m_asJson, *m_terminal, this, [this](int code) { Q_EMIT finished(code); });
 }
 

@@ -4,14 +4,25 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
+#include <array>
+
 namespace lightwell::metadata {
 
 namespace {
 
 constexpr quint8 extensionIntroducer = 0x21;
+constexpr quint8 pictureIntroducer = 0x2c;
+constexpr quint8 endOfFile = 0x3b;
 constexpr quint8 commentLabel = 0xfe;
 constexpr quint8 applicationLabel = 0xff;
 constexpr qsizetype longestSubBlock = 255;
+
+/// Of the colours that the flags announce.
+qsizetype tableBytes(quint8 flags)
+{
+    return flags & 0x80 ? 3 * (qsizetype(2) << (flags & 7)) : 0;
+}
 
 /// Where the blocks begin, behind the header and the global colour table; -1 where there is no room for them.
 qsizetype firstBlock(const QByteArray &bytes)
@@ -20,9 +31,8 @@ qsizetype firstBlock(const QByteArray &bytes)
     if (bytes.size() < headBytes || !bytes.startsWith("GIF8")) {
         return -1;
     }
-    const auto flags = quint8(bytes.at(10));
-    const qsizetype tableBytes = flags & 0x80 ? 3 * (qsizetype(2) << (flags & 7)) : 0;
-    return headBytes + tableBytes < bytes.size() ? headBytes + tableBytes : -1;
+    const qsizetype end = headBytes + tableBytes(quint8(bytes.at(10)));
+    return end < bytes.size() ? end : -1;
 }
 
 /// An extension: its label, its content joined from sub-blocks, and where the next block begins.
@@ -52,6 +62,20 @@ std::optional<Extension> extensionAt(const QByteArray &bytes, qsizetype at)
         extension.end += 1 + length;
     }
     return std::nullopt;
+}
+
+/// Behind the picture that begins at `at`: its head, its colours, the size of its codes, and these; -1: it breaks off.
+qsizetype behindPicture(const QByteArray &bytes, qsizetype at)
+{
+    constexpr qsizetype headBytes = 10;
+    if (at + headBytes > bytes.size()) {
+        return -1;
+    }
+    qsizetype end = at + headBytes + tableBytes(quint8(bytes.at(at + headBytes - 1))) + 1;
+    while (end < bytes.size() && bytes.at(end) != '\0') {
+        end += 1 + quint8(bytes.at(end));
+    }
+    return end < bytes.size() ? end + 1 : -1;
 }
 
 QByteArray commentBlock(const QByteArray &text)
@@ -87,6 +111,17 @@ QByteArray xmpBlock(const QByteArray &packet)
     return block.append(xmpApplication).append(packet).append(xmpTrailer());
 }
 
+/// How long a picture is shown, how often all of them are, what their colours mean.
+bool isAboutPictures(const Extension &extension)
+{
+    constexpr quint8 controlLabel = 0xf9;
+    static constexpr std::array applications {"NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"};
+    return extension.label == controlLabel
+        || (extension.label == applicationLabel
+            && std::any_of(applications.begin(), applications.end(),
+                           [&extension](const char *name) { return extension.content.startsWith(name); }));
+}
+
 bool isXmp(const Extension &extension)
 {
     return extension.label == applicationLabel && extension.content.startsWith(xmpApplication);
@@ -114,6 +149,25 @@ GifTexts gifTexts(const QByteArray &bytes)
         at = extension->end;
     }
     return texts;
+}
+
+std::optional<QByteArray> withoutGifTexts(const QByteArray &bytes)
+{
+    qsizetype at = firstBlock(bytes);
+    QByteArray result = bytes.left(at);
+    while (at >= 0 && at < bytes.size()) {
+        const auto kind = quint8(bytes.at(at));
+        if (kind != extensionIntroducer && kind != pictureIntroducer) {
+            return result.append(char(endOfFile)); // whatever stands in its place
+        }
+        const std::optional<Extension> extension = extensionAt(bytes, at);
+        const qsizetype end = kind == pictureIntroducer ? behindPicture(bytes, at) : extension ? extension->end : -1;
+        if (end >= 0 && (!extension || isAboutPictures(*extension))) {
+            result.append(QByteArrayView(bytes).sliced(at, end - at));
+        }
+        at = end;
+    }
+    return at < 0 ? std::nullopt : std::optional(result.append(char(endOfFile)));
 }
 
 std::optional<QByteArray> withGifTexts(const QByteArray &bytes, const QByteArray &comment, const QByteArray &xmp)

@@ -18,6 +18,9 @@ struct GifTexts
     QByteArray credentials; ///< C2PA (JUMBF)
 };
 [[nodiscard]] GifTexts gifTexts(const QByteArray &bytes);
+/// The pictures and what says how to show them, wherever they stand, without anything else that extensions say or that
+/// lies behind the end. Nothing where the file is broken.
+[[nodiscard]] std::optional<QByteArray> withoutGifTexts(const QByteArray &bytes);
 /// Puts both in front of the first picture, in place of all comments (readers join them) and XMP that are there; what
 /// is empty is not written. Nothing where the file is broken.
 [[nodiscard]] std::optional<QByteArray> withGifTexts(const QByteArray &bytes, const QByteArray &comment,

@@ -249,6 +249,30 @@ Packets isoItems(const QByteArray &bytes)
     return {contentOf(bytes, *tables, isExif), contentOf(bytes, *tables, isXmp)};
 }
 
+bool isAllReplacedByItems(const QByteArray &bytes)
+{
+    const std::optional<Tables> tables = tablesIn(bytes);
+    if (!tables || !withIsoItems(bytes, {})) {
+        return false;
+    }
+    const bool areKnown = std::all_of(tables->places.begin(), tables->places.end(), [&bytes](const BoxPlace &place) {
+        return place.type == "ftyp" || place.type == "meta" || place.type == "mdat"
+            || (place.type == "uuid" && bytes.mid(place.content).startsWith(xmpBoxId()));
+    });
+    int exif = 0;
+    int xmp = 0;
+    for (const IsoItem &item : tables->items) {
+        const bool isText = isExif(item) || item.type == "mime" || item.type == "uri ";
+        const IsoLocation *location = isText ? tables->locations.find(item.id) : nullptr;
+        if ((isText && !isExif(item) && !isXmp(item)) || (location && location->method != IsoLocation::InFile)) {
+            return false;
+        }
+        exif += isExif(item) ? 1 : 0;
+        xmp += isXmp(item) ? 1 : 0;
+    }
+    return areKnown && exif <= 1 && xmp <= 1;
+}
+
 std::optional<QByteArray> withIsoItems(const QByteArray &bytes, const Packets &packets)
 {
     constexpr qsizetype largest = 0x7fffffff; // positions have 32 bits

@@ -17,4 +17,7 @@ namespace lightwell::metadata {
 /// that cannot be followed.
 [[nodiscard]] std::optional<QByteArray> withIsoItems(const QByteArray &bytes, const Packets &packets);
 
+/// Whether that takes the place of all that the file says besides its pictures.
+[[nodiscard]] bool isAllReplacedByItems(const QByteArray &bytes);
+
 } // namespace lightwell::metadata

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/stripped.h"
 
+#include "core/media/metadata/boxes.h"
+#include "core/media/metadata/giftexts.h"
 #include "core/media/metadata/pngwalker.h"
 
 #include <QtEndian>
@@ -83,13 +85,17 @@ std::optional<QByteArray> strippedJpeg(const QByteArray &bytes)
     return std::nullopt;
 }
 
-std::optional<QByteArray> strippedPng(const QByteArray &bytes)
+std::optional<QByteArray> strippedPng(const QByteArray &bytes, PngFrames frames)
 {
     static constexpr std::array kept {"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "cICP"};
+    static constexpr std::array ofFrames {"acTL", "fcTL", "fdAT"};
+    const auto isFrame = [frames](const QByteArray &type) {
+        return frames == PngFrames::All && std::find(ofFrames.begin(), ofFrames.end(), type) != ofFrames.end();
+    };
     QByteArray result = bytes.left(PngWalker::signatureBytes);
     for (PngWalker walker(bytes); walker.next();) {
         const QByteArray type = walker.type();
-        if (walker.isCritical() || std::find(kept.begin(), kept.end(), type) != kept.end()) {
+        if (walker.isCritical() || isFrame(type) || std::find(kept.begin(), kept.end(), type) != kept.end()) {
             result.append(walker.whole());
         }
         if (type == "IEND") {
@@ -128,17 +134,42 @@ std::optional<QByteArray> strippedWebp(const QByteArray &bytes)
     return result;
 }
 
+/// The codes alone, which have their colours and orientation in them. What a JPEG was made anew from goes, too: it has
+/// that one's texts.
+std::optional<QByteArray> strippedJxl(const QByteArray &bytes)
+{
+    static constexpr std::array kept {"JXL ", "ftyp", "jxll", "jxli", "jxlc", "jxlp"};
+    if (bytes.startsWith("\xff\x0a")) { // without boxes: nothing else has room there
+        return bytes;
+    }
+    const std::optional<QList<BoxPlace>> places = boxPlaces(bytes);
+    if (!places) {
+        return std::nullopt;
+    }
+    QByteArray result;
+    for (const BoxPlace &place : *places) {
+        if (std::find(kept.begin(), kept.end(), place.type) != kept.end()) {
+            result.append(bytes.constData() + place.begin, place.end - place.begin);
+        }
+    }
+    return result;
+}
+
 } // namespace
 
-std::optional<QByteArray> withoutPrivateData(const QByteArray &bytes, ImageFormat format)
+std::optional<QByteArray> withoutPrivateData(const QByteArray &bytes, ImageFormat format, PngFrames frames)
 {
     switch (format) {
     case ImageFormat::Jpeg:
         return bytes.size() > 4 ? strippedJpeg(bytes) : std::nullopt;
     case ImageFormat::Png:
-        return strippedPng(bytes);
+        return strippedPng(bytes, frames);
     case ImageFormat::Webp:
         return bytes.size() > 12 ? strippedWebp(bytes) : std::nullopt;
+    case ImageFormat::Gif:
+        return withoutGifTexts(bytes);
+    case ImageFormat::Jxl:
+        return strippedJxl(bytes);
     default:
         return std::nullopt;
     }
