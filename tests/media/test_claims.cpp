@@ -104,6 +104,16 @@ const QByteArray fluxGraph = R"json({
     "10": {"class_type": "PreviewImage", "inputs": {"images": ["11", 0]}},
     "11": {"class_type": "VAEDecode", "inputs": {"samples": ["1", 0]}}})json";
 
+/// One node of an add-on with all of it.
+const QByteArray loaderGraph = R"json({
+    "1": {"class_type": "Efficient Loader", "inputs": {"ckpt_name": "foo", "positive": "a cat, ink",
+          "negative": "blur"}},
+    "2": {"class_type": "EmptyLatentImage", "inputs": {"width": 512, "height": 768}},
+    "3": {"class_type": "KSampler (Efficient)", "inputs": {"seed": 18446744073709551615, "steps": 20, "cfg": 7.5,
+          "sampler_name": "Euler a", "model": ["1", 0], "positive": ["1", 1], "negative": ["1", 2],
+          "latent_image": ["2", 0]}},
+    "4": {"class_type": "SaveImage", "inputs": {"images": ["3", 5]}}})json";
+
 /// Text that leads in circles, two samplers, nothing plain.
 const QByteArray unclearGraph = R"json({
     "1": {"class_type": "KSampler", "inputs": {"seed": 5, "positive": ["3", 0], "negative": ["3", 1],
@@ -230,6 +240,7 @@ void TestClaims::programs_data()
         withLora(cat(u"ComfyUI"_s)));
     row("ComfyUI, newer sampler", pngSaying(textChunk("prompt", fluxGraph)),
         with(cat(u"ComfyUI"_s), [](auto &recipe) { recipe.negativePrompt.clear(); }));
+    row("ComfyUI, texts in a loader", pngSaying(textChunk("prompt", loaderGraph)), cat(u"ComfyUI"_s));
     row("ComfyUI, an animation", pngSaying(pngChunk("comf", "prompt" + QByteArray(1, '\0') + comfyGraph)),
         withLora(cat(u"ComfyUI"_s)));
     row("ComfyUI, WebP",
@@ -253,6 +264,19 @@ void TestClaims::programs_data()
         withLora(cat(u"SwarmUI"_s, u"0.9.6"_s)));
     row("Fooocus", pngSaying(textChunk("parameters", fooocusText) + textChunk("fooocus_scheme", "fooocus")),
         withLora(cat(u"Fooocus"_s, u"v2.5.5"_s)));
+    const QByteArray fooocusTwice =
+        QByteArray(fooocusText).replace("\n}", ", \"loras\": [[\"ink\", 0.8, \"hash\"]]\n}");
+    row("Fooocus, its LoRA twice", pngSaying(textChunk("parameters", fooocusTwice)),
+        withLora(cat(u"Fooocus"_s, u"v2.5.5"_s)));
+    row("Fooocus, its LoRA in a list",
+        pngSaying(textChunk("parameters", QByteArray(fooocusTwice).replace("lora_combined_1", "other"))),
+        withLora(cat(u"Fooocus"_s, u"v2.5.5"_s)));
+    row("Fooocus, A1111's scheme, LoRA",
+        pngSaying(
+            textChunk("parameters",
+                      a1111Text + ", Lora hashes: \"ink: 0123\", Lora weights: \"ink: 0.8\", Version: Fooocus v2.5.5")
+            + textChunk("fooocus_scheme", "a1111")),
+        withLora(cat(u"Fooocus"_s, u"2.5.5"_s)));
     row("Fooocus, A1111's scheme", pngSaying(textChunk("parameters", a1111Text) + textChunk("fooocus_scheme", "a1111")),
         cat(u"Fooocus"_s));
     row("Fooocus, JPEG",
@@ -282,6 +306,9 @@ void TestClaims::programs_data()
             recipe.tuning.steps = 20;
             recipe.tuning.guidance = 7;
         }));
+    row("InvokeAI, its graph alone",
+        pngSaying(textChunk("invokeai_graph", "{\"nodes\": {}}") + textChunk("invokeai_workflow", "{}")),
+        with({}, [](ClaimedRecipe &recipe) { recipe.program = u"InvokeAI"_s; }));
     row("NovelAI",
         pngSaying(textChunk("Title", "AI generated image") + textChunk("Description", "a cat, ink")
                   + textChunk("Software", "NovelAI") + textChunk("Source", "foo") + textChunk("Comment", novelComment)),
@@ -299,6 +326,30 @@ void TestClaims::programs_data()
         }));
     row("Easy Diffusion, JPEG", jpegWithExif(commentBlock(unicode(QString::fromLatin1(easyText), true))),
         cat(u"Easy Diffusion"_s));
+    const ClaimedRecipe withTwo = with(withLora(cat(u"Easy Diffusion"_s)), [](ClaimedRecipe &recipe) {
+        recipe.tuning.loras.append({u"night"_s, 1});
+    });
+    row("Easy Diffusion, several LoRAs",
+        jpegWithExif(commentBlock(unicode(
+            QString::fromLatin1(QByteArray(easyText).replace(
+                "\"use_lora_model\": \"None\"", "\"use_lora_model\": [\"ink\", \"night\"], \"lora_alpha\": [0.8, 1]")),
+            true))),
+        withTwo);
+    row("Easy Diffusion, one LoRA",
+        jpegWithExif(commentBlock(
+            unicode(QString::fromLatin1(QByteArray(easyText).replace(
+                        "\"use_lora_model\": \"None\"", "\"use_lora_model\": \"ink\", \"lora_alpha\": 0.8")),
+                    true))),
+        withLora(cat(u"Easy Diffusion"_s)));
+    const QByteArray easyTexts = textChunk("prompt", "a cat, ink") + textChunk("negative_prompt", "blur")
+        + textChunk("seed", "18446744073709551615") + textChunk("num_inference_steps", "20")
+        + textChunk("guidance_scale", "7.5") + textChunk("width", "512") + textChunk("height", "768")
+        + textChunk("use_stable_diffusion_model", "foo") + textChunk("sampler_name", "Euler a");
+    row("Easy Diffusion, PNG, several LoRAs",
+        pngSaying(easyTexts + textChunk("use_lora_model", "['ink', 'night']") + textChunk("lora_alpha", "[0.8, 1.0]")),
+        withTwo);
+    row("Easy Diffusion, PNG for people, several LoRAs",
+        pngSaying(easyTexts + textChunk("LoRA model", "ink, night") + textChunk("LoRA Strength", "0.8, 1.0")), withTwo);
     row("Easy Diffusion, PNG",
         pngSaying(textChunk("prompt", "a cat, ink") + textChunk("negative_prompt", "blur")
                   + textChunk("seed", "18446744073709551615") + textChunk("num_inference_steps", "20")
@@ -325,6 +376,19 @@ void TestClaims::programs_data()
         pngSaying(
             packedTextChunk("Raw profile type exif", "\nexif\n     100\n" + commentBlock(ascii(mfluxText)).toHex())),
         sketched);
+    row("mflux, XMP alone",
+        pngSaying(unicodeTextChunk(
+            "XML:com.adobe.xmp",
+            xmpSaying("xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmlns:mflux='http://ns.mflux.ai/1.0/'",
+                      "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>a cat, ink</rdf:li></rdf:Alt>"
+                      "</dc:description><xmp:CreatorTool>MFLUX 0.9.0</xmp:CreatorTool>"
+                      "<mflux:seed>18446744073709551615</mflux:seed><mflux:steps>20</mflux:steps>"
+                      "<mflux:guidance>7.5</mflux:guidance><mflux:model>foo</mflux:model>"
+                      "<mflux:loras>ink:0.8</mflux:loras>"))),
+        with(sketched, [](ClaimedRecipe &recipe) {
+            recipe.negativePrompt.clear();
+            recipe.size = QSize();
+        }));
     const QByteArray job = "a cat, ink --no blur --seed 5 --ar 3:2 --v 7 Job ID: 0a1b2c3d-1111-2222-3333-444455556666";
     const ClaimedRecipe drawn = with({}, [](ClaimedRecipe &recipe) {
         recipe.program = u"Midjourney"_s;
@@ -415,6 +479,7 @@ void TestClaims::nothingIsMadeUp_data()
     QTest::newRow("blanks") << jpegWithExif(commentBlock(QByteArray("ASCII\0\0\0", 8) + QByteArray(200, ' ')));
     QTest::newRow("a comment") << jpegSaying(jpegSegment(0xfe, "CREATOR: gd-jpeg v1.0, quality = 82"));
     QTest::newRow("other JSON") << jpegWithExif(commentBlock(ascii("{\"prompt\": 5, \"name\": {\"a\": 1}}")));
+    QTest::newRow("a comment in JSON") << jpegWithExif(commentBlock(ascii("{\"Comment\": \"{}\", \"Source\": \"x\"}")));
     QTest::newRow("a title") << pngSaying(textChunk("Title", "x") + textChunk("Software", "GIMP")
                                           + textChunk("Comment", "Created with GIMP"));
     QTest::newRow("an empty text") << pngSaying(textChunk("parameters", " \n "));
@@ -526,8 +591,8 @@ void TestClaims::textsHiddenInPixels_data()
     QTest::addColumn<QByteArray>("signature");
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QString>("program");
-    const QByteArray novel =
-        "{\"Software\": \"NovelAI\", \"Comment\": \"{\\\"prompt\\\": \\\"a cat, ink\\\", \\\"uc\\\": \\\"blur\\\"}\"}";
+    const QByteArray novel = "{\"Software\": \"NovelAI\", \"Source\": \"foo\", \"Description\": \"a cat, ink\", "
+                             "\"Comment\": \"{\\\"uc\\\": \\\"blur\\\"}\"}";
     QTest::newRow("NovelAI") << QByteArray("stealth_pngcomp") << gzipped(novel) << u"NovelAI"_s;
     QTest::newRow("Forge") << QByteArray("stealth_pnginfo") << a1111Text.left(90) + ", Version: f2.0" << u"Forge"_s;
     QTest::newRow("not packed at all") << QByteArray("stealth_pngcomp") << QByteArray("x") << QString();
@@ -550,6 +615,7 @@ void TestClaims::textsHiddenInPixels()
         QCOMPARE(claims.recipe->program, program);
         QCOMPARE(claims.recipe->prompt, u"a cat, ink"_s);
         QCOMPARE(claims.recipe->negativePrompt, u"blur"_s);
+        QCOMPARE(claims.recipe->model, program == "NovelAI"_L1 ? u"foo"_s : QString());
     }
     // It goes neither to a vendor nor into another file, and nobody sees the difference.
     const QImage before = decodeImage(bytes).value();

@@ -18,6 +18,7 @@ inline constexpr QLatin1StringView xmp("http://ns.adobe.com/xap/1.0/");
 inline constexpr QLatin1StringView exif("http://ns.adobe.com/exif/1.0/");
 inline constexpr QLatin1StringView iptcExtension("http://iptc.org/std/Iptc4xmpExt/2008-02-29/");
 inline constexpr QLatin1StringView aigc("http://www.tc260.org.cn/ns/AIGC/1.0/"); ///< China's GB 45438-2025
+inline constexpr QLatin1StringView mflux("http://ns.mflux.ai/1.0/");
 inline constexpr QLatin1StringView lightwell("https://lightwell.invalid/ns/1.0/"); ///< only Lightwell reads it
 
 } // namespace xmpns

@@ -136,6 +136,15 @@ void readLoras(ClaimedRecipe &recipe)
     }
 }
 
+/// "ink: 0.8, other: 1": Fooocus names none in the prompt.
+void readLoraWeights(ClaimedRecipe &recipe, const QString &list)
+{
+    const QStringList entries = recipe.tuning.loras.isEmpty() ? list.split(u", "_s) : QStringList();
+    for (const QString &entry : entries) {
+        addLora(recipe, entry.section(u": "_s, 0, -2), entry.section(u": "_s, -1));
+    }
+}
+
 /// "v1.10.1" is AUTOMATIC1111's own, "f2.0.1v1.10.1-…" Forge's; others name themselves.
 void readProgram(ClaimedRecipe &recipe, const QString &app, const QString &version)
 {
@@ -176,6 +185,8 @@ void readSettings(ClaimedRecipe &recipe, const Settings &settings)
             recipe.model = lastPart(value);
         } else if (key == "Sampler"_L1) {
             recipe.sampler = value;
+        } else if (key == "Lora weights"_L1) {
+            readLoraWeights(recipe, value);
         } else if (key == "App"_L1) {
             app = value;
         } else if (key == "Version"_L1) {

@@ -103,6 +103,9 @@ public:
             if (words.isString()) {
                 return words.toString();
             }
+            if (const QJsonValue own = node.inputs.value(side); own.isString()) { // a loader that has the texts in it
+                return own.toString();
+            }
             next = targetOf(words).isEmpty()
                 ? firstOf(node.inputs, {side, "conditioning"_L1, "conditioning_1"_L1, "conditioning_to"_L1})
                 : words;

@@ -25,11 +25,7 @@ Found easyDiffusion(const QJsonObject &settings)
     taker.takeTuning("guidance"_L1, {"guidance_scale"_L1, "Guidance Scale"_L1});
     taker.takeTuning("strength"_L1, {"prompt_strength"_L1, "Prompt Strength"_L1});
     recipe.size = sizeOf(taker.take({"width"_L1, "Width"_L1}), taker.take({"height"_L1, "Height"_L1}));
-    const QString lora = taker.word({"use_lora_model"_L1, "LoRA model"_L1});
-    const QString weight = taker.word({"lora_alpha"_L1, "LoRA Strength"_L1});
-    if (lora != "None"_L1) {
-        taker.takeLora(lora, weight);
-    }
+    taker.takeLoras({"use_lora_model"_L1, "LoRA model"_L1}, {"lora_alpha"_L1, "LoRA Strength"_L1});
     taker.keepRest();
     return recipe;
 }

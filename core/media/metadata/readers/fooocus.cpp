@@ -12,16 +12,22 @@ namespace lightwell::metadata::readers {
 
 namespace {
 
-/// "name : 0.5", under lora_combined_1 and so on; or a list of [name, weight, hash].
+/// "name : 0.5", under lora_combined_1 and so on; or a list of [name, weight, hash]. Its own files have both, which say
+/// the same.
 void takeLoras(SettingsTaker &taker)
 {
     constexpr int most = 10;
+    bool areCombined = false;
     for (int i = 1; i <= most; ++i) {
         const QByteArray key = "lora_combined_" + QByteArray::number(i);
         const QString lora = taker.word({QLatin1StringView(key)});
         taker.takeLora(lora.section(u" : "_s, 0, -2), lora.section(u" : "_s, -1));
+        areCombined = areCombined || !lora.isEmpty();
     }
     const QJsonArray list = taker.take({"loras"_L1}).toArray();
+    if (areCombined) {
+        return;
+    }
     for (const QJsonValue entry : list) {
         taker.takeLora(entry.toArray().at(0).toString(), entry.toArray().at(1));
     }

@@ -54,4 +54,19 @@ Found novelAi(const QJsonObject &comment)
     return recipe;
 }
 
+Found novelAi(const QString &comment, const QString &description, const QString &source)
+{
+    Found found = novelAi(settingsObject(comment).value_or(QJsonObject()));
+    if (!found) {
+        found = ClaimedRecipe();
+        found->program = u"NovelAI"_s;
+    }
+    if (found->prompt.isEmpty()) {
+        found->prompt = description;
+    }
+    found->model = source;
+    found->raw = comment;
+    return found;
+}
+
 } // namespace lightwell::metadata::readers

@@ -24,8 +24,11 @@ using Found = std::optional<ClaimedRecipe>;
 [[nodiscard]] Found invokeAiDream(const QString &command); ///< of its first version
 [[nodiscard]] Found ofLightwell(const Recipe &recipe);
 [[nodiscard]] Found mflux(const QJsonObject &settings);
+[[nodiscard]] Found mfluxXmp(const XmpFields &xmp); ///< less of it, where nothing else was left
 [[nodiscard]] Found midjourney(const QString &description);
 [[nodiscard]] Found novelAi(const QJsonObject &comment);
+/// The same with what its texts beside it say: "Description" is the prompt, "Source" the model.
+[[nodiscard]] Found novelAi(const QString &comment, const QString &description, const QString &source);
 [[nodiscard]] Found swarmUi(const QJsonObject &settings);
 
 /// Whatever a text is that may be in any of these forms: JSON by its keys, else AUTOMATIC1111's.

@@ -29,7 +29,9 @@ Found fromJson(const QJsonObject &object)
         return recipe ? ofLightwell(*recipe) : std::nullopt;
     }
     if (const QJsonValue comment = object.value("Comment"_L1); comment.isString()) { // NovelAI in pixels
-        return novelAi(objectOf(comment));
+        return novelAi(objectOf(comment))
+            ? novelAi(comment.toString(), wordOf(object.value("Description"_L1)), wordOf(object.value("Source"_L1)))
+            : std::nullopt;
     }
     if (object.contains("positive_prompt"_L1)) {
         return invokeAi(object);
@@ -103,17 +105,8 @@ Found ofNovelAi(const FileTexts &texts)
     if (texts.png.text("Software"_L1) != "NovelAI"_L1) {
         return std::nullopt;
     }
-    const QString comment = texts.png.text("Comment"_L1);
-    Found found = withRaw(readers::novelAi(settingsObject(comment).value_or(QJsonObject())), comment);
-    if (!found) {
-        found = ClaimedRecipe();
-        found->program = u"NovelAI"_s;
-    }
-    if (found->prompt.isEmpty()) {
-        found->prompt = texts.png.text("Description"_L1);
-    }
-    found->model = texts.png.text("Source"_L1);
-    return found;
+    return readers::novelAi(texts.png.text("Comment"_L1), texts.png.text("Description"_L1),
+                            texts.png.text("Source"_L1));
 }
 
 Found ofComfyUi(const FileTexts &texts)
@@ -184,6 +177,31 @@ Found ofXmp(const FileTexts &texts)
     return std::nullopt;
 }
 
+Found ofMfluxXmp(const FileTexts &texts)
+{
+    for (const XmpFields &xmp : texts.xmp) {
+        if (Found found = readers::mfluxXmp(xmp)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Values without names, as in ComfyUI's editor.
+Found ofInvokeAiGraph(const FileTexts &texts)
+{
+    for (const QLatin1StringView keyword : {"invokeai_graph"_L1, "invokeai_workflow"_L1}) {
+        const QString text = texts.png.text(keyword);
+        if (settingsObject(text)) {
+            ClaimedRecipe recipe;
+            recipe.program = u"InvokeAI"_s;
+            recipe.raw = text;
+            return recipe;
+        }
+    }
+    return std::nullopt;
+}
+
 Found ofMidjourney(const FileTexts &texts)
 {
     QStringList descriptions {texts.png.text("Description"_L1), texts.exif.description};
@@ -220,9 +238,9 @@ Found ofLightwell(const FileTexts &texts)
 
 std::optional<ClaimedRecipe> claimedRecipe(const FileTexts &texts)
 {
-    static constexpr std::array places {ofLightwell, ofInvokeAi,      ofParameters, ofNovelAi,
-                                        ofComfyUi,   ofEasyDiffusion, ofExifGraph,  ofUserComment,
-                                        ofXmp,       ofMidjourney,    ofComments};
+    static constexpr std::array places {ofLightwell,     ofInvokeAi,  ofParameters,   ofNovelAi, ofComfyUi,
+                                        ofEasyDiffusion, ofExifGraph, ofUserComment,  ofXmp,     ofMfluxXmp,
+                                        ofMidjourney,    ofComments,  ofInvokeAiGraph};
     for (const auto place : places) {
         if (Found found = place(texts)) {
             constexpr qsizetype longest = 1024LL * 1024;

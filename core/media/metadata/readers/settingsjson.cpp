@@ -4,6 +4,7 @@
 
 #include "core/model/boundedjson.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -101,6 +102,28 @@ QJsonObject objectOf(const QJsonValue &value)
     return value.isString() ? settingsObject(value.toString()).value_or(QJsonObject()) : value.toObject();
 }
 
+QStringList listOf(const QJsonValue &value)
+{
+    QStringList list;
+    if (!value.isString()) {
+        const QJsonArray entries = value.isDouble() ? QJsonArray {value} : value.toArray();
+        for (const QJsonValue entry : entries) {
+            list.append(wordOf(entry));
+        }
+        return list;
+    }
+    const QString text = value.toString().trimmed();
+    const bool isPython = text.startsWith(u'[') && text.endsWith(u']');
+    const QStringList parts = (isPython ? text.mid(1, text.size() - 2) : text).split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString word = part.trimmed();
+        const bool isQuoted = isPython && word.size() > 1 && (word.startsWith(u'\'') || word.startsWith(u'"'))
+            && word.endsWith(word.at(0));
+        list.append(isQuoted ? word.mid(1, word.size() - 2) : word);
+    }
+    return list;
+}
+
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
@@ -157,6 +180,18 @@ QJsonValue SettingsTaker::take(std::initializer_list<QLatin1StringView> keys)
         m_rest.remove(key);
     }
     return value;
+}
+
+void SettingsTaker::takeLoras(std::initializer_list<QLatin1StringView> names,
+                              std::initializer_list<QLatin1StringView> weights)
+{
+    const QStringList loras = listOf(take(names));
+    const QStringList strengths = listOf(take(weights));
+    for (qsizetype i = 0; i < loras.size(); ++i) {
+        if (loras.at(i) != "None"_L1) { // Python's nothing
+            takeLora(loras.at(i), strengths.value(i));
+        }
+    }
 }
 
 void SettingsTaker::takeTuning(QLatin1StringView name, std::initializer_list<QLatin1StringView> keys)

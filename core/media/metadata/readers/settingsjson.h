@@ -17,6 +17,8 @@ namespace lightwell::metadata {
 [[nodiscard]] QString wordOf(const QJsonValue &value);
 /// An object, or a text that holds one.
 [[nodiscard]] QJsonObject objectOf(const QJsonValue &value);
+/// A list; a text with commas is one too, also as Python writes lists: "['a', 'b']".
+[[nodiscard]] QStringList listOf(const QJsonValue &value);
 /// Of the first of these keys that is there.
 [[nodiscard]] QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys);
 
@@ -51,6 +53,8 @@ public:
     void takeTuning(QLatin1StringView name, std::initializer_list<QLatin1StringView> keys);
     void takeSize() { m_recipe.size = sizeOf(take({QLatin1StringView("width")}), take({QLatin1StringView("height")})); }
     void takeLora(const QString &name, const QJsonValue &weight) { addLora(m_recipe, name, weight); }
+    /// Two lists side by side.
+    void takeLoras(std::initializer_list<QLatin1StringView> names, std::initializer_list<QLatin1StringView> weights);
     /// What is left and is short, without what may name a person's folders.
     void keepRest();
 

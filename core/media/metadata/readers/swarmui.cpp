@@ -5,29 +5,9 @@
 #include "core/media/metadata/readers/readers.h"
 #include "core/media/metadata/readers/settingsjson.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace lightwell::metadata::readers {
-
-namespace {
-
-/// Two lists side by side, each of which may be a text with commas.
-QStringList listOf(const QJsonValue &value)
-{
-    if (value.isString()) {
-        return value.toString().split(u',', Qt::SkipEmptyParts);
-    }
-    QStringList list;
-    const QJsonArray entries = value.toArray();
-    for (const QJsonValue entry : entries) {
-        list.append(wordOf(entry));
-    }
-    return list;
-}
-
-} // namespace
 
 Found swarmUi(const QJsonObject &settings)
 {
@@ -46,11 +26,7 @@ Found swarmUi(const QJsonObject &settings)
     taker.takeTuning("steps"_L1, {"steps"_L1});
     taker.takeTuning("guidance"_L1, {"cfgscale"_L1});
     taker.takeSize();
-    const QStringList loras = listOf(taker.take({"loras"_L1}));
-    const QStringList weights = listOf(taker.take({"loraweights"_L1}));
-    for (qsizetype i = 0; i < loras.size(); ++i) {
-        taker.takeLora(loras.at(i).trimmed(), weights.value(i).trimmed());
-    }
+    taker.takeLoras({"loras"_L1}, {"loraweights"_L1});
     taker.keepRest();
     return recipe;
 }
