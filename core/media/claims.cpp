@@ -57,4 +57,11 @@ PictureClaims readClaims(const QByteArray &bytes, const DecodeLimits &limits)
     return claims;
 }
 
+void addFromBooks(PictureClaims &claims, const Recipe &recipe)
+{
+    claims.own = recipe;
+    claims.recipe = metadata::readers::ofLightwell(recipe);
+    claims.isInBooks = true;
+}
+
 } // namespace lightwell

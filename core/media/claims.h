@@ -56,6 +56,7 @@ struct PictureClaims
     AiLabels labels;
     std::optional<ClaimedCredentials> credentials;
     QString remoteCredentials; ///< dcterms:provenance: where they lie instead; nobody has looked
+    bool isInBooks = false; ///< no file claims the recipe: Lightwell's own books have it
 
     friend bool operator==(const PictureClaims &, const PictureClaims &) = default;
 };
@@ -63,5 +64,7 @@ struct PictureClaims
 /// Reads whatever programs leave in pictures of any format. Pixels are decoded only where no text says anything and
 /// they may hide one (the lowest bits, as NovelAI and Forge write them). Takes its time: call it on the thread pool.
 [[nodiscard]] PictureClaims readClaims(const QByteArray &bytes, const DecodeLimits &limits = {});
+/// The recipe of a picture that says none of itself, as the books have it.
+void addFromBooks(PictureClaims &claims, const Recipe &recipe);
 
 } // namespace lightwell

@@ -33,6 +33,7 @@ class TestDrops : public QObject
 private Q_SLOTS:
     void ontoTheGallery();
     void itsRecipeCanBeRecalled();
+    void whatIsInTheBooksCanBeRecalled();
     void labelsAloneAreToldAsUnchecked();
     void severalOfferNoRecipe();
     void ontoAPaneOfTheLoupe();
@@ -144,6 +145,23 @@ void TestDrops::itsRecipeCanBeRecalled()
     QCOMPARE(form.seed, 77);
     QVERIFY(form.references.isEmpty());
     QVERIFY(bench.find<QWidget>(u"promptEdit"_s)->isVisible());
+}
+
+/// A copy of a picture that was made here but says nothing of itself: its content is known.
+void TestDrops::whatIsInTheBooksCanBeRecalled()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    home.make({.prompt = u"a secret garden"_s});
+    const QString copy = bench.folder.filePath(u"copy.jpg"_s);
+    QVERIFY(QFile::copy(home.pictures().first().path, copy));
+    QVERIFY(drop(openGallery(bench), {copy}));
+    auto *toast = bench.find<Toast>(u"toast"_s);
+    QTRY_VERIFY(toast->isVisible());
+    QVERIFY(toast->text().contains(u"copy.jpg"_s));
+    QTest::mouseClick(bench.find<QAbstractButton>(u"toast.action"_s), Qt::LeftButton);
+    QCOMPARE(bench.window().compare()->form().prompt, u"a secret garden"_s);
+    QCOMPARE(bench.window().compare()->form().models, QStringList {u"sketchbook-scene"_s});
 }
 
 /// A file with labels says something of how it was made, though it has no recipe.

@@ -5,6 +5,7 @@
 #include "core/media/recipe.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
+#include "tests/ui/galleryhome.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void settingsHoldNoBytes();
     void unusedFilesAreForgotten();
     void recipesAreOffered();
+    void recipesInTheBooksAreOffered();
     void labelsAreShownAsClaimed();
     void recipeIsRecalled();
     void unknownPartsStayEmpty();
@@ -600,6 +602,23 @@ void TestReferences::recipesAreOffered()
     drop(TestReferences::form(bench), {file(u"plain.png"_s)}); // nothing to tell
     QTRY_VERIFY(isRead(bench, 1));
     QVERIFY(!card->isVisible());
+}
+
+/// Of a file that says nothing of itself.
+void TestReferences::recipesInTheBooksAreOffered()
+{
+    WindowBench bench;
+    GalleryHome home(bench);
+    home.make({.prompt = u"a secret garden"_s});
+    ready(bench, {editor});
+    const QString copy = file(u"copy.jpg"_s, QSize(640, 480)); // which another picture takes the place of
+    QVERIFY(QFile::remove(copy) && QFile::copy(home.pictures().first().path, copy));
+    auto *card = bench.find<QWidget>(u"recipeCard"_s);
+    drop(form(bench), {copy});
+    QTRY_VERIFY(card->isVisible());
+    QVERIFY(!bench.find<QWidget>(u"recipeLabels"_s)->isVisible()); // nobody claims anything
+    QTest::keyClick(bench.find<QWidget>(u"recallRecipe"_s), Qt::Key_Return);
+    QCOMPARE(bench.window().compare()->form().prompt, u"a secret garden"_s);
 }
 
 /// Beside a recipe on its card; of a picture without one in a word when it was added.

@@ -120,7 +120,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         }
     });
     connectInputs();
-    connectDrops();
+    connectDrops(services.pictures);
     connectWelcome();
     connect(&m_session, &CompareSession::pictureUnreadable, this,
             [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });

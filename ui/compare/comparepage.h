@@ -32,6 +32,7 @@ class ProviderKeys;
 class ResultsPane;
 class Settings;
 class WelcomePage;
+struct PictureCollection;
 struct Example;
 struct Services;
 
@@ -91,7 +92,7 @@ protected:
 
 private:
     void connectInputs();
-    void connectDrops();
+    void connectDrops(PictureCollection *pictures);
     void connectWelcome();
     void leaveWelcome();
     [[nodiscard]] QWidget *usualRight() const; ///< while no mask is painted
@@ -126,6 +127,7 @@ private:
     CompareStart m_start;
     CellActions m_actions;
     DroppedPictures m_dropped;
+    referencefiles::RecipeOfContent m_inBooks; ///< none: there are no books of pictures
     FormPane *m_form;
     ResultsPane *m_results;
     MaskPage *m_mask;

@@ -1,14 +1,23 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of the page: files of anywhere that are looked at closely.
+#include "core/library/keptrecipe.h"
 #include "core/wording/wording.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/formpane.h"
 #include "ui/compare/resultspane.h"
+#include "ui/gallery/picturecollection.h"
+#include "ui/references/referencespanel.h"
 
 namespace lightwell {
 
-void ComparePage::connectDrops()
+void ComparePage::connectDrops(PictureCollection *pictures)
 {
+    if (pictures) {
+        m_inBooks = [library = &pictures->library](const QString &address) { return keptRecipe(*library, address); };
+        m_dropped.setRecipeInBooks(m_inBooks);
+        m_form->references()->list().setRecipeInBooks(m_inBooks);
+    }
     connect(m_results, &ResultsPane::dropped, this, [this](int pane, const QList<referencefiles::Source> &pictures) {
         m_dropped.read(pictures, [this, pane](const QList<ViewedPicture> &came) { m_results->addToView(came, pane); });
     });
@@ -18,8 +27,9 @@ void ComparePage::connectDrops()
     connect(&m_dropped, &DroppedPictures::recipeFound, this, [this](const QString &name, const PictureClaims &claims) {
         const QString &program = claims.recipe->program;
         Q_EMIT offer(Meaning::Info,
-                     program.isEmpty() ? tr("%1 tells how it was made.").arg(name)
-                                       : tr("%1 tells how %2 made it.").arg(name, program),
+                     claims.isInBooks        ? tr("%1 was made here.").arg(name)
+                         : program.isEmpty() ? tr("%1 tells how it was made.").arg(name)
+                                             : tr("%1 tells how %2 made it.").arg(name, program),
                      tr("&Recall recipe"), [this, recipe = *recipeOf(claims)] { recall(recipe, Recall::All); });
     });
 }

@@ -106,7 +106,7 @@ void ComparePage::takePictures(const QList<referencefiles::Source> &pictures)
         m_form->references()->drop(pictures);
         return;
     }
-    whenDone(referencefiles::read(pictures.constFirst(), {}, referencefiles::Claims::Wanted), this,
+    whenDone(referencefiles::read(pictures.constFirst(), {}, referencefiles::Claims::Wanted, m_inBooks), this,
              [this, pictures](const Result<referencefiles::Found> &found) {
                  if (found && found->claims.own) {
                      recall(*recipeOf(found->claims), Recall::All);

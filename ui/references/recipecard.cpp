@@ -87,7 +87,10 @@ QString RecipeCard::labels() const
 {
     const QString said = referencetexts::labels(m_claims);
     const QString unchecked = tr("as the file claims, unchecked");
-    return said.isEmpty() ? unchecked : said + u" · "_s + unchecked;
+    if (said.isEmpty()) {
+        return m_claims.isInBooks ? QString() : unchecked;
+    }
+    return said + u" · "_s + unchecked;
 }
 
 void RecipeCard::open(const Reference &reference, const PictureClaims &claims)
@@ -95,14 +98,16 @@ void RecipeCard::open(const Reference &reference, const PictureClaims &claims)
     m_reference = reference;
     m_claims = claims;
     const QString program = claims.recipe ? claims.recipe->program : QString();
-    m_title->setText(program.isEmpty() ? tr("%1 tells how it was made").arg(reference.name)
-                                       : tr("%1 tells how %2 made it").arg(reference.name, program));
+    m_title->setText(claims.isInBooks        ? tr("%1 was made here").arg(reference.name)
+                         : program.isEmpty() ? tr("%1 tells how it was made").arg(reference.name)
+                                             : tr("%1 tells how %2 made it").arg(reference.name, program));
     const QString prompt = claims.recipe ? claims.recipe->prompt : QString();
     m_prompt->setText(prompt);
     m_prompt->setVisible(!prompt.isEmpty());
     m_facts->setText(facts());
     m_facts->setVisible(!m_facts->text().isEmpty());
     m_labels->setText(labels());
+    m_labels->setVisible(!m_labels->text().isEmpty());
     show();
     m_recall->setFocus(Qt::OtherFocusReason);
 }

@@ -77,7 +77,19 @@ Result<Reference> prepared(const QByteArray &bytes)
     return it;
 }
 
-Result<Found> found(const Source &source, const QString &folder, Claims claims)
+PictureClaims claimsOf(const QByteArray &bytes, const RecipeOfContent &inBooks)
+{
+    PictureClaims claims = readClaims(bytes);
+    if (claims.recipe || !inBooks) {
+        return claims;
+    }
+    if (const std::optional<Recipe> recipe = inBooks(MediaStore::contentAddress(bytes))) {
+        addFromBooks(claims, *recipe);
+    }
+    return claims;
+}
+
+Result<Found> found(const Source &source, const QString &folder, Claims claims, const RecipeOfContent &inBooks)
 {
     const Result<QByteArray> bytes = bytesOf(source, folder);
     if (!bytes) {
@@ -98,7 +110,7 @@ Result<Found> found(const Source &source, const QString &folder, Claims claims)
         all.reference.path = QFileInfo(source.path).absoluteFilePath();
     }
     if (claims == Claims::Wanted) {
-        all.claims = readClaims(*bytes);
+        all.claims = claimsOf(*bytes, inBooks);
     }
     return all;
 }
@@ -182,9 +194,9 @@ Canvas canvasOf(const Reference &reference)
 
 } // namespace
 
-QFuture<Result<Found>> read(const Source &source, const QString &folder, Claims claims)
+QFuture<Result<Found>> read(const Source &source, const QString &folder, Claims claims, const RecipeOfContent &inBooks)
 {
-    return QtConcurrent::run([source, folder, claims] { return found(source, folder, claims); });
+    return QtConcurrent::run([source, folder, claims, inBooks] { return found(source, folder, claims, inBooks); });
 }
 
 QFuture<Result<Reference>> readAgain(const Reference &kept, const QString &folder)

@@ -8,6 +8,8 @@
 
 #include <QFuture>
 
+#include <functional>
+
 /// What is done with the files of reference pictures and masks, all of it on the thread pool. `folder` is the one for
 /// what lies in no file of the person's; empty: such pictures are gone when the program ends.
 namespace lightwell::referencefiles {
@@ -29,9 +31,13 @@ struct Found
 };
 
 enum class Claims { Wanted, Unwanted };
+/// What the books say of the picture with this content address. Asked, on the thread pool, for one that says nothing of
+/// itself: files with content credentials (C2PA) stay as they came.
+using RecipeOfContent = std::function<std::optional<Recipe>(const QString &address)>;
 
 /// Decodes the picture to its end. An error: it is none, or its file cannot be read.
-[[nodiscard]] QFuture<Result<Found>> read(const Source &source, const QString &folder, Claims claims);
+[[nodiscard]] QFuture<Result<Found>> read(const Source &source, const QString &folder, Claims claims,
+                                          const RecipeOfContent &inBooks = {});
 /// A reference of a form that was kept, with its mask. An error: its file is gone or another one. A mask that is gone
 /// is left out.
 [[nodiscard]] QFuture<Result<Reference>> readAgain(const Reference &kept, const QString &folder);

@@ -92,7 +92,7 @@ void ReferenceList::add(const referencefiles::Source &source, Recipe recipe)
     reading.ticket = ++m_lastTicket;
     m_all.append(reading);
     const auto claims = recipe == Recipe::Offered ? referencefiles::Claims::Wanted : referencefiles::Claims::Unwanted;
-    whenDone(referencefiles::read(source, m_folder, claims), this,
+    whenDone(referencefiles::read(source, m_folder, claims, m_inBooks), this,
              [this, reading, recipe](const Result<referencefiles::Found> &found) { finish(reading, found, recipe); });
     Q_EMIT changed();
 }

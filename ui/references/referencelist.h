@@ -18,6 +18,7 @@ public:
     static constexpr int undoSteps = 100;
 
     explicit ReferenceList(QString folder, QObject *parent = nullptr);
+    void setRecipeInBooks(const referencefiles::RecipeOfContent &inBooks) { m_inBooks = inBooks; }
     [[nodiscard]] const QList<Reference> &all() const { return m_all; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
     /// In place of all. Those whose bytes are not there are read; where that fails, they stay as missing.
@@ -57,6 +58,7 @@ private:
     /// In the list, and in what is to be undone; none: it goes.
     void replace(int ticket, const std::optional<Reference> &by);
     QString m_folder;
+    referencefiles::RecipeOfContent m_inBooks;
     QList<Reference> m_all;
     QList<QList<Reference>> m_before; ///< the latest last
     int m_lastTicket = 0;

@@ -93,7 +93,7 @@ void DroppedPictures::read(const QList<referencefiles::Source> &sources, Then th
     for (qsizetype place = 0; place < taken.size(); ++place) {
         const referencefiles::Source &source = taken.at(place);
         const QString name = source.name.isEmpty() ? QFileInfo(source.path).fileName() : source.name;
-        whenDone(referencefiles::read(source, {}, referencefiles::Claims::Wanted), this,
+        whenDone(referencefiles::read(source, {}, referencefiles::Claims::Wanted, m_inBooks), this,
                  [this, batch, place, name](const Result<referencefiles::Found> &found) {
                      take(*batch, place, name, found);
                  });

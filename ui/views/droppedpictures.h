@@ -21,6 +21,7 @@ public:
     using Then = std::function<void(const QList<ViewedPicture> &)>;
 
     explicit DroppedPictures(QObject *parent = nullptr);
+    void setRecipeInBooks(const referencefiles::RecipeOfContent &inBooks) { m_inBooks = inBooks; }
     /// Calls `then` with those that are pictures, in their order, if there is any.
     void read(const QList<referencefiles::Source> &sources, Then then);
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     struct Batch;
     void take(Batch &batch, qsizetype place, const QString &name, const Result<referencefiles::Found> &found);
+    referencefiles::RecipeOfContent m_inBooks;
 };
 
 } // namespace lightwell
