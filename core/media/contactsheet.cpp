@@ -11,6 +11,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +48,18 @@ bool hasFonts()
 int columnsFor(int tiles)
 {
     constexpr int wellLooking[] = {1, 1, 2, 3, 2, 3, 3, 4, 4, 3};
-    return tiles < int(std::size(wellLooking)) ? wellLooking[tiles] : tiles <= 16 ? 4 : 5;
+    constexpr int mostOfFive = 40; // of more there are as many as rows
+    return tiles < int(std::size(wellLooking)) ? wellLooking[tiles]
+        : tiles <= 16                          ? 4
+        : tiles <= mostOfFive                  ? 5
+                                               : int(std::ceil(std::sqrt(tiles)));
+}
+
+/// Of a thousand pictures, too, the page stays one that formats take, and that can be painted: QPainter ends at 32,767.
+int widestTile(int columns)
+{
+    constexpr int widestPage = 8000;
+    return (widestPage - 2 * Style::margin) / columns - Style::gap;
 }
 
 /// Height over width of the place for each picture: that of the middle one, within reason.
@@ -97,7 +109,10 @@ Layout layOut(const QString &title, const QList<ContactSheetTile> &tiles, const 
     Layout layout;
     const int count = int(tiles.size());
     layout.columns = qMax(1, options.columns > 0 ? qMin(options.columns, qMax(1, count)) : columnsFor(count));
-    const int tileWidth = qBound(120, options.tileWidth, 2000);
+    constexpr int narrowest = 120;
+    constexpr int widest = 2000;
+    const int most = options.columns > 0 ? widest : qMin(widest, widestTile(layout.columns));
+    const int tileWidth = qBound(narrowest, options.tileWidth, qMax(narrowest, most));
     layout.pictureArea = QSize(tileWidth, qRound(tileWidth * shapeFor(tiles)));
     const int width = layout.columns * (tileWidth + Style::gap) - Style::gap;
     layout.headHeight = Style::margin;

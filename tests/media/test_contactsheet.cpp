@@ -5,6 +5,8 @@
 #include "tests/support/ssim.h"
 #include "tests/support/testpictures.h"
 
+#include <QTest>
+
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
@@ -78,6 +80,7 @@ private Q_SLOTS:
         QTest::newRow("four make a square") << 4 << 0 << 2;
         QTest::newRow("six") << 6 << 0 << 3;
         QTest::newRow("many") << 40 << 0 << 5;
+        QTest::newRow("very many") << 60 << 0 << 8;
         QTest::newRow("as asked") << 4 << 4 << 4;
         QTest::newRow("never more than tiles") << 2 << 6 << 2;
     }
@@ -89,6 +92,23 @@ private Q_SLOTS:
         QList<ContactSheetTile> list(tiles, {test::posterPicture({40, 30}), {u"m"_s}, false});
         const QImage page = makeContactSheet(u"t"_s, list, {.columns = asked, .tileWidth = 120});
         QCOMPARE(page.width(), 80 + columns * 140 - 20);
+    }
+
+    /// Formats end at 16,383 pixels, and painting at 32,767.
+    void ofManyTheLastIsThereToo()
+    {
+        QImage red(400, 300, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        QImage blue = red;
+        blue.fill(Qt::blue);
+        QList<ContactSheetTile> list(399, {blue, {}, false});
+        list.append({red, {}, false});
+        const QImage page = makeContactSheet({}, list);
+        QVERIFY(qMax(page.width(), page.height()) <= 16'383);
+        const int width = (page.width() - 60) / 20 - 20; // of one of twenty
+        QVERIFY(width > 300);
+        QCOMPARE(page.pixelColor(page.width() - 40 - width / 2, page.height() - 40 - width / 3), QColor(Qt::red));
+        QCOMPARE(page.pixelColor(40 + width / 2, page.height() - 40 - width / 3), QColor(Qt::blue));
     }
 
     void wordsAreWritten()
