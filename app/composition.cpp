@@ -14,7 +14,6 @@
 #include "providers/text/textvendors.h"
 
 #include <QFileInfo>
-#include <QtConcurrentRun>
 #include <QThreadPool>
 
 namespace lightwell {
@@ -304,12 +303,9 @@ void Composition::takeUpWork()
     m_follower->followRecent();
     m_retention = std::make_unique<LogRetention>(*m_store);
     m_retention->setDays(m_settings->toInt(Setting::GatewayLogDays));
-    static_cast<void>(QtConcurrent::run([places = picturePlaces(), thumbnails = m_thumbnails.get()] {
-        const Result<QStringList> gone = picturebin::tidy(places, QDateTime::currentDateTimeUtc());
-        for (const QString &picture : gone ? *gone : QStringList()) {
-            thumbnails->forget(picture);
-        }
-    }));
+    m_binRetention = std::make_unique<BinRetention>(
+        picturePlaces(), [thumbnails = m_thumbnails.get()](const QString &picture) { thumbnails->forget(picture); },
+        BinRetention::Timing());
 }
 
 void Composition::applySettings()

@@ -18,6 +18,7 @@
 #include "core/journal/logretention.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgerreader.h"
+#include "core/library/binretention.h"
 #include "core/library/library.h"
 #include "core/library/picturebin.h"
 #include "core/model/result.h"
@@ -145,6 +146,7 @@ private:
     std::vector<std::unique_ptr<BalanceReader>> m_balanceReaders; ///< outlive the engine
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<LogRetention> m_retention; ///< nullptr until takeUpWork()
+    std::unique_ptr<BinRetention> m_binRetention; ///< the same
     std::unique_ptr<Library> m_library;
     std::unique_ptr<ClientRegistry> m_clients;
     std::unique_ptr<Settings> m_settings;

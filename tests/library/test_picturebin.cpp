@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/picturelinks.h"
+#include "core/library/binretention.h"
 #include "core/library/library.h"
 #include "core/library/picturebin.h"
 #include "core/storage/binfolder.h"
@@ -9,8 +10,11 @@
 #include "tests/library/sampleentries.h"
 
 #include <QFile>
+#include <QMutex>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -75,6 +79,43 @@ private Q_SLOTS:
         QVERIFY(picturebin::restore(places(), {fox.id, owl.id}).ok());
         QCOMPARE(ids(), QStringList(owl.id)); // what is gone for good stays so
         QVERIFY(picturebin::tidy(places(), now().addDays(60))->isEmpty());
+    }
+
+    /// Not only when a program begins: some run for months.
+    void isEmptiedAgainAndAgain()
+    {
+        const Picture fox = make("fox");
+        const Picture owl = make("owl");
+        QVERIFY(picturebin::remove(places(), {fox.id}, now()).ok());
+        QVERIFY(picturebin::remove(places(), {owl.id}, now().addDays(1)).ok());
+        QDateTime time = now();
+        QStringList forgotten;
+        QMutex mutex;
+        BinRetention::Timing timing;
+        timing.pause = std::chrono::milliseconds(5);
+        timing.now = [&time] { return time; };
+        auto retention = std::make_unique<BinRetention>(
+            places(),
+            [&forgotten, &mutex](const QString &picture) {
+                const QMutexLocker lock(&mutex);
+                forgotten.append(picture);
+            },
+            timing);
+        QSignalSpy tidied(retention.get(), &BinRetention::tidied);
+        QVERIFY(tidied.wait(20'000));
+        QVERIFY(tidied.first().first().toStringList().isEmpty());
+        const auto isForgotten = [&forgotten, &mutex](const QString &picture) {
+            const QMutexLocker lock(&mutex);
+            return forgotten.contains(picture);
+        };
+        time = now().addDays(30);
+        QTRY_VERIFY(isForgotten(fox.id));
+        QVERIFY(!isForgotten(owl.id) && !m_bin->pathOf(owl.id).isEmpty());
+        time = now().addDays(31);
+        QTRY_VERIFY(isForgotten(owl.id));
+        retention.reset();
+        QThreadPool::globalInstance()->waitForDone(); // the store goes next
+        QVERIFY(m_bin->pathOf(owl.id).isEmpty());
     }
 
     /// The books were written, and then the program ended.
