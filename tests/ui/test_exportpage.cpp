@@ -67,6 +67,7 @@ private Q_SLOTS:
     void failuresAreToldAndRetried();
     void escapeCancelsAndWhatIsWrittenStays();
     void goesOnWhenThePageIsLeft();
+    void whatWasSkippedIsToldWhenThePageIsLeft();
     void settingsAreKept();
     void tabReachesEverything();
     void severalBecomeOneAnimation();
@@ -689,6 +690,25 @@ void TestExportPage::goesOnWhenThePageIsLeft()
     QCOMPARE(written(bench).size(), 8);
     QTRY_VERIFY(bench.find<QWidget>(u"toast"_s)->isVisible());
     QVERIFY(bench.text(u"toast.text"_s).contains(u'8'));
+}
+
+void TestExportPage::whatWasSkippedIsToldWhenThePageIsLeft()
+{
+    WindowBench bench;
+    open(bench, pictures(bench, 3));
+    type(bench, u"exportName"_s, u"{n}"_s);
+    QVERIFY(QDir().mkpath(out(bench)));
+    QFile there(out(bench) + u"/1.webp"_s);
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.close();
+    start(bench);
+    QTRY_VERIFY(bench.find<QWidget>(u"exportSkip"_s)->isVisible());
+    click(bench, u"exportSkip"_s);
+    click(bench, u"exportBack"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.find<QWidget>(u"toast"_s)->isVisible(), patience);
+    const QString told = bench.text(u"toast.text"_s);
+    QVERIFY2(told.contains(u"2 of 3"_s) && told.contains(u"1 skipped"_s) && !told.contains(u"failed"_s),
+             qPrintable(told));
 }
 
 void TestExportPage::settingsAreKept()

@@ -27,6 +27,19 @@ QStringList captionOf(const ExportFacts &facts)
     return {facts.model.isEmpty() ? facts.name : facts.model, details.join(u" · "_s)};
 }
 
+/// What became of those that were not written.
+QString othersOf(const ExportRun &run)
+{
+    QStringList others;
+    if (const int failed = run.countOf(ExportOutcome::State::Failed); failed > 0) {
+        others.append(ExportPage::tr("%1 failed").arg(failed));
+    }
+    if (const int skipped = run.countOf(ExportOutcome::State::Skipped); skipped > 0) {
+        others.append(ExportPage::tr("%1 skipped").arg(skipped));
+    }
+    return others.join(u", "_s);
+}
+
 } // namespace
 
 ExportJob ExportPage::job() const
@@ -107,10 +120,7 @@ void ExportPage::end()
         ? tr("One file of %1 pictures is written, %2.").arg(done).arg(exporttexts::bytes(m_run.bytesWritten()))
         : done == all
         ? tr("Exported %1 of %2 pictures, %3.").arg(done).arg(all).arg(exporttexts::bytes(m_run.bytesWritten()))
-        : tr("Exported %1 of %2 pictures; %3 failed.")
-              .arg(done)
-              .arg(all)
-              .arg(m_run.countOf(ExportOutcome::State::Failed));
+        : tr("Exported %1 of %2 pictures; %3.").arg(done).arg(all).arg(othersOf(m_run));
     Q_EMIT say(m_run.countOf(ExportOutcome::State::Failed) > 0 ? Meaning::Warning : Meaning::Ok, text);
 }
 
