@@ -320,6 +320,17 @@ private Q_SLOTS:
         }
     }
 
+    /// Its recipe takes the place of all that is there.
+    void anAvifWithARecipeKeepsItsPixels()
+    {
+        const QByteArray source = encoded(portraitPicture({320, 240}), ImageFormat::Avif);
+        ExportOptions options = optionsFor(ImageFormat::Avif);
+        options.writesDate = false;
+        const QByteArray bytes = exportPicture(source, options)->bytes;
+        QVERIFY(readRecipe(bytes) && !readRecipe(bytes)->createdAt.isValid());
+        QCOMPARE(decodeImage(bytes).value(), decodeImage(source).value());
+    }
+
     /// What can be taken out by itself costs no pixel.
     void onlyTheTextsGo_data()
     {
