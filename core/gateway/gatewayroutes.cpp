@@ -114,7 +114,7 @@ void GatewayServer::checkKey(Exchange *exchange)
         const QString id = (*client)->id;
         guard->setClient(id);
         // Refused, it stays a stranger, and so gives way.
-        if (!m_places->admits(id)) {
+        if (!m_slots->admits(id)) {
             return refuse(guard, Refusal::forNow(Refusal::Kind::ClientHasItsShare));
         }
         guard->vouch();

@@ -786,11 +786,19 @@ void TestExportPage::severalBecomeOneContactSheet()
     start(bench);
     QTRY_VERIFY_WITH_TIMEOUT(hasEnded(bench), patience);
     QCOMPARE(written(bench).size(), 1);
+    const QAbstractItemModel &strip = *bench.find<QListView>(u"exportStrip"_s)->model();
+    const QString sheet = strip.index(0, 0).data().toString();
+    QVERIFY2(sheet.contains(exporttexts::bytes(QFileInfo(out(bench) + u'/' + written(bench).first()).size())),
+             qPrintable(sheet));
+    QVERIFY(strip.index(3, 0).data().toString().endsWith(exporttexts::writtenBytes(0)));
+    const QString took = bench.text(u"exportTook"_s);
     const Result<ImageInfo> info = probeImage(read(out(bench) + u'/' + written(bench).first()));
     QVERIFY(info.ok() && info->size.width() > 600);
     QCOMPARE(texts::size(info->size), pixels);
     choose(bench, u"exportTogether"_s, 0); // a file each: the chosen picture is there again
     QTRY_VERIFY_WITH_TIMEOUT(bench.text(u"exportOriginalBytes"_s) == ofOne, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(bench), patience);
+    QVERIFY2(bench.text(u"exportTook"_s).section(u' ', -1) != took.section(u' ', -1), "of several it is each one's");
 }
 
 void TestExportPage::closingAsksFirst()

@@ -210,9 +210,10 @@ void EncodingPanel::fitFields()
     setVisible(knobs.quality || knobs.effort || knobs.palette);
 }
 
-void EncodingPanel::setTook(qint64 milliseconds)
+void EncodingPanel::setTook(qint64 milliseconds, bool isOneFile)
 {
-    m_took->setText(milliseconds < 0 ? QString() : tr("≈ %1 each").arg(exporttexts::seconds(milliseconds)));
+    const QString text = isOneFile ? u"≈ %1"_s : tr("≈ %1 each");
+    m_took->setText(milliseconds < 0 ? QString() : text.arg(exporttexts::seconds(milliseconds)));
 }
 
 } // namespace lightwell

@@ -25,7 +25,8 @@ public:
     void setAnimated(bool animated); ///< then no quality is found
     void fill(ExportOptions &options) const; ///< with what the fields say, for every format
     void show(const ExportOptions &options); ///< silent
-    void setTook(qint64 milliseconds); ///< to encode what is shown; negative: not known
+    /// To encode what is shown; negative: not known. `isOneFile`: there will be no other.
+    void setTook(qint64 milliseconds, bool isOneFile);
 
 Q_SIGNALS:
     void edited();

@@ -335,7 +335,7 @@ void ExportPage::updateExpected()
         if (m_previewer.sheet().isEmpty()) {
             m_items.setShare(double(*bytes) / double(std::max<qint64>(1, source->bytes)));
         }
-        m_form->encoding()->setTook(m_previewer.milliseconds().value_or(-1));
+        m_form->encoding()->setTook(m_previewer.milliseconds().value_or(-1), !m_previewer.sheet().isEmpty());
     }
 }
 

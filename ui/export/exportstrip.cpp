@@ -92,7 +92,7 @@ private:
             return painting::roundedBox(painter, bar, 2, t.accent);
         }
         case ExportItems::State::Done:
-            return paintSigned(painter, place, Icon::Check, t.ok, exporttexts::bytes(bytes));
+            return paintSigned(painter, place, Icon::Check, t.ok, exporttexts::writtenBytes(bytes));
         case ExportItems::State::Skipped:
             return paintSigned(painter, place, Icon::No, t.muted, ExportItems::tr("skipped"));
         case ExportItems::State::Failed:

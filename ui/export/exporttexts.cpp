@@ -51,6 +51,11 @@ QString aboutBytes(qint64 amount)
     return u"≈ "_s + bytes(amount);
 }
 
+QString writtenBytes(qint64 amount)
+{
+    return amount > 0 ? bytes(amount) : Text::tr("in one file");
+}
+
 QString allBytes(qint64 amount)
 {
     return Text::tr("%1 bytes").arg(QLocale().toString(amount));

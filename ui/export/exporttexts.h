@@ -13,6 +13,7 @@ namespace lightwell::exporttexts {
 
 [[nodiscard]] QString bytes(qint64 amount); ///< "812 bytes", "107 KB", "1.44 MB"
 [[nodiscard]] QString aboutBytes(qint64 amount); ///< "≈ 107 KB"
+[[nodiscard]] QString writtenBytes(qint64 amount); ///< "107 KB"; 0: the picture is in one file with others
 [[nodiscard]] QString allBytes(qint64 amount); ///< "106,829 bytes"
 [[nodiscard]] QString change(qint64 from, qint64 to); ///< "−90 %", "+12 %", "as large"; empty where it cannot be said
 [[nodiscard]] QString seconds(qint64 milliseconds); ///< "0.4 s", "under 0.1 s"
