@@ -201,7 +201,10 @@ QList<Figure> measureEncode(const Setup &setup)
 {
     const QList<int> sides = setup.quick ? QList<int> {512} : QList<int> {1024, 2048}; // 1 and 4 megapixels
     const QList<int> qualities = setup.quick ? QList<int> {60} : QList<int> {50, 60, 80};
-    const QList<ImageFormat> formats = deliverableFormats() + QList<ImageFormat> {ImageFormat::Heif};
+    QList<ImageFormat> formats = deliverableFormats() + QList<ImageFormat> {ImageFormat::Heif};
+    formats.removeIf([&setup](ImageFormat format) {
+        return !setup.formats.isEmpty() && !setup.formats.contains(formatName(format));
+    });
     std::map<ImageFormat, Points> all;
     for (const int side : sides) {
         QList<test::NamedPicture> samples = samplePaintings(side);

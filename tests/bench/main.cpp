@@ -33,6 +33,7 @@ void declare(QCommandLineParser &parser)
         {u"window"_s, u"The program lightwell."_s, u"FILE"_s, beside + u"/lightwell"_s},
         {u"node-modules"_s, u"The node_modules folder that holds sharp and @portkey-ai/gateway."_s, u"DIR"_s},
         {u"folder"_s, u"Work in here; a folder in the system's place for temporary files by default."_s, u"DIR"_s},
+        {u"formats"_s, u"What encode compares, like png,webp; all of them by default."_s, u"NAMES"_s},
         {u"quick"_s, u"A few rounds only, to see that everything works."_s},
         {u"json"_s, u"Print JSON instead of tables."_s},
     });
@@ -75,8 +76,9 @@ int main(int argc, char **argv)
         QTextStream(stderr) << base << " cannot be written: " << folder.errorString() << '\n';
         return 1;
     }
-    const Setup setup {parser.value(u"cli"_s), parser.value(u"window"_s), parser.value(u"node-modules"_s),
-                       folder.path(), parser.isSet(u"quick"_s)};
+    const Setup setup {parser.value(u"cli"_s),          parser.value(u"window"_s),
+                       parser.value(u"node-modules"_s), folder.path(),
+                       parser.isSet(u"quick"_s),        parser.value(u"formats"_s).split(u',', Qt::SkipEmptyParts)};
     QTextStream out(stdout);
     QJsonArray results;
     for (const Measurement &measurement : measurements) {

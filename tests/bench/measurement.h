@@ -16,6 +16,7 @@ struct Setup
     QString nodeModules; ///< where sharp and Portkey are; empty: nowhere
     QString folder; ///< homes of the programs and pictures are made in here
     bool quick = false; ///< a few rounds, to see that everything works
+    QStringList formats = {}; ///< that `encode` compares; empty: all of them
 };
 
 /// One thing to measure.

@@ -5,6 +5,7 @@
 #include <QPromise>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <memory>
 
 namespace lightwell::test {
@@ -288,6 +289,9 @@ void fillBooks(FakeBooks &books, QDate today)
     books.projectNames = QStringList {u"book-cover"_s, u"shop"_s};
     QRandomGenerator dice(11); // the same month each time
     QDateTime at(today, QTime(15, 42, 12));
+    // Also on the first of a month there is a month to look at.
+    const QDateTime month = QDate(today.year(), today.month(), 1).startOfDay();
+    constexpr int enough = 80;
     for (int number = 0; at.date() >= today.addDays(-50); ++number) {
         const Offer &offer = offers[dice.bounded(9)];
         LedgerRow call;
@@ -319,7 +323,9 @@ void fillBooks(FakeBooks &books, QDate today)
             books.unknownCalls.append({call, u"The connection was lost before the answer."_s, number == 6});
         }
         books.calls.append(call);
-        at = at.addSecs(-60LL * (20 + dice.bounded(at.date().dayOfWeek() > 5 ? 900 : 190)));
+        const qint64 usual = 60LL * (20 + dice.bounded(at.date().dayOfWeek() > 5 ? 900 : 190));
+        const qint64 dense = month.secsTo(at) / std::max(1, enough - number);
+        at = at.addSecs(-(number < enough ? std::min(usual, dense) : usual));
     }
     const auto limit = [&books](qint64 id, double dollars, Period period, double spent, double reserved) {
         BudgetState state;

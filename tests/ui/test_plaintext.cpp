@@ -9,7 +9,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -130,9 +129,6 @@ void TestPlainText::tips()
     QWidget widget;
     setTip(&widget, text);
     QCOMPARE(widget.toolTip(), tipText(text));
-    QAction action;
-    setTip(&action, text);
-    QCOMPARE(faultOf(action.toolTip()), QString());
 }
 
 void TestPlainText::tipsAreOfAReadableSize_data()
