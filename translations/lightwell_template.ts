@@ -1726,6 +1726,10 @@
         <source>Visible differences</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -9205,6 +9209,10 @@ Its key works until %2.</source>
         <source>What it will cost stands here before you press Generate; what it did cost stands under each picture.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 was made here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareStart</name>
@@ -10280,10 +10288,6 @@ Its key works until %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported %1 of %2 pictures; %3 failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>100 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10341,6 +10345,18 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>move the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1 of %2 pictures; %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14223,6 +14239,10 @@ Its key works until %2.</source>
     </message>
     <message>
         <source>%1 tells how %2 made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

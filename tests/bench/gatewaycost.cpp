@@ -103,7 +103,8 @@ Figure overParts(const Case &the, const Times &times, double parts)
     figure.value = median(times.gateway) / (direct + parts);
     figure.unit = u"times"_s;
     figure.aim = u"<= 1.5"_s;
-    figure.note = u"copy %1 ms; base64 both ways, decoding, hash and file %2 ms"_s.arg(direct, 0, 'f', 1).arg(parts, 0, 'f', 1);
+    figure.note =
+        u"copy %1 ms; base64 both ways, decoding, hash and file %2 ms"_s.arg(direct, 0, 'f', 1).arg(parts, 0, 'f', 1);
     return figure;
 }
 

@@ -187,7 +187,8 @@ QString ExportItems::spoken(const Item &item) const
     case State::Writing:
         return tr("being written");
     case State::Done:
-        return item.written > 0 ? tr("written, %1").arg(exporttexts::bytes(item.written)) : exporttexts::writtenBytes(0);
+        return item.written > 0 ? tr("written, %1").arg(exporttexts::bytes(item.written))
+                                : exporttexts::writtenBytes(0);
     case State::Skipped:
         return tr("skipped");
     case State::Failed:
