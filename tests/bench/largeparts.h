@@ -6,8 +6,9 @@
 
 namespace lightwell::bench {
 
-/// What nobody who keeps a picture before passing it on can leave out, each alone: reading its base64, hashing it,
-/// writing a file of it until the disk has it (in `folder`), and writing its base64 again. Milliseconds, one for all.
+/// What nobody who keeps a sound picture before passing it on can leave out, each alone: reading its base64, decoding
+/// it to its end, hashing it, writing a file of it until the disk has it (in `folder`), and writing its base64 again.
+/// Milliseconds, one for all.
 [[nodiscard]] double timeOfLargeParts(const QByteArray &base64, const QString &folder, int rounds);
 
 } // namespace lightwell::bench
