@@ -1727,7 +1727,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in one file</source>
+        <source>written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -67,13 +67,16 @@ private:
     static void paintSigned(QPainter *painter, const QRect &place, Icon icon, const QColor &color, const QString &text)
     {
         constexpr int side = 12;
-        const int width = side + 3 + painter->fontMetrics().horizontalAdvance(text);
+        constexpr int gap = 3;
+        const QFontMetrics metrics = painter->fontMetrics();
+        const QString fitting = metrics.elidedText(text, Qt::ElideRight, place.width() - side - gap);
+        const int width = side + gap + metrics.horizontalAdvance(fitting);
         const int left = place.left() + std::max(0, (place.width() - width) / 2);
         painter->drawPixmap(QPointF(left, place.top() + (place.height() - side) / 2.0),
                             iconPixmap(icon, color, side, painter->device()->devicePixelRatioF()));
         painter->setPen(color);
-        painter->drawText(QRect(left + side + 3, place.top(), place.right() - left - side, place.height()),
-                          Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter->drawText(QRect(left + side + gap, place.top(), place.right() - left - side, place.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft, fitting);
     }
 
     static void paintState(QPainter *painter, const QRect &place, const QModelIndex &index, const Tokens &t,

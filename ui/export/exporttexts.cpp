@@ -53,7 +53,7 @@ QString aboutBytes(qint64 amount)
 
 QString writtenBytes(qint64 amount)
 {
-    return amount > 0 ? bytes(amount) : Text::tr("in one file");
+    return amount > 0 ? bytes(amount) : Text::tr("written");
 }
 
 QString allBytes(qint64 amount)
