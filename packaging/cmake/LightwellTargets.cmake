@@ -34,6 +34,10 @@ target_compile_options(lightwell_options INTERFACE
     $<$<BOOL:${LIGHTWELL_WARNINGS_AS_ERRORS}>:-Werror>
     # A precompiled header fills g++'s memory at once, and clearing up there frees none of it.
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess;--param=ggc-min-heapsize=1000000>)
+if(LIGHTWELL_SHARED AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What is linked with Debian 12's Qt is compiled so anyway, whatever it becomes a part of; later ones leave it to each.
+    target_compile_options(lightwell_options INTERFACE -fPIC)
+endif()
 if(LIGHTWELL_SANITIZE)
     # Lines are all a report needs; whole debug information of some hundred programs fills a disk. Threads meet only where
     # programs run at a fair speed; the other checks do not ask for it, and compile in half the time.
@@ -57,7 +61,7 @@ if(LIGHTWELL_HAS_MOLD)
 endif()
 
 # lightwell_library(NAME [PRECOMPILED file]): a library with a precompiled header, the house's where none is named; static,
-# or shared with LIGHTWELL_SHARED (its code is independent of its place anyway, as Qt wants it). Its rooms add their files
+# or shared with LIGHTWELL_SHARED (its code is independent of its place anyway: see lightwell_options). Its rooms add their files
 # with target_sources() from their own CMakeLists.txt.
 function(lightwell_library name)
     cmake_parse_arguments(arg "" "PRECOMPILED" "" ${ARGN})

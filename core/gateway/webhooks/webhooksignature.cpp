@@ -8,7 +8,8 @@ namespace lightwell::webhooksignature {
 
 QByteArray secretOf(const QByteArray &gatewaySecret, const QString &client)
 {
-    return QMessageAuthenticationCode::hash("webhook\n" + client.toUtf8(), gatewaySecret, QCryptographicHash::Sha256);
+    const QByteArray name = "webhook\n" + client.toUtf8();
+    return QMessageAuthenticationCode::hash(name, gatewaySecret, QCryptographicHash::Sha256);
 }
 
 QByteArray shown(const QByteArray &secret)
