@@ -111,6 +111,10 @@ void measurePoint(Points &all, const test::NamedPicture &sample, ImageFormat for
         all.complaint = target.complaint;
         return;
     }
+    if (!decodeImage(target.bytes)) { // a reader that is a plug-in of Qt's
+        all.complaint = u"cannot be read here: where is QT_PLUGIN_PATH?"_s;
+        return;
+    }
     const double similarity = similarityOf(sample.picture, target.bytes);
     QList<EncodeOptions> ways {exportDefault(format)};
     if (const EncodeOptions gateway = gatewayDefault(format); gateway.tuning != ways.constFirst().tuning) {
