@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/base64.h"
 
+#include "core/model/largebuffer.h"
+
 #include <array>
 #include <cstring>
 
@@ -68,7 +70,7 @@ std::optional<QByteArray> decodeBase64(QByteArrayView text)
     if (!last) {
         return std::nullopt;
     }
-    QByteArray bytes(3 * groups + last.decoded.size(), Qt::Uninitialized);
+    QByteArray bytes = uninitializedBytes(3 * groups + last.decoded.size());
     if (!decodeGroups(text.data(), groups, bytes.data())) {
         return std::nullopt;
     }
@@ -82,6 +84,8 @@ void appendBase64(QByteArray &text, QByteArrayView bytes)
 {
     const qsizetype groups = bytes.size() / 3;
     const qsizetype before = text.size();
+    constexpr qsizetype end = 4; // what is left over, with its padding
+    reserveBytes(text, before + 4 * groups + end);
     text.resize(before + 4 * groups);
     const auto *from = reinterpret_cast<const quint8 *>(bytes.data());
     char *to = text.data() + before;

@@ -41,16 +41,15 @@ AnswerReader::State AnswerReader::state() const
     }
 }
 
-void AnswerReader::feed(QByteArrayView bytes)
+void AnswerReader::feed(QByteArrayView bytes, const Sink &body)
 {
     while (!bytes.isEmpty() && m_part != Part::Whole && m_part != Part::Broken) {
         if (m_part == Part::Counted || m_part == Part::Chunk) {
-            takeCounted(bytes);
+            takeCounted(bytes, body);
             continue;
         }
         if (m_part == Part::UntilClosed) {
-            m_body.append(bytes);
-            return;
+            return body(bytes);
         }
         const std::optional<QByteArray> line = nextLine(bytes);
         if (!line) {
@@ -73,11 +72,6 @@ void AnswerReader::closed()
     if (m_part != Part::Whole) {
         m_part = m_part == Part::UntilClosed ? Part::Whole : Part::Broken;
     }
-}
-
-QByteArray AnswerReader::takeBody()
-{
-    return std::exchange(m_body, {});
 }
 
 /// Nothing where the line has not ended, or nobody should wait for its end.
@@ -172,15 +166,16 @@ void AnswerReader::readChunkSize(const QByteArray &line)
     m_part = m_left < 0 ? Part::Broken : m_left == 0 ? Part::Trailers : Part::Chunk;
 }
 
-void AnswerReader::takeCounted(QByteArrayView &bytes)
+void AnswerReader::takeCounted(QByteArrayView &bytes, const Sink &body)
 {
     const qsizetype taken = static_cast<qsizetype>(std::min<qint64>(m_left, bytes.size()));
-    m_body.append(bytes.first(taken));
+    const QByteArrayView piece = bytes.first(taken);
     bytes = bytes.sliced(taken);
     m_left -= taken;
     if (m_left == 0) {
         m_part = m_part == Part::Chunk ? Part::ChunkEnd : Part::Whole;
     }
+    body(piece);
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/mediastore.h"
 
+#include "core/model/largebuffer.h"
 #include "core/storage/asidefiles.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/storagereasons.h"
@@ -69,10 +70,19 @@ Result<QByteArray> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return fileError(file);
     }
-    QByteArray bytes = file.readAll();
+    QByteArray bytes = uninitializedBytes(file.size());
+    qint64 size = 0;
+    while (size < bytes.size()) {
+        const qint64 count = file.read(bytes.data() + size, bytes.size() - size);
+        if (count <= 0) {
+            break;
+        }
+        size += count;
+    }
     if (file.error() != QFileDevice::NoError) {
         return fileError(file);
     }
+    bytes.truncate(size);
     return bytes;
 }
 

@@ -63,6 +63,9 @@ std::optional<Error> AnswerBody::begin(const HttpResponse &head, qint64 length)
     if (length > std::max(m_limits.maxResponseBytes, m_limits.maxKeptBytes)) {
         return tooLargeError(m_host, m_limits.maxResponseBytes);
     }
+    if (m_unpackers.empty() && length <= m_limits.maxInMemoryBytes) {
+        m_spool.expect(length);
+    }
     return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include <QMetaMethod>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace lightwell {
@@ -15,7 +16,9 @@ namespace {
 
 constexpr qsizetype pieceOfBody = 64LL * 1024; // bytes given to the socket at a time
 constexpr qint64 maxUnwritten = 4 * pieceOfBody;
-constexpr qint64 pieceOfAnswer = 256LL * 1024;
+constexpr std::size_t pieceOfAnswer = 64 * 1024;
+/// What Qt takes from the system at a time: less than what the C library maps anew for each (setMmapThreshold()).
+constexpr qint64 readBuffer = 112LL * 1024;
 
 } // namespace
 
@@ -109,6 +112,9 @@ void DirectCall::send()
     if (const QSslSocket *tls = m_lease.socket->tls()) {
         connect(tls, &QSslSocket::encryptedBytesWritten, this, &DirectCall::writeMore);
     }
+    if (!m_lease.socket->tls()) { // whose own buffers come in between
+        socket.setReadBufferSize(readBuffer);
+    }
     connect(&socket, &QTcpSocket::readyRead, this, &DirectCall::read);
     connect(&socket, &QTcpSocket::disconnected, this, &DirectCall::closed);
     m_sending = true;
@@ -136,47 +142,47 @@ void DirectCall::writeMore()
 
 void DirectCall::read()
 {
-    while (!hasEnded()) {
-        const QByteArray bytes = m_lease.socket->socket().read(pieceOfAnswer);
-        if (bytes.isEmpty()) {
-            return;
-        }
+    std::array<char, pieceOfAnswer> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by read()
+    qint64 size = 0;
+    while (!hasEnded() && (size = m_lease.socket->socket().read(piece.data(), piece.size())) > 0) {
         m_idleTimer.start();
-        if (!take(bytes)) {
-            return;
-        }
+        take(QByteArrayView(piece.data(), size));
     }
 }
 
-bool DirectCall::take(const QByteArray &bytes)
+void DirectCall::take(QByteArrayView bytes)
 {
-    m_reader.feed(bytes);
-    if (!m_hasHead && m_reader.hasHead() && !takeHead()) {
-        return false;
+    const qint64 before = m_body.size();
+    m_reader.feed(bytes, [this](QByteArrayView piece) { takeBody(piece); });
+    if (!hasEnded() && !m_hasHead && m_reader.hasHead() && !takeHead()) {
+        return;
     }
-    const QByteArray body = m_reader.takeBody();
-    if (!body.isEmpty()) {
-        static const QMetaMethod signal = QMetaMethod::fromSignal(&HttpCall::pieceArrived);
-        AnswerBody::Listener heard;
-        if (isSignalConnected(signal)) { // a copy, so only for who listens
-            heard = [this](QByteArrayView piece) {
-                if (!hasEnded()) {
-                    Q_EMIT pieceArrived(m_reader.head(), piece.toByteArray());
-                }
-            };
-        }
-        const std::optional<Error> refused = m_body.take(body, heard);
-        if (refused && !hasEnded()) {
-            fail(*refused);
-        }
-        if (!hasEnded()) {
-            Q_EMIT received(m_body.size(), m_reader.length().value_or(-1));
-        }
+    if (!hasEnded() && m_body.size() > before) {
+        Q_EMIT received(m_body.size(), m_reader.length().value_or(-1));
     }
     if (!hasEnded()) { // whoever hears a piece may end the call
         finishIfWhole();
     }
-    return !hasEnded();
+}
+
+void DirectCall::takeBody(QByteArrayView piece)
+{
+    if (hasEnded() || (!m_hasHead && !takeHead())) {
+        return;
+    }
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&HttpCall::pieceArrived);
+    AnswerBody::Listener heard;
+    if (isSignalConnected(signal)) { // a copy, so only for who listens
+        heard = [this](QByteArrayView unpacked) {
+            if (!hasEnded()) {
+                Q_EMIT pieceArrived(m_reader.head(), unpacked.toByteArray());
+            }
+        };
+    }
+    const std::optional<Error> refused = m_body.take(piece, heard);
+    if (refused && !hasEnded()) {
+        fail(*refused);
+    }
 }
 
 bool DirectCall::takeHead()

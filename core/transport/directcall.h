@@ -28,7 +28,8 @@ private:
     void send();
     void writeMore();
     void read();
-    [[nodiscard]] bool take(const QByteArray &bytes); ///< false: the call has ended
+    void take(QByteArrayView bytes);
+    void takeBody(QByteArrayView piece);
     [[nodiscard]] bool takeHead();
     void finishIfWhole();
     void closed();

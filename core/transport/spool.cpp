@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/spool.h"
 
+#include "core/model/largebuffer.h"
+
 #include <QDir>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace lightwell {
@@ -41,10 +44,20 @@ bool Spool::append(QByteArrayView bytes)
         m_size = m_bytes.size();
     }
     if (!m_file) {
+        makeRoom(m_bytes.size() + bytes.size());
         m_bytes.append(bytes);
     }
     m_size += bytes.size();
     return true;
+}
+
+/// Whoever announces much and sends little gets little; whoever keeps the word is copied once or twice.
+void Spool::makeRoom(qsizetype size)
+{
+    constexpr qsizetype believed = 8; // times what has come
+    if (size > m_bytes.capacity()) {
+        reserveBytes(m_bytes, std::max<qsizetype>(2 * size, std::min<qint64>(m_expected, believed * size)));
+    }
 }
 
 bool Spool::write(QByteArrayView bytes)
@@ -59,7 +72,7 @@ std::optional<QByteArray> Spool::takeBytes()
     if (!file) {
         return std::exchange(m_bytes, {});
     }
-    QByteArray bytes(size, Qt::Uninitialized);
+    QByteArray bytes = uninitializedBytes(size);
     return file->seek(0) && file->read(bytes.data(), size) == size ? std::optional(std::move(bytes)) : std::nullopt;
 }
 

@@ -23,6 +23,8 @@ public:
     Spool(const Spool &) = delete;
     Spool &operator=(const Spool &) = delete;
 
+    /// So many bytes are announced. It is believed as far as a few times what has come.
+    void expect(qint64 size) { m_expected = size; }
     /// Where the disk takes no more, everything goes on in memory: whoever appends keeps a limit for that. False: the
     /// disk does not even give back what it took, and all of it is lost.
     [[nodiscard]] bool append(QByteArrayView bytes);
@@ -34,12 +36,14 @@ public:
 
 private:
     [[nodiscard]] bool write(QByteArrayView bytes);
+    void makeRoom(qsizetype size);
 
     const QString m_folder;
     const qint64 m_inMemory;
     QByteArray m_bytes; ///< while it is in memory
     std::shared_ptr<QTemporaryFile> m_file;
     qint64 m_size = 0;
+    qint64 m_expected = 0;
     bool m_diskFailed = false;
 };
 

@@ -27,13 +27,12 @@ Read readIn(const QByteArray &bytes, qsizetype piece)
     AnswerReader reader;
     Read read {};
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        reader.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
-        read.body += reader.takeBody();
+        reader.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)),
+                    [&read](QByteArrayView body) { read.body += body; });
     }
     read.open = reader.state();
     reader.closed();
     read.state = reader.state();
-    read.body += reader.takeBody();
     read.head = reader.head();
     read.length = reader.length();
     return read;

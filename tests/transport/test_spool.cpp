@@ -50,6 +50,29 @@ class TestSpool : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsAnnouncedIsNoPromise_data()
+    {
+        QTest::addColumn<qint64>("announced");
+        for (const qint64 announced : {qint64(-1), qint64(0), qint64(10), qint64(300'000), qint64(1) << 46}) {
+            QTest::addRow("%lld", announced) << announced;
+        }
+    }
+    void whatIsAnnouncedIsNoPromise()
+    {
+        QFETCH(const qint64, announced);
+        Spool spool({}, qint64(1) << 47);
+        spool.expect(announced);
+        QByteArray all;
+        for (int i = 0; i < 30; ++i) {
+            const QByteArray piece(10'000, char('a' + i % 26));
+            QVERIFY(spool.append(piece));
+            all += piece;
+        }
+        QVERIFY(!spool.isOnDisk());
+        QCOMPARE(spool.size(), all.size());
+        QCOMPARE(spool.takeBytes(), std::optional(all));
+    }
+
     void aFullDiskLosesNothing()
     {
         const QTemporaryDir folder;

@@ -8,6 +8,7 @@
 #include "core/gateway/jobs/jobbook.h"
 #include "core/media/codec.h"
 #include "core/model/base64.h"
+#include "core/model/largebuffer.h"
 #include "core/storage/mediastore.h"
 
 #include <QtConcurrentRun>
@@ -21,7 +22,7 @@ namespace {
 QByteArray asBase64(const QByteArray &bytes)
 {
     QByteArray text;
-    text.reserve(bytes.size() * 4 / 3 + 4);
+    reserveBytes(text, bytes.size() * 4 / 3 + 4);
     appendBase64(text, bytes);
     return text;
 }

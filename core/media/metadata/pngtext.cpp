@@ -5,6 +5,7 @@
 #include "core/media/metadata/inflate.h"
 #include "core/media/metadata/pngwalker.h"
 #include "core/media/metadata/usercomment.h"
+#include "core/model/largebuffer.h"
 
 #include <QtEndian>
 
@@ -192,7 +193,13 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
     if (!isPng(bytes)) {
         return std::nullopt;
     }
-    QByteArray result = bytes.left(PngWalker::signatureBytes);
+    QByteArray added;
+    for (const PngChunk &chunk : chunks) {
+        added += framed(chunk);
+    }
+    QByteArray result;
+    reserveBytes(result, bytes.size() + added.size());
+    result += bytes.left(PngWalker::signatureBytes);
     PngWalker walker(bytes);
     bool isPlaced = false;
     bool hasPixels = false;
@@ -200,9 +207,7 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
         const QByteArray type = walker.type();
         hasPixels = hasPixels || type == "IDAT";
         if (!isPlaced && (type == "PLTE" || type == "IDAT")) {
-            for (const PngChunk &chunk : chunks) {
-                result += framed(chunk);
-            }
+            result += added;
             isPlaced = true;
         }
         const bool mayGo = isText(type) || type == "eXIf" || type == "iCCP" || type == "sRGB";

@@ -10,6 +10,7 @@
 #include "core/model/boundedjson.h"
 #include "core/model/displaytext.h"
 #include "core/model/jsontext.h"
+#include "core/model/largebuffer.h"
 #include "core/planning/planner.h"
 #include "core/planning/planreasons.h"
 #include "core/planning/sizenotes.h"
@@ -289,7 +290,7 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
     }
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
-    body.reserve(expectedSize(deliveries) + top.text().size());
+    reserveBytes(body, expectedSize(deliveries) + top.text().size());
     body += escapedJson(top.text());
     body += ",\"data\":[";
     for (qsizetype i = 0; i < deliveries.size(); ++i) {

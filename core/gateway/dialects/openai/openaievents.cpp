@@ -5,6 +5,7 @@
 #include "core/media/codec.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
+#include "core/model/largebuffer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,7 +27,7 @@ QByteArray event(const QString &type, const QByteArray &picture, QJsonObject fie
     fields.insert(u"type"_s, type);
     const QByteArray rest = escapedJson(QJsonDocument(fields).toJson(QJsonDocument::Compact));
     QByteArray text;
-    text.reserve(picture.size() * 4 / 3 + rest.size() + 128);
+    reserveBytes(text, picture.size() * 4 / 3 + rest.size() + 128);
     text += "event: " + type.toLatin1() + "\ndata: ";
     if (picture.isEmpty()) {
         text += rest;

@@ -5,6 +5,7 @@
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/model/boundedjson.h"
 #include "core/model/displaytext.h"
+#include "core/model/largebuffer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,7 +102,7 @@ QByteArray textOf(const JobView &job)
     }
     QByteArray text = compact(object);
     text.chop(1);
-    text.reserve(text.size() + job.answer->body.size() + 16);
+    reserveBytes(text, text.size() + job.answer->body.size() + 16);
     return text + ",\"result\":" + job.answer->body + '}';
 }
 

@@ -7,6 +7,7 @@
 #include "core/gateway/dialects/openrouter/usage.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
+#include "core/model/largebuffer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -86,7 +87,7 @@ GatewayResponse chatPicturesAnswer(const GenerationCall &call, const Generation 
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
     const QByteArray head = openObject(top);
-    body.reserve(head.size() + sizeAsText(pictures));
+    reserveBytes(body, head.size() + sizeAsText(pictures));
     body += head;
     body += ",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"native_finish_reason\":\"stop\",\"logprobs\":null,"
             "\"message\":{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null,";
@@ -101,7 +102,7 @@ QByteArray chatPicturesEvents(const GenerationCall &call, const Generation &gene
 {
     const QJsonObject head = heading(generation, u"chat.completion.chunk"_s);
     QByteArray events;
-    events.reserve(sizeAsText(pictures));
+    reserveBytes(events, sizeAsText(pictures));
     if (!call.echo.isEmpty()) {
         QJsonObject first = head;
         first.insert(u"choices"_s, QJsonArray());

@@ -7,6 +7,7 @@
 #include "core/gateway/dialects/openrouter/usage.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
+#include "core/model/largebuffer.h"
 
 #include <QJsonDocument>
 
@@ -33,7 +34,7 @@ QByteArray event(const QByteArray &picture, const QJsonObject &fields)
 {
     const QByteArray rest = compact(fields);
     QByteArray text;
-    text.reserve(picture.size() * 4 / 3 + rest.size() + 64);
+    reserveBytes(text, picture.size() * 4 / 3 + rest.size() + 64);
     text += "data: {\"b64_json\":\"";
     appendBase64(text, picture);
     return text + "\"," + rest.mid(1) + "\n\n";
@@ -92,7 +93,7 @@ GatewayResponse imagesAnswer(const GenerationCall &call, const Generation &gener
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
     const QByteArray head = openObject(commonFields(call, generation));
-    body.reserve(head.size() + sizeAsText(pictures));
+    reserveBytes(body, head.size() + sizeAsText(pictures));
     body += head;
     body += ",\"data\":[";
     for (qsizetype i = 0; i < pictures.size(); ++i) {
