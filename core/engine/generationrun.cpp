@@ -113,10 +113,8 @@ void GenerationRun::beginAttempt(const AttemptOrder &order, const Credentials &c
     const QUrl address = credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl;
     const Ledger::Entry money =
         attemptMoney(m_generation, number, m_policy.unknownPrices, isOwnServer(vendor, address));
-    if (address.scheme() == "https"_L1) {
-        // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
-        m_parts.http.prepare(address, int(plan.calls.size()));
-    } // What is not encrypted is near, and connecting there takes less time than preparing it.
+    // Connecting takes as long as the journal; side by side, both are done when the request may leave.
+    m_parts.http.prepare(address, int(plan.calls.size()));
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
     whenDone(written, this, [this, order = order, credentials = credentials](const Result<QList<Reason>> &status) {
         if (!status.ok()) {
