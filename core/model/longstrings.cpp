@@ -4,6 +4,7 @@
 
 #include "core/model/dataurl.h"
 #include "core/model/jsonfault.h"
+#include "core/model/jsonstrings.h"
 
 #include <algorithm>
 
@@ -79,31 +80,6 @@ bool isBase64(QByteArrayView text)
     return true;
 }
 
-/// The position of the quote that ends the string beginning at `from`; -1 if it never ends.
-qsizetype closingQuote(const QByteArray &json, qsizetype from)
-{
-    for (qsizetype quote = json.indexOf('"', from); quote >= 0; quote = json.indexOf('"', quote + 1)) {
-        qsizetype slashes = 0;
-        while (quote - slashes > from && json.at(quote - slashes - 1) == '\\') {
-            ++slashes;
-        }
-        if (slashes % 2 == 0) {
-            return quote;
-        }
-    }
-    return -1;
-}
-
-/// Whether the string whose closing quote is at `quote` is the name of a field.
-bool isName(const QByteArray &json, qsizetype quote)
-{
-    qsizetype next = quote + 1;
-    while (next < json.size() && (json.at(next) == ' ' || (json.at(next) >= '\t' && json.at(next) <= '\r'))) {
-        ++next;
-    }
-    return next < json.size() && json.at(next) == ':';
-}
-
 } // namespace
 
 Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limits)
@@ -112,12 +88,12 @@ Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limi
     qsizetype copied = 0;
     qsizetype begin = json.indexOf('"') + 1;
     while (begin > 0) {
-        const qsizetype end = closingQuote(json, begin);
+        const qsizetype end = jsonstrings::closingQuote(json, begin);
         if (end < 0) {
             break; // cut off inside a string: the reader will say so
         }
         const QByteArrayView string = QByteArrayView(json).sliced(begin, end - begin);
-        if (string.size() >= longString && isBase64(string) && !isName(json, end)) {
+        if (string.size() >= longString && isBase64(string) && !jsonstrings::isName(json, end)) {
             if (result.spans.size() >= limits.longStrings) {
                 return jsonfault::tooManyLongStrings(limits);
             }

@@ -98,6 +98,7 @@ void TestGatewayBodies::picturesAreReadAside_data()
     QTest::newRow("escaped") << R"("image":"d\u0061ta:image\/png;base64,aGVsbG8=")"_ba;
     QTest::newRow("a drawing behind a blank") << R"("image":"IDxzdmcgPC9zdmc+")"_ba;
     QTest::newRow("in capitals") << R"("Image":"IDxzdmcgPC9zdmc+")"_ba;
+    QTest::newRow("behind a blank") << R"("image" :"IDxzdmcgPC9zdmc+")"_ba;
     QTest::newRow("another name") << R"("input_references":["IDxzdmcgPC9zdmc+"])"_ba;
     QTest::newRow("an escaped name") << R"("i\u006dage":"IDxzdmcgPC9zdmc+")"_ba;
     QTest::newRow("a mask") << R"("mask":"IDxzdmcgPC9zdmc+")"_ba;
@@ -127,6 +128,8 @@ void TestGatewayBodies::smallBodiesAreReadAtOnce()
     rig.start();
     BusyPool pool; // they need no turn there
     QCOMPARE(rig.ask(rig.request("POST", "/v1/images/generations?dryRun=true", padded(256 * kib))).status, 200);
+    const QByteArray words = R"({"model":"toy","prompt":"an image of a mask, as a reference"})";
+    QCOMPARE(rig.ask(rig.request("POST", "/v1/images/generations?dryRun=true", words)).status, 200);
 }
 
 void TestGatewayBodies::whoLeavesMeanwhileOrdersNothing()

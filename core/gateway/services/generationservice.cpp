@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/gateway/calls/callbook.h"
 #include "core/gateway/clientlimits.h"
+#include "core/gateway/dialects/picturesigns.h"
 #include "core/gateway/jobs/jobbook.h"
 #include "core/gateway/jobs/jobwish.h"
 #include "core/gateway/replay/callfields.h"
@@ -18,8 +19,6 @@
 #include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace lightwell {
@@ -28,17 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether it takes more than a moment to read: it is long, packed, or may have pictures, which are decoded. One of
-/// these words is in every name that pictures have (dialects/openai/picturenames.h), if none of its letters is escaped;
-/// a preset may have them too.
+/// Whether it takes more than a moment to read: it is long, packed, or may have pictures, which are decoded.
 bool isMuchToRead(const GatewayRequest &request)
 {
-    static constexpr std::array signs {"image", "mask", "reference", "preset", "\\u"};
-    if (isLongOrPacked(request) || !isJson(request)) {
-        return true;
-    }
-    const QByteArray body = request.body.toLower();
-    return std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
+    return isLongOrPacked(request) || !isJson(request) || mayHoldPictures(request.body);
 }
 
 CallKind kindOf(RouteCall call)
