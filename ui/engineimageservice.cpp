@@ -70,7 +70,9 @@ void EngineImageService::onEnded(QObject *context, OnEnded then)
 
 void EngineImageService::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
-    m_engine.plan(request, context, std::move(onRoute));
+    m_engine.plan(
+        request, context,
+        [onRoute = std::move(onRoute)](const Result<Route> &route, const QList<KeyState> &) { onRoute(route); });
 }
 
 void EngineImageService::billsLike(const Plan &plan, QObject *context, OnBills onBills)

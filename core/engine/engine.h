@@ -91,8 +91,9 @@ public:
     void fetchJob(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress = {});
 
     /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for
-    /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.
-    using OnRoute = std::function<void(const Result<Route> &)>;
+    /// the others too. Spends nothing and sends nothing. An error if no offer can take the request. `keys`: how those
+    /// of the plans' providers stand, by which the order was made.
+    using OnRoute = std::function<void(const Result<Route> &route, const QList<KeyState> &keys)>;
     void plan(const Request &request, QObject *context, OnRoute onRoute, const RouteWishes &wishes = {});
 
     /// The same for a text model.

@@ -29,8 +29,8 @@ void Engine::Private::ask(Signal signal, QObject *context, OnAnswer onAnswer,
 void Engine::Private::find(QObject *context, OnRoute onRoute, Find find)
 {
     ask(&Ticket::planned, context, std::move(onRoute), [find = std::move(find)](Ticket *ticket) {
-        find(ticket, [ticket](const Result<Route> &route) {
-            Q_EMIT ticket->planned(route);
+        find(ticket, [ticket](const Result<Route> &route, const QList<KeyState> &keys) {
+            Q_EMIT ticket->planned(route, keys);
             ticket->deleteLater();
         });
     });

@@ -124,21 +124,22 @@ void RouteFinder::order(const Result<PlannedModels> &planned, qsizetype ahead, Q
 }
 
 void RouteFinder::findWithKeys(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
-                               const OnRoute &then) const
+                               const Engine::OnRoute &then) const
 {
     find(request, wishes, ahead, context, withKeys(context, then));
 }
 
-void RouteFinder::findTextWithKeys(const TextOrder &text, qsizetype ahead, QObject *context, const OnRoute &then) const
+void RouteFinder::findTextWithKeys(const TextOrder &text, qsizetype ahead, QObject *context,
+                                   const Engine::OnRoute &then) const
 {
     findText(text, ahead, context, withKeys(context, then));
 }
 
-RouteFinder::OnRoute RouteFinder::withKeys(QObject *context, const OnRoute &then) const
+RouteFinder::OnRoute RouteFinder::withKeys(QObject *context, const Engine::OnRoute &then) const
 {
     return [this, context, then](const Result<Route> &route) {
         if (!route) {
-            then(route);
+            then(route, {});
             return;
         }
         const QStringList providers = providersOf(*route);
@@ -149,14 +150,14 @@ RouteFinder::OnRoute RouteFinder::withKeys(QObject *context, const OnRoute &then
                 });
             };
             if (std::all_of(route.plans.cbegin(), route.plans.cend(), hasKey)) {
-                then(route); // as it is, and nothing of it is copied
+                then(route, states); // as it is, and nothing of it is copied
                 return;
             }
             const auto without = std::stable_partition(route.plans.begin(), route.plans.end(), hasKey);
             for (auto ranked = without; ranked != route.plans.end(); ++ranked) {
                 ranked->why.prepend(reasons::routeWithoutKey());
             }
-            then(route);
+            then(route, states);
         });
     };
 }

@@ -23,12 +23,12 @@ public:
     /// generations that were begun before and are not written down yet.
     void find(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
               const OnRoute &then) const;
-    /// The same with those offers first whose provider has a key, for who only looks at it.
+    /// The same with those offers first whose provider has a key, for who only looks at it; tells how the keys stand.
     void findWithKeys(const Request &request, const RouteWishes &wishes, qsizetype ahead, QObject *context,
-                      const OnRoute &then) const;
+                      const Engine::OnRoute &then) const;
 
     void findText(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;
-    void findTextWithKeys(const TextOrder &order, qsizetype ahead, QObject *context, const OnRoute &then) const;
+    void findTextWithKeys(const TextOrder &order, qsizetype ahead, QObject *context, const Engine::OnRoute &then) const;
 
 private:
     /// Which of these providers are asked beyond the local network.
@@ -36,7 +36,7 @@ private:
     void findOutside(QStringList providers, const QStringList &outside, QObject *context,
                      const OnProviders &then) const;
     void order(const Result<PlannedModels> &planned, qsizetype ahead, QObject *context, const OnRoute &then) const;
-    [[nodiscard]] OnRoute withKeys(QObject *context, const OnRoute &then) const;
+    [[nodiscard]] OnRoute withKeys(QObject *context, const Engine::OnRoute &then) const;
     [[nodiscard]] Result<Route> routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const;
 
     const EngineParts m_parts;

@@ -8,6 +8,7 @@
 #include "core/model/http.h"
 #include "core/model/result.h"
 #include "core/routing/route.h"
+#include "core/secrets/secrets.h"
 
 #include <QObject>
 
@@ -28,7 +29,7 @@ Q_SIGNALS:
     void finished(const lightwell::Generation &generation);
     void spoke(const lightwell::HttpResponse &head, const QByteArray &piece);
     void answered(const QByteArray &answer);
-    void planned(const lightwell::Result<lightwell::Route> &route);
+    void planned(const lightwell::Result<lightwell::Route> &route, const QList<lightwell::KeyState> &keys);
     void keyChecked(const lightwell::Status &status);
     void listed(const lightwell::Result<lightwell::ModelList> &list);
     void balanceTold(const lightwell::Result<lightwell::Balance> &balance);

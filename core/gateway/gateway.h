@@ -127,7 +127,7 @@ public:
         ClientRegistry &clients;
         Journal &journal;
         MediaStore &media;
-        Keyring &keyring; ///< for what a dry run says about keys
+        Keyring &keyring; ///< for what assistants are told about keys
         Ledger &ledger; ///< for what a client is told of its budgets
         /// The addresses this computer has, asked on the gateway's thread. Empty: the system is asked.
         std::function<QList<QHostAddress>()> ownAddresses = {};

@@ -5,7 +5,6 @@
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/mcp/inputs.h"
-#include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
 #include "core/storage/mediastore.h"
 
@@ -136,18 +135,10 @@ void PictureCall::plan()
             return finish(toolError(*fault));
         }
     }
-    const auto onRoute = [this](const Result<Route> &route) {
-        if (isOver()) {
-            return;
+    const auto onRoute = [this](const Result<Route> &route, const QList<KeyState> &keys) {
+        if (!isOver()) {
+            route ? planned(*route, keysForPlans(*route, keys)) : finish(toolError(route.error()));
         }
-        if (!route) {
-            return finish(toolError(route.error()));
-        }
-        surroundings().keyring.states(providersOf(*route), this, [this, route = *route](const QList<KeyState> &states) {
-            if (!isOver()) {
-                planned(route, keysForPlans(route, states));
-            }
-        });
     };
     surroundings().engine.plan(m_wish.request, this, onRoute, asker().wishes);
 }

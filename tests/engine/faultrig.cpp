@@ -64,7 +64,8 @@ FaultRig::FaultRig(Kind first, bool failoverAfterUnknown, Patience patience)
     setPolicy(failoverAfterUnknown, patience);
     QObject context;
     std::optional<Result<Route>> route;
-    m_engine->plan(request(), &context, [&route](const Result<Route> &found) { route.emplace(found); });
+    m_engine->plan(request(), &context,
+                   [&route](const Result<Route> &found, const QList<KeyState> &) { route.emplace(found); });
     [&route] { QTRY_VERIFY(route && route->ok()); }();
     const QStringList order = providerOrder(m_kind);
     for (const QString &provider : order) {

@@ -329,10 +329,17 @@ private Q_SLOTS:
         EngineRig rig({toyOffer(u"toy"_s, u"dear"_s, 50'000), toyOffer(u"toy"_s, u"cheap"_s, 10'000),
                        toyOffer(u"toy"_s, u"dark"_s, -1)});
         QStringList order;
+        QSet<QString> withKeys; // so that who shows the price need not ask for them
         QObject context;
         const auto ask = [&] {
             order.clear();
-            rig.engine->plan(EngineRig::request(), &context, [&order](const Result<Route> &route) {
+            withKeys.clear();
+            rig.engine->plan(EngineRig::request(), &context, [&](const Result<Route> &route, const auto &keys) {
+                for (const KeyState &key : keys) {
+                    if (key.source != KeySource::None) {
+                        withKeys.insert(key.provider);
+                    }
+                }
                 for (const RankedPlan &ranked : route->plans) {
                     order.append(ranked.plan.offer.provider);
                 }
@@ -341,9 +348,11 @@ private Q_SLOTS:
         };
         ask();
         QCOMPARE(order, QStringList({u"cheap"_s, u"dear"_s, u"dark"_s}));
+        QCOMPARE(withKeys, QSet<QString>({u"cheap"_s, u"dear"_s, u"dark"_s}));
         rig.takeKeyAway(u"cheap"_s);
         ask();
         QCOMPARE(order, QStringList({u"dear"_s, u"dark"_s, u"cheap"_s}));
+        QCOMPARE(withKeys, QSet<QString>({u"dear"_s, u"dark"_s}));
         EnginePolicy policy;
         policy.routing.addUsualOrder({u"dark"_s});
         rig.engine->setPolicy(policy);

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QObject context;
         rig.engine->generate(EngineRig::request(), {}, &context, [&](const Generation &) { ended = true; });
         // Handled in order: when these plans are there, the generation has begun and waits for the journal.
-        rig.engine->plan(EngineRig::request(), &context, [&](const Result<Route> &) { begun = true; });
+        rig.engine->plan(EngineRig::request(), &context,
+                         [&](const Result<Route> &, const QList<KeyState> &) { begun = true; });
         QTRY_VERIFY(begun);
         rig.engine.reset();
         busy.finish();

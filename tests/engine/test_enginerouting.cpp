@@ -101,7 +101,9 @@ private Q_SLOTS:
             QString told;
             QObject context;
             rig.engine->plan(EngineRig::request(), &context,
-                             [&told](const Result<Route> &route) { told = route->plans.first().plan.offer.provider; });
+                             [&told](const Result<Route> &route, const QList<KeyState> &) {
+                                 told = route->plans.first().plan.offer.provider;
+                             });
             QTRY_VERIFY(!told.isEmpty());
             const QStringList providers = triedIn(rig.run());
             QCOMPARE(providers, QStringList {told});

@@ -337,7 +337,7 @@ void DoctorCommand::checkPlanning()
     Request request;
     request.model = u"sketchbook-pattern"_s;
     request.prompt = u"doctor"_s;
-    m_app->engine().plan(request, this, [this](const Result<Route> &route) {
+    m_app->engine().plan(request, this, [this](const Result<Route> &route, const QList<KeyState> &) {
         add(tr("a dry run"), route ? Verdict::Good : Verdict::Bad,
             route ? tr("planned at no cost") : wording::sentence(route.error()));
         checkEngines();

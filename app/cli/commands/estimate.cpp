@@ -161,36 +161,35 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
     }
     const bool asJson = parser.isSet(u"json"_s);
     const bool explains = parser.isSet(u"explain"_s);
-    app.engine().plan(*request, this, [this, asJson, explains, &app, &terminal](const Result<Route> &route) {
+    const auto onRoute = [this, asJson, explains, &app, &terminal](const Result<Route> &route,
+                                                                   const QList<KeyState> &states) {
         if (!route) {
             terminal.error(route.error());
             Q_EMIT finished(exitCodeFor(route.error()));
             return;
         }
-        const auto tell = [this, asJson, explains, route = *route, &app, &terminal](const Result<PastBills> &found) {
+        const QJsonObject keys = keysForPlans(*route, states);
+        const auto tell = [this, asJson, explains, route = *route, keys, &terminal](const Result<PastBills> &found) {
             const QList<Plan> plans = plansOf(route);
             const PastBills bills = found && !plans.first().estimate.total.isKnown() ? *found : PastBills();
-            const auto print = [=, this, &terminal](const QList<KeyState> &states) {
-                const QJsonObject keys = keysForPlans(route, states);
-                if (asJson) {
-                    QJsonObject report = planReport(route, keys);
-                    addBills(report, bills);
-                    terminal.printJson(report);
-                } else {
-                    printPlans(plans, terminal);
-                    printBills(bills, terminal);
-                    if (explains) {
-                        terminal.print({});
-                        terminal.printTable(routeTable(route), {0});
-                    }
-                    tellMissingKeys(keys, terminal);
+            if (asJson) {
+                QJsonObject report = planReport(route, keys);
+                addBills(report, bills);
+                terminal.printJson(report);
+            } else {
+                printPlans(plans, terminal);
+                printBills(bills, terminal);
+                if (explains) {
+                    terminal.print({});
+                    terminal.printTable(routeTable(route), {0});
                 }
-                Q_EMIT finished(ExitDone);
-            };
-            app.keyring().states(providersOf(route), this, print);
+                tellMissingKeys(keys, terminal);
+            }
+            Q_EMIT finished(ExitDone);
         };
         whenDone(app.journal().billsLike(route->plans.first().plan), this, tell);
-    });
+    };
+    app.engine().plan(*request, this, onRoute);
 }
 
 } // namespace lightwell

@@ -184,7 +184,7 @@ bool GenerateCommand::findTarget(int pictures)
 void GenerateCommand::plan(const Request &request, bool namesFormat)
 {
     const bool mayFreeFormat = request.strict && request.format && !namesFormat;
-    m_app->engine().plan(request, this, [this, mayFreeFormat, asked = request](const Result<Route> &route) {
+    const auto onRoute = [this, mayFreeFormat, asked = request](const Result<Route> &route, const QList<KeyState> &) {
         if (!route && route.error().code == "strict"_L1 && mayFreeFormat) {
             Request free = asked;
             free.format.reset();
@@ -198,7 +198,8 @@ void GenerateCommand::plan(const Request &request, bool namesFormat)
         if (!route || findTarget(asked.n)) {
             start(asked);
         }
-    });
+    };
+    m_app->engine().plan(request, this, onRoute);
 }
 
 void GenerateCommand::start(const Request &request)

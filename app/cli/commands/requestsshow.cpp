@@ -165,19 +165,20 @@ void RequestsCommand::show(const QString &id)
 
 void RequestsCommand::explainShown(const Generation &generation)
 {
-    m_app->engine().plan(generation.request, this, [this, generation](const Result<Route> &route) {
-        const QList<RoutePlace> places = route ? placesOf(*route) : QList<RoutePlace>();
-        const auto reading = m_app->journal().offerRecords();
-        whenDone(reading, this, [this, generation, places](const Result<QList<OfferRecord>> &records) {
-            ExplainFacts facts {generation,
-                                knownOffers(places, m_app->catalog(), records ? *records : QList<OfferRecord>()), true};
-            const auto plans = m_app->journal().plans(generation.id);
-            whenDone(plans, this, [this, facts](const QHash<int, Plan> &kept) mutable {
-                facts.plans = kept;
-                findAddresses(facts, providersOf(facts.generation));
+    m_app->engine().plan(
+        generation.request, this, [this, generation](const Result<Route> &route, const QList<KeyState> &) {
+            const QList<RoutePlace> places = route ? placesOf(*route) : QList<RoutePlace>();
+            const auto reading = m_app->journal().offerRecords();
+            whenDone(reading, this, [this, generation, places](const Result<QList<OfferRecord>> &records) {
+                ExplainFacts facts {
+                    generation, knownOffers(places, m_app->catalog(), records ? *records : QList<OfferRecord>()), true};
+                const auto plans = m_app->journal().plans(generation.id);
+                whenDone(plans, this, [this, facts](const QHash<int, Plan> &kept) mutable {
+                    facts.plans = kept;
+                    findAddresses(facts, providersOf(facts.generation));
+                });
             });
         });
-    });
 }
 
 /// Of each provider that was asked, and then it is told.

@@ -172,7 +172,7 @@ void FreeAnswers::replay(const Asked &asked, QObject *context, const Then &then)
 void FreeAnswers::mock(const Asked &asked, QObject *context, const Then &then) const
 {
     const AnswerSource source = toldOf(asked->wishes, Replay::Mock);
-    const auto draw = [this, asked, context, then, source](const Result<Route> &route) {
+    const auto draw = [this, asked, context, then, source](const Result<Route> &route, const QList<KeyState> &) {
         if (!route) {
             return then({{}, route.error(), source});
         }

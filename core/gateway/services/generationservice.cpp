@@ -15,7 +15,6 @@
 #include "core/gateway/services/withheldecho.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/gateway/webhooks/webhooktarget.h"
-#include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
 
@@ -83,6 +82,9 @@ Result<GenerationService::ReadCall> GenerationService::understand(const Dialect 
     Result<GenerationCall> call = dialect.readCall(filled.request, kind);
     if (!call) {
         return call.error();
+    }
+    if (call->dryRun) { // which is no repetition of anything
+        return ReadCall {std::move(call).value(), {}, {}, filled.preset};
     }
     const QJsonObject fields = wantsFields ? callFields(*call, call->request.model) : QJsonObject();
     return ReadCall {std::move(call).value(), dialect.fingerprint(sent, kind), fields, filled.preset};
@@ -243,18 +245,9 @@ std::optional<Error> GenerationService::webhookFault(const GenerationCall &call)
 
 void GenerationService::dryRun(Exchange *exchange, const GenerationCall &call)
 {
-    const QPointer<Exchange> guard = exchange;
-    const auto tell = [this, guard](const Result<Route> &route) {
-        if (!guard) {
-            return;
-        }
-        if (!route) {
-            return context().fail(guard, route.error());
-        }
-        const auto answer = [this, guard, route = *route](const QList<KeyState> &states) {
-            context().respond(guard, context().dialectOf(*guard)->dryRun(route, keysForPlans(route, states)));
-        };
-        context().parts().keyring.states(providersOf(*route), guard, answer);
+    const auto tell = [this, exchange](const Result<Route> &route, const QList<KeyState> &keys) {
+        route ? context().respond(exchange, context().dialectOf(*exchange)->dryRun(*route, keysForPlans(*route, keys)))
+              : context().fail(exchange, route.error());
     };
     context().parts().engine.plan(call.request, exchange, tell, call.wishes);
 }

@@ -16,7 +16,6 @@
 #include "core/gateway/services/earlyanswer.h"
 #include "core/gateway/services/withheldecho.h"
 #include "core/gateway/textstream.h"
-#include "core/secrets/keyring.h"
 #include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
 
@@ -258,23 +257,16 @@ ConversationCall TextService::inNames(const Dialect &dialect, ConversationCall c
 
 void TextService::dryRun(Exchange *exchange, const TextOrder &order)
 {
-    context().parts().engine.planText(order, exchange, [this, exchange](const Result<Route> &route) {
-        tellPlan(exchange, route, [this, exchange](const Result<GatewayResponse> &told) {
-            told ? context().respond(exchange, *told) : context().fail(exchange, told.error());
-        });
-    });
+    context().parts().engine.planText(order, exchange,
+                                      [this, exchange](const Result<Route> &route, const QList<KeyState> &keys) {
+                                          route ? context().respond(exchange, planTold(*exchange, *route, keys))
+                                                : context().fail(exchange, route.error());
+                                      });
 }
 
-/// `then` is not called where the exchange has gone.
-void TextService::tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then)
+GatewayResponse TextService::planTold(const Exchange &exchange, const Route &route, const QList<KeyState> &keys) const
 {
-    if (!route) {
-        return then(route.error());
-    }
-    const auto answer = [this, exchange, then, route = *route](const QList<KeyState> &states) {
-        then(context().dialectOf(*exchange)->dryRun(route, keysForPlans(route, states)));
-    };
-    context().parts().keyring.states(providersOf(*route), exchange, answer);
+    return context().dialectOf(exchange)->dryRun(route, keysForPlans(route, keys));
 }
 
 } // namespace lightwell

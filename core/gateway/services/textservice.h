@@ -9,6 +9,7 @@
 #include "core/gateway/calls/textwork.h"
 #include "core/gateway/dialects/conversationcall.h"
 #include "core/gateway/services/service.h"
+#include "core/secrets/secrets.h"
 
 namespace lightwell {
 
@@ -58,8 +59,8 @@ private:
     /// In which form this client awaits what it gets, where that is not one whole answer.
     void openAnswer(Exchange *exchange, const DialectPtr &dialect, bool streams);
     void dryRun(Exchange *exchange, const TextOrder &order);
-    using OnPlanned = std::function<void(const Result<GatewayResponse> &)>;
-    void tellPlan(Exchange *exchange, const Result<Route> &route, const OnPlanned &then);
+    [[nodiscard]] GatewayResponse planTold(const Exchange &exchange, const Route &route,
+                                           const QList<KeyState> &keys) const;
     [[nodiscard]] TextModels texts() const;
     [[nodiscard]] static const Catalog &noPictureModels(); ///< what names of text models are looked up in
     [[nodiscard]] Result<PreparedText> prepare(const ConversationCall &asked) const;

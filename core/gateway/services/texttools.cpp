@@ -149,7 +149,7 @@ void TextService::checkTool(Exchange *exchange, const ToolCall &call)
     // A picture that cannot be made like this is refused before the model is paid for its words.
     context().parts().engine.plan(
         call.picture.request, exchange,
-        [this, exchange, call](const Result<Route> &route) {
+        [this, exchange, call](const Result<Route> &route, const QList<KeyState> &) {
             if (!exchange->isAnswered()) {
                 route ? bookTool(exchange, call) : context().fail(exchange, route.error());
             }
@@ -160,30 +160,27 @@ void TextService::checkTool(Exchange *exchange, const ToolCall &call)
 /// The price of one picture, and beside it that of one answer of the text model.
 void TextService::dryRunTool(Exchange *exchange, const ToolCall &call)
 {
-    const auto tell = [this, exchange, call](const Result<GatewayResponse> &picture) {
-        if (!picture) {
-            return context().fail(exchange, picture.error());
+    const auto tell = [this, exchange, call](const Result<Route> &route, const QList<KeyState> &keys) {
+        if (!route) {
+            return context().fail(exchange, route.error());
         }
+        const GatewayResponse picture = planTold(*exchange, *route, keys);
         if (!call.asksModel) {
-            return context().respond(exchange, *picture);
+            return context().respond(exchange, picture);
         }
-        QJsonObject tool = objectIn(*picture);
+        QJsonObject tool = objectIn(picture);
         tool.insert(u"max_pictures"_s, call.tool.most);
-        const auto tellBoth = [this, exchange, tool](const Result<GatewayResponse> &text) {
+        const auto tellBoth = [this, exchange, tool](const Result<Route> &text, const QList<KeyState> &textKeys) {
             if (!text) {
                 return context().fail(exchange, text.error());
             }
-            QJsonObject both = objectIn(*text);
+            QJsonObject both = objectIn(planTold(*exchange, *text, textKeys));
             both.insert(u"image_generation"_s, tool);
             context().respond(exchange, GatewayResponse::json(200, both));
         };
-        context().parts().engine.planText(
-            prepare(*call.tool.chat)->order, exchange,
-            [this, exchange, tellBoth](const Result<Route> &route) { tellPlan(exchange, route, tellBoth); });
+        context().parts().engine.planText(prepare(*call.tool.chat)->order, exchange, tellBoth);
     };
-    context().parts().engine.plan(
-        call.picture.request, exchange,
-        [this, exchange, tell](const Result<Route> &route) { tellPlan(exchange, route, tell); }, call.picture.wishes);
+    context().parts().engine.plan(call.picture.request, exchange, tell, call.picture.wishes);
 }
 
 ToolDrawing::Desk TextService::deskFor(const Exchange &exchange)
