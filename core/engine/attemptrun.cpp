@@ -252,7 +252,6 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     for (qsizetype picture = 0; picture < outcome.media.size(); ++picture) {
         places.append(QString(placeOf(index) + u'.' + QString::number(picture)));
     }
-    m_notes += places;
     const auto work = [orders = ordersFor(call, outcome.media), media = &m_parts.media, places, told = toldCost(call)] {
         QList<Result<FinishedPicture>> results;
         for (const FinishOrder &order : orders) {
@@ -260,8 +259,9 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         }
         return results;
     };
-    whenDone(QtConcurrent::run(work), this,
-             [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+    whenDone(QtConcurrent::run(work), this, [this, index, places](const QList<Result<FinishedPicture>> &results) {
+        picturesReady(index, places, results);
+    });
 }
 
 /// As the vendor told it; whoever takes it up weighs it again.
@@ -298,9 +298,14 @@ void AttemptRun::keepUnread(std::size_t index, const UnreadAnswer &answer)
     });
 }
 
-void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)
+void AttemptRun::picturesReady(std::size_t index, const QStringList &places,
+                               const QList<Result<FinishedPicture>> &results)
 {
     Call &call = m_calls[index];
+    for (qsizetype picture = 0; picture < places.size(); ++picture) {
+        const bool isOnlyOne = picture < results.size() && results.at(picture) && !results.at(picture)->hasEarlier;
+        m_notes.append({places.at(picture), !isOnlyOne});
+    }
     for (const Result<FinishedPicture> &result : results) {
         if (result) {
             call.pictures.append(result->picture);

@@ -76,7 +76,7 @@ private:
     void endWithPictures(std::size_t index);
     void weighCost(Call &call) const;
     [[nodiscard]] static CallEnd endOf(const Call &call);
-    void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
+    void picturesReady(std::size_t index, const QStringList &places, const QList<Result<FinishedPicture>> &results);
     [[nodiscard]] QList<FinishOrder> ordersFor(const Call &call, const QList<ProducedMedia> &images) const;
     [[nodiscard]] QList<Picture> pictures() const;
     void finishIfAllEnded();
@@ -92,7 +92,7 @@ private:
     QList<Picture> m_earlier;
     qsizetype m_ofEndedBefore = 0; ///< so many of them are of calls that had ended by then
     std::optional<Error> m_complaint;
-    QStringList m_notes;
+    QList<NotedPlace> m_notes;
     int m_pricesToWrite = 0; ///< of which it is not known yet whether the budgets allow them
     bool m_isResumed = false;
     bool m_isLooking = false; ///< for what had arrived, before anything is asked

@@ -11,6 +11,13 @@ namespace lightwell {
 
 class Turn;
 
+/// A place at which a picture was noted down (Arrivals).
+struct NotedPlace
+{
+    QString place;
+    bool hasEarlier = true; ///< it may have taken the place of another one there: what the vendor sent
+};
+
 /// What the calls of an attempt have come to.
 struct AttemptOutcome
 {
@@ -20,7 +27,7 @@ struct AttemptOutcome
     std::optional<Error> complaint; ///< something went wrong with a picture that is there all the same
     bool hasJob = false; ///< a vendor still has a job of ours that can be asked for
     QJsonArray usage; ///< the vendor's own counters, of each call that told any
-    QStringList notes; ///< places of Arrivals that this run has noted down
+    QList<NotedPlace> notes; ///< made by this run
     AnswerNotes about = {}; ///< of several calls, of the first that told any
 };
 

@@ -262,9 +262,11 @@ Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore
     if (!order.image.flaggedBy.isEmpty() && isOfOneColour(order.image.bytes)) {
         return blackedOut(order, media);
     }
+    const bool isChanged = mustDecode(order, *info);
     Result<FinishedPicture> result =
-        mustDecode(order, *info) ? decodeAndFinish(order, *info, media) : keepAndCheck(order, *info, media);
+        isChanged ? decodeAndFinish(order, *info, media) : keepAndCheck(order, *info, media);
     if (result) {
+        result.value().hasEarlier = isChanged;
         result.value().picture.seed = order.image.seed;
         result.value().picture.revisedPrompt = order.image.revisedPrompt;
         if (!order.image.flaggedBy.isEmpty() && !result->complaint) {

@@ -23,6 +23,7 @@ struct FinishedPicture
 {
     Picture picture;
     std::optional<Error> complaint; ///< the picture is there, but not as planned
+    bool hasEarlier = false; ///< what came was kept before it was changed, and noted at the same place
 };
 
 /// The recipe of one picture; its size is filled in when that is known.

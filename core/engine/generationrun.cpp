@@ -295,13 +295,17 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
 /// The journal has the pictures now: what they were made from may go.
 void GenerationRun::forgetNotes()
 {
-    const QStringList places = m_isResumed ? QStringList {m_generation.id} : std::exchange(m_notes, {});
-    if (places.isEmpty()) {
+    const auto notes = m_isResumed ? QList<NotedPlace> {NotedPlace {m_generation.id}} : std::exchange(m_notes, {});
+    if (notes.isEmpty()) {
         return;
     }
-    static_cast<void>(QtConcurrent::run([journal = &m_parts.journal, media = &m_parts.media, places] {
-        for (const QString &place : places) {
-            journal->forgetArrivals(*media, place);
+    static_cast<void>(QtConcurrent::run([journal = &m_parts.journal, media = &m_parts.media, notes] {
+        for (const NotedPlace &note : notes) {
+            if (note.hasEarlier) {
+                journal->forgetArrivals(*media, note.place);
+            } else { // there is nothing to take away, so nothing of it needs to be read
+                media->forgetArrival(note.place);
+            }
         }
     }));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/attemptwork.h"
 #include "core/engine/nextattempt.h"
 #include "core/engine/verdict.h"
 #include "core/journal/journal.h"
@@ -9,9 +10,7 @@
 namespace lightwell {
 
 class AttemptRun;
-class AttemptWork;
 struct AttemptOrder;
-struct AttemptOutcome;
 
 /// One generation from its plans to its end: tries the plans of its route in order; waits for its turn at the provider,
 /// reserves and journals before each attempt, settles after it. Lives on the engine's thread.
@@ -63,7 +62,7 @@ private:
     Credentials m_credentials; ///< of the attempt under way
     MakeAttempt m_make; ///< empty: they are pictures
     AttemptWork *m_attempt = nullptr; ///< the one under way
-    QStringList m_notes; ///< places of Arrivals that are not forgotten yet
+    QList<NotedPlace> m_notes; ///< that are not forgotten yet
     bool m_isResumed = false; ///< there may be notes of an earlier run
     bool m_cancelled = false;
     bool m_ended = false;

@@ -66,9 +66,11 @@ void TestFinishPicture::profileIsKept()
     order.output = output;
     order.recipe = Recipe();
     order.recipe->prompt = u"a boat"_s;
-    const Result<FinishedPicture> finished = finishPicture(order, media);
+    const QString place = u"gen_x.0.0.0"_s;
+    const Result<FinishedPicture> finished = finishPicture(order, media.notingAt(place, Money::zero()));
     QVERIFY(finished.ok());
     QVERIFY(!finished->complaint);
+    QCOMPARE(finished->hasEarlier, media.notedAt(place).size() > 1); // by which the one that came is taken away
     QCOMPARE(finished->picture.size, output.exactSize.value_or(QSize(64, 48)));
     QFile file(finished->picture.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
