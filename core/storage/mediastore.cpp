@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryFile>
 
 #include <algorithm>
@@ -228,14 +229,15 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     if (!m_place.isEmpty()) {
         arrivals().note(m_place, {picture, m_callCost});
     }
-    picture.path = pathIn(m_folder + u'/' + picture.id.left(2), picture.id);
+    const QString folder = m_folder + u'/' + picture.id.left(2);
+    if (QFileInfo(folder).isDir()) { // else it holds nothing
+        picture.path = pathIn(folder, picture.id, format);
+    } else if (const Status made = makeDurableFolder(folder); !made) {
+        return made.error();
+    }
     const Result<QByteArray> there = picture.path.isEmpty() ? notFound() : readFile(picture.path);
     if (there && *there == bytes) {
         return picture; // and whole: a damaged one is written anew
-    }
-    const QString folder = m_folder + u'/' + picture.id.left(2);
-    if (const Status made = makeDurableFolder(folder); !made) {
-        return made.error();
     }
     if (picture.path.isEmpty()) {
         picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
@@ -378,17 +380,19 @@ QStringList MediaStore::files() const
     return paths;
 }
 
-QString MediaStore::pathIn(const QString &folder, const QString &id)
+QString MediaStore::pathIn(const QString &folder, const QString &id, ImageFormat likely)
 {
     const QString base = folder + u'/' + id + u'.';
     const QByteArray name = QFile::encodeName(base);
-    for (const ImageFormat format : everyFormat) {
-        const QString suffix = formatSuffix(format);
-        if (::access(QByteArray(name + suffix.toLatin1()).constData(), F_OK) == 0) {
-            return base + suffix;
-        }
+    const auto isThere = [&name](ImageFormat format) {
+        return ::access(QByteArray(name + formatSuffix(format).toLatin1()).constData(), F_OK) == 0;
+    };
+    if (isThere(likely)) {
+        return base + formatSuffix(likely);
     }
-    return {};
+    const auto *const found = std::find_if(everyFormat.begin(), everyFormat.end(),
+                                           [&](ImageFormat format) { return format != likely && isThere(format); });
+    return found == everyFormat.end() ? QString() : base + formatSuffix(*found);
 }
 
 } // namespace lightwell

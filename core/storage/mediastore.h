@@ -58,7 +58,9 @@ public:
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
-    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id);
+    /// Looked for under the suffix of `likely` first.
+    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id,
+                                        ImageFormat likely = ImageFormat::Png);
     [[nodiscard]] Arrivals arrivals() const;
     [[nodiscard]] QList<QList<Arrival>> versionsAt(const QString &place) const;
     [[nodiscard]] Status rescue(Picture &picture, const QByteArray &bytes) const;

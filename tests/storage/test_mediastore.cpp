@@ -57,6 +57,7 @@ private Q_SLOTS:
     void namesByContent();
     void bringsBackWhatWasKept();
     void keepsTheSameBytesOnce();
+    void looksForTheOwnSuffixFirst();
     void mendsATruncatedFile();
     void noticesDamage();
     void refusesWhatIsNoAddress_data();
@@ -122,6 +123,19 @@ void TestMediaStore::keepsTheSameBytesOnce()
     QCOMPARE(renamed->path, first->path);
     QCOMPARE(filesBelow(folder()).size(), 1);
     QCOMPARE(QFileInfo(first->path).lastModified(), made);
+}
+
+/// Two of one content may have been written at the same time, under two names.
+void TestMediaStore::looksForTheOwnSuffixFirst()
+{
+    const MediaStore store(folder());
+    const Result<Picture> png = store.write(picture, ImageFormat::Png, QSize(1, 1));
+    const QString jpeg = png->path.chopped(3) + u"jpg"_s;
+    QVERIFY(QFile::copy(png->path, jpeg));
+    QCOMPARE(store.write(picture, ImageFormat::Jpeg, QSize(1, 1))->path, jpeg);
+    QCOMPARE(store.write(picture, ImageFormat::Png, QSize(1, 1))->path, png->path);
+    QVERIFY(QFile::remove(png->path));
+    QCOMPARE(store.write(picture, ImageFormat::Webp, QSize(1, 1))->path, jpeg);
 }
 
 void TestMediaStore::mendsATruncatedFile()
