@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace lightwell {
 
@@ -92,6 +93,11 @@ void appendText(QByteArray &text, QStringView words)
     }
 }
 
+void appendText(QByteArray &text, QLatin1StringView words)
+{
+    appendText(text, QString(words));
+}
+
 QByteArray written(const QJsonValue &value)
 {
     JsonText json;
@@ -102,30 +108,60 @@ QByteArray written(const QJsonValue &value)
 } // namespace
 
 /// What ends in a bracket or a colon has nothing yet that a comma could stand behind; texts end in their mark.
-void JsonText::separate()
+char *JsonText::next(qsizetype size)
 {
-    const char last = m_text.isEmpty() ? '[' : m_text.back();
-    if (last != '{' && last != '[' && last != ':') {
-        m_text.append(',');
+    const qsizetype before = m_text.size();
+    const char last = before > 0 ? m_text.back() : '[';
+    const bool isFirst = last == '{' || last == '[' || last == ':';
+    m_text.resize(before + (isFirst ? 0 : 1) + size);
+    char *place = m_text.data() + before;
+    if (!isFirst) {
+        *place++ = ',';
+    }
+    return place;
+}
+
+void JsonText::next(QByteArrayView word)
+{
+    std::memcpy(next(word.size()), word.data(), std::size_t(word.size()));
+}
+
+/// Nearly every text is plain: it gets its whole place at once. From where it is not, it is appended.
+template<typename Text>
+void JsonText::quoted(Text text, bool isName)
+{
+    const qsizetype size = text.size();
+    char *place = next(size + (isName ? 3 : 2));
+    *place++ = '"';
+    qsizetype at = 0;
+    for (; at < size && isPlain(text[at].unicode()); ++at) {
+        *place++ = static_cast<char>(text[at].unicode());
+    }
+    if (at < size) {
+        m_text.truncate(place - m_text.constData());
+        appendText(m_text, text.sliced(at));
+        m_text.append(isName ? "\":" : "\"");
+        return;
+    }
+    *place++ = '"';
+    if (isName) {
+        *place = ':';
     }
 }
 
 void JsonText::open(char bracket)
 {
-    separate();
-    m_text.append(bracket);
+    *next(1) = bracket;
 }
 
 void JsonText::name(QLatin1StringView name)
 {
-    value(name);
-    m_text.append(':');
+    quoted(name, true);
 }
 
 void JsonText::name(QStringView name)
 {
-    value(name);
-    m_text.append(':');
+    quoted(name, true);
 }
 
 void JsonText::beginObject(QLatin1StringView name)
@@ -142,16 +178,19 @@ void JsonText::beginArray(QLatin1StringView name)
 
 void JsonText::integer(qint64 number)
 {
-    separate();
     char digits[24];
     const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
-    m_text.append(digits, end - digits);
+    next(QByteArrayView(digits, end));
 }
 
 void JsonText::value(bool value)
 {
-    separate();
-    m_text.append(value ? QByteArrayView("true") : QByteArrayView("false"));
+    next(value ? QByteArrayView("true") : QByteArrayView("false"));
+}
+
+void JsonText::value(std::nullptr_t)
+{
+    next("null");
 }
 
 void JsonText::value(double value)
@@ -160,26 +199,20 @@ void JsonText::value(double value)
     if (std::abs(value) < exact && std::trunc(value) == value) {
         return integer(static_cast<qint64>(value));
     }
-    separate();
-    m_text.append(qIsFinite(value) ? QByteArray::number(value, 'g', QLocale::FloatingPointShortest) : "null");
+    if (!qIsFinite(value)) {
+        return this->value(nullptr);
+    }
+    next(QByteArray::number(value, 'g', QLocale::FloatingPointShortest));
 }
 
 void JsonText::value(QStringView text)
 {
-    separate();
-    m_text.append('"');
-    appendText(m_text, text);
-    m_text.append('"');
+    quoted(text, false);
 }
 
 void JsonText::value(QLatin1StringView text)
 {
-    const bool isAscii = std::all_of(text.begin(), text.end(), [](char c) { return isPlain(static_cast<uchar>(c)); });
-    if (!isAscii) {
-        return value(QString(text));
-    }
-    separate();
-    m_text.append('"').append(text.data(), text.size()).append('"');
+    quoted(text, false);
 }
 
 void JsonText::value(const QJsonValue &value)
@@ -209,8 +242,7 @@ void JsonText::value(const QJsonValue &value)
         return endObject();
     }
     default:
-        separate();
-        m_text.append("null");
+        this->value(nullptr);
     }
 }
 
@@ -225,6 +257,15 @@ void JsonText::putFieldsOf(const QJsonObject &object)
 void JsonText::putIfSet(QLatin1StringView name, const QString &text)
 {
     if (!text.isEmpty()) {
+        put(name, text);
+    }
+}
+
+void JsonText::putOrNull(QLatin1StringView name, const QString &text)
+{
+    if (text.isEmpty()) {
+        put(name, nullptr);
+    } else {
         put(name, text);
     }
 }

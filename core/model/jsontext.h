@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <concepts>
+#include <cstddef>
 #include <optional>
 
 namespace lightwell {
@@ -33,6 +34,7 @@ public:
     void value(const QString &text) { value(QStringView(text)); }
     void value(QLatin1StringView text);
     void value(const QJsonValue &value); ///< with all that is in it
+    void value(std::nullptr_t);
     void value(std::integral auto number) { integer(number); }
     void value(const char *) = delete; // it would be a bool
 
@@ -43,8 +45,10 @@ public:
         value(what);
     }
     void putNext(QLatin1StringView name) { this->name(name); } ///< its value is written next
+    void putNext(QStringView name) { this->name(name); }
     void putFieldsOf(const QJsonObject &object); ///< all of them, in the object that is open
     void putIfSet(QLatin1StringView name, const QString &text);
+    void putOrNull(QLatin1StringView name, const QString &text); ///< null: it is empty
     template<typename T>
     void putIfSet(QLatin1StringView name, const std::optional<T> &what)
     {
@@ -56,7 +60,11 @@ public:
     [[nodiscard]] const QByteArray &text() const { return m_text; } ///< UTF-8; whole once all is ended
 
 private:
-    void separate();
+    /// Room for so many more bytes, behind the comma where one is needed.
+    [[nodiscard]] char *next(qsizetype size);
+    void next(QByteArrayView word);
+    template<typename Text>
+    void quoted(Text text, bool isName);
     void open(char bracket);
     void name(QStringView name);
     void name(QLatin1StringView name);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void asQtWritesIt();
     void everyUnit();
     void names();
+    void longerThanItsRoom();
     void pieceByPiece();
     void whatIsNotSetIsLeftOut();
 };
@@ -69,6 +70,26 @@ void TestJsonText::names()
     QCOMPARE(compactJson(object), QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+/// Plain or not from some place on, as a text and as a name, and in whichever place the room ends.
+void TestJsonText::longerThanItsRoom()
+{
+    for (const QString &end : {QString(), u"\""_s, u"\u00fc"_s, u"\n\U0001f6a4 x"_s}) {
+        QJsonArray list;
+        JsonText json(1);
+        json.beginArray();
+        for (int size = 0; size < 70; ++size) {
+            const QString text = QString(size, u'a') + end;
+            list.append(QJsonObject {{text, text}});
+            json.beginObject();
+            json.putNext(text);
+            json.value(text);
+            json.endObject();
+        }
+        json.endArray();
+        QCOMPARE(json.text(), QJsonDocument(list).toJson(QJsonDocument::Compact));
+    }
+}
+
 void TestJsonText::pieceByPiece()
 {
     JsonText json;
@@ -87,11 +108,14 @@ void TestJsonText::pieceByPiece()
     json.endArray();
     json.beginObject("inner"_L1);
     json.put("any"_L1, QJsonValue(QJsonArray {1, u"x"_s}));
+    json.put("caf\xe9"_L1, nullptr);
+    json.putOrNull("none"_L1, QString());
+    json.putOrNull("some"_L1, u"y"_s);
     json.endObject();
     json.endObject();
     QCOMPARE(json.text(),
              QByteArray(R"({"count":2,"cost":0.5,"is":true,"word":"café","text":"ends in {","list":[{},3,[]],)"
-                        R"("inner":{"any":[1,"x"]}})"));
+                        R"("inner":{"any":[1,"x"],"café":null,"none":null,"some":"y"}})"));
 }
 
 void TestJsonText::whatIsNotSetIsLeftOut()
