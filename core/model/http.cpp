@@ -20,7 +20,7 @@ namespace {
 QByteArray find(const QList<HttpHeader> &headers, const QByteArray &name)
 {
     for (const HttpHeader &header : headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
+        if (header.is(name)) {
             return header.value;
         }
     }
@@ -45,7 +45,7 @@ QByteArray HttpRequest::header(const QByteArray &name) const
 void HttpRequest::setHeader(const QByteArray &name, const QByteArray &value)
 {
     for (HttpHeader &header : headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
+        if (header.is(name)) {
             header.value = value;
             return;
         }

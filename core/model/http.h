@@ -18,6 +18,12 @@ struct HttpHeader
 {
     QByteArray name;
     QByteArray value;
+
+    /// In whichever case it is written. Names mostly differ in their length, which is told at once.
+    [[nodiscard]] bool is(QByteArrayView other) const
+    {
+        return name.size() == other.size() && name.compare(other, Qt::CaseInsensitive) == 0;
+    }
     friend bool operator==(const HttpHeader &, const HttpHeader &) = default;
 };
 

@@ -38,7 +38,7 @@ QList<QByteArray> all(const GatewayRequest &request, const char *name)
 {
     QList<QByteArray> values;
     for (const HttpHeader &header : request.headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
+        if (header.is(name)) {
             values.append(header.value);
         }
     }

@@ -6,6 +6,7 @@
 #include "core/model/jsontext.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace lightwell {
 
@@ -13,25 +14,23 @@ namespace {
 
 constexpr qsizetype longestHeader = 2048;
 
+constexpr auto isVisible = [](char c) { return uchar(c) >= 0x20 && uchar(c) <= 0x7e; };
+
 QByteArray harmless(const QByteArray &value)
 {
-    QByteArray visible = value.left(longestHeader);
-    for (char &c : visible) {
-        if (uchar(c) < 0x20 || uchar(c) > 0x7e) {
-            c = '?';
-        }
+    if (value.size() <= longestHeader && std::all_of(value.begin(), value.end(), isVisible)) {
+        return value;
     }
+    QByteArray visible = value.left(longestHeader);
+    std::replace_if(visible.begin(), visible.end(), std::not_fn(isVisible), '?');
     return visible;
 }
 
 const HttpHeader *find(const QList<HttpHeader> &headers, const QByteArray &name)
 {
-    for (const HttpHeader &header : headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
-            return &header;
-        }
-    }
-    return nullptr;
+    const auto found =
+        std::find_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) { return header.is(name); });
+    return found == headers.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -49,9 +48,8 @@ bool GatewayRequest::hasHeader(const QByteArray &name) const
 
 int GatewayRequest::count(const QByteArray &name) const
 {
-    return int(std::count_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) {
-        return header.name.compare(name, Qt::CaseInsensitive) == 0;
-    }));
+    return int(
+        std::count_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) { return header.is(name); }));
 }
 
 QByteArray GatewayResponse::header(const QByteArray &name) const
@@ -67,7 +65,7 @@ GatewayResponse GatewayResponse::json(int status, const QJsonObject &object)
 
 void GatewayResponse::setHeader(const QByteArray &name, const QByteArray &value)
 {
-    headers.removeIf([&name](const HttpHeader &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; });
+    headers.removeIf([&name](const HttpHeader &header) { return header.is(name); });
     headers.append({name, harmless(value)});
 }
 

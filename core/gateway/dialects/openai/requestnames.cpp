@@ -27,7 +27,7 @@ QList<QByteArray> valuesOf(const GatewayRequest &request, const QByteArray &name
 {
     QList<QByteArray> values;
     for (const HttpHeader &header : request.headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
+        if (header.is(name)) {
             values.append(header.value);
         }
     }
