@@ -71,17 +71,6 @@ PlannedParameter PlannedParameter::fromJson(const QJsonObject &object)
     return parameter;
 }
 
-QJsonObject EstimateLine::toJson() const
-{
-    const bool isOutput = item == PriceLine::Item::OutputImage || item == PriceLine::Item::OutputText;
-    return {{"type"_L1, isOutput ? u"output"_s : u"input"_s},
-            {"metric"_L1, priceUnitName(unit)},
-            {"quantity"_L1, billableQuantity}, // as many as the unit price counts for
-            {"billable_quantity"_L1, billableQuantity},
-            {"unit_price"_L1, unitUsd},
-            {"total_cost"_L1, total.toJson()}};
-}
-
 QString PlannedSize::toString() const
 {
     if (pixels) {

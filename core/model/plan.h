@@ -86,11 +86,10 @@ struct EstimateLine
 {
     PriceLine::Item item = PriceLine::Item::OutputImage;
     PriceLine::Unit unit = PriceLine::Unit::Image;
-    double billableQuantity = 0; ///< after the vendor's rounding
+    double billableQuantity = 0; ///< after the vendor's rounding; as many as the unit price counts for
     double unitUsd = 0;
     Money total;
 
-    [[nodiscard]] QJsonObject toJson() const; ///< the component form of the dry run
     friend bool operator==(const EstimateLine &, const EstimateLine &) = default;
 };
 

@@ -297,8 +297,7 @@ QString priceFault(const Plan &plan, const Offer &offer)
         if (line.total.isKnown() && line.total.micros() < 0) {
             return u"a price below zero"_s;
         }
-        const QJsonObject component = line.toJson();
-        const double product = component.value("quantity"_L1).toDouble() * component.value("unit_price"_L1).toDouble();
+        const double product = line.billableQuantity * line.unitUsd;
         if (line.total.isKnown() && Money::fromDollars(product) != line.total) {
             return u"quantity and unit price do not make the total"_s;
         }

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openai/openaianswer.h"
 
 #include "core/gateway/dialects/countedtokens.h"
+#include "core/gateway/dialects/openai/emulatedreport.h"
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/upstreamtime.h"
@@ -12,26 +13,18 @@
 #include "core/model/jsontext.h"
 #include "core/model/largebuffer.h"
 #include "core/planning/planner.h"
-#include "core/planning/planreasons.h"
-#include "core/planning/sizenotes.h"
 #include "core/wording/routewording.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace lightwell::openai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void putOrNull(JsonText &json, QLatin1StringView name, const QString &text)
-{
-    json.put(name, text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text));
-}
 
 QString executedModel(const Plan &plan)
 {
@@ -46,73 +39,6 @@ QSize madeSize(const Generation &generation)
 QString deliveredSize(const Generation &generation)
 {
     return generation.pictures.isEmpty() ? QString() : sizeToString(madeSize(generation));
-}
-
-/// A vendor may make something else than it was told: an exact size must match, a shape but for a vendor's steps, and
-/// a resolution what the catalog says it is there, or about its pixels.
-bool isAnotherSize(const Plan &plan, QSize made)
-{
-    constexpr double steps = 0.05;
-    const SizeRequest &asked = plan.request.size;
-    if (asked.pixels) {
-        return *asked.pixels != made;
-    }
-    const bool isAnotherShape = asked.ratio
-        && std::abs(std::log(static_cast<double>(made.width()) / made.height() / asked.ratio->value())) > steps;
-    const bool isAsPlanned = plan.size.tier == asked.tier && made == sizeThatComesOut(plan);
-    return isAnotherShape || (asked.tier && !isAsPlanned && !meets(made, *asked.tier));
-}
-
-/// Another size or shape than was asked for has one place in the report, whichever field asked for it.
-void addSize(QJsonObject &report, const Plan &plan, QSize made)
-{
-    const QSize size = made.isEmpty() ? sizeThatComesOut(plan) : made;
-    const QJsonValue delivered = size.isEmpty() ? QJsonValue() : QJsonValue(sizeToString(size));
-    // Beside pixels a ratio is another field that counted or not, and has its own entry.
-    const QStringList names =
-        plan.request.size.pixels ? QStringList {u"size"_s} : QStringList {u"aspect_ratio"_s, u"size"_s};
-    for (const QString &name : names) {
-        if (QJsonObject entry = report.value(name).toObject(); !entry.isEmpty()) {
-            entry.insert(u"delivered"_s, delivered);
-            report.insert(u"size"_s, entry);
-        }
-    }
-    const bool isDrawing = plan.output.upstreamFormat == ImageFormat::Svg;
-    const bool isTold = report.contains(u"size"_s) || report.contains(u"resolution"_s);
-    if (isTold || made.isEmpty() || isDrawing || !isAnotherSize(plan, made)) {
-        return;
-    }
-    const Reason reason = reasons::sizeCameOut(plan.offer.model, plan.offer.provider, made);
-    report.insert(u"size"_s,
-                  QJsonObject {{u"asked"_s, plan.request.size.toString()},
-                               {u"delivered"_s, delivered},
-                               {u"reason"_s, wording::sentence(reason)}});
-}
-
-/// What is weakened, and what a word of ours was mapped to. A size that is written in another way has a place of its
-/// own.
-bool isReported(const PlannedParameter &parameter)
-{
-    static const QStringList shapes {u"size"_s, u"aspect_ratio"_s, u"resolution"_s};
-    return parameter.isWeakened() || (parameter.treatment == Treatment::Converted && !shapes.contains(parameter.name));
-}
-
-/// `made`: the pixels that came out; invalid before that.
-QJsonObject emulatedReport(const Plan &plan, QSize made = {})
-{
-    QJsonObject report;
-    for (const PlannedParameter &parameter : plan.parameters) {
-        if (!isReported(parameter)) {
-            continue;
-        }
-        QJsonObject entry = wording::toldJson(parameter);
-        entry.remove("name"_L1);
-        entry.remove("wire_name"_L1);
-        entry.remove("missed"_L1);
-        report.insert(parameter.name, entry);
-    }
-    addSize(report, plan, made);
-    return report;
 }
 
 void writeAttempt(JsonText &json, const Attempt &attempt)
@@ -151,11 +77,14 @@ void writeMetadata(JsonText &json, const Generation &generation, const AnswerSou
     json.put("cost"_L1, generation.cost.toJsonDollars());
     json.put("cost_currency"_L1, "USD"_L1);
     json.put("delivered_n"_L1, generation.pictures.size());
-    putOrNull(json, "delivered_size"_L1, deliveredSize(generation));
-    json.put("emulated"_L1, QJsonValue(plan ? emulatedReport(*plan, madeSize(generation)) : QJsonObject()));
+    json.putOrNull("delivered_size"_L1, deliveredSize(generation));
     if (plan) {
+        writeEmulated(json, *plan, madeSize(generation));
         json.put("executed_model"_L1, executedModel(*plan));
         json.put("model"_L1, plan->offer.model);
+    } else {
+        json.beginObject("emulated"_L1);
+        json.endObject();
     }
     if (generation.error) { // the pictures are there, but something is to be said about them
         json.put("notice"_L1, wording::sentence(*generation.error));
@@ -172,7 +101,7 @@ void writeMetadata(JsonText &json, const Generation &generation, const AnswerSou
         json.put("provider"_L1, plan->offer.provider);
     }
     json.put("requested_n"_L1, generation.request.n);
-    putOrNull(json, "requested_size"_L1, generation.request.size.toString());
+    json.putOrNull("requested_size"_L1, generation.request.size.toString());
     json.putNext("route"_L1);
     wording::writeRoute(json, generation.route);
     json.putFieldsOf(source.metadata());
@@ -216,14 +145,54 @@ void appendPicture(QByteArray &body, const Picture &picture, const DeliveredPict
     body += rest.isEmpty() ? QByteArray("\"}") : QByteArray("\"," + compact(rest).mid(1));
 }
 
+void writeDetails(JsonText &json, QLatin1StringView name, qint64 all, qint64 ofImages)
+{
+    json.beginObject(name);
+    json.put("image_tokens"_L1, ofImages);
+    json.put("text_tokens"_L1, std::max<qint64>(0, all - ofImages));
+    json.endObject();
+}
+
+void writeUsage(JsonText &json, const CountedTokens &tokens)
+{
+    json.beginObject();
+    json.put("input_tokens"_L1, tokens.prompt);
+    writeDetails(json, "input_tokens_details"_L1, tokens.prompt, tokens.promptImages);
+    json.put("output_tokens"_L1, tokens.completion);
+    if (tokens.images > 0) { // else nobody says which were of pictures
+        writeDetails(json, "output_tokens_details"_L1, tokens.completion, tokens.images);
+    }
+    json.put("total_tokens"_L1, tokens.total());
+    json.endObject();
+}
+
+void writeComponent(JsonText &json, const EstimateLine &line)
+{
+    const bool isOutput = line.item == PriceLine::Item::OutputImage || line.item == PriceLine::Item::OutputText;
+    json.beginObject();
+    json.put("billable_quantity"_L1, line.billableQuantity);
+    json.put("metric"_L1, priceUnitName(line.unit));
+    json.put("quantity"_L1, line.billableQuantity); // as many as the unit price counts for
+    json.put("total_cost"_L1, line.total.toJson());
+    json.put("type"_L1, isOutput ? "output"_L1 : "input"_L1);
+    json.put("unit_price"_L1, line.unitUsd);
+    json.endObject();
+}
+
+/// What was written of its own, as a tree.
+QJsonObject objectIn(const JsonText &json)
+{
+    const Result<QJsonObject> object = readJsonObject(json.text(), jsonlimits::own);
+    return object ? *object : QJsonObject();
+}
+
 } // namespace
 
 QJsonObject generationMetadata(const Generation &generation, const AnswerSource &source)
 {
     JsonText json;
     writeMetadata(json, generation, source);
-    const Result<QJsonObject> object = readJsonObject(json.text(), jsonlimits::own);
-    return object ? *object : QJsonObject();
+    return objectIn(json);
 }
 
 QJsonObject usageOf(const Generation &generation)
@@ -232,18 +201,9 @@ QJsonObject usageOf(const Generation &generation)
     if (tokens.total() == 0) {
         return {};
     }
-    QJsonObject usage {{u"input_tokens"_s, tokens.prompt},
-                       {u"output_tokens"_s, tokens.completion},
-                       {u"total_tokens"_s, tokens.total()},
-                       {u"input_tokens_details"_s,
-                        QJsonObject {{u"text_tokens"_s, std::max<qint64>(0, tokens.prompt - tokens.promptImages)},
-                                     {u"image_tokens"_s, tokens.promptImages}}}};
-    if (tokens.images > 0) { // else nobody says which were of pictures
-        usage.insert(u"output_tokens_details"_s,
-                     QJsonObject {{u"text_tokens"_s, std::max<qint64>(0, tokens.completion - tokens.images)},
-                                  {u"image_tokens"_s, tokens.images}});
-    }
-    return usage;
+    JsonText json;
+    writeUsage(json, tokens);
+    return objectIn(json);
 }
 
 QString wordSent(const Generation &generation, const QString &parameter)
@@ -257,6 +217,8 @@ QString wordSent(const Generation &generation, const QString &parameter)
 
 void addGenerationHeaders(GatewayResponse &response, const Generation &generation)
 {
+    constexpr qsizetype most = 16; // with those that every answer gets
+    response.headers.reserve(most);
     addRequestId(response, generation.id);
     const QString cost = generation.cost.toDecimal();
     response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
@@ -264,10 +226,12 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
     if (!generation.plan) {
         return;
     }
-    for (const QByteArray &house : {QByteArray("X-Lightwell-"), QByteArray("X-Lumenfall-")}) {
-        response.setHeader(house + "Provider", headerText(generation.plan->offer.provider));
-        response.setHeader(house + "Model", headerText(executedModel(*generation.plan)));
-    }
+    const QByteArray provider = headerText(generation.plan->offer.provider);
+    const QByteArray model = headerText(executedModel(*generation.plan));
+    response.setHeader("X-Lightwell-Provider", provider);
+    response.setHeader("X-Lightwell-Model", model);
+    response.setHeader("X-Lumenfall-Provider", provider);
+    response.setHeader("X-Lumenfall-Model", model);
 }
 
 GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries,
@@ -285,8 +249,9 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
     }
     top.putIfSet("quality"_L1, wordSent(generation, u"quality"_s));
     top.put("size"_L1, deliveredSize(generation));
-    if (const QJsonObject usage = usageOf(generation); !usage.isEmpty()) {
-        top.put("usage"_L1, QJsonValue(usage));
+    if (const CountedTokens tokens = tokensOf(generation); tokens.total() > 0) {
+        top.putNext("usage"_L1);
+        writeUsage(top, tokens);
     }
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
@@ -326,17 +291,17 @@ GatewayResponse dryRunAnswer(const Route &route, const QJsonObject &keys)
     json.put("at_most"_L1, plan.estimate.atMost);
     json.beginArray("components"_L1);
     for (const EstimateLine &line : plan.estimate.lines) {
-        json.value(QJsonValue(line.toJson()));
+        writeComponent(json, line);
     }
     json.endArray();
     json.put("currency"_L1, "USD"_L1);
     json.put("estimated"_L1, true);
     json.beginObject("metadata"_L1);
-    json.put("emulated"_L1, QJsonValue(emulatedReport(plan)));
+    writeEmulated(json, plan);
     json.put("executed_model"_L1, executedModel(plan));
-    putOrNull(json, "expected_size"_L1, expected.isValid() ? sizeToString(expected) : QString());
+    json.putOrNull("expected_size"_L1, expected.isValid() ? sizeToString(expected) : QString());
     json.put("keys"_L1, QJsonValue(keys));
-    putOrNull(json, "requested_size"_L1, plan.request.size.toString());
+    json.putOrNull("requested_size"_L1, plan.request.size.toString());
     json.putNext("route"_L1);
     wording::writeRoute(json, placesOf(route));
     json.endObject();
