@@ -42,7 +42,7 @@ QString hintOf(const QByteArray &key)
 
 QDateTime toTime(const QVariant &value)
 {
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
 Client toClient(const Rows &row)
@@ -132,7 +132,7 @@ Result<Client> insert(Database &database, const QString &name, const QByteArray 
     client.id = u"cl_"_s + QString::fromLatin1(randomBytes(2).toHex());
     client.name = name;
     client.keyHint = hintOf(key);
-    client.createdAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch());
+    client.createdAt = QDateTime::currentDateTimeUtc();
     client.terms = terms;
     client.scope = scope;
     client.keyHash = hashOf(key);

@@ -24,7 +24,7 @@ ClientTerms read(const Rows &row, int first)
         terms.perMinute = row.value(first + 1).toInt();
     }
     if (const QVariant end = row.value(first + 2); !end.isNull()) {
-        terms.expiresAt = QDateTime::fromMSecsSinceEpoch(end.toLongLong());
+        terms.expiresAt = QDateTime::fromMSecsSinceEpoch(end.toLongLong(), Qt::UTC);
     }
     terms.beginsEarly = row.value(first + 3).toBool();
     if (const QString mode = row.value(first + 4).toString(); !mode.isEmpty()) {

@@ -96,7 +96,7 @@ struct GatewayState
 /// What a program asked and how it was answered.
 struct GatewayCall
 {
-    QDateTime when; ///< it was answered
+    QDateTime when; ///< it was answered, in UTC
     QString path; ///< "/v1/images/generations"
     int status = 0; ///< of HTTP; 499: its client hung up before there was an answer
     QByteArray method = {};

@@ -259,7 +259,7 @@ void GatewayServer::tellCall(const Exchange &exchange, const GatewayResponse &re
     if (request.path == "/healthz"_L1 || request.path == "/metrics"_L1) {
         return;
     }
-    GatewayCall call {QDateTime::currentDateTime(), request.path, response.status, knownMethod(request.method)};
+    GatewayCall call {QDateTime::currentDateTimeUtc(), request.path, response.status, knownMethod(request.method)};
     call.client = exchange.client();
     call.model = QString::fromUtf8(response.header("X-Lightwell-Model"));
     call.provider = QString::fromUtf8(response.header("X-Lightwell-Provider"));

@@ -7,7 +7,6 @@
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -154,9 +153,8 @@ void KeyBook::look()
     if (m_file.isEmpty()) {
         return;
     }
-    const QFileInfo info(m_file);
-    const std::pair seen(info.lastModified(), info.exists() ? info.size() : -1);
-    if (seen != m_seen) {
+    const std::optional<FileMark> seen = FileMark::of(m_file);
+    if (!seen || seen != m_seen) {
         m_written = read(m_file);
         m_seen = seen;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/secrets/secrets.h"
+#include "core/storage/filemark.h"
 
 #include <QThreadPool>
 
@@ -57,7 +58,7 @@ private:
 
     const QString m_file;
     Book m_written; ///< as the file says
-    std::pair<QDateTime, qint64> m_seen; ///< the file's time and size then
+    std::optional<FileMark> m_seen; ///< of the file then; nothing: it is read anew
     struct Pending;
     QList<std::shared_ptr<Pending>> m_pending; ///< what the file may not say yet, in order
     QMultiHash<QString, QString> m_thisRun; ///< names by provider that are in no file

@@ -4,7 +4,10 @@
 
 #include "core/storage/readfile.h"
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
 
 namespace lightwell {
 
@@ -39,8 +42,8 @@ void WatchedFile::watch()
 
 Result<std::optional<QByteArray>> WatchedFile::readNow(const QString &path, qint64 largest)
 {
-    const QFileInfo file(path);
-    if (!file.exists() && !file.isSymLink()) { // a link that leads nowhere is no file that is not there
+    struct stat info = {};
+    if (::lstat(QFile::encodeName(path).constData(), &info) != 0) { // a link that leads nowhere is something
         return std::optional<QByteArray>();
     }
     Result<QByteArray> text = readRegularFile(path, largest);

@@ -123,6 +123,7 @@ void TestClientRegistry::notesTheTimeOfUse()
     QCOMPARE(await(m_clients->list())->first().lastUsedAt, now); // not written for every request
     QVERIFY(*await(m_clients->authenticate(client->key, now.addSecs(60))));
     QCOMPARE(await(m_clients->list())->first().lastUsedAt, now.addSecs(60));
+    QCOMPARE(await(m_clients->list())->first().lastUsedAt.timeSpec(), Qt::UTC);
 }
 
 void TestClientRegistry::revokedKeysAreDeadAtOnce()

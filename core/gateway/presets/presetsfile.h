@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/presets/presets.h"
+#include "core/storage/filemark.h"
 #include "core/storage/watchedfile.h"
 
 namespace lightwell {
@@ -22,8 +23,7 @@ public:
 
 private:
     QString m_path;
-    QByteArray m_mark; ///< of the file that was read; empty: it is read anew
-    bool m_isRead = false;
+    std::optional<FileMark> m_mark; ///< of the file that was read; nothing: it is read anew
     Presets m_presets;
 };
 
