@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Large bodies: read aside, counted together, refused before anything is built of them.
 #include "tests/gateway/gatewayrig.h"
+#include "tests/support/busypool.h"
 #include "tests/support/gate.h"
 
 #include <QJsonDocument>
-#include <QSemaphore>
 #include <QThreadPool>
 
 using namespace lightwell;
@@ -13,25 +13,6 @@ using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// All threads of the pool wait, so that what is given to it is not done before the test says so.
-class BusyPool
-{
-public:
-    BusyPool()
-    {
-        QThreadPool &pool = *QThreadPool::globalInstance();
-        for (int i = 0; i < pool.maxThreadCount(); ++i) {
-            pool.start([this] { m_mayEnd.acquire(); });
-        }
-    }
-    ~BusyPool() { release(); }
-    void release() { m_mayEnd.release(QThreadPool::globalInstance()->maxThreadCount()); }
-    Q_DISABLE_COPY_MOVE(BusyPool)
-
-private:
-    QSemaphore m_mayEnd;
-};
 
 constexpr int kib = 1024;
 

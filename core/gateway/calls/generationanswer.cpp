@@ -10,6 +10,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace lightwell {
@@ -22,6 +23,26 @@ namespace {
 bool isOwed(const Exchange &exchange)
 {
     return !exchange.isAnswered() || exchange.isStreaming();
+}
+
+/// All of them together: in base64 they are written faster than another thread is woken.
+bool isSmall(const QList<Picture> &pictures)
+{
+    constexpr qint64 largest = 64LL * 1024;
+    qint64 bytes = 0;
+    for (const Picture &picture : pictures) {
+        bytes += picture.bytes > 0 ? picture.bytes : largest + 1; // an old record may not say it
+    }
+    return bytes <= largest;
+}
+
+/// So its files were written a moment ago, and a slow disk was waited for then: the system still has them in memory.
+/// What is older may have to come from the disk, which nobody else at the gateway is to wait for.
+bool isJustMade(const Generation &generation)
+{
+    constexpr std::chrono::milliseconds moment = std::chrono::seconds(10);
+    const qint64 age = generation.endedAt.msecsTo(QDateTime::currentDateTimeUtc());
+    return generation.endedAt.isValid() && age >= 0 && age <= moment.count();
 }
 
 /// Who asks for previews gets them of a free answer as well, where its vendor has some: the picture itself.
@@ -53,13 +74,16 @@ GenerationAnswer GenerationAnswer::make(const GenerationTools &tools, const Dial
     return {dialect, std::move(call), generation, base, tools.links, exchange.client()};
 }
 
-bool GenerationAnswer::hasBytes() const
+bool GenerationAnswer::isMuchToWrite() const
 {
     const QList<Picture> &pictures = generation->pictures;
-    return generation->status == GenerationStatus::Completed
+    const bool hasBytes = generation->status == GenerationStatus::Completed
         && (call.form != PictureForm::Link || std::any_of(pictures.begin(), pictures.end(), [](const Picture &picture) {
-                return !picture.content.isEmpty();
-            }));
+                              return !picture.content.isEmpty();
+                          }));
+    // A sketch that came before is written on the pool, and goes first; so are sketches of a free answer.
+    const bool isPlain = !call.streams && !call.source.isFree() && call.echo.isEmpty();
+    return hasBytes && !(isPlain && isSmall(pictures) && isJustMade(*generation));
 }
 
 GatewayResponse GenerationAnswer::write() const
@@ -109,7 +133,7 @@ GatewayResponse GenerationAnswer::write() const
 void giveAnswer(GenerationAnswer answer, Exchange *exchange, const GenerationTools &tools,
                 const std::function<void()> &before)
 {
-    if (!answer.hasBytes()) {
+    if (!answer.isMuchToWrite()) {
         if (before) {
             before();
         }

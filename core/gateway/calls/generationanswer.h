@@ -47,7 +47,8 @@ struct GenerationAnswer
     [[nodiscard]] static GenerationAnswer make(const GenerationTools &tools, const DialectPtr &dialect,
                                                GenerationCall call, const std::shared_ptr<const Generation> &generation,
                                                const Exchange &exchange);
-    [[nodiscard]] bool hasBytes() const; ///< whether files are read or pictures encoded: more than a moment's work
+    /// Whether files are read or pictures encoded that take more than a moment.
+    [[nodiscard]] bool isMuchToWrite() const;
     [[nodiscard]] GatewayResponse write() const;
 };
 

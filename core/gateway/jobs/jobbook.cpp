@@ -246,7 +246,7 @@ void JobBook::show(const Ended &ended, Exchange *exchange, Part part, const OnFo
     const GenerationAnswer answer {
         ended.call.dialect,  ended.call.call,   std::make_shared<const Generation>(ended.generation),
         base + u"/files/"_s, m_context.links(), exchange->client()};
-    if (!answer.hasBytes()) {
+    if (!answer.isMuchToWrite()) {
         view.answer = answer.write();
         return found(std::optional(view));
     }
