@@ -7,6 +7,7 @@
 #include "tests/engine/enginerig.h"
 #include "tests/gateway/rawclient.h"
 
+#include <QEvent>
 #include <QNetworkInterface>
 
 namespace lightwell::test {
@@ -38,6 +39,20 @@ public:
     ClientRegistry clients;
     QByteArray key;
     Gateway gateway;
+};
+
+/// Counts what a keyring is asked while this is there: each question is an event of its own on the keyring's thread.
+class KeyQuestions : public QObject
+{
+public:
+    explicit KeyQuestions(Keyring &keyring) { keyring.installEventFilter(this); }
+    bool eventFilter(QObject *asked, QEvent *event) override
+    {
+        count += event->type() == QEvent::MetaCall ? 1 : 0;
+        return QObject::eventFilter(asked, event);
+    }
+
+    int count = 0;
 };
 
 } // namespace lightwell::test

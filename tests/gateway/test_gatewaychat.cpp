@@ -320,8 +320,11 @@ void TestGatewayChat::tellsWhereElse()
 void TestGatewayChat::tellsThePriceOnly()
 {
     ChatRig rig;
+    QCOMPARE(rig.ask("chat/completions?dryRun=true", ChatRig::wish()).status, 200);
+    KeyQuestions questions(*rig.gateway.rig.keyring);
     const RawAnswer answer = rig.ask("chat/completions?dryRun=true", ChatRig::wish());
     QCOMPARE(answer.status, 200);
+    QCOMPARE(questions.count, 1); // by whoever made the order of the plans
     const QJsonObject told = answer.json();
     QCOMPARE(told["estimated"_L1].toBool(), true);
     QCOMPARE(told["provider"_L1].toString(), u"alpha"_s);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void contractFields();
     void dryRunSpendsNothing();
     void dryRunTellsOfKeys();
+    void dryRunAsksForKeysOnce();
     void dryRunNeedsNoPrompt();
     void partialResultsAreCounted();
     void strictRefuses();
@@ -161,6 +162,17 @@ void TestGatewayGenerate::dryRunTellsOfKeys()
     QCOMPARE(keys(), (QJsonObject {{u"alpha"_s, u"ready"_s}, {u"beta"_s, u"missing"_s}}));
     rig.rig.takeKeyAway(u"alpha"_s);
     QCOMPARE(keys(), (QJsonObject {{u"alpha"_s, u"missing"_s}, {u"beta"_s, u"missing"_s}}));
+}
+
+/// The order of the plans needs to know how they stand, and what is told of them is the same.
+void TestGatewayGenerate::dryRunAsksForKeysOnce()
+{
+    GatewayRig rig({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s)});
+    rig.start();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), {}, "?dryRun=true")).status, 200); // all that is there has begun
+    KeyQuestions questions(*rig.rig.keyring);
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), {}, "?dryRun=true")).status, 200);
+    QCOMPARE(questions.count, 1);
 }
 
 void TestGatewayGenerate::dryRunNeedsNoPrompt()
