@@ -3,7 +3,6 @@
 #include "core/gateway/presets/presetsfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
