@@ -65,6 +65,14 @@ Status command(Database &database, const QString &sql)
     return done ? Status(Success()) : Status(done.error());
 }
 
+/// SQLite counts what it allocates, under a lock that all its connections share, for functions that nobody calls here.
+/// It can be told so only before its first connection; after that it stays as it is, and is right all the same.
+void countNoMemory()
+{
+    static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(told)
+}
+
 /// What comes after it is up to execute().
 QString waitForOthers()
 {
@@ -77,6 +85,7 @@ SqliteBackend::SqliteBackend(QString file, Access access)
     : m_file(std::move(file))
     , m_access(access)
 {
+    countNoMemory();
 }
 
 QString SqliteBackend::driver() const
