@@ -67,6 +67,33 @@ QVariant routeColumn(const Attempt &attempt)
     return route.isEmpty() ? columns::null() : QVariant(columns::compact(route));
 }
 
+/// What changes until it has ended, as the columns from `status` on.
+QVariantList stateOf(const Attempt &attempt)
+{
+    return {statusName(attempt.status),
+            columns::fromTime(attempt.startedAt),
+            columns::fromTime(attempt.endedAt),
+            ledgersql::fromMoney(attempt.cost),
+            ledgersql::fromMoney(attempt.doubtedCost),
+            attempt.hasJob,
+            attempt.settledByHand,
+            columns::fromError(attempt.error),
+            columns::fromArray(json::array(attempt.corrections)),
+            routeColumn(attempt),
+            columns::fromArray(attempt.usage)};
+}
+
+/// Whom an attempt asks stays as it was begun. Written again, it would be taken out of an index and put back.
+Result<int> update(Database &database, qint64 sequence, qsizetype number, const Attempt &attempt)
+{
+    return change(database,
+                  u"UPDATE attempts SET status = ?, started_at = ?, ended_at = ?, cost = ?, doubted_cost = ?, "
+                  "has_job = ?, settled_by_hand = ?, error = ?, corrections = ?, route = ?, usage = ? "
+                  "WHERE generation = ? AND number = ? AND provider = ? AND provider_model = ?"_s,
+                  stateOf(attempt)
+                      + QVariantList {sequence, number, notNull(attempt.provider), notNull(attempt.providerModel)});
+}
+
 /// The row of an attempt, and with its plan.
 QString attemptAlone()
 {
@@ -89,21 +116,18 @@ QString attemptWithPlan()
 
 QVariantList valuesOf(qint64 sequence, qsizetype number, const Attempt &attempt)
 {
-    return {sequence,
-            number,
-            notNull(attempt.provider),
-            notNull(attempt.providerModel),
-            statusName(attempt.status),
-            columns::fromTime(attempt.startedAt),
-            columns::fromTime(attempt.endedAt),
-            ledgersql::fromMoney(attempt.cost),
-            ledgersql::fromMoney(attempt.doubtedCost),
-            attempt.hasJob,
-            attempt.settledByHand,
-            columns::fromError(attempt.error),
-            columns::fromArray(json::array(attempt.corrections)),
-            routeColumn(attempt),
-            columns::fromArray(attempt.usage)};
+    return QVariantList {sequence, number, notNull(attempt.provider), notNull(attempt.providerModel)}
+    + stateOf(attempt);
+}
+
+/// A row that is there most likely.
+Status writeAgain(Database &database, qint64 sequence, qsizetype number, const Attempt &attempt)
+{
+    const Result<int> updated = update(database, sequence, number, attempt);
+    if (!updated || *updated > 0) {
+        return asStatus(updated);
+    }
+    return asStatus(change(database, attemptAlone(), valuesOf(sequence, number, attempt)));
 }
 
 } // namespace
@@ -119,10 +143,12 @@ Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &
                      const std::optional<PlanColumns> &plan)
 {
     for (qsizetype number = 0; number < attempts.size(); ++number) {
+        const Attempt &attempt = attempts.at(number);
         const bool isPlanned = plan && plan->number == number;
-        Status written = asStatus(change(database, isPlanned ? attemptWithPlan() : attemptAlone(),
-                                         valuesOf(sequence, number, attempts.at(number))
-                                             + (isPlanned ? QVariantList {plan->offer, plan->json} : QVariantList())));
+        Status written = isPlanned
+            ? asStatus(change(database, attemptWithPlan(),
+                              valuesOf(sequence, number, attempt) + QVariantList {plan->offer, plan->json}))
+            : writeAgain(database, sequence, number, attempt);
         if (!written) {
             return written;
         }

@@ -23,6 +23,17 @@ QString pathColumn(const Picture &picture)
     return picture.path.endsWith(place) ? picture.path.chopped(place.size() - 1) : notNull(picture.path);
 }
 
+Result<bool> hasAny(Database &database, qint64 sequence)
+{
+    Result<Rows> rows = execute(database, u"SELECT 1 FROM pictures WHERE generation = ? LIMIT 1"_s, {sequence});
+    if (!rows) {
+        return rows.error();
+    }
+    const bool isAny = rows.value().next();
+    const Status read = rows->readToTheEnd();
+    return read ? Result<bool>(isAny) : read.error();
+}
+
 Status insert(Database &database, qint64 sequence, qsizetype position, const Picture &picture)
 {
     const Result<int> inserted = change(
@@ -39,8 +50,15 @@ Status insert(Database &database, qint64 sequence, qsizetype position, const Pic
 
 Status write(Database &database, qint64 sequence, const QList<Picture> &pictures)
 {
-    const Result<int> removed = change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {sequence});
-    Status written = removed ? Status(Success()) : removed.error();
+    // Most often there are none before. To delete what is not there SQLite makes a temporary table all the same.
+    const Result<bool> earlier = hasAny(database, sequence);
+    if (!earlier) {
+        return earlier.error();
+    }
+    Status written = Success();
+    if (*earlier) {
+        written = asStatus(change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {sequence}));
+    }
     for (qsizetype position = 0; written && position < pictures.size(); ++position) {
         written = insert(database, sequence, position, pictures.at(position));
     }

@@ -27,6 +27,7 @@ class TestJournal : public QObject
 private Q_SLOTS:
     void init();
     void bringsBackWhatWasWritten();
+    void whatIsWrittenAgainTakesThePlace();
     void keepsInputPicturesOnce();
     void keepsThePlanOfEachAttempt();
     void beginsAllOrNothing();
@@ -115,6 +116,35 @@ void TestJournal::bringsBackWhatWasWritten()
         count(u"SELECT width FROM pictures JOIN generations ON sequence = generation WHERE generations.id = 'gen_1'"_s),
         1344);
     QVERIFY(!m_journal->find(u"gen_2"_s).result());
+}
+
+/// Also whom an attempt asked, and fewer pictures than there were.
+void TestJournal::whatIsWrittenAgainTakesThePlace()
+{
+    Generation done = completed(sampleGeneration(u"gen_1"_s));
+    Attempt attempt;
+    attempt.provider = u"fal"_s;
+    attempt.providerModel = u"fal-ai/flux"_s;
+    attempt.status = GenerationStatus::Running;
+    attempt.startedAt = now;
+    done.attempts = {attempt};
+    done.pictures.append(done.pictures.first());
+    done.pictures.last().id = QString(64, u'b');
+    QVERIFY(begin(done, 0));
+    QVERIFY(m_journal->endAttempt(done, 0, Journal::Settlement::Settle, done.cost, 2).result().ok());
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+    done.pictures.removeFirst();
+    done.attempts.first().status = GenerationStatus::Completed;
+    done.attempts.first().endedAt = now;
+    QVERIFY(m_journal->endAttempt(done, 0, Journal::Settlement::Settle, done.cost, 1).result().ok());
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+    done.attempts.first().provider = u"replicate"_s;
+    done.attempts.first().providerModel = u"flux-dev"_s;
+    attempt.provider = u"bfl"_s; // one that was never begun here
+    done.attempts.append(attempt);
+    QVERIFY(m_journal->endAttempt(done, 0, Journal::Settlement::Settle, done.cost, 1).result().ok());
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+    QCOMPARE(count(u"SELECT count(*) FROM attempts WHERE plan IS NOT NULL"_s), 1);
 }
 
 void TestJournal::keepsInputPicturesOnce()
