@@ -120,6 +120,16 @@ Result<Known> find(Database &database, const QString &reservation)
                       : Known();
 }
 
+/// 0: there is none. An index alone has it.
+Result<qint64> idOf(Database &database, const QString &reservation)
+{
+    Result<Rows> rows = execute(database, u"SELECT id FROM ledger WHERE reservation = ?"_s, {reservation});
+    if (!rows) {
+        return rows.error();
+    }
+    return rows.value().next() ? rows.value().value(0).toLongLong() : Result<qint64>(0);
+}
+
 Status changed(const Result<int> &rows)
 {
     return rows ? Status(Success()) : Status(rows.error());
@@ -304,11 +314,11 @@ Result<Reason> Ledger::raiseIn(Database &database, const QString &reservation, M
 
 Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures, const QDateTime &now)
 {
-    Result<Known> entry = find(database, reservation);
-    if (!entry) {
-        return entry.error();
+    const Result<qint64> id = idOf(database, reservation);
+    if (!id) {
+        return id.error();
     }
-    if (entry->id == 0) {
+    if (*id == 0) {
         return unknownReservation(reservation);
     }
     const Money amount = notNegative(cost);
@@ -316,9 +326,8 @@ Status Ledger::settleIn(Database &database, const QString &reservation, Money co
                                   "WHERE id = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
                                       ledgersql::knownAmount("cost"_L1));
     const Result<int> rows =
-        change(database, settle, {ledgersql::fromMoney(amount), pictures, entry->id, ledgersql::fromMoney(amount)});
-    entry.value().pictures = pictures;
-    return appendIf(rows, database, *entry, "settled"_L1, amount, now);
+        change(database, settle, {ledgersql::fromMoney(amount), pictures, *id, ledgersql::fromMoney(amount)});
+    return appendIf(rows, database, {*id, {}, pictures}, "settled"_L1, amount, now);
 }
 
 Status Ledger::correctIn(Database &database, const QString &reservation, Money cost, const QDateTime &now)
