@@ -141,6 +141,11 @@ Money notNegative(Money amount)
     return amount.isKnown() && amount.micros() < 0 ? Money::unknown() : amount;
 }
 
+QVariant timeColumn(const QDateTime &when)
+{
+    return when.isValid() ? QVariant(when.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
 /// Appends what happened to an entry. Whoever changes an entry's state calls this in the same transaction: the state is
 /// what the lines come to.
 Status append(Database &database, const Known &entry, QLatin1StringView kind, Money amount, const QDateTime &when)
@@ -151,8 +156,16 @@ Status append(Database &database, const Known &entry, QLatin1StringView kind, Mo
         change(database,
                u"INSERT INTO ledger_lines (entry, number, kind, amount, pictures, at) VALUES "
                "(?, (SELECT coalesce(max(number) + 1, 0) FROM ledger_lines WHERE entry = ?), ?, ?, ?, ?)"_s,
-               {entry.id, entry.id, QString(kind), ledgersql::fromMoney(amount), entry.pictures,
-                when.isValid() ? QVariant(when.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong))}));
+               {entry.id, entry.id, QString(kind), ledgersql::fromMoney(amount), entry.pictures, timeColumn(when)}));
+}
+
+/// Of an entry that is new: nobody has to ask for the number of this line.
+Status appendFirst(Database &database, qint64 entry, Money estimate, const QDateTime &when)
+{
+    return changed(change(database,
+                          u"INSERT INTO ledger_lines (entry, number, kind, amount, at) "
+                          "VALUES (?, 0, 'reserved', ?, ?)"_s,
+                          {entry, ledgersql::fromMoney(estimate), timeColumn(when)}));
 }
 
 /// The same, where an entry was changed.
@@ -180,7 +193,7 @@ Status insert(Database &database, const Ledger::Entry &entry, const QDateTime &b
     if (!inserted) {
         return inserted.error();
     }
-    return append(database, {inserted->insertedKey(), {}}, "reserved"_L1, estimate, begun);
+    return appendFirst(database, inserted->insertedKey(), estimate, begun);
 }
 
 Error unknownReservation(const QString &reservation)
