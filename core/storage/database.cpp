@@ -88,9 +88,9 @@ Status Database::askWhetherOthersChanged()
     return Success();
 }
 
-void Database::forgetWhatChanges(const QString &sql)
+void Database::willChange(const QString &sql)
 {
-    if (m_kept.empty() || sql.startsWith("SELECT"_L1)) {
+    if (m_kept.empty()) {
         return;
     }
     const QStringView changed = tableChangedBy(sql);

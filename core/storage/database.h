@@ -32,7 +32,14 @@ public:
     [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
     [[nodiscard]] const Backend &backend() const { return m_backend; } ///< outlives this
 
-    using Statements = std::map<QString, std::unique_ptr<Statement>>;
+    struct ShorterFirst
+    {
+        [[nodiscard]] bool operator()(const QString &one, const QString &other) const
+        {
+            return one.size() == other.size() ? one < other : one.size() < other.size();
+        }
+    };
+    using Statements = std::map<QString, std::unique_ptr<Statement>, ShorterFirst>;
     /// A prepared statement to run once. Taken out of its place, so that the same text can be run again while its rows
     /// are still read.
     struct Taken
@@ -65,8 +72,8 @@ public:
         m_kept.insert_or_assign({table, name}, value);
         return value;
     }
-    /// Before a statement is carried out.
-    void forgetWhatChanges(const QString &sql);
+    /// Before a statement is carried out that does not only read.
+    void willChange(const QString &sql);
 
     // For how long a statement waits where another program holds the database: the window and the command line may
     // write to the same one. Said here and nowhere else.
@@ -101,7 +108,9 @@ private:
     static constexpr std::size_t maxKept = 100;
     QSqlDatabase m_connection;
     const Backend &m_backend;
-    Statements m_statements; ///< by their text: a few comparisons take less than hashing it; null where one is in use
+    /// By their text: a few comparisons, most of them of lengths alone, take less than hashing it. Null where one is in
+    /// use.
+    Statements m_statements;
     std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
     qint64 m_changesOfOthers = -1;
     std::chrono::milliseconds m_patience = usualPatience;

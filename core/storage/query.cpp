@@ -60,6 +60,9 @@ std::optional<Rows> executeOnce(Database &database, const QString &sql, const QV
     if (!taken.statement) {
         return std::nullopt;
     }
+    if (!taken.statement->onlyReads()) {
+        database.willChange(sql);
+    }
     if (!taken.statement->run(values)) {
         error = taken.statement->error();
         database.drop(std::move(taken));
@@ -78,7 +81,6 @@ bool mayWait(Database &database, const QSqlError &error)
 
 Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values)
 {
-    database.forgetWhatChanges(sql);
     QElapsedTimer waiting;
     waiting.start();
     std::optional<QSqlError> error;

@@ -20,6 +20,8 @@ public:
 
     /// Binds `values` to the question marks in order, NULL where there are fewer, and runs up to the first row.
     [[nodiscard]] virtual bool run(const QVariantList &values) = 0;
+    /// Whatever it is bound to, it changes nothing of what the database holds.
+    [[nodiscard]] virtual bool onlyReads() const = 0;
     [[nodiscard]] virtual bool next() = 0; ///< on to the next row, after run() the first one; false behind the last
     [[nodiscard]] virtual QVariant value(int column) const = 0; ///< of this row
     /// What went wrong; invalid: nothing, and next() was false since there are no more rows.

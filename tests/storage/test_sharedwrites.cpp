@@ -202,6 +202,8 @@ private Q_SLOTS:
         QTest::newRow("this table here, where it can")
             << QString(same).replace(u"INSERT"_s, u"INSERT OR IGNORE"_s) << false << true;
         QTest::newRow("this table here, and no word behind it") << u"DELETE FROM budgets"_s << false << true;
+        QTest::newRow("a look at this table")
+            << u"WITH one(a) AS (SELECT count(*) FROM budgets) SELECT a FROM one"_s << false << false;
         QTest::newRow("anything elsewhere") << other << true << true;
         QTest::newRow("this table elsewhere") << same << true << true;
     }

@@ -45,6 +45,7 @@ std::unique_ptr<SqliteStatement> SqliteStatement::prepare(sqlite3 *connection, c
 SqliteStatement::SqliteStatement(sqlite3 *connection, sqlite3_stmt *statement)
     : m_connection(connection)
     , m_statement(statement)
+    , m_onlyReads(sqlite3_stmt_readonly(statement) != 0)
 {
 }
 
@@ -87,8 +88,9 @@ int SqliteStatement::bind(int position, const QVariant &value)
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::UInt:
-    case QMetaType::LongLong:
         return sqlite3_bind_int64(m_statement, position, value.toLongLong());
+    case QMetaType::LongLong: // most numbers are: without a conversion
+        return sqlite3_bind_int64(m_statement, position, *static_cast<const qlonglong *>(value.constData()));
     case QMetaType::Double:
         return sqlite3_bind_double(m_statement, position, value.toDouble());
     case QMetaType::QByteArray: {

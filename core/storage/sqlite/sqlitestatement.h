@@ -23,6 +23,7 @@ public:
     ~SqliteStatement() override;
 
     [[nodiscard]] bool run(const QVariantList &values) override;
+    [[nodiscard]] bool onlyReads() const override { return m_onlyReads; }
     [[nodiscard]] bool next() override;
     [[nodiscard]] QVariant value(int column) const override;
     [[nodiscard]] const QSqlError &error() const override { return m_error; }
@@ -38,6 +39,7 @@ private:
 
     sqlite3 *m_connection;
     sqlite3_stmt *m_statement;
+    bool m_onlyReads;
     QByteArrayList m_bound; ///< what SQLite reads while it runs
     QSqlError m_error;
     At m_at = At::Nothing;
