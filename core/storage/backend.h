@@ -48,6 +48,9 @@ public:
     /// The statement that begins a transaction which will write: whoever else writes is waited for here, not later.
     [[nodiscard]] virtual QString beginToWrite() const = 0;
 
+    /// Whether one is open. After some failures it is not: the database has rolled it back on its own.
+    [[nodiscard]] virtual bool isInTransaction(Database &database) const = 0;
+
     /// The steps to the present schema.
     [[nodiscard]] virtual QList<Migration> migrations() const = 0;
     /// The number of the last one; 0: there was none yet.

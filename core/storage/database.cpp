@@ -90,6 +90,7 @@ Status Database::askWhetherOthersChanged()
 
 void Database::willChange(const QString &sql)
 {
+    m_hasChanged = true;
     if (m_kept.empty()) {
         return;
     }
@@ -99,6 +100,20 @@ void Database::willChange(const QString &sql)
         const QString &table = entry.first.first;
         return changed.isEmpty() ? text.contains(table) : changed == table;
     });
+}
+
+void Database::entered()
+{
+    if (m_depth == 0) {
+        m_hasChanged = false;
+    }
+    ++m_depth;
+}
+
+void Database::begunAnew()
+{
+    m_hasChanged = false;
+    m_isAsked = false;
 }
 
 void Database::left(Outcome outcome)

@@ -96,8 +96,12 @@ public:
     // For Transaction.
     enum class Outcome { Committed, RolledBack };
     [[nodiscard]] int depth() const { return m_depth; } ///< how many transactions are open, each in the one before
-    void entered() { ++m_depth; }
+    void entered();
     void left(Outcome outcome);
+    /// Whether anything may have changed since the outermost one began.
+    [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
+    /// The outermost one was rolled back and another one begun in its place: others may have written in between.
+    void begunAnew();
     /// The database has rolled back all of it on its own; what is left to do is to leave.
     void loseTransaction() { m_isLost = true; }
     [[nodiscard]] bool isTransactionLost() const { return m_isLost; }
@@ -118,6 +122,7 @@ private:
     int m_depth = 0;
     bool m_isAsked = false; ///< whether others have changed anything before this transaction
     bool m_isLost = false;
+    bool m_hasChanged = false;
 };
 
 } // namespace lightwell

@@ -27,9 +27,17 @@ Error lost()
 
 } // namespace
 
+Transaction::Place Transaction::placeIn(const Database &database)
+{
+    if (database.depth() == 0) {
+        return Place::Outermost;
+    }
+    return database.hasChanged() ? Place::Later : Place::First;
+}
+
 Transaction::Transaction(Database &database)
     : m_database(database)
-    , m_isInner(database.depth() > 0)
+    , m_place(placeIn(database))
     , m_begun(begin())
     , m_open(m_begun.ok())
 {
@@ -40,10 +48,58 @@ Transaction::Transaction(Database &database)
 
 Status Transaction::begin() const
 {
-    if (m_isInner && m_database.isTransactionLost()) {
+    if (m_place == Place::Outermost) {
+        return command(m_database, m_database.backend().beginToWrite());
+    }
+    if (m_database.isTransactionLost()) {
         return lost();
     }
-    return command(m_database, m_isInner ? QStringLiteral("SAVEPOINT step") : m_database.backend().beginToWrite());
+    return m_place == Place::First ? Status(Success()) : command(m_database, QStringLiteral("SAVEPOINT step"));
+}
+
+Status Transaction::end() const
+{
+    switch (m_place) {
+    case Place::Outermost:
+        return command(m_database, QStringLiteral("COMMIT"));
+    case Place::First:
+        return m_database.backend().isInTransaction(m_database) ? Status(Success()) : lost();
+    case Place::Later:
+        break;
+    }
+    return command(m_database, QStringLiteral("RELEASE SAVEPOINT step"));
+}
+
+bool Transaction::undo() const
+{
+    switch (m_place) {
+    case Place::Outermost:
+        // A failure (a full disk) may have rolled back already; then this says so and nothing is lost.
+        static_cast<void>(command(m_database, QStringLiteral("ROLLBACK")));
+        return true;
+    case Place::First:
+        return undoFirst();
+    case Place::Later:
+        break;
+    }
+    return command(m_database, QStringLiteral("ROLLBACK TO SAVEPOINT step"))
+        && command(m_database, QStringLiteral("RELEASE SAVEPOINT step"));
+}
+
+/// All that has changed is its own.
+bool Transaction::undoFirst() const
+{
+    if (!m_database.backend().isInTransaction(m_database)) {
+        return false;
+    }
+    if (!m_database.hasChanged()) {
+        return true;
+    }
+    if (!command(m_database, QStringLiteral("ROLLBACK")) || !command(m_database, m_database.backend().beginToWrite())) {
+        return false;
+    }
+    m_database.begunAnew();
+    return true;
 }
 
 Transaction::~Transaction()
@@ -51,12 +107,8 @@ Transaction::~Transaction()
     if (!m_open) {
         return;
     }
-    if (!m_isInner) {
-        // A failure (a full disk) may have rolled back already; then this says so and nothing is lost.
-        static_cast<void>(command(m_database, QStringLiteral("ROLLBACK")));
-    } else if (!command(m_database, QStringLiteral("ROLLBACK TO SAVEPOINT step"))
-               || !command(m_database, QStringLiteral("RELEASE SAVEPOINT step"))) {
-        m_database.loseTransaction(); // the database has rolled all of it back
+    if (!undo()) {
+        m_database.loseTransaction();
     }
     m_database.left(Database::Outcome::RolledBack);
 }
@@ -69,7 +121,7 @@ Status Transaction::commit()
     if (m_database.isTransactionLost()) {
         return lost();
     }
-    Status done = command(m_database, m_isInner ? QStringLiteral("RELEASE SAVEPOINT step") : QStringLiteral("COMMIT"));
+    Status done = end();
     m_open = !done.ok();
     if (done) {
         m_database.left(Database::Outcome::Committed);

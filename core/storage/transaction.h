@@ -10,7 +10,8 @@ class Database;
 
 /// A transaction that is rolled back unless commit() succeeded. It takes the write lock at once, so that two
 /// programs with the same file wait for each other at the beginning and never fail in the middle.
-/// Only on the store's thread. One inside another is undone alone, and is on the disk when the outer one is.
+/// Only on the store's thread. One inside another is undone alone, and is on the disk when the outer one is: by a
+/// savepoint, or, where nothing has changed before it, by all being rolled back and begun anew.
 class Transaction
 {
 public:
@@ -23,9 +24,14 @@ public:
     [[nodiscard]] Status commit();
 
 private:
+    enum class Place { Outermost, First, Later }; ///< inside another: the first there that may change anything
+    [[nodiscard]] static Place placeIn(const Database &database);
     [[nodiscard]] Status begin() const;
+    [[nodiscard]] Status end() const;
+    [[nodiscard]] bool undo() const; ///< false: the database has rolled all of it back
+    [[nodiscard]] bool undoFirst() const;
     Database &m_database;
-    const bool m_isInner;
+    const Place m_place;
     Status m_begun;
     bool m_open = false;
 };

@@ -110,6 +110,48 @@ private Q_SLOTS:
         QCOMPARE(count(), 2);
     }
 
+    /// Nothing was written before it: it is undone with the whole transaction, and another one is begun for the others.
+    void theFirstFailsAlone()
+    {
+        hold();
+        const auto seen = m_store->read([](Database &database) { return number(database, entries); });
+        const auto failing = m_store->write([](Database &database) { return reserve(database, -1); });
+        const auto next = m_store->write([](Database &database) { return reserve(database, 1); });
+        const auto failingLater = m_store->write([](Database &database) { return reserve(database, -1); });
+        const auto last = m_store->write([](Database &database) { return reserve(database, 2); });
+        m_gate.release();
+        QCOMPARE(seen.result(), 0);
+        QCOMPARE(failing.result().error().kind, ErrorKind::Budget);
+        QVERIFY(next.result().ok());
+        QCOMPARE(failingLater.result().error().kind, ErrorKind::Budget);
+        QVERIFY(last.result().ok());
+        QCOMPARE(m_begun.load(), 2);
+        QCOMPARE(count(), 2);
+    }
+
+    /// One in another, and the inner one is caught.
+    void whatFailsWithinIsUndoneAlone_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("nothing was written before it") << true;
+        QTest::newRow("behind a write") << false;
+    }
+    void whatFailsWithinIsUndoneAlone()
+    {
+        QFETCH(const bool, isFirst);
+        const auto done = m_store->write([isFirst](Database &database) {
+            return inTransaction(database, [&]() -> Status {
+                const Status before = isFirst ? Status(Success()) : reserve(database, 1);
+                const Status failed = reserve(database, -1);
+                const Status after = reserve(database, 2);
+                return before && !failed ? after : Status(notSent(ErrorKind::Internal, u"no"_s));
+            });
+        });
+        QVERIFY(done.result().ok());
+        QCOMPARE(m_begun.load(), isFirst ? 2 : 1);
+        QCOMPARE(count(), isFirst ? 1 : 2);
+    }
+
     void allFailWhereTheCommitDoes()
     {
         hold();
@@ -179,6 +221,26 @@ private Q_SLOTS:
         m_gate.release();
         QCOMPARE(first.result().error().kind, ErrorKind::Storage);
         QVERIFY(!losing.result().ok());
+        QVERIFY(next.result().ok());
+        QCOMPARE(m_begun.load(), 2);
+        QCOMPARE(count(), 1);
+    }
+
+    /// Who did not notice it: what comes next would be written outside of any transaction.
+    void aLostTransactionIsNotCommitted()
+    {
+        hold();
+        const auto losing = m_store->write([](Database &database) {
+            const Status done = inTransaction(database, [&]() -> Status {
+                (void)execute(database, u"ROLLBACK"_s);
+                return Success();
+            });
+            const Status next = reserve(database, 1);
+            return done ? done : next;
+        });
+        const auto next = m_store->write([](Database &database) { return reserve(database, 2); });
+        m_gate.release();
+        QCOMPARE(losing.result().error().kind, ErrorKind::Storage);
         QVERIFY(next.result().ok());
         QCOMPARE(m_begun.load(), 2);
         QCOMPARE(count(), 1);

@@ -79,6 +79,13 @@ QString waitForOthers()
     return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Database::untold.count());
 }
 
+sqlite3 *handleOf(Database &database)
+{
+    const QVariant handle = database.connection().driver()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
 } // namespace
 
 SqliteBackend::SqliteBackend(QString file, Access access)
@@ -163,9 +170,7 @@ Status SqliteBackend::openToRead(Database &database) const
 
 std::unique_ptr<Statement> SqliteBackend::prepare(Database &database, const QString &sql, QSqlError &error) const
 {
-    const QVariant handle = database.connection().driver()->handle();
-    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
-    return SqliteStatement::prepare(*static_cast<sqlite3 *const *>(handle.constData()), sql, error);
+    return SqliteStatement::prepare(handleOf(database), sql, error);
 }
 
 Error SqliteBackend::describe(const QSqlError &error) const
@@ -182,6 +187,11 @@ Error SqliteBackend::describe(const QSqlError &error) const
 QString SqliteBackend::beginToWrite() const
 {
     return u"BEGIN IMMEDIATE"_s;
+}
+
+bool SqliteBackend::isInTransaction(Database &database) const
+{
+    return sqlite3_get_autocommit(handleOf(database)) == 0;
 }
 
 QList<Migration> SqliteBackend::migrations() const

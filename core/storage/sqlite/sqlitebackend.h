@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool memoryOnly() const override;
     [[nodiscard]] Error describe(const QSqlError &error) const override;
     [[nodiscard]] QString beginToWrite() const override;
+    [[nodiscard]] bool isInTransaction(Database &database) const override;
     [[nodiscard]] QList<Migration> migrations() const override;
     [[nodiscard]] Result<int> schemaVersion(Database &database) const override;
     [[nodiscard]] Status setSchemaVersion(Database &database, int version) const override;
