@@ -133,7 +133,7 @@ Status writeAgain(Database &database, qint64 sequence, qsizetype number, const A
 } // namespace
 
 Result<PlanColumns> planColumns(Database &database, OfferBook &offers, int number, const Plan &plan,
-                                const QJsonObject &request)
+                                const Request &request)
 {
     const Result<qint64> offer = offers.rowOf(database, plan.offer);
     return offer ? Result<PlanColumns>(PlanColumns {number, *offer, planjson::write(plan, request)}) : offer.error();

@@ -23,9 +23,9 @@ struct PlanColumns
     QVariant offer;
     QVariant json;
 };
-/// `request` is the generation's as JSON.
+/// `request` is the generation's.
 [[nodiscard]] Result<PlanColumns> planColumns(Database &database, OfferBook &offers, int number, const Plan &plan,
-                                              const QJsonObject &request);
+                                              const Request &request);
 /// The columns of all attempts, and the plan of one of them or of the next; the other plans stay as they were.
 [[nodiscard]] Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts,
                                    const std::optional<PlanColumns> &plan = {});

@@ -39,6 +39,21 @@ QString ownerOf(const Generation &generation, const QString &owner)
     return generation.status == GenerationStatus::Running ? owner : notNull({});
 }
 
+/// What was asked for, and by whom.
+QString requestColumn(const Request &asked, const CallNotes &notes)
+{
+    JsonText json;
+    json.beginObject();
+    asked.writeFields(json);
+    if (!notes.isEmpty()) {
+        json.beginObject(notesPlace);
+        notes.writeFields(json);
+        json.endObject();
+    }
+    json.endObject();
+    return QString::fromUtf8(json.text());
+}
+
 /// Of the row with this id; 0 where there is none.
 Result<qint64> sequenceOf(Database &database, const QString &id)
 {
@@ -57,11 +72,8 @@ struct Row
 
 // Most rows are new, so that is tried first. Neither an upsert nor RETURNING: SQLite makes a temporary table for what
 // comes back, which costs more than asking.
-Result<Row> writeRow(Database &database, const Generation &generation, QJsonObject request, const QString &owner)
+Result<Row> writeRow(Database &database, const Generation &generation, const Request &asked, const QString &owner)
 {
-    if (!generation.origin.notes.isEmpty()) {
-        request.insert(notesPlace, generation.origin.notes.toJson());
-    }
     const QVariantList changing {ownerOf(generation, owner),
                                  statusName(generation.status),
                                  notNull(generation.request.model),
@@ -70,7 +82,7 @@ Result<Row> writeRow(Database &database, const Generation &generation, QJsonObje
                                  ledgersql::fromMoney(generation.estimate),
                                  ledgersql::fromMoney(generation.cost),
                                  columns::fromError(generation.error),
-                                 columns::compact(request),
+                                 requestColumn(asked, generation.origin.notes),
                                  generation.id};
     {
         const Result<Rows> inserted =
@@ -103,7 +115,7 @@ Result<Row> writeRow(Database &database, const Generation &generation, QJsonObje
 
 /// With the plan, if there is one, at the attempt of this number.
 Status writeAttempts(Database &database, OfferBook &offers, qint64 sequence, const Generation &generation, int planned,
-                     const QJsonObject &request)
+                     const Request &request)
 {
     if (!generation.plan) {
         return attemptrows::writeAttempts(database, sequence, generation.attempts);
@@ -178,8 +190,7 @@ Result<qint64> writeGeneration(Database &database, OfferBook &offers, const Gene
     if (!inputs) {
         return inputs.error();
     }
-    const QJsonObject request = asked.toJson();
-    const Result<Row> row = writeRow(database, generation, request, owner);
+    const Result<Row> row = writeRow(database, generation, asked, owner);
     if (!row) {
         return row.error();
     }
@@ -191,7 +202,7 @@ Result<qint64> writeGeneration(Database &database, OfferBook &offers, const Gene
         written = attemptrows::dropOthers(database, sequence, generation.attempts.size(), number);
     }
     if (written) {
-        written = writeAttempts(database, offers, sequence, generation, number, request);
+        written = writeAttempts(database, offers, sequence, generation, number, asked);
     }
     if (written && !(row->isNew && generation.pictures.isEmpty())) {
         written = picturerows::write(database, sequence, generation.pictures);

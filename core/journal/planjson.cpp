@@ -25,10 +25,10 @@ QJsonObject plain(const QString &name)
 }
 
 /// Only the name, which whole() takes for plain(), where all of it goes without saying.
-void write(JsonText &json, const PlannedParameter &planned, const QJsonObject &request)
+void write(JsonText &json, const PlannedParameter &planned, const Request &request)
 {
     const bool isKnown = !planned.asked.isUndefined();
-    const bool isRequested = isKnown && request.value(planned.name) == planned.asked;
+    const bool isRequested = isKnown && request.field(planned.name) == planned.asked;
     const bool isSentAsAsked = isKnown && planned.sent == planned.asked;
     const bool isPassed = planned.treatment == Treatment::Passed && planned.wireName == planned.name;
     if (isRequested && isSentAsAsked && isPassed && planned.reason.isEmpty() && !planned.name.isEmpty()) {
@@ -267,7 +267,7 @@ PlannedSize sizeIn(const QJsonObject &object)
 
 } // namespace
 
-QString write(const Plan &plan, const QJsonObject &request)
+QString write(const Plan &plan, const Request &request)
 {
     JsonText json;
     json.beginObject();

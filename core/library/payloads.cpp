@@ -85,9 +85,8 @@ Status stripPlans(Database &database, qint64 sequence, const QJsonObject &before
             plan.value().parameters.clear();
             plan.value().negativePrompt.clear();
         }
-        stripped.append(
-            {rows.value().value(0).toInt(),
-             plan ? QVariant(planjson::write(*plan, request.toJson())) : QVariant(QMetaType(QMetaType::QString))});
+        stripped.append({rows.value().value(0).toInt(),
+                         plan ? QVariant(planjson::write(*plan, request)) : QVariant(QMetaType(QMetaType::QString))});
     }
     Status written = rows->readToTheEnd();
     for (qsizetype i = 0; written && i < stripped.size(); ++i) {

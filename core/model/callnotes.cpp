@@ -4,6 +4,7 @@
 
 #include "core/model/displaytext.h"
 #include "core/model/json.h"
+#include "core/model/jsontext.h"
 
 namespace lightwell {
 
@@ -13,20 +14,32 @@ namespace {
 
 constexpr qsizetype longestNote = 256; // UTF-16 units
 
+/// In the order of JSON.
+template<typename PutIfSet>
+void tellFields(const CallNotes &notes, PutIfSet putIfSet)
+{
+    putIfSet("answered_by"_L1, notes.answeredBy);
+    putIfSet("api"_L1, notes.api);
+    putIfSet("path"_L1, notes.path);
+    putIfSet("preset"_L1, notes.preset);
+    putIfSet("referer"_L1, notes.referer);
+    putIfSet("session"_L1, notes.session);
+    putIfSet("streamed"_L1, notes.streamed);
+    putIfSet("user_agent"_L1, notes.userAgent);
+}
+
 } // namespace
 
 QJsonObject CallNotes::toJson() const
 {
     QJsonObject object;
-    json::putIfSet(object, "api"_L1, api);
-    json::putIfSet(object, "path"_L1, path);
-    json::putIfSet(object, "streamed"_L1, streamed);
-    json::putIfSet(object, "user_agent"_L1, userAgent);
-    json::putIfSet(object, "referer"_L1, referer);
-    json::putIfSet(object, "preset"_L1, preset);
-    json::putIfSet(object, "session"_L1, session);
-    json::putIfSet(object, "answered_by"_L1, answeredBy);
+    tellFields(*this, [&object](QLatin1StringView name, const auto &note) { json::putIfSet(object, name, note); });
     return object;
+}
+
+void CallNotes::writeFields(JsonText &json) const
+{
+    tellFields(*this, [&json](QLatin1StringView name, const auto &note) { json.putIfSet(name, note); });
 }
 
 CallNotes CallNotes::fromJson(const QJsonObject &object)

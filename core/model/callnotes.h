@@ -9,6 +9,8 @@
 
 namespace lightwell {
 
+class JsonText;
+
 /// What a gateway client says of itself and of its call beside what it asks for. It is only told again: nothing depends
 /// on it, nobody searches it, and it goes with the words of its request.
 struct CallNotes
@@ -26,6 +28,7 @@ struct CallNotes
 
     [[nodiscard]] bool isEmpty() const { return *this == CallNotes(); }
     [[nodiscard]] QJsonObject toJson() const;
+    void writeFields(JsonText &json) const; ///< the same, into the object that is open there
     [[nodiscard]] static CallNotes fromJson(const QJsonObject &object);
     friend bool operator==(const CallNotes &, const CallNotes &) = default;
 };

@@ -4,6 +4,7 @@
 
 #include "core/model/base64.h"
 #include "core/model/json.h"
+#include "core/model/jsontext.h"
 
 #include <algorithm>
 #include <iterator>
@@ -70,6 +71,60 @@ QJsonObject sizeToJson(const SizeRequest &size)
         object.insert("auto"_L1, true);
     }
     return object;
+}
+
+QJsonArray imagesToJson(const QList<InputImage> &images)
+{
+    QJsonArray list;
+    for (const InputImage &image : images) {
+        list.append(imageToJson(image));
+    }
+    return list;
+}
+
+constexpr auto everyField = [](QLatin1StringView) { return true; };
+
+/// Gives `take` the fields that `isWanted`, each with its name, in the order of JSON. Left out is what goes without
+/// saying.
+template<typename Wanted, typename Take>
+void tellFields(const Request &request, Wanted isWanted, Take take)
+{
+    const auto tell = [&](QLatin1StringView name, bool isSaid, const auto &valueOf) {
+        if (isSaid && isWanted(name)) {
+            take(name, valueOf());
+        }
+    };
+    const auto tellText = [&](QLatin1StringView name, const QString &text) {
+        if (!text.isEmpty() && isWanted(name)) {
+            take(name, text);
+        }
+    };
+    tellText("background"_L1, request.background);
+    tell("extra"_L1, !request.extra.isEmpty(), [&] { return QJsonValue(request.extra); });
+    tell("fit"_L1, request.fit != Fit::Closest, [&] { return fitName(request.fit); });
+    tell("images"_L1, !request.images.isEmpty(), [&] { return QJsonValue(imagesToJson(request.images)); });
+    tell("mask"_L1, request.mask.has_value(), [&] { return QJsonValue(imageToJson(*request.mask)); });
+    tell("matte"_L1, request.matte != QColor(Qt::white), [&] { return request.matte.name(QColor::HexArgb); });
+    tell("model"_L1, true, [&] { return request.model; });
+    tell("n"_L1, true, [&] { return request.n; });
+    tell("n_said"_L1, request.isCountSaid, [] { return true; });
+    tellText("negative_prompt"_L1, request.negativePrompt);
+    tell("operation"_L1, request.operation != Operation::Create, [&] { return operationName(request.operation); });
+    tell("output_compression"_L1, request.compression.has_value(), [&] { return *request.compression; });
+    tell("output_format"_L1, request.format.has_value(), [&] { return formatName(*request.format); });
+    tell("previews"_L1, request.previews > 0, [&] { return request.previews; });
+    tell("prompt"_L1, true, [&] { return request.prompt; });
+    tellText("quality"_L1, request.quality);
+    tell("seed"_L1, request.seed.has_value(), [&] { return *request.seed; });
+    tell("size"_L1, !request.size.isEmpty(), [&] { return QJsonValue(sizeToJson(request.size)); });
+    tell("strict"_L1, request.strict, [] { return true; });
+    tellText("style"_L1, request.style);
+    if (isWanted("tuning"_L1)) {
+        if (const QJsonObject tuning = request.tuning.toJson(); !tuning.isEmpty()) {
+            take("tuning"_L1, QJsonValue(tuning));
+        }
+    }
+    tellText("user"_L1, request.user);
 }
 
 Error unreadable(const QString &field)
@@ -151,55 +206,24 @@ qsizetype firstReference(const Request &request)
 
 QJsonObject Request::toJson() const
 {
-    QJsonObject object {{"model"_L1, model}, {"prompt"_L1, prompt}, {"n"_L1, n}};
-    if (isCountSaid) {
-        object.insert("n_said"_L1, true);
-    }
-    json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
-    if (!size.isEmpty()) {
-        object.insert("size"_L1, sizeToJson(size));
-    }
-    if (fit != Fit::Closest) {
-        object.insert("fit"_L1, fitName(fit));
-    }
-    if (format) {
-        object.insert("output_format"_L1, formatName(*format));
-    }
-    json::putIfSet(object, "output_compression"_L1, compression);
-    json::putIfSet(object, "quality"_L1, quality);
-    json::putIfSet(object, "style"_L1, style);
-    json::putIfSet(object, "background"_L1, background);
-    if (matte != QColor(Qt::white)) {
-        object.insert("matte"_L1, matte.name(QColor::HexArgb));
-    }
-    json::putIfSet(object, "seed"_L1, seed);
-    if (const QJsonObject said = tuning.toJson(); !said.isEmpty()) {
-        object.insert("tuning"_L1, said);
-    }
-    if (!images.isEmpty()) {
-        QJsonArray list;
-        for (const InputImage &image : images) {
-            list.append(imageToJson(image));
-        }
-        object.insert("images"_L1, list);
-    }
-    if (mask) {
-        object.insert("mask"_L1, imageToJson(*mask));
-    }
-    if (operation != Operation::Create) {
-        object.insert("operation"_L1, operationName(operation));
-    }
-    if (previews > 0) {
-        object.insert("previews"_L1, previews);
-    }
-    json::putIfSet(object, "user"_L1, user);
-    if (!extra.isEmpty()) {
-        object.insert("extra"_L1, extra);
-    }
-    if (strict) {
-        object.insert("strict"_L1, true);
-    }
+    QJsonObject object;
+    tellFields(*this, everyField,
+               [&object](QLatin1StringView name, const auto &value) { object.insert(name, QJsonValue(value)); });
     return object;
+}
+
+void Request::writeFields(JsonText &json) const
+{
+    tellFields(*this, everyField, [&json](QLatin1StringView name, const auto &value) { json.put(name, value); });
+}
+
+QJsonValue Request::field(const QString &name) const
+{
+    QJsonValue found(QJsonValue::Undefined);
+    tellFields(
+        *this, [&name](QLatin1StringView field) { return field == name; },
+        [&found](QLatin1StringView, const auto &value) { found = QJsonValue(value); });
+    return found;
 }
 
 Result<Request> Request::fromJson(const QJsonObject &object)

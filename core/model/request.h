@@ -18,6 +18,8 @@
 
 namespace lightwell {
 
+class JsonText;
+
 /// How a picture of another shape becomes exactly the asked pixels.
 enum class Fit {
     Closest, ///< take what the vendor makes nearest to the wish (default)
@@ -96,6 +98,8 @@ struct Request
     [[nodiscard]] bool isEdit() const;
     [[nodiscard]] bool hasLinks() const; ///< a picture or the mask is one
     [[nodiscard]] QJsonObject toJson() const; ///< lossless; pictures as base64
+    void writeFields(JsonText &json) const; ///< the same, into the object that is open there
+    [[nodiscard]] QJsonValue field(const QString &name) const; ///< the same of one alone; undefined: there is none
     [[nodiscard]] static Result<Request> fromJson(const QJsonObject &object);
     friend bool operator==(const Request &, const Request &) = default;
 };

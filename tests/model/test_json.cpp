@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/fieldreader.h"
 #include "core/model/generation.h"
+#include "core/model/jsontext.h"
 #include "core/planning/planner.h"
 #include "tests/support/keptplan.h"
 
@@ -18,6 +19,16 @@ namespace {
 QJsonObject throughBytes(const QJsonObject &object)
 {
     return QJsonDocument::fromJson(QJsonDocument(object).toJson(QJsonDocument::Compact)).object();
+}
+
+template<typename Value>
+QByteArray writtenFields(const Value &value)
+{
+    JsonText json;
+    json.beginObject();
+    value.writeFields(json);
+    json.endObject();
+    return json.text();
 }
 
 Request fullRequest()
@@ -137,6 +148,7 @@ class TestJson : public QObject
 
 private Q_SLOTS:
     void requests();
+    void callNotes();
     void offers();
     void models();
     void plans();
@@ -149,10 +161,39 @@ private Q_SLOTS:
 
 void TestJson::requests()
 {
-    for (const Request &request : {fullRequest(), Request()}) {
-        const Result<Request> again = Request::fromJson(throughBytes(request.toJson()));
+    Request variation = fullRequest();
+    variation.operation = Operation::Vary;
+    variation.isCountSaid = true;
+    variation.previews = 2;
+    variation.images.last().role = ImageRole::Style;
+    for (const Request &request : {fullRequest(), variation, Request()}) {
+        const QJsonObject json = request.toJson();
+        const Result<Request> again = Request::fromJson(throughBytes(json));
         QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
         QVERIFY(*again == request);
+        QCOMPARE(writtenFields(request), QJsonDocument(json).toJson(QJsonDocument::Compact));
+        for (auto field = json.begin(); field != json.end(); ++field) {
+            QCOMPARE(request.field(field.key()), QJsonValue(field.value()));
+        }
+        QVERIFY(request.field(u"colors"_s).isUndefined());
+    }
+    QVERIFY(Request().field(u"tuning"_s).isUndefined());
+}
+
+void TestJson::callNotes()
+{
+    CallNotes full;
+    full.api = u"chat"_s;
+    full.path = u"/v1/chat/completions"_s;
+    full.streamed = false;
+    full.userAgent = u"curl/8.1 \"x\""_s;
+    full.referer = u"https://example.org/"_s;
+    full.preset = u"posters"_s;
+    full.session = u"s-1"_s;
+    full.answeredBy = u"gen_1"_s;
+    for (const CallNotes &notes : {full, CallNotes()}) {
+        QVERIFY(CallNotes::fromJson(throughBytes(notes.toJson())) == notes);
+        QCOMPARE(writtenFields(notes), QJsonDocument(notes.toJson()).toJson(QJsonDocument::Compact));
     }
 }
 

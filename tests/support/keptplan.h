@@ -17,7 +17,7 @@ namespace lightwell::test {
     if (!asked) {
         return asked.error();
     }
-    Result<Plan> read = planjson::read(planjson::write(plan, plan.request.toJson()).toUtf8(), request, plan.offer);
+    Result<Plan> read = planjson::read(planjson::write(plan, plan.request).toUtf8(), request, plan.offer);
     if (read) {
         read.value().request = std::move(asked).value();
     }
