@@ -8,7 +8,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace lightwell {
@@ -383,7 +385,11 @@ std::optional<QSize> sizeFromString(const QString &text)
 
 QString sizeToString(QSize size)
 {
-    return QString::number(size.width()) + u'x' + QString::number(size.height());
+    char text[32];
+    char *end = std::to_chars(std::begin(text), std::end(text), size.width()).ptr;
+    *end++ = 'x';
+    end = std::to_chars(end, std::end(text), size.height()).ptr;
+    return QString::fromLatin1(text, end - text);
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/utctime.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -11,15 +12,32 @@ namespace {
 
 using namespace std::chrono;
 
-/// The digits of a number, with zeros in front.
-QByteArray digits(qint64 number, int count)
+/// A text of at most so many bytes, written from its beginning to its end.
+class Line
 {
-    QByteArray text(count, '0');
-    for (char *at = text.data() + count; number > 0 && at != text.data(); number /= 10) {
-        *--at = static_cast<char>('0' + number % 10);
+public:
+    /// The digits of a number, with zeros in front.
+    Line &number(qint64 number, int count)
+    {
+        m_size += count;
+        auto at = m_text.begin() + m_size;
+        for (int left = count; left > 0; --left, number /= 10) {
+            *--at = static_cast<char>('0' + number % 10);
+        }
+        return *this;
     }
-    return text;
-}
+    Line &add(QByteArrayView word)
+    {
+        std::copy(word.begin(), word.end(), m_text.begin() + m_size);
+        m_size += word.size();
+        return *this;
+    }
+    [[nodiscard]] QByteArray bytes() const { return {m_text.data(), m_size}; }
+
+private:
+    std::array<char, 32> m_text {};
+    qsizetype m_size = 0;
+};
 
 /// A time taken apart.
 class Parts
@@ -36,22 +54,28 @@ public:
     }
 
     [[nodiscard]] bool isValid() const { return m_isValid; }
-    [[nodiscard]] QByteArray year() const { return digits(m_year, 4); }
-    [[nodiscard]] QByteArray month() const { return digits(static_cast<unsigned>(m_date.month()), 2); }
-    [[nodiscard]] QByteArray day() const { return digits(static_cast<unsigned>(m_date.day()), 2); }
-    [[nodiscard]] QByteArray fraction() const { return digits(m_clock.subseconds().count(), 3); } ///< ms
-    [[nodiscard]] QByteArray clock() const ///< "23:59:59"
+    void putYear(Line &line) const { line.number(m_year, 4); }
+    void putDay(Line &line) const { line.number(static_cast<unsigned>(m_date.day()), 2); }
+    void putDate(Line &line, char between) const ///< "2026-01-31"
     {
-        return digits(m_clock.hours().count(), 2) + ':' + digits(m_clock.minutes().count(), 2) + ':'
-            + digits(m_clock.seconds().count(), 2);
+        const QByteArrayView mark(&between, 1);
+        putYear(line);
+        line.add(mark).number(static_cast<unsigned>(m_date.month()), 2).add(mark);
+        putDay(line);
     }
-    [[nodiscard]] QByteArray monthName() const
+    void putClock(Line &line) const ///< "23:59:59"
+    {
+        line.number(m_clock.hours().count(), 2).add(":").number(m_clock.minutes().count(), 2).add(":");
+        line.number(m_clock.seconds().count(), 2);
+    }
+    void putFraction(Line &line) const { line.number(m_clock.subseconds().count(), 3); } ///< ms
+    [[nodiscard]] QByteArrayView monthName() const
     {
         static constexpr std::array names {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
         return names.at(static_cast<unsigned>(m_date.month()) - 1);
     }
-    [[nodiscard]] QByteArray weekdayName() const
+    [[nodiscard]] QByteArrayView weekdayName() const
     {
         static constexpr std::array names {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
         return names.at(weekday(m_midnight).c_encoding());
@@ -74,17 +98,23 @@ QByteArray toIso(const QDateTime &time)
     if (!at.isValid()) {
         return {};
     }
-    return at.year() + '-' + at.month() + '-' + at.day() + 'T' + at.clock() + 'Z';
+    Line line;
+    at.putDate(line, '-');
+    at.putClock(line.add("T"));
+    return line.add("Z").bytes();
 }
 
 QByteArray toIsoWithMs(const QDateTime &time)
 {
-    QByteArray text = toIso(time);
-    if (!text.isEmpty()) {
-        text.chop(1);
-        text += '.' + Parts(time).fraction() + 'Z';
+    const Parts at(time);
+    if (!at.isValid()) {
+        return {};
     }
-    return text;
+    Line line;
+    at.putDate(line, '-');
+    at.putClock(line.add("T"));
+    at.putFraction(line.add("."));
+    return line.add("Z").bytes();
 }
 
 QByteArray toExif(const QDateTime &time)
@@ -93,7 +123,10 @@ QByteArray toExif(const QDateTime &time)
     if (!at.isValid()) {
         return {};
     }
-    return at.year() + ':' + at.month() + ':' + at.day() + ' ' + at.clock();
+    Line line;
+    at.putDate(line, ':');
+    at.putClock(line.add(" "));
+    return line.bytes();
 }
 
 QByteArray toHttp(const QDateTime &time)
@@ -102,7 +135,11 @@ QByteArray toHttp(const QDateTime &time)
     if (!at.isValid()) {
         return {};
     }
-    return at.weekdayName() + ", " + at.day() + ' ' + at.monthName() + ' ' + at.year() + ' ' + at.clock() + " GMT";
+    Line line;
+    at.putDay(line.add(at.weekdayName()).add(", "));
+    at.putYear(line.add(" ").add(at.monthName()).add(" "));
+    at.putClock(line.add(" "));
+    return line.add(" GMT").bytes();
 }
 
 } // namespace lightwell::utctime

@@ -23,6 +23,13 @@ QByteArray bigEndian(Number number)
     return {reinterpret_cast<const char *>(&swapped), sizeof(Number)};
 }
 
+template<typename Number>
+void put(QByteArray &bytes, Number number)
+{
+    const Number swapped = qToBigEndian(number);
+    bytes.append(reinterpret_cast<const char *>(&swapped), sizeof(Number));
+}
+
 struct Entry
 {
     quint16 tag; ///< rising within a directory
@@ -47,22 +54,24 @@ void append(QByteArray &bytes, const QList<Entry> &entries)
 {
     const qsizetype valuesAt = bytes.size() + directoryBytes(entries);
     QByteArray values;
-    bytes += bigEndian(quint16(entries.size()));
+    put(bytes, quint16(entries.size()));
     for (const Entry &entry : entries) {
         const bool isNumber = entry.type == Type::Long || entry.type == Type::Short;
         const qsizetype count = isNumber ? 1 : entry.value.size();
-        bytes += bigEndian(entry.tag) + bigEndian(quint16(entry.type)) + bigEndian(quint32(count));
+        put(bytes, entry.tag);
+        put(bytes, quint16(entry.type));
+        put(bytes, quint32(count));
         if (entry.value.size() <= bytesInEntry) {
-            bytes += entry.value.leftJustified(bytesInEntry, '\0');
+            bytes.append(entry.value).append(bytesInEntry - entry.value.size(), '\0');
             continue;
         }
-        bytes += bigEndian(quint32(valuesAt + values.size()));
+        put(bytes, quint32(valuesAt + values.size()));
         values += entry.value;
         if (values.size() % 2 != 0) {
             values += '\0'; // values begin at even positions
         }
     }
-    bytes += bigEndian(quint32(0)); // no next directory
+    put(bytes, quint32(0)); // no next directory
     bytes += values;
 }
 
@@ -94,7 +103,12 @@ QByteArray ExifBlock::bytes() const
     if (!comment.isEmpty()) {
         exif.append({tifftags::userComment, Type::Undefined, comment});
     }
-    QByteArray result = "MM" + bigEndian(quint16(42)) + bigEndian(quint32(8));
+    constexpr qsizetype usual = 1024;
+    QByteArray result;
+    result.reserve(usual);
+    result.append("MM");
+    put(result, quint16(42));
+    put(result, quint32(8));
     if (exif.isEmpty()) {
         append(result, picture);
         return result;

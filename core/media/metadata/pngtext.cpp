@@ -10,6 +10,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <numeric>
 #include <zlib.h>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +20,9 @@ namespace lightwell::metadata {
 namespace {
 
 /// The cyclic redundancy check of ISO 3309 that every chunk ends with.
-quint32 checksum(const QByteArray &bytes)
+quint32 checksum(QByteArrayView bytes)
 {
-    return quint32(crc32_z(0, reinterpret_cast<const Bytef *>(bytes.constData()), z_size_t(bytes.size())));
+    return quint32(crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), z_size_t(bytes.size())));
 }
 
 QByteArray bigEndian(quint32 number)
@@ -30,14 +31,27 @@ QByteArray bigEndian(quint32 number)
     return {reinterpret_cast<const char *>(&swapped), 4};
 }
 
+/// As it stands in a file, between its length and its sum, behind what is there.
+void appendFramed(QByteArray &file, const PngChunk &chunk)
+{
+    const qsizetype before = file.size();
+    const qsizetype summed = chunk.type.size() + chunk.content.size();
+    file.resize(before + 4 + summed + 4);
+    char *const frame = file.data() + before;
+    qToBigEndian(quint32(chunk.content.size()), frame);
+    char *const body = frame + 4;
+    std::copy(chunk.content.begin(), chunk.content.end(), std::copy(chunk.type.begin(), chunk.type.end(), body));
+    qToBigEndian(checksum(QByteArrayView(body, summed)), body + summed);
+}
+
 bool isText(const QByteArray &type)
 {
     return type == "iTXt" || type == "tEXt" || type == "zTXt";
 }
 
-QByteArray keywordOf(const PngChunk &chunk)
+QByteArrayView keywordOf(const PngChunk &chunk)
 {
-    return chunk.content.left(qMax<qsizetype>(0, chunk.content.indexOf('\0')));
+    return QByteArrayView(chunk.content).first(qMax<qsizetype>(0, chunk.content.indexOf('\0')));
 }
 
 bool replaces(const PngChunk &fresh, const PngChunk &old)
@@ -106,8 +120,10 @@ bool isPng(const QByteArray &bytes)
 
 QByteArray framed(const PngChunk &chunk)
 {
-    const QByteArray body = chunk.type + chunk.content;
-    return bigEndian(quint32(chunk.content.size())) + body + bigEndian(checksum(body));
+    QByteArray frame;
+    frame.reserve(chunk.content.size() + PngWalker::frameBytes);
+    appendFramed(frame, chunk);
+    return frame;
 }
 
 PngChunk profileChunk(const QByteArray &profile)
@@ -193,13 +209,13 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
     if (!isPng(bytes)) {
         return std::nullopt;
     }
-    QByteArray added;
-    for (const PngChunk &chunk : chunks) {
-        added += framed(chunk);
-    }
+    const qsizetype added =
+        std::accumulate(chunks.begin(), chunks.end(), qsizetype(0), [](qsizetype sum, const PngChunk &chunk) {
+            return sum + chunk.content.size() + PngWalker::frameBytes;
+        });
     QByteArray result;
-    reserveBytes(result, bytes.size() + added.size());
-    result += bytes.left(PngWalker::signatureBytes);
+    reserveBytes(result, bytes.size() + added);
+    result.append(QByteArrayView(bytes).first(PngWalker::signatureBytes));
     PngWalker walker(bytes);
     bool isPlaced = false;
     bool hasPixels = false;
@@ -207,7 +223,9 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
         const QByteArray type = walker.type();
         hasPixels = hasPixels || type == "IDAT";
         if (!isPlaced && (type == "PLTE" || type == "IDAT")) {
-            result += added;
+            for (const PngChunk &chunk : chunks) {
+                appendFramed(result, chunk);
+            }
             isPlaced = true;
         }
         const bool mayGo = isText(type) || type == "eXIf" || type == "iCCP" || type == "sRGB";

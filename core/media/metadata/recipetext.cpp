@@ -4,6 +4,7 @@
 
 #include "core/model/boundedjson.h"
 #include "core/model/jsontext.h"
+#include "core/model/sizerule.h"
 
 #include <QStringList>
 
@@ -100,7 +101,7 @@ QString parametersText(const Recipe &recipe)
     add("CFG scale"_L1, number(tuning.guidance));
     add("Seed"_L1, number(recipe.seed));
     if (recipe.size.isValid()) {
-        add("Size"_L1, u"%1x%2"_s.arg(recipe.size.width()).arg(recipe.size.height()));
+        add("Size"_L1, sizeToString(recipe.size));
     }
     add("Denoising strength"_L1, number(tuning.strength));
     add("Model"_L1, quoted(recipe.model));
@@ -124,7 +125,7 @@ Recipe shortened(const Recipe &recipe)
 
 QString creatorTool(const Recipe &recipe)
 {
-    return recipe.version.isEmpty() ? u"Lightwell"_s : u"Lightwell %1"_s.arg(recipe.version);
+    return recipe.version.isEmpty() ? u"Lightwell"_s : QString(u"Lightwell "_s + recipe.version);
 }
 
 } // namespace lightwell::metadata

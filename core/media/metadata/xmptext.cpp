@@ -4,11 +4,14 @@
 
 #include "core/media/metadata/xmpfields.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace lightwell::metadata {
 
 namespace {
 
-constexpr const char *replacement = "\xef\xbf\xbd";
+constexpr QByteArrayView replacement = "\xef\xbf\xbd";
 
 /// How a byte is written in content and in attributes in double quotes; empty: as it is.
 QByteArrayView escapeOf(char byte)
@@ -29,49 +32,72 @@ QByteArrayView escapeOf(char byte)
     case '\r':
         return "&#xD;";
     default:
-        return quint8(byte) < 0x20 ? QByteArrayView(replacement) : QByteArrayView();
+        return quint8(byte) < 0x20 ? replacement : QByteArrayView();
     }
+}
+
+/// All of them in one go.
+void append(QByteArray &packet, std::initializer_list<QByteArrayView> parts)
+{
+    const qsizetype before = packet.size();
+    qsizetype size = before;
+    for (const QByteArrayView part : parts) {
+        size += part.size();
+    }
+    packet.resize(size);
+    char *place = packet.data() + before;
+    for (const QByteArrayView part : parts) {
+        place = std::copy(part.begin(), part.end(), place);
+    }
+}
+
+/// U+FFFE and U+FFFF, which are no characters.
+bool isNone(QByteArrayView rest)
+{
+    return rest.startsWith("\xef\xbf\xbe") || rest.startsWith("\xef\xbf\xbf");
 }
 
 /// What XML cannot hold becomes U+FFFD.
-QByteArray escaped(const QByteArray &utf8)
+void appendEscaped(QByteArray &packet, QByteArrayView utf8)
 {
-    QByteArray result;
-    result.reserve(utf8.size() + utf8.size() / 4);
-    const char *done = utf8.begin();
-    for (const char *at = utf8.begin(); at != utf8.end(); ++at) {
-        if (const QByteArrayView escape = escapeOf(*at); !escape.isEmpty()) {
-            result.append(done, at - done).append(escape);
+    qsizetype done = 0;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const bool isNothing = utf8[at] == '\xef' && isNone(utf8.sliced(at));
+        if (const QByteArrayView escape = isNothing ? replacement : escapeOf(utf8[at]); !escape.isEmpty()) {
+            append(packet, {utf8.sliced(done, at - done), escape});
+            at += isNothing ? 2 : 0;
             done = at + 1;
         }
     }
-    result.append(done, utf8.end() - done);
-    if (result.contains("\xef\xbf")) {
-        result.replace("\xef\xbf\xbe", replacement).replace("\xef\xbf\xbf", replacement);
-    }
-    return result;
+    append(packet, {utf8.sliced(done)});
 }
 
-void addAttribute(QByteArray &packet, const char *name, const QByteArray &utf8)
+void addAttribute(QByteArray &packet, QByteArrayView name, const QByteArray &utf8)
 {
     if (!utf8.isEmpty()) {
-        packet.append("\n    ").append(name).append("=\"").append(escaped(utf8)).append('"');
+        append(packet, {"\n    ", name, "=\""});
+        appendEscaped(packet, utf8);
+        packet.append('"');
     }
 }
 
-void addNamespace(QByteArray &packet, const char *prefix, QLatin1StringView space)
+void addNamespace(QByteArray &packet, QByteArrayView prefix, QLatin1StringView space)
 {
-    packet.append("\n    xmlns:").append(prefix).append("=\"").append(space.data(), space.size()).append('"');
+    append(packet, {"\n    xmlns:", prefix, "=\"", space, "\""});
 }
 
 } // namespace
 
 QByteArray XmpText::packet() const
 {
-    QByteArray packet = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-                        " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-                        "  <rdf:Description rdf:about=\"\"";
+    constexpr qsizetype usual = 4096;
+    QByteArray packet;
+    packet.reserve(usual);
+    append(packet,
+           {"<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+            " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+            "  <rdf:Description rdf:about=\"\""});
     addNamespace(packet, "dc", xmpns::dc);
     addNamespace(packet, "xmp", xmpns::xmp);
     addNamespace(packet, "Iptc4xmpExt", xmpns::iptcExtension);
@@ -91,13 +117,14 @@ QByteArray XmpText::packet() const
     addAttribute(packet, "TC260:AIGC", aigc.toUtf8());
     addAttribute(packet, "lightwell:Recipe", recipe);
     addAttribute(packet, "lightwell:PackedRecipe", packedRecipe);
-    packet += ">\n";
+    append(packet, {">\n"});
     if (!description.isEmpty()) {
-        packet.append("   <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">")
-            .append(escaped(description.toUtf8()))
-            .append("</rdf:li></rdf:Alt></dc:description>\n");
+        append(packet, {"   <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"});
+        appendEscaped(packet, description.toUtf8());
+        append(packet, {"</rdf:li></rdf:Alt></dc:description>\n"});
     }
-    return packet + "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    append(packet, {"  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>"});
+    return packet;
 }
 
 } // namespace lightwell::metadata
