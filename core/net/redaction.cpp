@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace lightwell {
@@ -60,13 +61,13 @@ constexpr bool isOneOf(QChar c, std::u16string_view some)
 /// A name of namedValues() ends in one of these letters, and a colon or an equals sign stands behind it.
 bool mayHoldNamedValue(QStringView text)
 {
-    QChar last;
-    for (const QChar c : text) {
-        if ((c == u':' || c == u'=') && isOneOf(last, u"edgntyEDGNTY")) {
+    const auto isBetween = [](QChar c) { return c.isSpace() || c == u'"' || c == u'\''; };
+    const auto isMark = [](QChar c) { return c == u':' || c == u'='; };
+    auto mark = std::find_if(text.begin(), text.end(), isMark);
+    for (; mark != text.end(); mark = std::find_if(mark + 1, text.end(), isMark)) {
+        const auto last = std::find_if_not(std::make_reverse_iterator(mark), text.rend(), isBetween);
+        if (last != text.rend() && isOneOf(*last, u"edgntyEDGNTY")) {
             return true;
-        }
-        if (!c.isSpace() && !isOneOf(c, u"\"'")) { // either may stand between them
-            last = c;
         }
     }
     return false;
@@ -80,10 +81,28 @@ bool mayHoldBearer(QStringView text)
         != text.end();
 }
 
-/// Each of knownPrefixes() has one of these in it.
+/// Each of knownPrefixes() has one of these pairs in it: a beginning's last two characters, or its first two. Behind a
+/// hexadecimal digit a hyphen may be that of a UUID.
 bool mayHoldKnownPrefix(QStringView text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return isOneOf(c, u"-_AJy"); });
+    const auto isPair = [](QChar first, QChar second) {
+        switch (second.unicode()) {
+        case u'-':
+            return isOneOf(first, u"kipfwly0123456789abcde");
+        case u'_':
+            return isOneOf(first, u"kipfwly8");
+        case u'I':
+        case u'K':
+        case u'S':
+            return first == u'A';
+        case u'J':
+        case u'a':
+            return first == u'y';
+        default:
+            return false;
+        }
+    };
+    return std::adjacent_find(text.begin(), text.end(), isPair) != text.end();
 }
 
 } // namespace
@@ -111,9 +130,14 @@ QString redacted(const QString &text)
 
 QString loggableTarget(const QByteArray &method, const QUrl &url)
 {
-    const QString port = url.port() < 0 ? QString() : u":%1"_s.arg(url.port());
-    const QString path = url.path().isEmpty() ? QString() : QString(u' ' + redacted(url.path()));
-    return QString::fromLatin1(method) + u' ' + url.host() + port + path;
+    QString target = QString::fromLatin1(method) + u' ' + url.host();
+    if (const int port = url.port(); port >= 0) {
+        target += u':' + QString::number(port);
+    }
+    if (const QString path = url.path(); !path.isEmpty()) {
+        target += u' ' + redacted(path);
+    }
+    return target;
 }
 
 bool isSecretHeader(const QByteArray &name)

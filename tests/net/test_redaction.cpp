@@ -52,6 +52,28 @@ void TestRedaction::hidesKeys_data()
     row("jwt", "token is ", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def", "");
     row("basic", "Authorization: Basic ", "dXNlcjpwYXNz", "");
     row("cookie", "cookie: ", "session=abcdef", "");
+    for (const char *beginning : {"sk-", "sk_", "xai-", "xai_",   "gsk-",   "gsk_",      "tgp-",  "tgp_", "hf_",
+                                  "fw_", "r8_", "bfl_", "lmnfl_", "nvapi-", "luma-api-", "AIza",  "pk-",  "pk_",
+                                  "rk-", "rk_", "lw-",  "lw_",    "key-",   "key_",      "ya29.0"}) {
+        const QByteArray key = QByteArray(beginning) + "XYZXYZXYZXYZ";
+        row(key.constData(), "saw ", key.constData(), " there");
+    }
+    row("it begins with AKIA", "saw ", "AKIA222222222222", " there");
+    row("it begins with ASIA", "saw ", "ASIA222222222222", " there");
+    row("it begins with eyJ", "saw ", "eyJXXXXXXXXX.XXX", " there");
+    for (const char digit : {'0', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'}) {
+        const QByteArray key = QByteArray(8, digit) + '-' + QByteArray(4, digit) + '-' + QByteArray(4, digit) + '-'
+            + QByteArray(4, digit) + '-' + QByteArray(12, digit) + ':' + QByteArray(16, digit);
+        row(key.constData(), "saw ", key.constData(), " there");
+    }
+    for (const char *name :
+         {"authorization", "Proxy-Authorization", "COOKIE", "x-key", "X-API-KEY", "x-goog-api-key", "apikey", "API_KEY",
+          "access_token", "accesstoken", "Token", "SECRET", "signature", "sig", "SIG", "password", "KEY"}) {
+        for (const char *between : {":", "=", " : ", "\" : \"", "' = '", "\t=\n"}) {
+            const QByteArray before = "of " + QByteArray(name) + between;
+            row(before.constData(), before.constData(), "XYZXYZ", " there");
+        }
+    }
 }
 
 void TestRedaction::hidesKeys()
@@ -73,6 +95,7 @@ void TestRedaction::leavesPlainText_data()
     QTest::newRow("id") << u"gen_0123456789abcdef finished"_s;
     QTest::newRow("a model") << u"POST api.lumalabs.ai /v1/luma-photon-flash-1 200"_s;
     QTest::newRow("about keys") << u"Add a key on the Keys page."_s;
+    QTest::newRow("marks") << u":=\"':' = x: 'y' z= "_s;
 }
 
 void TestRedaction::leavesPlainText()
