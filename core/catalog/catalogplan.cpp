@@ -33,6 +33,9 @@ bool isLeftToOthers(const AskedWord &asked, const Offer &offer)
 
 Status Catalog::checkWords(const Request &request, const Offer &offer) const
 {
+    if (request.quality.isEmpty() && request.style.isEmpty() && request.background.isEmpty()) {
+        return Success(); // as most calls are
+    }
     const AskedWord words[] = {
         {u"quality"_s,
          request.quality,

@@ -4,8 +4,10 @@
 
 #include <QRegularExpression>
 
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 
 namespace lightwell {
@@ -20,15 +22,24 @@ constexpr qint64 microsPerDollar = 1'000'000;
 QString decimalText(qint64 micros, int least)
 {
     const quint64 size = micros < 0 ? quint64(0) - static_cast<quint64>(micros) : static_cast<quint64>(micros);
-    QString text = QString::number(size / microsPerDollar);
-    QString fraction = QString::number(size % microsPerDollar).rightJustified(6, u'0');
-    while (fraction.size() > least && fraction.endsWith(u'0')) {
-        fraction.chop(1);
+    char text[32];
+    char *end = text;
+    if (micros < 0) {
+        *end++ = '-';
     }
-    if (!fraction.isEmpty()) {
-        text += u'.' + fraction;
+    end = std::to_chars(end, std::end(text), size / microsPerDollar).ptr;
+    *end++ = '.';
+    quint64 fraction = size % microsPerDollar;
+    for (char *place = end + 6; place != end; fraction /= 10) {
+        *--place = static_cast<char>('0' + fraction % 10);
     }
-    return micros < 0 ? QString(u'-' + text) : text;
+    char *const shortest = end + least;
+    end += 6;
+    while (end != shortest && end[-1] == '0') {
+        --end;
+    }
+    end -= end[-1] == '.' ? 1 : 0;
+    return QString::fromLatin1(text, end - text);
 }
 
 /// From a thousand dollars on nobody reads parts of a cent, and nobody reads the dollars without their groups.

@@ -264,20 +264,18 @@ QSize sizeFor(AspectRatio ratio, qint64 pixelBudget)
 
 QString SizeRequest::toString() const
 {
-    QStringList parts;
-    if (pixels) {
-        parts.append(sizeToString(*pixels));
-    }
+    QString text = pixels ? sizeToString(*pixels) : QString();
+    const auto add = [&text](const QString &part) { text += text.isEmpty() ? part : QString(u' ' + part); };
     if (ratio) {
-        parts.append(ratio->toString());
+        add(ratio->toString());
     }
     if (tier) {
-        parts.append(tierName(*tier));
+        add(tierName(*tier));
     }
     if (automatic) {
-        parts.append(u"auto"_s);
+        add(u"auto"_s);
     }
-    return parts.join(u' ');
+    return text;
 }
 
 QSize SizeRatios::expectedSize(AspectRatio ratio, ResolutionTier tier) const

@@ -68,7 +68,7 @@ QString formatWord(const QString &format)
 
 QString sizeText(const QJsonArray &size)
 {
-    return u"%1 × %2"_s.arg(size.at(0).toInt()).arg(size.at(1).toInt());
+    return QString::number(size.at(0).toInt()) + u" × "_s + QString::number(size.at(1).toInt());
 }
 
 /// Of a kind that a later version invented, what it holds.
@@ -122,17 +122,17 @@ QString shown(const ReasonValue &value, const Names &names)
 QString filled(const QString &text, const QStringList &values)
 {
     QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isMark = text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit();
-        const int number = isMark ? text.at(i + 1).digitValue() : 0;
-        if (number < 1 || number > values.size()) {
-            result += text.at(i);
-            continue;
+    qsizetype done = 0;
+    for (qsizetype mark = text.indexOf(u'%'); mark >= 0; mark = text.indexOf(u'%', mark + 1)) {
+        const QChar digit = mark + 1 < text.size() ? text.at(mark + 1) : QChar();
+        const int number = digit.isDigit() ? digit.digitValue() : 0;
+        if (number >= 1 && number <= values.size()) {
+            result += QStringView(text).sliced(done, mark - done);
+            result += values.at(number - 1);
+            done = mark + 2;
         }
-        result += values.at(number - 1);
-        ++i;
     }
-    return result;
+    return result += QStringView(text).sliced(done);
 }
 
 QString withoutWords(const Reason &reason, const QStringList &values)

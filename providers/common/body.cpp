@@ -82,13 +82,14 @@ void putOutput(QJsonObject &body, const Offer &offer, const PlannedOutput &outpu
 
 void putField(QJsonObject &body, const QString &path, const QJsonValue &value)
 {
-    const QString first = path.section(u'.', 0, 0);
-    if (first == path) {
+    const qsizetype dot = path.indexOf(u'.');
+    if (dot < 0) {
         body.insert(path, value);
         return;
     }
+    const QString first = path.first(dot);
     QJsonObject inner = body.value(first).toObject();
-    putField(inner, path.sliced(first.size() + 1), value);
+    putField(inner, path.sliced(dot + 1), value);
     body.insert(first, inner);
 }
 

@@ -23,11 +23,10 @@ qint64 countIn(const QJsonObject &counters, const std::array<QLatin1StringView, 
 }
 
 /// One of the details that vendors tell under either name of the object.
-std::optional<qint64> detailIn(const QJsonObject &counters, const std::array<QLatin1StringView, 2> &objects,
-                               QLatin1StringView name)
+std::optional<qint64> detailIn(const std::array<QJsonValue, 2> &objects, QLatin1StringView name)
 {
-    for (const QLatin1StringView object : objects) {
-        if (const QJsonValue count = counters.value(object)[name]; count.isDouble()) {
+    for (const QJsonValue &object : objects) {
+        if (const QJsonValue count = object[name]; count.isDouble()) {
             return count.toInteger();
         }
     }
@@ -43,20 +42,22 @@ void add(std::optional<qint64> &sum, const std::optional<qint64> &more)
 
 CountedTokens tokensOf(const Generation &generation)
 {
-    static constexpr std::array prompts {"input_tokens_details"_L1, "prompt_tokens_details"_L1};
-    static constexpr std::array completions {"output_tokens_details"_L1, "completion_tokens_details"_L1};
     CountedTokens tokens;
     for (const Attempt &attempt : generation.attempts) {
         for (const QJsonValue call : attempt.usage) {
             const QJsonObject counters = call.toObject();
+            const std::array prompts {counters.value("input_tokens_details"_L1),
+                                      counters.value("prompt_tokens_details"_L1)};
+            const std::array completions {counters.value("output_tokens_details"_L1),
+                                          counters.value("completion_tokens_details"_L1)};
             tokens.prompt +=
                 countIn(counters, std::array {"input_tokens"_L1, "prompt_tokens"_L1, "promptTokenCount"_L1});
             tokens.completion +=
                 countIn(counters, std::array {"output_tokens"_L1, "completion_tokens"_L1, "candidatesTokenCount"_L1});
-            tokens.promptImages += detailIn(counters, prompts, "image_tokens"_L1).value_or(0);
-            tokens.images += detailIn(counters, completions, "image_tokens"_L1).value_or(0);
-            add(tokens.cached, detailIn(counters, prompts, "cached_tokens"_L1));
-            add(tokens.thought, detailIn(counters, completions, "reasoning_tokens"_L1));
+            tokens.promptImages += detailIn(prompts, "image_tokens"_L1).value_or(0);
+            tokens.images += detailIn(completions, "image_tokens"_L1).value_or(0);
+            add(tokens.cached, detailIn(prompts, "cached_tokens"_L1));
+            add(tokens.thought, detailIn(completions, "reasoning_tokens"_L1));
         }
     }
     return tokens;
