@@ -33,6 +33,9 @@ namespace {
 /// Empty where the client's key is in it.
 QString notedHeader(const GatewayRequest &request, const QByteArray &value)
 {
+    if (value.isEmpty()) {
+        return {};
+    }
     const QByteArray key = shownKey(request);
     const bool holdsKey = !key.isEmpty() && value.contains(key);
     return holdsKey ? QString() : notedWord(redacted(QString::fromUtf8(value)));

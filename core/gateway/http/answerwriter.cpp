@@ -58,7 +58,7 @@ qint64 announced(std::chrono::milliseconds idle)
 /// Status line, headers and the empty line. `length` is that of the body; negative: none is told.
 QByteArray headOf(const GatewayResponse &response, const AnswerFraming &framing, qint64 length)
 {
-    constexpr qsizetype usual = 1024;
+    constexpr qsizetype usual = 2048; // += of several texts wants as much again as there is
     QByteArray head;
     head.reserve(usual);
     head += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status) + "\r\n";
@@ -76,7 +76,8 @@ QByteArray headOf(const GatewayResponse &response, const AnswerFraming &framing,
     } else if (framing.isChunked) {
         add("Transfer-Encoding", "chunked");
     }
-    return head + "\r\n";
+    head += "\r\n";
+    return head;
 }
 
 } // namespace

@@ -142,9 +142,11 @@ FileTexts fileTexts(const QByteArray &bytes, ImageFormat format)
         found.credentials = texts.png.credentials;
         found.xmp = {texts.png.text("XML:com.adobe.xmp"_L1).toUtf8()};
     }
-    const TiffFields fields(found.exif);
-    texts.exif = exifTexts(fields);
-    texts.orientation = fields.orientation();
+    if (!found.exif.isEmpty()) {
+        const TiffFields fields(found.exif);
+        texts.exif = exifTexts(fields);
+        texts.orientation = fields.orientation();
+    }
     for (const QByteArray &packet : std::as_const(found.xmp)) {
         if (XmpFields properties(packet); !properties.isEmpty()) {
             texts.xmp.append(std::move(properties));
