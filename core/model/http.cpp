@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray find(const QList<HttpHeader> &headers, const QByteArray &name)
+QByteArray find(const QList<HttpHeader> &headers, QByteArrayView name)
 {
     for (const HttpHeader &header : headers) {
         if (header.is(name)) {
@@ -37,7 +37,7 @@ std::optional<std::chrono::milliseconds> positive(double milliseconds)
 
 } // namespace
 
-QByteArray HttpRequest::header(const QByteArray &name) const
+QByteArray HttpRequest::header(QByteArrayView name) const
 {
     return find(headers, name);
 }
@@ -53,7 +53,7 @@ void HttpRequest::setHeader(const QByteArray &name, const QByteArray &value)
     headers.append({name, value});
 }
 
-QByteArray HttpResponse::header(const QByteArray &name) const
+QByteArray HttpResponse::header(QByteArrayView name) const
 {
     return find(headers, name);
 }

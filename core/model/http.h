@@ -36,7 +36,7 @@ struct HttpRequest
     /// Sending this may start work that is billed: it goes out at most once, and never without a body.
     bool startsPaidWork = false;
 
-    [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive; empty if absent
     void setHeader(const QByteArray &name, const QByteArray &value);
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
@@ -48,7 +48,7 @@ struct HttpResponse
     QByteArray body;
     QUrl url; ///< where it came from
 
-    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
     [[nodiscard]] QJsonObject json() const; ///< the body as an object; empty if it is none
     /// Retry-After (seconds or HTTP date) or retry-after-ms; nothing if absent, negative or unreadable.

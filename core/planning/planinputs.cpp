@@ -173,9 +173,11 @@ Fault fitBytes(PlanDraft &draft, QList<PlannedInput> &inputs)
     const qint64 most = offer.maxInputBytes;
     const std::optional<qint64> room = offer.maxRequestBytes > 0 ? roomFor(request, offer) : std::optional<qint64>(0);
     const qint64 share = room && *room > 0 ? shareOf(request.images, *room) : 0;
-    const Error together = refused(reasons::picturesTooHeavy(offer.provider, offer.maxRequestBytes / 4 * 3 / mega));
+    const auto together = [&offer] {
+        return refused(reasons::picturesTooHeavy(offer.provider, offer.maxRequestBytes / 4 * 3 / mega));
+    };
     if (!room) {
-        return together;
+        return together();
     }
     for (qsizetype i = 0; i < inputs.size(); ++i) {
         PlannedInput &input = inputs[i];
@@ -183,7 +185,7 @@ Fault fitBytes(PlanDraft &draft, QList<PlannedInput> &inputs)
         const bool isTooHeavy = most > 0 && weight > most;
         const bool isOverShare = share > 0 && weight > share;
         if ((isTooHeavy || isOverShare) && !mayBeScaled(request)) {
-            return isTooHeavy ? refused(reasons::pictureTooHeavy(offer.provider, most / mega)) : together;
+            return isTooHeavy ? refused(reasons::pictureTooHeavy(offer.provider, most / mega)) : together();
         }
         // What is written anew may weigh more than it did.
         const bool isWritten = isTooHeavy || isOverShare || !input.isAsItCame();

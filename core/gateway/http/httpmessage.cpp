@@ -26,33 +26,33 @@ QByteArray harmless(const QByteArray &value)
     return visible;
 }
 
-const HttpHeader *find(const QList<HttpHeader> &headers, const QByteArray &name)
+const HttpHeader *find(const QList<HttpHeader> &headers, QByteArrayView name)
 {
     const auto found =
-        std::find_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) { return header.is(name); });
+        std::find_if(headers.begin(), headers.end(), [name](const HttpHeader &header) { return header.is(name); });
     return found == headers.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-QByteArray GatewayRequest::header(const QByteArray &name) const
+QByteArray GatewayRequest::header(QByteArrayView name) const
 {
     const HttpHeader *found = find(headers, name);
     return found ? found->value : QByteArray();
 }
 
-bool GatewayRequest::hasHeader(const QByteArray &name) const
+bool GatewayRequest::hasHeader(QByteArrayView name) const
 {
     return find(headers, name) != nullptr;
 }
 
-int GatewayRequest::count(const QByteArray &name) const
+int GatewayRequest::count(QByteArrayView name) const
 {
     return int(
         std::count_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) { return header.is(name); }));
 }
 
-QByteArray GatewayResponse::header(const QByteArray &name) const
+QByteArray GatewayResponse::header(QByteArrayView name) const
 {
     const HttpHeader *found = find(headers, name);
     return found ? found->value : QByteArray();

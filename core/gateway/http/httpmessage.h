@@ -17,9 +17,9 @@ struct GatewayRequest
     QList<HttpHeader> headers; ///< in the order sent; names as sent
     QByteArray body;
 
-    [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
-    [[nodiscard]] bool hasHeader(const QByteArray &name) const;
-    [[nodiscard]] int count(const QByteArray &name) const; ///< how often a header of this name was sent
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive; empty if absent
+    [[nodiscard]] bool hasHeader(QByteArrayView name) const;
+    [[nodiscard]] int count(QByteArrayView name) const; ///< how often a header of this name was sent
 };
 
 /// An answer of the gateway. Length, date and connection headers are added on the way out.
@@ -30,7 +30,7 @@ struct GatewayResponse
     QByteArray body;
 
     [[nodiscard]] static GatewayResponse json(int status, const QJsonObject &object);
-    [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive; empty if absent
     /// Replaces one of the same name. Whatever the value holds, it stays one header of at most 2048 visible ASCII
     /// characters and blanks: others become "?".
     void setHeader(const QByteArray &name, const QByteArray &value);
