@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -15,6 +16,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto placeholder = "[redacted]"_L1;
+
+/// How vendors begin their keys so that scanners can find them. The looks before the expressions know them from here.
+constexpr std::u16string_view vendorsBeginnings[] {u"sk-",    u"sk_",    u"xai-",      u"xai_", u"gsk-", u"gsk_",
+                                                   u"tgp-",   u"tgp_",   u"hf_",       u"fw_",  u"r8_",  u"bfl_",
+                                                   u"lmnfl_", u"nvapi-", u"luma-api-", u"AIza"};
+/// The other beginnings in knownPrefixes().
+constexpr std::u16string_view otherBeginnings[] {u"pk-",  u"pk_",  u"rk-",  u"rk_",  u"lw-",   u"lw_",
+                                                 u"key-", u"key_", u"AKIA", u"ASIA", u"ya29.", u"eyJ"};
 
 QRegularExpression expression(const QString &pattern)
 {
@@ -81,26 +90,33 @@ bool mayHoldBearer(QStringView text)
         != text.end();
 }
 
-/// Each of knownPrefixes() has one of these pairs in it: a beginning's last two characters, or its first two. Behind a
-/// hexadecimal digit a hyphen may be that of a UUID.
+/// Whether a beginning of a key ends in this character.
+constexpr std::array<bool, 128> isLastOfBeginning = [] {
+    std::array<bool, 128> isLast {};
+    for (const std::u16string_view beginning : vendorsBeginnings) {
+        isLast.at(beginning.back()) = true;
+    }
+    for (const std::u16string_view beginning : otherBeginnings) {
+        isLast.at(beginning.back()) = true;
+    }
+    isLast.at('-') = true; // that of a UUID
+    return isLast;
+}();
+
+/// The last two characters of a beginning, or the first hyphen of a UUID.
 bool mayHoldKnownPrefix(QStringView text)
 {
     const auto isPair = [](QChar first, QChar second) {
-        switch (second.unicode()) {
-        case u'-':
-            return isOneOf(first, u"kipfwly0123456789abcde");
-        case u'_':
-            return isOneOf(first, u"kipfwly8");
-        case u'I':
-        case u'K':
-        case u'S':
-            return first == u'A';
-        case u'J':
-        case u'a':
-            return first == u'y';
-        default:
+        const char16_t last = second.unicode();
+        if (last >= isLastOfBeginning.size() || !isLastOfBeginning[last]) {
             return false;
         }
+        const auto endsSo = [first, last](std::u16string_view beginning) {
+            return beginning.back() == last && beginning[beginning.size() - 2] == first.unicode();
+        };
+        return (last == u'-' && isOneOf(first, u"0123456789abcdef"))
+            || std::any_of(std::begin(vendorsBeginnings), std::end(vendorsBeginnings), endsSo)
+            || std::any_of(std::begin(otherBeginnings), std::end(otherBeginnings), endsSo);
     };
     return std::adjacent_find(text.begin(), text.end(), isPair) != text.end();
 }
@@ -109,7 +125,11 @@ bool mayHoldKnownPrefix(QStringView text)
 
 QString keyBeginnings()
 {
-    return u"(?:sk|xai|gsk|tgp)[-_]|hf_|fw_|r8_|bfl_|lmnfl_|nvapi-|luma-api-|AIza"_s;
+    QStringList alternatives;
+    for (const std::u16string_view beginning : vendorsBeginnings) {
+        alternatives.append(QRegularExpression::escape(beginning));
+    }
+    return alternatives.join(u'|');
 }
 
 QString redacted(const QString &text)
