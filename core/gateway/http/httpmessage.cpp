@@ -49,7 +49,7 @@ bool GatewayRequest::hasHeader(QByteArrayView name) const
 int GatewayRequest::count(QByteArrayView name) const
 {
     return int(
-        std::count_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) { return header.is(name); }));
+        std::count_if(headers.begin(), headers.end(), [name](const HttpHeader &header) { return header.is(name); }));
 }
 
 QByteArray GatewayResponse::header(QByteArrayView name) const

@@ -249,7 +249,7 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
     }
     top.putIfSet("quality"_L1, wordSent(generation, u"quality"_s));
     top.put("size"_L1, deliveredSize(generation));
-    if (const CountedTokens tokens = tokensOf(generation); tokens.total() > 0) {
+    if (const CountedTokens tokens = tokensOf(generation); tokens.total() != 0) {
         top.putNext("usage"_L1);
         writeUsage(top, tokens);
     }
