@@ -300,8 +300,9 @@ void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange
     const QString label = routeOf(exchange).label;
     m_metrics.countAnswer(label, exchange.client(), response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
-    qCInfo(gatewayLog).noquote() << knownMethod(exchange.request().method) << label << response.status
-                                 << response.body.size() << "B" << exchange.client();
+    qCInfo(gatewayLog).noquote() << QString(QString::fromLatin1(knownMethod(exchange.request().method)) + u' ' + label
+                                            + u' ' + QString::number(response.status) + u' '
+                                            + QString::number(response.body.size()) + u" B "_s + exchange.client());
 }
 
 } // namespace lightwell

@@ -103,22 +103,24 @@ constexpr std::array<bool, 128> isLastOfBeginning = [] {
     return isLast;
 }();
 
-/// The last two characters of a beginning, or the first hyphen of a UUID.
-bool mayHoldKnownPrefix(QStringView text)
+/// One of the beginnings, or the first hyphen of a UUID.
+bool mayHoldKnownPrefix(std::u16string_view text)
 {
-    const auto isPair = [](QChar first, QChar second) {
-        const char16_t last = second.unicode();
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const char16_t last = text[at];
         if (last >= isLastOfBeginning.size() || !isLastOfBeginning[last]) {
-            return false;
+            continue;
         }
-        const auto endsSo = [first, last](std::u16string_view beginning) {
-            return beginning.back() == last && beginning[beginning.size() - 2] == first.unicode();
+        const auto endsHere = [last, before = text.substr(0, at + 1)](std::u16string_view beginning) {
+            return beginning.back() == last && before.ends_with(beginning);
         };
-        return (last == u'-' && isOneOf(first, u"0123456789abcdef"))
-            || std::any_of(std::begin(vendorsBeginnings), std::end(vendorsBeginnings), endsSo)
-            || std::any_of(std::begin(otherBeginnings), std::end(otherBeginnings), endsSo);
-    };
-    return std::adjacent_find(text.begin(), text.end(), isPair) != text.end();
+        if ((last == u'-' && isOneOf(text[at - 1], u"0123456789abcdef"))
+            || std::any_of(std::begin(vendorsBeginnings), std::end(vendorsBeginnings), endsHere)
+            || std::any_of(std::begin(otherBeginnings), std::end(otherBeginnings), endsHere)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -142,7 +144,7 @@ QString redacted(const QString &text)
     if (mayHoldBearer(result)) {
         result.replace(bearerValues(), replacement);
     }
-    if (mayHoldKnownPrefix(result)) {
+    if (mayHoldKnownPrefix({QStringView(result).utf16(), std::size_t(result.size())})) {
         result.replace(knownPrefixes(), placeholder);
     }
     return result;
