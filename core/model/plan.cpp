@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/plan.h"
 
+#include "core/model/boundedjson.h"
 #include "core/model/json.h"
+#include "core/model/jsontext.h"
 
 #include <numeric>
 
@@ -69,6 +71,27 @@ PlannedParameter PlannedParameter::fromJson(const QJsonObject &object)
     parameter.reason = Reason::fromJson(object.value("reason"_L1));
     parameter.missed = object.value("missed"_L1).toBool();
     return parameter;
+}
+
+void EstimateLine::write(JsonText &json) const
+{
+    const bool isOutput = item == PriceLine::Item::OutputImage || item == PriceLine::Item::OutputText;
+    json.beginObject();
+    json.put("billable_quantity"_L1, billableQuantity);
+    json.put("metric"_L1, priceUnitName(unit));
+    json.put("quantity"_L1, billableQuantity); // as many as the unit price counts for
+    json.put("total_cost"_L1, total.toJson());
+    json.put("type"_L1, isOutput ? "output"_L1 : "input"_L1);
+    json.put("unit_price"_L1, unitUsd);
+    json.endObject();
+}
+
+QJsonObject EstimateLine::toJson() const
+{
+    JsonText json;
+    write(json);
+    const Result<QJsonObject> object = readJsonObject(json.text(), jsonlimits::own);
+    return object ? *object : QJsonObject();
 }
 
 QString PlannedSize::toString() const

@@ -9,6 +9,8 @@
 
 namespace lightwell {
 
+class JsonText;
+
 /// What became of one parameter, from weakest to strongest change.
 enum class Treatment { Passed, Renamed, Converted, Emulated, Dropped };
 
@@ -90,6 +92,8 @@ struct EstimateLine
     double unitUsd = 0;
     Money total;
 
+    void write(JsonText &json) const; ///< the component form of the dry run
+    [[nodiscard]] QJsonObject toJson() const; ///< the same as a tree
     friend bool operator==(const EstimateLine &, const EstimateLine &) = default;
 };
 

@@ -166,19 +166,6 @@ void writeUsage(JsonText &json, const CountedTokens &tokens)
     json.endObject();
 }
 
-void writeComponent(JsonText &json, const EstimateLine &line)
-{
-    const bool isOutput = line.item == PriceLine::Item::OutputImage || line.item == PriceLine::Item::OutputText;
-    json.beginObject();
-    json.put("billable_quantity"_L1, line.billableQuantity);
-    json.put("metric"_L1, priceUnitName(line.unit));
-    json.put("quantity"_L1, line.billableQuantity); // as many as the unit price counts for
-    json.put("total_cost"_L1, line.total.toJson());
-    json.put("type"_L1, isOutput ? "output"_L1 : "input"_L1);
-    json.put("unit_price"_L1, line.unitUsd);
-    json.endObject();
-}
-
 /// What was written of its own, as a tree.
 QJsonObject objectIn(const JsonText &json)
 {
@@ -291,7 +278,7 @@ GatewayResponse dryRunAnswer(const Route &route, const QJsonObject &keys)
     json.put("at_most"_L1, plan.estimate.atMost);
     json.beginArray("components"_L1);
     for (const EstimateLine &line : plan.estimate.lines) {
-        writeComponent(json, line);
+        line.write(json);
     }
     json.endArray();
     json.put("currency"_L1, "USD"_L1);
