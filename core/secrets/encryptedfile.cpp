@@ -7,7 +7,8 @@
 namespace lightwell {
 
 EncryptedFile::EncryptedFile(const QString &file, Vault::Cost cost, const QString &witness)
-    : m_vault(file, cost, witness)
+    : m_file(file)
+    , m_vault(file, cost, witness)
 {
     m_thread.setMaxThreadCount(1);
 }

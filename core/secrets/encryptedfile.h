@@ -24,9 +24,11 @@ public:
     void read(const QString &entry, QObject *context, Answer answer) override;
     void write(const QString &entry, const QByteArray &secret, QObject *context, Answer answer) override;
     void remove(const QString &entry, QObject *context, Answer answer) override;
+    [[nodiscard]] QString file() const override { return m_file; }
 
 private:
     void run(QObject *context, Answer answer, std::function<SecretAnswer(Vault &)> work);
+    const QString m_file;
     Vault m_vault; ///< only on m_thread, as long as anything is under way there
     std::atomic<int> m_underWay = 0;
     QThreadPool m_thread; ///< of one thread

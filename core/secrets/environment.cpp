@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell::environment {
 
+namespace {
+
+constexpr auto plainHostsVariable = "LIGHTWELL_PLAIN_KEY_HOSTS"_L1;
+
+} // namespace
+
 QByteArray variable(const QString &name)
 {
     return qgetenv(name.toLatin1().constData()).trimmed();
@@ -45,12 +51,25 @@ bool mayCarryKey(const QUrl &address, const QStringList &hosts)
     if (address.scheme() != "http"_L1 || isLoopbackHost(address.host())) {
         return true;
     }
-    const QStringList said =
-        hosts + QString::fromUtf8(variable(u"LIGHTWELL_PLAIN_KEY_HOSTS"_s)).split(u',', Qt::SkipEmptyParts);
+    const QStringList said = hosts + QString::fromUtf8(variable(plainHostsVariable)).split(u',', Qt::SkipEmptyParts);
     return mayGoUnencrypted(address) && std::any_of(said.begin(), said.end(), [&address](const QString &host) {
                const QString plain = host.trimmed().toLower();
                return plain == address.host().toLower() || plain == address.authority().toLower();
            });
+}
+
+QByteArray all(const ProviderInfo &provider)
+{
+    QStringList names = provider.keyVariables + QStringList {baseUrlVariable(provider.id), QString(plainHostsVariable)};
+    for (const CredentialField &field : provider.fields) {
+        names.append(field.variable);
+    }
+    QByteArray text;
+    for (const QString &name : std::as_const(names)) {
+        text += name.isEmpty() ? QByteArray() : variable(name);
+        text += '\0';
+    }
+    return text;
 }
 
 QByteArray passphrase()

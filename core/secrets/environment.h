@@ -18,6 +18,8 @@ namespace lightwell::environment {
 /// (`hosts`: "host" or "host:port"; the environment's LIGHTWELL_PLAIN_KEY_HOSTS adds to them).
 [[nodiscard]] bool mayCarryKey(const QUrl &address, const QStringList &hosts);
 [[nodiscard]] QString baseUrlVariable(const QString &providerId);
+/// All that the environment says of a provider (but for the passphrase), as one text by which two times are compared.
+[[nodiscard]] QByteArray all(const ProviderInfo &provider);
 /// LIGHTWELL_PASSPHRASE opens the encrypted key file where nobody can be asked.
 [[nodiscard]] QByteArray passphrase();
 

@@ -21,6 +21,10 @@ Keyring::~Keyring() = default;
 void Keyring::credentials(const QString &provider, QObject *context, OnCredentials onReady)
 {
     const auto deliver = deliveredTo<Result<Credentials>>(context, std::move(onReady));
+    if (const auto known = d->knownCredentials(provider)) {
+        deliver(*known);
+        return;
+    }
     QMetaObject::invokeMethod(
         this, [this, provider, deliver] { d->credentials(provider, deliver); }, Qt::QueuedConnection);
 }
@@ -49,6 +53,10 @@ void Keyring::states(QObject *context, OnStates onReady)
 void Keyring::states(const QStringList &providers, QObject *context, OnStates onReady)
 {
     const auto deliver = deliveredTo<QList<KeyState>>(context, std::move(onReady));
+    if (const auto known = d->knownStates(providers)) {
+        deliver(*known);
+        return;
+    }
     QMetaObject::invokeMethod(
         this, [this, providers, deliver] { d->states(d->adapters.providers(providers), deliver); },
         Qt::QueuedConnection);
@@ -76,8 +84,8 @@ void Keyring::fileState(QObject *context, OnFileState onReady)
 void Keyring::set(const KeyId &id, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
-    const auto work = [this, id, key, place, deliver] {
-        d->set(id, key, place, [this, id, deliver](const Status &stored) {
+    const auto work = [this, id, key, place, deliver, change = d->beginChange()] {
+        d->set(id, key, place, [this, id, deliver, change](const Status &stored) {
             deliver(stored);
             Q_EMIT changed(id.provider);
         });
@@ -88,8 +96,8 @@ void Keyring::set(const KeyId &id, const QByteArray &key, KeySource place, QObje
 void Keyring::setFields(const KeyId &id, const Fields &fields, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
-    const auto work = [this, id, fields, place, deliver] {
-        d->setFields(id, fields, place, [this, id, deliver](const Status &stored) {
+    const auto work = [this, id, fields, place, deliver, change = d->beginChange()] {
+        d->setFields(id, fields, place, [this, id, deliver, change](const Status &stored) {
             deliver(stored);
             Q_EMIT changed(id.provider);
         });
@@ -100,8 +108,8 @@ void Keyring::setFields(const KeyId &id, const Fields &fields, KeySource place, 
 void Keyring::remove(const KeyId &id, QObject *context, OnStored onRemoved)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onRemoved));
-    const auto work = [this, id, deliver] {
-        d->remove(id, [this, id, deliver](const Status &removed) {
+    const auto work = [this, id, deliver, change = d->beginChange()] {
+        d->remove(id, [this, id, deliver, change](const Status &removed) {
             deliver(removed);
             Q_EMIT changed(id.provider);
         });
@@ -111,7 +119,7 @@ void Keyring::remove(const KeyId &id, QObject *context, OnStored onRemoved)
 
 void Keyring::setAside(const Credentials &credentials, const QString &provider, SetAside::Why why)
 {
-    const auto work = [this, credentials, provider, why] {
+    const auto work = [this, credentials, provider, why, change = d->beginChange()] {
         if (const Reason says = d->setAside(credentials, provider, why); !says.isEmpty()) {
             Q_EMIT warned(says);
         }
@@ -122,7 +130,7 @@ void Keyring::setAside(const Credentials &credentials, const QString &provider, 
 
 void Keyring::takeBack(const KeyId &id)
 {
-    const auto work = [this, id] {
+    const auto work = [this, id, change = d->beginChange()] {
         if (d->takeBack(id)) {
             Q_EMIT changed(id.provider);
         }
@@ -133,14 +141,14 @@ void Keyring::takeBack(const KeyId &id)
 void Keyring::setClock(std::function<QDateTime()> now)
 {
     QMetaObject::invokeMethod(
-        this, [this, now = std::move(now)] { d->now = now; }, Qt::AutoConnection);
+        this, [this, now = std::move(now), change = d->beginChange()] { d->now = now; }, Qt::AutoConnection);
 }
 
 void Keyring::unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onUnlocked));
-    const auto work = [this, passphrase, deliver] {
-        d->stores.unlock(passphrase, [this, deliver](const Status &unlocked) {
+    const auto work = [this, passphrase, deliver, change = d->beginChange()] {
+        d->stores.unlock(passphrase, [this, deliver, change](const Status &unlocked) {
             deliver(unlocked);
             Q_EMIT changed({});
         });
@@ -152,7 +160,7 @@ void Keyring::setBaseUrls(const QHash<QString, QUrl> &addresses)
 {
     QMetaObject::invokeMethod(
         this,
-        [this, addresses] {
+        [this, addresses, change = d->beginChange()] {
             d->baseUrls = addresses;
             Q_EMIT changed({});
         },
@@ -162,13 +170,13 @@ void Keyring::setBaseUrls(const QHash<QString, QUrl> &addresses)
 void Keyring::setPlainKeyHosts(const QStringList &hosts)
 {
     QMetaObject::invokeMethod(
-        this, [this, hosts] { d->plainKeyHosts = hosts; }, Qt::QueuedConnection);
+        this, [this, hosts, change = d->beginChange()] { d->plainKeyHosts = hosts; }, Qt::QueuedConnection);
 }
 
 void Keyring::forgetCache()
 {
     QMetaObject::invokeMethod(
-        this, [this] { d->stores.forget(); }, Qt::QueuedConnection);
+        this, [this, change = d->beginChange()] { d->stores.forget(); }, Qt::QueuedConnection);
 }
 
 } // namespace lightwell

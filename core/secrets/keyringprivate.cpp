@@ -21,6 +21,54 @@ bool wouldNotSay(SecretState state)
     return state == SecretState::Locked || state == SecretState::Denied || state == SecretState::NotAnswering;
 }
 
+bool Keyring::Private::Kept::isClear() const
+{
+    const auto isClear = [](const KeyStores::Found &found) {
+        return found.state == SecretState::Available || found.state == SecretState::Missing
+            || found.state == SecretState::NoBackend;
+    };
+    return isClear(key) && isClear(fields);
+}
+
+/// None where there is a place for keys that is no file, and is asked each time.
+std::shared_ptr<KnownKeys> Keyring::Private::knownKeys(const SecretStore *file, const QString &bookFile)
+{
+    QStringList files = {bookFile};
+    if (file != nullptr) {
+        if (file->file().isEmpty()) {
+            return nullptr;
+        }
+        files.append(file->file());
+    }
+    files.removeAll(QString());
+    return std::make_shared<KnownKeys>(files, &environment::all);
+}
+
+std::optional<Credentials> Keyring::Private::knownCredentials(const QString &provider) const
+{
+    const Adapter *adapter = known ? adapters.find(provider) : nullptr;
+    return adapter ? known->credentials(adapter->info()) : std::nullopt;
+}
+
+std::optional<QList<KeyState>> Keyring::Private::knownStates(const QStringList &providers) const
+{
+    QList<KeyState> states;
+    const QList<ProviderInfo> infos = known ? adapters.providers(providers) : QList<ProviderInfo>();
+    for (const ProviderInfo &info : infos) {
+        const std::optional<KeyState> state = known->state(info);
+        if (!state) {
+            return std::nullopt;
+        }
+        states.append(*state);
+    }
+    return known ? std::optional(states) : std::nullopt;
+}
+
+std::shared_ptr<void> Keyring::Private::beginChange() const
+{
+    return known ? KnownKeys::change(known) : nullptr;
+}
+
 Error reasonOf(const KeyStores::Found &found)
 {
     Error error = secretsError(KeySource::Keychain, {found.state, {}, found.says});
@@ -119,8 +167,8 @@ Result<QUrl> Keyring::Private::baseUrl(const ProviderInfo &info, const QByteArra
         text = QString::fromUtf8(ownField);
     }
     if (!text.isEmpty()) {
-        if (const auto known = m_checkedAddresses.constFind(text); known != m_checkedAddresses.constEnd()) {
-            return *known;
+        if (const auto earlier = m_checkedAddresses.constFind(text); earlier != m_checkedAddresses.constEnd()) {
+            return *earlier;
         }
         const Result<QUrl> checked = environment::checkedBaseUrl(text, info.name);
         if (checked) {
@@ -249,10 +297,15 @@ void Keyring::Private::states(const QList<ProviderInfo> &infos, const OnStates &
     }
     for (qsizetype i = 0; i < infos.size(); ++i) {
         const ProviderInfo &info = infos.at(i);
+        const auto basis = known && wanted.at(i).size() == 1 ? known->basis(info) : std::nullopt;
         for (qsizetype k = 0; k < wanted.at(i).size(); ++k) {
             find(info, wanted.at(i).at(k), KeyStores::MayPrompt::No,
-                 [this, i, k, info, collected, onReady](const Kept &kept) {
-                     collected->keys[i][k] = stateFrom(info, kept);
+                 [this, i, k, info, basis, collected, onReady](const Kept &kept) {
+                     const KeyState state = stateFrom(info, kept);
+                     if (basis && kept.isClear() && !state.setAside) { // which ends by itself
+                         known->note(*basis, state);
+                     }
+                     collected->keys[i][k] = state;
                      if (--collected->missing == 0) {
                          QList<KeyState> states;
                          for (const QList<KeyState> &keys : std::as_const(collected->keys)) {

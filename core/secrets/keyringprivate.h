@@ -5,6 +5,7 @@
 #include "core/secrets/keybook.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/keystores.h"
+#include "core/secrets/knownkeys.h"
 
 namespace lightwell {
 
@@ -15,6 +16,7 @@ public:
     Private(const AdapterRegistry &registry, std::unique_ptr<SecretStore> keychain, std::unique_ptr<SecretStore> file,
             const QString &bookFile)
         : adapters(registry)
+        , known(knownKeys(file.get(), bookFile))
         , stores(std::move(keychain), std::move(file))
         , book(bookFile)
     {
@@ -26,6 +28,11 @@ public:
             + (id.name.isEmpty() ? QStringLiteral("/default") : QString(u"/keys/" + id.name));
     }
     [[nodiscard]] static QString fieldsEntryOf(const KeyId &id) { return entryOf(id) + u"/fields"; }
+
+    /// From any thread, where they are known and nothing has changed since.
+    [[nodiscard]] std::optional<Credentials> knownCredentials(const QString &provider) const;
+    [[nodiscard]] std::optional<QList<KeyState>> knownStates(const QStringList &providers) const;
+    [[nodiscard]] std::shared_ptr<void> beginChange() const; ///< KnownKeys::change()
 
     void credentials(const QString &provider, const OnCredentials &onReady);
     void credentialsOf(const KeyId &id, const OnCredentials &onReady);
@@ -39,6 +46,7 @@ public:
     bool takeBack(const KeyId &id); ///< false: it was not set aside
 
     const AdapterRegistry &adapters;
+    const std::shared_ptr<KnownKeys> known; ///< from any thread; null where the place for keys is asked each time
     KeyStores stores;
     QHash<QString, QUrl> baseUrls; ///< from the settings
     QStringList plainKeyHosts; ///< the same
@@ -51,14 +59,18 @@ private:
         KeyId id;
         KeyStores::Found key;
         KeyStores::Found fields;
+
+        [[nodiscard]] bool isClear() const; ///< asking again would bring the same answer
     };
+    [[nodiscard]] static std::shared_ptr<KnownKeys> knownKeys(const SecretStore *file, const QString &bookFile);
     using OnKept = std::function<void(const Kept &)>;
     void find(const ProviderInfo &info, const KeyId &id, KeyStores::MayPrompt mayPrompt, const OnKept &onKept);
     [[nodiscard]] QList<KeyId> keysOf(const QString &provider);
     /// One after another until one can be used.
     struct Search;
     void search(const std::shared_ptr<Search> &search, qsizetype next);
-    void credentialsFor(const ProviderInfo &info, const KeyId &id, const OnCredentials &onReady);
+    using OnFound = std::function<void(const Result<Credentials> &found, bool isClear)>;
+    void credentialsFor(const ProviderInfo &info, const KeyId &id, const OnFound &onFound);
     [[nodiscard]] Result<QUrl> baseUrl(const ProviderInfo &info, const QByteArray &ownField) const;
     [[nodiscard]] Result<Credentials> credentialsFrom(const ProviderInfo &info, const Kept &kept,
                                                       const QByteArray &key) const;

@@ -28,6 +28,7 @@ struct Keyring::Private::Search
     ProviderInfo info;
     QList<KeyId> keys;
     OnCredentials onReady;
+    std::optional<KnownKeys::Basis> basis = {}; ///< where an answer may be known from now on
     std::optional<Credentials> second = {}; ///< one that is set aside, for want of another
     std::optional<Error> why = {}; ///< the first key cannot be used
 };
@@ -64,7 +65,9 @@ void Keyring::Private::credentials(const QString &provider, const OnCredentials 
             return;
         }
     }
-    search(std::make_shared<Search>(Search {info, keysOf(provider), onReady}), 0);
+    const QList<KeyId> keys = keysOf(provider);
+    const auto basis = known && keys.size() == 1 && !info.keyIsDocument ? known->basis(info) : std::nullopt;
+    search(std::make_shared<Search>(Search {info, keys, onReady, basis}), 0);
 }
 
 void Keyring::Private::search(const std::shared_ptr<Search> &search, qsizetype next)
@@ -74,8 +77,11 @@ void Keyring::Private::search(const std::shared_ptr<Search> &search, qsizetype n
         return;
     }
     const KeyId id = search->keys.at(next);
-    credentialsFor(search->info, id, [this, search, next, id](const Result<Credentials> &found) {
+    credentialsFor(search->info, id, [this, search, next](const Result<Credentials> &found, bool isClear) {
         const bool isAlone = search->keys.size() == 1;
+        if (found && search->basis && isClear && !found->isSetAside) { // which ends by itself
+            known->note(search->info.id, *search->basis, *found);
+        }
         if (!found) {
             search->why = search->why.value_or(found.error());
         } else if (found->isSetAside || (found->key.isEmpty() && !isAlone)) {
@@ -97,25 +103,25 @@ void Keyring::Private::credentialsOf(const KeyId &id, const OnCredentials &onRea
         onReady(unknownProvider(id.provider));
         return;
     }
-    credentialsFor(adapter->info(), id, onReady);
+    credentialsFor(adapter->info(), id, [onReady](const Result<Credentials> &found, bool) { onReady(found); });
 }
 
-void Keyring::Private::credentialsFor(const ProviderInfo &info, const KeyId &id, const OnCredentials &onReady)
+void Keyring::Private::credentialsFor(const ProviderInfo &info, const KeyId &id, const OnFound &onFound)
 {
     const auto mayPrompt = info.needsKey ? KeyStores::MayPrompt::Yes : KeyStores::MayPrompt::No;
-    find(info, id, mayPrompt, [this, info, onReady](const Kept &kept) {
+    find(info, id, mayPrompt, [this, info, onFound](const Kept &kept) {
         const bool isNamed = !kept.id.name.isEmpty();
         const QByteArray key =
             kept.key.secret.isEmpty() && !isNamed ? environment::key(info) : kept.key.secret.trimmed();
         const QString hint = info.keyIsDocument ? QString() : hintOf(key);
-        const auto tell = [this, kept, hint, onReady](const Result<Credentials> &found) {
+        const auto tell = [this, kept, hint, onFound](const Result<Credentials> &found) {
             if (!found || found->key.isEmpty()) {
-                onReady(found);
+                onFound(found, kept.isClear());
                 return;
             }
             Credentials told = *found;
             told.isSetAside = asideOf(kept.id, hint).has_value();
-            onReady(told);
+            onFound(told, kept.isClear());
         };
         if (!info.keyIsDocument || key.isEmpty()) {
             tell(credentialsFrom(info, kept, key));

@@ -78,9 +78,9 @@ void Keyring::Private::setFields(const KeyId &id, const Fields &fields, KeySourc
     }
     const ProviderInfo info = adapter->info();
     for (auto field = fields.begin(); field != fields.end(); ++field) {
-        const CredentialField *known = info.field(field.key());
-        const Reason problem =
-            known ? fieldProblem(info, *known, field.value().trimmed()) : reasons::fieldUnknown(info.name, field.key());
+        const CredentialField *wanted = info.field(field.key());
+        const Reason problem = wanted ? fieldProblem(info, *wanted, field.value().trimmed())
+                                      : reasons::fieldUnknown(info.name, field.key());
         const bool isAddress = field.key() == CredentialField::address() && !field.value().isEmpty();
         const Result<QUrl> address =
             isAddress ? environment::checkedBaseUrl(QString::fromUtf8(field.value()), info.name) : Result<QUrl>(QUrl());

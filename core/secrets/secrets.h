@@ -44,6 +44,8 @@ public:
     virtual void read(const QString &entry, QObject *context, Answer answer) = 0;
     virtual void write(const QString &entry, const QByteArray &secret, QObject *context, Answer answer) = 0;
     virtual void remove(const QString &entry, QObject *context, Answer answer) = 0;
+    /// The file that it is, which other programs may change as well, where it is one; else what was read stays so.
+    [[nodiscard]] virtual QString file() const { return {}; }
 };
 
 /// One of the user's keys at a provider.
