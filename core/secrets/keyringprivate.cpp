@@ -23,11 +23,7 @@ bool wouldNotSay(SecretState state)
 
 bool Keyring::Private::Kept::isClear() const
 {
-    const auto isClear = [](const KeyStores::Found &found) {
-        return found.state == SecretState::Available || found.state == SecretState::Missing
-            || found.state == SecretState::NoBackend;
-    };
-    return isClear(key) && isClear(fields);
+    return key.isClear && fields.isClear;
 }
 
 /// None where there is a place for keys that is no file, and is asked each time.
@@ -290,14 +286,16 @@ void Keyring::Private::states(const QList<ProviderInfo> &infos, const OnStates &
     };
     auto collected = std::make_shared<Collected>();
     QList<QList<KeyId>> wanted;
+    QList<std::optional<KnownKeys::Basis>> bases;
     for (const ProviderInfo &info : infos) {
+        bases.append(known ? known->basis(info) : std::nullopt);
         wanted.append(keysOf(info.id));
         collected->keys.append(QList<KeyState>(wanted.last().size()));
         collected->missing += wanted.last().size();
     }
     for (qsizetype i = 0; i < infos.size(); ++i) {
         const ProviderInfo &info = infos.at(i);
-        const auto basis = known && wanted.at(i).size() == 1 ? known->basis(info) : std::nullopt;
+        const auto basis = wanted.at(i).size() == 1 ? bases.at(i) : std::nullopt;
         for (qsizetype k = 0; k < wanted.at(i).size(); ++k) {
             find(info, wanted.at(i).at(k), KeyStores::MayPrompt::No,
                  [this, i, k, info, basis, collected, onReady](const Kept &kept) {

@@ -65,9 +65,9 @@ void Keyring::Private::credentials(const QString &provider, const OnCredentials 
             return;
         }
     }
+    const auto basis = known && !info.keyIsDocument ? known->basis(info) : std::nullopt;
     const QList<KeyId> keys = keysOf(provider);
-    const auto basis = known && keys.size() == 1 && !info.keyIsDocument ? known->basis(info) : std::nullopt;
-    search(std::make_shared<Search>(Search {info, keys, onReady, basis}), 0);
+    search(std::make_shared<Search>(Search {info, keys, onReady, keys.size() == 1 ? basis : std::nullopt}), 0);
 }
 
 void Keyring::Private::search(const std::shared_ptr<Search> &search, qsizetype next)

@@ -38,12 +38,13 @@ void KeyStores::find(const QString &entry, MayPrompt mayPrompt, const OnFound &o
         }
         askFile(entry, [this, entry, keychain, onFound](const SecretAnswer &file) {
             if (file.state == SecretState::Available) {
-                onFound({KeySource::EncryptedFile, file.secret, SecretState::Available, {}});
+                onFound({KeySource::EncryptedFile, file.secret, SecretState::Available, {}, isClear(keychain.state)});
                 return;
             }
             const QByteArray session = m_session.read(entry);
             const SecretAnswer &reason = isClear(keychain.state) && !isClear(file.state) ? file : keychain;
-            onFound({session.isEmpty() ? KeySource::None : KeySource::Session, session, reason.state, reason.says});
+            onFound({session.isEmpty() ? KeySource::None : KeySource::Session, session, reason.state, reason.says,
+                     isClear(keychain.state) && isClear(file.state)});
         });
     });
 }

@@ -29,6 +29,7 @@ public:
         /// Without a secret: Missing or NoBackend where there surely is none; else why a place would not say.
         SecretState state = SecretState::Missing;
         Reason says = {};
+        bool isClear = true; ///< no place that comes first would not say: asking again brings the same answer
     };
     enum class MayPrompt {
         No, ///< for lists: nothing that makes the keychain ask the user; old answers will do

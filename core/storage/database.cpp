@@ -102,9 +102,10 @@ void Database::willChange(const QString &sql)
     });
 }
 
-void Database::entered()
+void Database::entered(bool isGroup)
 {
     if (m_depth == 0) {
+        m_isGroup = isGroup;
         m_hasChanged = false;
     }
     ++m_depth;

@@ -96,7 +96,8 @@ public:
     // For Transaction.
     enum class Outcome { Committed, RolledBack };
     [[nodiscard]] int depth() const { return m_depth; } ///< how many transactions are open, each in the one before
-    void entered();
+    void entered(bool isGroup);
+    [[nodiscard]] bool isInGroup() const { return m_isGroup && m_depth == 1; } ///< and in nothing else
     void left(Outcome outcome);
     /// Whether anything may have changed since the outermost one began.
     [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
@@ -123,6 +124,7 @@ private:
     bool m_isAsked = false; ///< whether others have changed anything before this transaction
     bool m_isLost = false;
     bool m_hasChanged = false;
+    bool m_isGroup = false; ///< the outermost transaction
 };
 
 } // namespace lightwell

@@ -31,7 +31,9 @@ std::optional<FileMark> FileMark::of(const QString &path)
     if (S_ISLNK(info.st_mode) && ::stat(name.constData(), &info) != 0) {
         return std::nullopt;
     }
-    constexpr qint64 settled = 50'000'000;
+    // Where the file system's times have no part of a second, a tick lasts as long as two.
+    const bool isCoarse = info.st_mtim.tv_nsec == 0 && info.st_ctim.tv_nsec == 0;
+    const qint64 settled = isCoarse ? 3'000'000'000 : 50'000'000;
     timespec now = {};
     ::clock_gettime(CLOCK_REALTIME, &now);
     const qint64 written = nanosecondsOf(info.st_mtim);

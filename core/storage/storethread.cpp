@@ -117,7 +117,7 @@ void StoreThread::share(Database &database, StoreJob first)
     std::vector<StoreJob> jobs;
     Status committed = Success();
     {
-        Transaction transaction(database);
+        Transaction transaction(database, Transaction::Kind::Group);
         committed = transaction.begun();
         for (std::optional<StoreJob> job = std::move(first); job;) {
             if (committed) {

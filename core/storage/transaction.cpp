@@ -32,17 +32,17 @@ Transaction::Place Transaction::placeIn(const Database &database)
     if (database.depth() == 0) {
         return Place::Outermost;
     }
-    return database.hasChanged() ? Place::Later : Place::First;
+    return database.isInGroup() && !database.hasChanged() ? Place::First : Place::Later;
 }
 
-Transaction::Transaction(Database &database)
+Transaction::Transaction(Database &database, Kind kind)
     : m_database(database)
     , m_place(placeIn(database))
     , m_begun(begin())
     , m_open(m_begun.ok())
 {
     if (m_open) {
-        m_database.entered();
+        m_database.entered(kind == Kind::Group);
     }
 }
 
@@ -50,6 +50,9 @@ Status Transaction::begin() const
 {
     if (m_place == Place::Outermost) {
         return command(m_database, m_database.backend().beginToWrite());
+    }
+    if (!m_database.isTransactionLost() && !m_database.backend().isInTransaction(m_database)) {
+        m_database.loseTransaction(); // a read that failed may have had it rolled back, too
     }
     if (m_database.isTransactionLost()) {
         return lost();

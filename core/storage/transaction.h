@@ -11,11 +11,13 @@ class Database;
 /// A transaction that is rolled back unless commit() succeeded. It takes the write lock at once, so that two
 /// programs with the same file wait for each other at the beginning and never fail in the middle.
 /// Only on the store's thread. One inside another is undone alone, and is on the disk when the outer one is: by a
-/// savepoint, or, where nothing has changed before it, by all being rolled back and begun anew.
+/// savepoint, or, where it is the first write of a group, by all being rolled back and begun anew.
 class Transaction
 {
 public:
-    explicit Transaction(Database &database);
+    /// A group holds work that knows nothing of each other; what one read counts for none of the others.
+    enum class Kind { Work, Group };
+    explicit Transaction(Database &database, Kind kind = Kind::Work);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
@@ -24,7 +26,7 @@ public:
     [[nodiscard]] Status commit();
 
 private:
-    enum class Place { Outermost, First, Later }; ///< inside another: the first there that may change anything
+    enum class Place { Outermost, First, Later }; ///< inside another: the first in a group that may change anything
     [[nodiscard]] static Place placeIn(const Database &database);
     [[nodiscard]] Status begin() const;
     [[nodiscard]] Status end() const;

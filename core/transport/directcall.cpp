@@ -5,6 +5,7 @@
 #include "core/transport/networkerror.h"
 
 #include <QMetaMethod>
+#include <QNetworkProxy>
 
 #include <algorithm>
 #include <array>
@@ -112,7 +113,8 @@ void DirectCall::send()
     if (const QSslSocket *tls = m_lease.socket->tls()) {
         connect(tls, &QSslSocket::encryptedBytesWritten, this, &DirectCall::writeMore);
     }
-    if (!m_lease.socket->tls()) { // whose own buffers come in between
+    // TLS and a SOCKS proxy have buffers of their own in between, whose rest can be lost when the other side closes.
+    if (!m_lease.socket->tls() && socket.proxy().type() == QNetworkProxy::NoProxy) {
         socket.setReadBufferSize(readBuffer);
     }
     connect(&socket, &QTcpSocket::readyRead, this, &DirectCall::read);

@@ -149,6 +149,20 @@ private Q_SLOTS:
         QCOMPARE(key(), second);
     }
 
+    /// The keychain comes first, once it answers.
+    void aKeyOfTheFileBehindASilentKeychainIsNotKnown()
+    {
+        m_rig->keychain->service = SecretState::NotAnswering;
+        QVERIFY(unlock(*m_keyring, "open sesame").ok());
+        QVERIFY(set(*m_keyring, paid, first, KeySource::EncryptedFile).ok());
+        qunsetenv("TEST_PAID_KEY");
+        QCOMPARE(key(), first);
+        QCOMPARE(sourceOf(paid), KeySource::EncryptedFile);
+        m_rig->keychain->service = SecretState::Available;
+        m_rig->keychain->entries.insert(paidEntry, second);
+        QCOMPARE(key(), second);
+    }
+
     void otherProvidersAreNotMeant()
     {
         QCOMPARE(key(), first);

@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(count(), 1);
     }
 
+    /// As SQLite does where it finds no memory for a read: nothing is written outside of any transaction.
+    void aReadMayLoseTheTransaction()
+    {
+        hold();
+        const auto reading = m_store->read([](Database &database) -> Result<int> {
+            (void)execute(database, u"ROLLBACK"_s);
+            return 1;
+        });
+        const auto next = m_store->write([](Database &database) { return reserve(database, 1); });
+        m_gate.release();
+        QVERIFY(reading.result().ok());
+        QCOMPARE(next.result().error().kind, ErrorKind::Storage);
+        QCOMPARE(count(), 0);
+    }
+
     void whatIsKeptIsNeverOld_data()
     {
         QTest::addColumn<QString>("change");
