@@ -116,14 +116,28 @@ Status writeDurably(const QString &name, const QByteArray &bytes)
 
 Status writeAddressed(const QString &path, const QByteArray &bytes)
 {
-    QTemporaryFile file(path + u".XXXXXX"_s);
-    if (Status written = fill(file, path, bytes); !written) {
-        return written;
-    }
-    if (!named(file, path)) {
+    AddressedFile file(path);
+    const Status filled = file.fill(bytes);
+    return filled ? file.name(path) : filled;
+}
+
+AddressedFile::AddressedFile(const QString &beginning)
+    : m_beginning(beginning)
+    , m_file(beginning + u".XXXXXX"_s)
+{
+}
+
+Status AddressedFile::fill(const QByteArray &bytes)
+{
+    return lightwell::fill(m_file, m_beginning, bytes);
+}
+
+Status AddressedFile::name(const QString &path)
+{
+    if (!named(m_file, path)) {
         return lastError(path);
     }
-    if (!synced(file.handle()) || !folderSynced(QFileInfo(path).absolutePath())) {
+    if (!synced(m_file.handle()) || !folderSynced(QFileInfo(path).absolutePath())) {
         const Error error = lastError(path);
         QFile::remove(path); // the next one to write it must not find it and trust it
         return error;

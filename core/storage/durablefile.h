@@ -6,9 +6,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QTemporaryFile>
 
 class QFileDevice;
-class QTemporaryFile;
 
 namespace lightwell {
 
@@ -20,6 +20,20 @@ namespace lightwell {
 /// first, so that file and folder reach the disk together, with one wait instead of two. A crash in between may leave
 /// a part of it under that name.
 [[nodiscard]] Status writeAddressed(const QString &path, const QByteArray &bytes);
+
+/// The same in two steps, for who finds out the name while it is filled on another thread. Goes again unless it is
+/// named.
+class AddressedFile
+{
+public:
+    explicit AddressedFile(const QString &beginning); ///< of a path on the file system that it gets its name on
+    [[nodiscard]] Status fill(const QByteArray &bytes);
+    [[nodiscard]] Status name(const QString &path); ///< returns when it is on the disk
+
+private:
+    const QString m_beginning;
+    QTemporaryFile m_file;
+};
 
 /// Gives a temporary file that somebody else has filled its name, unless that is taken; then, too, it is no failure.
 /// Returns when it is on the disk.

@@ -11,10 +11,12 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 #include <QTemporaryFile>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -220,10 +222,39 @@ QString MediaStore::contentAddress(const QByteArray &bytes)
     return hexOf(hash);
 }
 
+/// Of a large picture, finding the name takes longer than writing it: both are done at once.
+class MediaStore::EarlyFile
+{
+public:
+    EarlyFile(const QString &folder, const QByteArray &bytes)
+        : m_file(folder + "/picture"_L1)
+        , m_filling(QtConcurrent::run([this, bytes] { return m_file.fill(bytes); }))
+    {
+    }
+    ~EarlyFile() { m_filling.waitForFinished(); }
+    EarlyFile(const EarlyFile &) = delete;
+    EarlyFile &operator=(const EarlyFile &) = delete;
+
+    [[nodiscard]] Status name(const QString &path)
+    {
+        const Status filled = m_filling.result();
+        return filled ? m_file.name(path) : filled;
+    }
+
+private:
+    AddressedFile m_file;
+    QFuture<Status> m_filling;
+};
+
 Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, QSize size) const
 {
     if (bytes.isEmpty()) {
         return notSent(ErrorKind::Invalid, reasons::pictureHasNoBytes());
+    }
+    constexpr qsizetype large = 1024LL * 1024;
+    std::optional<EarlyFile> early;
+    if (bytes.size() >= large && QFileInfo(m_folder).isDir()) {
+        early.emplace(m_folder, bytes);
     }
     Picture picture = described(bytes, format, size);
     if (!m_place.isEmpty()) {
@@ -242,10 +273,8 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     if (picture.path.isEmpty()) {
         picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
     }
-    if (const Status written = writeAddressed(picture.path, bytes); !written) {
-        return written.error();
-    }
-    return picture;
+    const Status written = early ? early->name(picture.path) : writeAddressed(picture.path, bytes);
+    return written ? Result<Picture>(picture) : written.error();
 }
 
 Result<QString> MediaStore::keepUnread(const QByteArray &bytes) const

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
+    class EarlyFile;
     /// Looked for under the suffix of `likely` first.
     [[nodiscard]] static QString pathIn(const QString &folder, const QString &id,
                                         ImageFormat likely = ImageFormat::Png);

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void namesByContent_data();
     void namesByContent();
     void bringsBackWhatWasKept();
+    void keepsLargeOnes();
     void keepsTheSameBytesOnce();
     void looksForTheOwnSuffixFirst();
     void mendsATruncatedFile();
@@ -109,6 +110,27 @@ void TestMediaStore::bringsBackWhatWasKept()
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY((QFile::permissions(kept->path) & others) == 0);
     QVERIFY((QFile::permissions(QFileInfo(kept->path).path()) & others) == 0);
+}
+
+void TestMediaStore::keepsLargeOnes()
+{
+    const MediaStore store(folder());
+    QVERIFY(store.write(picture, ImageFormat::Jpeg, QSize(4, 3)).ok()); // the folder is there
+    QByteArray large = picture.repeated(3 * 1024 * 1024 / picture.size() + 1);
+    const Result<Picture> kept = store.write(large, ImageFormat::Png, QSize(4, 3));
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->id, MediaStore::contentAddress(large));
+    QCOMPARE(kept->path, folder() + u'/' + kept->id.left(2) + u'/' + kept->id + u".png"_s);
+    QCOMPARE(store.read(kept->id).value(), large);
+    QCOMPARE(filesBelow(folder()).size(), 2);
+    QVERIFY((QFile::permissions(kept->path) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    const QDateTime made = QFileInfo(kept->path).lastModified();
+    QCOMPARE(store.write(large, ImageFormat::Png, QSize(4, 3))->path, kept->path);
+    QCOMPARE(QFileInfo(kept->path).lastModified(), made);
+    QVERIFY(QFile::resize(kept->path, 10)); // a damaged one is written anew
+    QCOMPARE(store.write(large, ImageFormat::Png, QSize(4, 3))->path, kept->path);
+    QCOMPARE(store.read(kept->id).value(), large);
+    QCOMPARE(filesBelow(folder()).size(), 2);
 }
 
 void TestMediaStore::keepsTheSameBytesOnce()
