@@ -22,6 +22,7 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file)
 EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Makers &make)
     : http(make.http)
 {
+    (void)QThreadPool::globalInstance(); // made before this: it is waited for at the end, also of a rig that is static
     store = Store::open(file.isEmpty() ? folder.filePath(u"lightwell.db"_s) : file).value();
     ledger = std::make_unique<Ledger>(*store);
     journal = std::make_unique<Journal>(*store);

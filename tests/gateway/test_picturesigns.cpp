@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/picturenames.h"
-#include "core/gateway/dialects/picturesigns.h"
+#include "core/gateway/services/picturesigns.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/picturesigns.h"
+#include "core/gateway/services/picturesigns.h"
 
 #include "core/model/jsonstrings.h"
 
