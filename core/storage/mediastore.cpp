@@ -4,6 +4,7 @@
 
 #include "core/model/largebuffer.h"
 #include "core/storage/asidefiles.h"
+#include "core/storage/backgroundfile.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/storagereasons.h"
 
@@ -11,7 +12,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 #include <QTemporaryFile>
 
 #include <algorithm>
@@ -74,15 +74,8 @@ Result<QByteArray> readFile(const QString &path)
         return fileError(file);
     }
     QByteArray bytes = uninitializedBytes(file.size());
-    qint64 size = 0;
-    while (size < bytes.size()) {
-        const qint64 count = file.read(bytes.data() + size, bytes.size() - size);
-        if (count <= 0) {
-            break;
-        }
-        size += count;
-    }
-    if (file.error() != QFileDevice::NoError) {
+    const qint64 size = file.read(bytes.data(), bytes.size());
+    if (size < 0 || file.error() != QFileDevice::NoError) {
         return fileError(file);
     }
     bytes.truncate(size);
@@ -222,39 +215,15 @@ QString MediaStore::contentAddress(const QByteArray &bytes)
     return hexOf(hash);
 }
 
-/// Of a large picture, finding the name takes longer than writing it: both are done at once.
-class MediaStore::EarlyFile
-{
-public:
-    EarlyFile(const QString &folder, const QByteArray &bytes)
-        : m_file(folder + "/picture"_L1)
-        , m_filling(QtConcurrent::run([this, bytes] { return m_file.fill(bytes); }))
-    {
-    }
-    ~EarlyFile() { m_filling.waitForFinished(); }
-    EarlyFile(const EarlyFile &) = delete;
-    EarlyFile &operator=(const EarlyFile &) = delete;
-
-    [[nodiscard]] Status name(const QString &path)
-    {
-        const Status filled = m_filling.result();
-        return filled ? m_file.name(path) : filled;
-    }
-
-private:
-    AddressedFile m_file;
-    QFuture<Status> m_filling;
-};
-
 Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, QSize size) const
 {
     if (bytes.isEmpty()) {
         return notSent(ErrorKind::Invalid, reasons::pictureHasNoBytes());
     }
     constexpr qsizetype large = 1024LL * 1024;
-    std::optional<EarlyFile> early;
+    std::optional<BackgroundFile> early; // finding the name of a large picture takes longer than writing it
     if (bytes.size() >= large && QFileInfo(m_folder).isDir()) {
-        early.emplace(m_folder, bytes);
+        early.emplace(m_folder + "/picture"_L1, bytes);
     }
     Picture picture = described(bytes, format, size);
     if (!m_place.isEmpty()) {

@@ -58,7 +58,6 @@ public:
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
-    class EarlyFile;
     /// Looked for under the suffix of `likely` first.
     [[nodiscard]] static QString pathIn(const QString &folder, const QString &id,
                                         ImageFormat likely = ImageFormat::Png);
